@@ -1,0 +1,35 @@
+"""A source as read: its sentences, what they mention, and who says each of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from explainer.facts import Attribution
+from explainer.mention import AnyMention
+from explainer.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Characters `start`..`end` of the source, in paragraph `paragraph` of `Source.prose`."""
+
+    start: int
+    end: int
+    paragraph: int
+    attribution: Attribution = Attribution()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`mentions` are sorted by start; a quotation comes before what it holds."""
+
+    source: Source
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[AnyMention, ...]
+
+    def mentions_in(self, start: int, end: int) -> tuple[AnyMention, ...]:
+        """Mentions that lie wholly in `start`..`end`."""
+        first = bisect_left(self.mentions, start, key=lambda m: m.start)
+        last = bisect_left(self.mentions, end, key=lambda m: m.start)
+        return tuple(m for m in self.mentions[first:last] if m.end <= end)

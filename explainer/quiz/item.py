@@ -1,0 +1,47 @@
+"""One scorable question and its parts, named as in item-writing guides and QTI."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from explainer.facts import Attribution, Quote, Strict
+
+ItemKind = Literal[
+    "single_choice", "multiple_answer", "true_false", "number_entry", "order", "match", "gap",
+    "who_said", "fact_or_claim", "find_evidence", "place_on_map", "on_timeline",
+]  # fmt: skip
+Level = Literal["recall", "connect", "infer"]
+
+
+class Option(Strict):
+    """One answer offered. `rationale` says why it is right or wrong, for the student."""
+
+    id: str
+    text: str
+    rationale: str = ""
+
+
+class Item(Strict):
+    """A question, in the form the command line prints.
+
+    `key` holds the ids of the right options; for `order`, all ids in the right order; for
+    `match`, the ids of `options` in the order of `targets`; for `number_entry`, no option is
+    offered and `key` holds the number itself, with `tolerance` either side.
+    """
+
+    id: str
+    kind: ItemKind
+    stem: Annotated[str, Field(min_length=1)]
+    options: tuple[Option, ...] = ()
+    key: Annotated[tuple[str, ...], Field(min_length=1)]
+    fact_ids: tuple[str, ...] = ()
+    evidence: tuple[Quote, ...] = ()
+    level: Level = "recall"
+    attribution: Attribution = Attribution()
+    targets: tuple[str, ...] = ()
+    tolerance: float | None = None
+    unit: str | None = None
+    correction: str | None = None
+    variant_of: str | None = None
