@@ -67,6 +67,9 @@ class Attribution(Strict):
         return self
 
 
+NARRATOR = Attribution()
+
+
 class Part(Strict):
     """One argument of a typed relation. `text` are words of the evidence at `start`..`end`;
     `value` is what they mean ("9", "2021-08-19", the full name)."""
@@ -90,7 +93,7 @@ class Fact(Strict):
     statement: str = Field(min_length=1)
     origin: Origin = "source"
     evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]
-    attribution: Attribution = Attribution()
+    attribution: Attribution = NARRATOR
     mentions: tuple[Annotated[AnyMention, Field(discriminator="type")], ...] = ()
     parts: tuple[Part, ...] = ()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from explainer.facts import Attribution
+from explainer.facts import NARRATOR, Attribution
 from explainer.mention import AnyMention
 from explainer.source import Source
 
@@ -17,7 +17,7 @@ class Sentence:
     start: int
     end: int
     paragraph: int
-    attribution: Attribution = Attribution()
+    attribution: Attribution = NARRATOR
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from explainer.facts import Attribution, Quote, Strict
+from explainer.facts import NARRATOR, Attribution, Quote, Strict
 
 ItemKind = Literal[
     "single_choice", "multiple_answer", "true_false", "number_entry", "order", "match", "gap",
@@ -39,7 +39,7 @@ class Item(Strict):
     fact_ids: tuple[str, ...] = ()
     evidence: tuple[Quote, ...] = ()
     level: Level = "recall"
-    attribution: Attribution = Attribution()
+    attribution: Attribution = NARRATOR
     targets: tuple[str, ...] = ()
     tolerance: float | None = None
     unit: str | None = None
