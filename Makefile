@@ -1,0 +1,59 @@
+# Two commands do all the set-up: `make run` and `make test`.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+INSTALL := $(PIP) install --quiet --require-hashes -r
+# The package itself, without fetching anything: its build tool is in the lock.
+LINK := $(PIP) install --quiet --no-deps --no-build-isolation --editable .
+
+.PHONY: run test lint bench mutants golden lock clean
+
+run: $(VENV)/.ready-run
+	$(BIN)/streamlit run streamlit_app.py
+
+test: $(VENV)/.ready-test lint
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.ready-test
+	$(BIN)/ruff format --check --quiet .
+	$(BIN)/ruff check --quiet .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+bench: $(VENV)/.ready-test
+	$(BIN)/python tests/bench/bench.py
+
+mutants: $(VENV)/.ready-test
+	$(BIN)/python tests/bench/mutants.py
+
+# Accept the present output as the golden files; read the difference before you commit it.
+golden: $(VENV)/.ready-test
+	EXPLAINER_ACCEPT_GOLDEN=1 $(BIN)/python -m pytest -k golden
+
+# Pin the newest versions that pyproject.toml allows, for every system, with hashes.
+lock: $(VENV)/.ready-test
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
+	  --no-annotate --custom-compile-command "make lock" --upgrade \
+	  --extra build -o requirements.txt pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
+	  --no-annotate --custom-compile-command "make lock" --upgrade \
+	  --extra build --extra test -c requirements.txt -o requirements-test.txt pyproject.toml
+
+$(VENV)/bin/python:
+	$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'Explainer needs Python 3.11 or newer; set PYTHON=… to one.')"
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.ready-run: requirements.txt pyproject.toml | $(VENV)/bin/python
+	$(INSTALL) requirements.txt
+	$(LINK)
+	touch $@
+
+$(VENV)/.ready-test: requirements-test.txt pyproject.toml | $(VENV)/bin/python
+	$(INSTALL) requirements-test.txt
+	$(LINK)
+	$(BIN)/python tools/get_browser.py
+	touch $@ $(VENV)/.ready-run
+
+clean:
+	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis actual

@@ -1,0 +1,126 @@
+"""The JSON forms the command line prints: plain dicts, in the order the contract gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields
+from functools import cache
+from typing import Any
+
+from pydantic import ValidationError
+
+from explainer.facts import Attribution, Evidence, Fact
+from explainer.findings import Finding
+from explainer.language.reading import Reading, Sentence
+from explainer.mention import AnyMention, PlaceCandidate
+from explainer.quiz.item import Item
+from explainer.source import Source
+
+Json = dict[str, Any]
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    leading = ("type", "start", "end", "text", "value")
+    rest = tuple(f.name for f in fields(kind) if f.name not in leading)
+    return tuple(name for name in leading if hasattr(kind, name)) + rest
+
+
+def mention(found: AnyMention) -> Json:
+    """`{type, start, end, text, value, …}`; what is not known is left out."""
+    out: Json = {}
+    for name in _names(type(found)):
+        given = getattr(found, name)
+        if name == "candidates":
+            if given:
+                out[name] = [candidate(c) for c in given]
+        elif given is not None and given is not False and given != "":
+            out[name] = _whole(given)
+    return out
+
+
+def candidate(place: PlaceCandidate) -> Json:
+    given = {f.name: getattr(place, f.name) for f in fields(place)}
+    return {name: value for name, value in given.items() if value is not None}
+
+
+def _whole(value: object) -> object:
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def attribution(who: Attribution) -> Json:
+    return {"kind": who.kind, "speaker": who.speaker, "stance": who.stance}
+
+
+def sentence(found: Sentence) -> Json:
+    return {
+        "start": found.start,
+        "end": found.end,
+        "attribution": attribution(found.attribution),
+    }
+
+
+def evidence(found: Evidence) -> Json:
+    return found.model_dump(mode="json", exclude_none=True)
+
+
+def finding(found: Finding) -> Json:
+    return found.model_dump(exclude_none=True)
+
+
+def fact(found: Fact) -> Json:
+    return {
+        "id": found.id,
+        "kind": found.kind,
+        "statement": found.statement,
+        "origin": found.origin,
+        "evidence": [evidence(e) for e in found.evidence],
+        "attribution": attribution(found.attribution),
+        "mentions": [mention(m) for m in found.mentions],
+        "parts": [
+            {"name": p.name, "start": p.start, "end": p.end, "text": p.text, "value": p.value}
+            for p in found.parts
+        ],
+    }
+
+
+def source(given: Source) -> Json:
+    return {
+        "title": given.title,
+        "publisher": given.publisher,
+        "published": given.published.isoformat() if given.published else None,
+        "language": given.language,
+        "characters": len(given.text),
+    }
+
+
+def facts(reading: Reading, found: tuple[Fact, ...]) -> Json:
+    return {
+        "source": source(reading.source),
+        "sentences": [sentence(s) for s in reading.sentences],
+        "mentions": [mention(m) for m in reading.mentions],
+        "facts": [fact(f) for f in found],
+    }
+
+
+def read_item(given: object, place: str) -> Item | Json:
+    """The item, or a reject verdict that says what is wrong with its form. `place` names it
+    where it has no id."""
+    try:
+        return Item.model_validate(given)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"]) or "item"
+        wrong = Finding(code="form", severity="error", message=f"{where}: {first['msg']}.")
+        name = given.get("id") if isinstance(given, dict) else None
+        return {"id": str(name or place), "verdict": "reject", "findings": [finding(wrong)]}
+
+
+def checked(item: Item, findings: Sequence[Finding]) -> Json:
+    """`{id, verdict, findings}`: an error rejects, a warning does not."""
+    rejected = any(f.severity == "error" for f in findings)
+    return {
+        "id": item.id,
+        "verdict": "reject" if rejected else "accept",
+        "findings": [finding(f) for f in findings],
+    }
