@@ -1,0 +1,122 @@
+"""Which numbers, dates and names of a statement its evidence bears out."""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from explainer.language.numbers import number_value
+from explainer.mention import (
+    AnyMention,
+    NameMention,
+    PlaceMention,
+    QuantityMention,
+    SpeechMention,
+    TimeMention,
+)
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_MONTHS = tuple(name.lower() for name in month_name[1:])
+_IS_NUMBER_WORD = re.compile(
+    r"(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
+    r"fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|"
+    r"eighty|ninety)(?:-\w+)?|hundred|thousand|million|billion|trillion)$"
+)
+# "one" counts nothing in "one of the provinces"; it needs no proof.
+_NO_PROOF = frozenset({"one"})
+
+
+def unsupported_values(
+    statement: str, evidence: str, mentions: Sequence[AnyMention], speaker: str | None = None
+) -> Iterator[tuple[str, str]]:
+    """Pairs (`"number"`, `"date"` or `"name"`; the word) that the evidence does not bear out.
+
+    A value is borne out when its word stands in the evidence or when a mention's value says it.
+    """
+    if statement in evidence:
+        return
+    words = _words(evidence) | _words(speaker or "")
+    said = _said_by(mentions)
+    for index, match in enumerate(_TOKEN.finditer(statement)):
+        word = match.group()
+        low = bare(word)
+        if low in words or low in said:
+            continue
+        if word[0].isdigit():
+            if not _number_borne_out(word, said):
+                yield "number", word
+        elif low not in _NO_PROOF and _IS_NUMBER_WORD.match(low):
+            if f"#{number_value(low) or 0:g}" not in said:
+                yield "number", word
+        elif low in _MONTHS and word[0].isupper():
+            yield "date", word
+        elif word[0].isupper() and index > 0 and low not in words:
+            yield "name", word
+
+
+def bare(word: str) -> str:
+    """Lower case, without a possessive ending."""
+    low = word.lower().replace("’", "'")
+    return low[:-2] if low.endswith("'s") else low.rstrip("'")
+
+
+def _words(text: str) -> set[str]:
+    found = {bare(match.group()) for match in _TOKEN.finditer(text)}
+    # "anti-Taliban" bears out "Taliban".
+    return found | {piece for word in found if "-" in word for piece in word.split("-")}
+
+
+def _said_by(mentions: Sequence[AnyMention]) -> set[str]:
+    """Words and numbers (`#9`) that the mentions' values say."""
+    said: set[str] = set()
+    for mention in mentions:
+        if isinstance(mention, QuantityMention):
+            said.add(f"#{mention.value:g}")
+            if mention.high is not None:
+                said.add(f"#{mention.high:g}")
+        elif isinstance(mention, TimeMention):
+            said |= _said_by_time(mention)
+        elif isinstance(mention, (NameMention, PlaceMention)):
+            said |= _words(mention.value)
+        elif isinstance(mention, SpeechMention):
+            said |= _words(mention.speaker or "")
+    return said
+
+
+def _said_by_time(mention: TimeMention) -> set[str]:
+    said: set[str] = set()
+    for value in (mention.value, mention.begin, mention.end_day):
+        for piece in re.findall(r"\d+", value or ""):
+            said |= {f"#{float(piece):g}", piece}
+        said |= _calendar_words(value or "")
+    return said
+
+
+def _calendar_words(value: str) -> set[str]:
+    month = re.match(r"\d{4}-(\d\d)(?:-(\d\d))?", value)
+    if not month or not 1 <= int(month[1]) <= 12:
+        return set()
+    words = {_MONTHS[int(month[1]) - 1]}
+    if month[2]:
+        try:
+            words.add(date.fromisoformat(value[:10]).strftime("%A").lower())
+        except ValueError:
+            return words
+    return words
+
+
+def _number_borne_out(word: str, said: set[str]) -> bool:
+    return any(f"#{reading:g}" in said for reading in readings(word))
+
+
+def readings(digits: str) -> set[float]:
+    """The numbers that digits with points and commas may mean: 5.000 is 5000 or 5."""
+    found: set[float] = set()
+    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", digits):
+        found.add(float(re.sub(r"[.,]", "", digits)))
+    for text in (digits.replace(",", ""), digits.replace(".", "").replace(",", ".")):
+        if text.count(".") <= 1:
+            found.add(float(text))
+    return found
