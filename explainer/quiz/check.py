@@ -1,0 +1,48 @@
+"""Does an item hold? Every rule on one item, and the rules on a whole quiz.
+
+Takes any item, whoever wrote it, and knows nothing of how items are made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explainer.findings import Finding
+from explainer.quiz import (
+    check_evidence,
+    check_kinds,
+    check_options,
+    check_set,
+    check_stem,
+    check_truth,
+)
+from explainer.quiz.check_finding import Rule
+from explainer.quiz.check_ground import Extracted, Ground, index
+from explainer.quiz.item import Item
+from explainer.source import Source
+
+RULES: tuple[Rule, ...] = (
+    *check_evidence.RULES,
+    *check_options.RULES,
+    *check_stem.RULES,
+    *check_truth.RULES,
+    *check_kinds.RULES,
+)
+
+
+def check(item: Item, source: Source, extraction: Extracted) -> list[Finding]:
+    """What is wrong with `item`. It is accepted if no finding is of severity error."""
+    ground = Ground(item, index(source, extraction))
+    return [finding for rule in RULES for finding in rule(ground)]
+
+
+def check_quiz(items: Sequence[Item], source: Source, extraction: Extracted) -> list[list[Finding]]:
+    """For each item, in order, its own findings and those it has beside the others."""
+    together = check_set.findings(items, index(source, extraction))
+    return [
+        check(item, source, extraction) + more for item, more in zip(items, together, strict=True)
+    ]
+
+
+def accepted(findings: Sequence[Finding]) -> bool:
+    return not any(finding.severity == "error" for finding in findings)

@@ -1,0 +1,243 @@
+"""What an item may rest on: its evidence read, who speaks there, and the rest of the source."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Protocol
+
+from explainer.facts import Attribution, Fact, Quote
+from explainer.language.reading import Reading, Sentence
+from explainer.mention import (
+    AnyMention,
+    NameMention,
+    PlaceMention,
+    QuantityMention,
+    SpeechMention,
+    TimeMention,
+)
+from explainer.quiz import check_words as words
+from explainer.quiz.check_words import Atom, Said
+from explainer.quiz.item import Item
+from explainer.source import Source
+
+_MOST_SENTENCES = 60  # looked at for one word; more would make long sources slow and prove no more
+
+
+class Extracted(Protocol):
+    """What the checker needs of an Extraction."""
+
+    @property
+    def reading(self) -> Reading: ...
+    @property
+    def facts(self) -> tuple[Fact, ...]: ...
+
+
+class Index:
+    """Sentences, facts and names of one source, looked up by place and by word."""
+
+    def __init__(self, source: Source, found: Extracted):
+        self.source = source
+        self.reading = found.reading
+        self.sentences = found.reading.sentences
+        self.facts = {fact.id: fact for fact in found.facts}
+        self._starts = [s.start for s in self.sentences]
+        self._facts_at: dict[int, list[Fact]] = defaultdict(list)
+        self.spans: set[tuple[int, int]] = {(s.start, s.end) for s in self.sentences}
+        for fact in found.facts:
+            for quote in fact.quotes:
+                self._facts_at[quote.start].append(fact)
+                self.spans.add((quote.start, quote.end))
+
+    def sentences_over(self, start: int, end: int) -> tuple[Sentence, ...]:
+        first = max(0, bisect_right(self._starts, start) - 1)
+        last = bisect_left(self._starts, end)
+        return tuple(s for s in self.sentences[first:last] if s.end > start)
+
+    def facts_on(self, quote: Quote) -> list[Fact]:
+        """Facts whose evidence begins inside the sentences that hold `quote`."""
+        return [f for s in self.sentences_over(quote.start, quote.end)
+                for f in self._facts_at.get(s.start, ())]  # fmt: skip
+
+    def said(self, sentence: Sentence) -> Said:
+        return words.read(self.source.text[sentence.start : sentence.end])
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[int]]:
+        table: dict[str, list[int]] = defaultdict(list)
+        for number, sentence in enumerate(self.sentences):
+            seen = set()
+            for word in re.findall(r"[^\W_]+", self.source.text[sentence.start : sentence.end]):
+                seen.add(words.fold(word))
+            for word in seen:
+                if len(table[word]) < _MOST_SENTENCES:
+                    table[word].append(number)
+        return table
+
+    def sentences_with(self, word: str) -> list[Sentence]:
+        """The first sentences that hold `word`, in any spelling."""
+        return [self.sentences[i] for i in self._by_word.get(words.fold(word), ())]
+
+    @cached_property
+    def people(self) -> dict[str, str]:
+        """Each written form of a person or organisation to its fullest form."""
+        return {m.text: m.value for m in self.reading.mentions if isinstance(m, NameMention)}
+
+    @cached_property
+    def full_names(self) -> frozenset[str]:
+        return frozenset(self.people.values())
+
+    def person(self, text: str) -> str:
+        """The fullest form the source has for a name; `text` itself if it has none."""
+        text = text.strip()
+        if text in self.people:
+            return self.people[text]
+        parts = [words.fold(p) for p in text.split()]
+        for full in sorted(self.full_names):
+            if [words.fold(p) for p in full.split()] == parts:
+                return full
+        return text
+
+    @cached_property
+    def lower_words(self) -> frozenset[str]:
+        """Words the source writes without a capital: no names."""
+        return frozenset(re.findall(r"(?<![^\W\d_])[a-zà-ÿ]+", self.source.text))
+
+
+_last: tuple[Source, Extracted, Index] | None = None
+
+
+def index(source: Source, found: Extracted) -> Index:
+    """The index of an extraction; the last one is kept, a quiz asks for it many times."""
+    global _last
+    if _last is None or _last[0] is not source or _last[1] is not found:
+        _last = (source, found, Index(source, found))
+    return _last[2]
+
+
+@dataclass
+class Ground:
+    """An item with all that may support it."""
+
+    item: Item
+    index: Index
+    facts: list[Fact] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        cited = [self.index.facts[i] for i in self.item.fact_ids if i in self.index.facts]
+        near = [f for q in self.item.evidence for f in self.index.facts_on(q)]
+        self.facts = cited or [f for f in near if any(_inside(f, q) for q in self.item.evidence)]
+
+    @property
+    def source(self) -> Source:
+        return self.index.source
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        found: dict[int, Sentence] = {}
+        for quote in self.item.evidence:
+            for sentence in self.index.sentences_over(quote.start, quote.end):
+                found[sentence.start] = sentence
+        return tuple(found[start] for start in sorted(found))
+
+    @cached_property
+    def evidence(self) -> Said:
+        """The cited words read as one text."""
+        return words.read(" \n ".join(q.quote for q in self.item.evidence))
+
+    @cached_property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Who speaks in the evidence, as the facts and the sentences have it."""
+        found: dict[Attribution, None] = {}
+        for fact in self.facts:
+            found[fact.attribution] = None
+        if not self.facts:
+            for sentence in self.sentences:
+                found[sentence.attribution] = None
+        return tuple(found)
+
+    @cached_property
+    def mentions(self) -> tuple[AnyMention, ...]:
+        return tuple(
+            m for q in self.item.evidence for m in self.index.reading.mentions_in(q.start, q.end)
+        )
+
+    @cached_property
+    def speech(self) -> tuple[SpeechMention, ...]:
+        """Quoted or reported words that overlap the evidence, also where they run beyond it."""
+        wide: list[SpeechMention] = []
+        for quote in self.item.evidence:
+            before = self.index.reading.mentions_in(max(0, quote.start - 4000), quote.end + 4000)
+            wide += [m for m in before if isinstance(m, SpeechMention)
+                     and m.start < quote.end and quote.start < m.end]  # fmt: skip
+        return tuple(wide)
+
+    @cached_property
+    def atoms(self) -> frozenset[Atom]:
+        """Numbers and times the evidence supports, relative times resolved."""
+        found = set(self.evidence.atoms)
+        for mention in self.mentions:
+            if isinstance(mention, TimeMention):
+                found |= time_atoms(mention)
+            elif isinstance(mention, QuantityMention):
+                found.add(("number", mention.value))
+                if mention.high is not None:
+                    found.add(("number", mention.high))
+        return frozenset(found)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Name words the evidence supports: its own, the full forms of its names, who speaks."""
+        texts = [m.value for m in self.mentions if isinstance(m, NameMention | PlaceMention)]
+        texts += [a.speaker for a in self.attributions if a.speaker]
+        texts += [s.speaker for s in self.speech if s.speaker]
+        texts += [p.value for f in self.facts for p in f.parts] + self._outlet
+        found = set(self.evidence.forms)
+        found |= {words.fold(w) for w in re.findall(r"[^\W\d_]+", self.evidence.text)}
+        found |= {words.fold(w) for t in texts for w in re.findall(r"[^\W\d_]+", t)}
+        return frozenset(found)
+
+    @property
+    def _outlet(self) -> list[str]:
+        return [t for t in (self.source.publisher, self.source.author) if t]
+
+    def knows_name(self, word: str) -> bool:
+        return words.fold(word) in self.names or any(words.same_name(word, n) for n in self.names)
+
+    def knows_word(self, word: str) -> bool:
+        """Whether the evidence has `word` in some form."""
+        if words.form(word) in self.evidence.forms or words.fold(word) in self.names:
+            return True
+        if "-" in word and all(self.knows_word(p) for p in word.split("-") if p):
+            return True
+        mine = words.lemmas(word)
+        return bool(mine) and any(
+            mine & words.lemmas(t.text) for t in words.content(self.evidence) if t.text[0].isalpha()
+        )
+
+
+def _inside(fact: Fact, quote: Quote) -> bool:
+    return any(q.start < quote.end and quote.start < q.end for q in fact.quotes)
+
+
+def time_atoms(mention: TimeMention) -> set[Atom]:
+    """What a resolved time means: its year, decade, month, day."""
+    found: set[Atom] = set()
+    value = mention.value
+    if re.fullmatch(r"\d{3}", value):
+        found |= {("decade", float(value) * 10), ("decade", float(value) * 10 % 100)}
+    if mention.type != "date":
+        return found
+    fixed = mention.precision in ("day", "week", "weekend", "minute", "hour", "part of day")
+    for text in {value, *((mention.begin or "", mention.end_day or "") if fixed else ())}:
+        match = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", text)
+        if match:
+            found.add(("number", float(match[1])))
+            if match[2] and not value.startswith("XXXX"):
+                found.add(("month", float(match[2])))
+            if match[3]:
+                found |= {("number", float(match[3])), ("ordinal", float(match[3]))}
+    return found
