@@ -1,0 +1,250 @@
+"""Word tables by which names are told apart, and the word list in explainer/data/words.z."""
+
+from __future__ import annotations
+
+import zlib
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+WORDS = Path(__file__).parents[1] / "data" / "words.z"
+
+
+class WordLists(NamedTuple):
+    """First names and surnames as written, common English words in lower case."""
+
+    first: frozenset[str]
+    last: frozenset[str]
+    common: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def word_lists() -> WordLists:
+    parts = zlib.decompress(WORDS.read_bytes()).decode().split("\n\n")
+    first, last, common = (frozenset(part.split("\n")) for part in parts)
+    return WordLists(first, last, common)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _phrases(text: str) -> frozenset[str]:
+    return frozenset(phrase.strip() for phrase in text.split(",") if phrase.strip())
+
+
+CALENDAR = _words(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat "
+    "Sun January February March April May June July August September October November December "
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. "
+    "Sept. Oct. Nov. Dec. Christmas Easter Ramadan Eid Passover Hanukkah Diwali Thanksgiving "
+    "Halloween Nowruz Spring Summer Autumn Winter"
+)
+
+# Never the first word of a name in running text (a name such as "The Hague" is asked for first).
+OPENERS = _words(
+    "A An The This That These Those It Its He His Him She Her Hers They Their Theirs Them We Our "
+    "Ours Us You Your I My Mine Me In On At By For From With Without Within Into Onto To Of Off Out "
+    "Over Under Above Below Between Among Amid During Before After Since Until Till While When "
+    "Where Who Whom Whose Which What Why How If Unless Although Though Because As Than Then Thus So "
+    "But And Or Nor Yet Not No None Nothing Nobody Only Just Even Also Still Already Again Once "
+    "Here There Now Today Yesterday Tomorrow Tonight Later Earlier Soon Meanwhile However Moreover "
+    "Furthermore Nevertheless Nonetheless Instead Otherwise Besides Perhaps Maybe Indeed Despite "
+    "Regardless According Following Given Including Based Asked Some Any All Both Each Every Either "
+    "Neither Many Much Most More Less Few Fewer Several Such Same Other Others Another One Two Three "
+    "Four Five Six Seven Eight Nine Ten Eleven Twelve Twenty Thirty Forty Fifty Hundreds Thousands "
+    "Millions Dozens First Second Third Last Next Former Formerly Recent Recently Ultimately Let "
+    "Yes Well Oh Ah Please Thanks Like Unlike About Around Across Against Along Beyond Through "
+    "Throughout Toward Towards Upon Via Per Up Down Is Are Was Were Be Been Being Has Have Had Do "
+    "Does Did Can Could Will Would Shall Should May Might Must Never Always Often Sometimes Usually "
+    "Nearly Almost Apart Aside Ahead Behind Beside Beneath Whether Whereas Wherever Whenever "
+    "Whatever Whoever Anyone Everyone Someone Anything Everything Something Elsewhere Everywhere "
+    "Additionally Finally Eventually Overall Together Rather Quite Very Too Well Hence Therefore "
+    "Consequently Speaking Asked Born Located Founded Known Police Officials Authorities Critics "
+    "Experts Analysts Witnesses Residents Scientists Researchers People Men Women Children Students "
+    "New Old Young Big Small Good Bad Great High Low Long Short Say Says Said See Read Watch Photo "
+    "Image Source Credit Caption Updated Published Breaking Exclusive Opinion Analysis Editorial Q"
+)
+# Openers that do begin names: kept when the run as a whole is a known place or an organisation.
+MAY_BEGIN = _words(
+    "New Old Great Big Good High Low Long Young Last First Second Third One Two Three Four Five Six "
+    "Seven Eight Nine Ten All People Women Men Children Students Police Mine May Will Well Over Out "
+    "Under Up Down Other Former Down Third Me Us Scientists Researchers Little Read"
+)
+
+TITLES = _words(
+    "Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Mx. Dr Dr. Sir Dame Lord Lady Madam Mme Monsieur Madame Herr "
+    "Frau Prof Prof. Professor Rev Rev. Reverend Fr Fr. Father Sister Brother Pastor Bishop "
+    "Archbishop Cardinal Pope Patriarch Rabbi Imam Mullah Maulana Ayatollah Sheikh Sheik Swami King "
+    "Queen Prince Princess Duke Duchess Earl Count Countess Baron Baroness Emperor Empress Sultan "
+    "Emir Shah Tsar Czar Kaiser President Premier Chancellor Minister Secretary Senator Sen Sen. "
+    "Representative Rep Rep. Congressman Congresswoman Governor Gov Gov. Mayor Ambassador Judge "
+    "Justice Attorney General Gen Gen. Lieutenant Lt Lt. Colonel Col Col. Major Maj Maj. Captain "
+    "Capt Capt. Sergeant Sgt Sgt. Corporal Cpl Cpl. Private Pvt Pvt. Admiral Adm Adm. Commander "
+    "Cmdr Cmdr. Commodore Marshal Brigadier Brig Brig. Officer Detective Inspector Constable Sheriff "
+    "Superintendent Supt Supt. Chief Director Chairman Chairwoman Chairperson Chair CEO CFO Coach "
+    "Manager Spokesman Spokeswoman Spokesperson Vice Deputy Acting Prime Foreign Defence Defense "
+    "Interior Finance Home Health Education Justice Environment Speaker Leader Comrade Saint Hon "
+    "Hon. Councillor Alderman MP MEP Shri Smt Smt. Dato Tun Haji Hajji Ustad Engineer Field "
+    "First Lieutenant-General Major-General Vice-President Ex-President"
+)
+# Only in company of another title: "Prime Minister", "Foreign Secretary", "Attorney General".
+HALF_TITLES = _words(
+    "Vice Deputy Acting Prime Foreign Defence Defense Interior Finance Home Health Education "
+    "Environment Field First Justice Attorney Private Major Chief Count Assistant Associate"
+)
+SUFFIXES = _words("Jr Jr. Sr Sr. II III IV PhD MD")
+PARTICLES = _words(
+    "de del della der den di da do dos das du la le van von zu zur ter ten bin bint ibn ben abu al "
+    "el ul ud y e af av"
+)
+LOWER_TITLES = (
+    r"president|vice[- ]president|prime minister|premier|chancellor|minister|secretary|governor|"
+    r"mayor|ambassador|judge|justice|general|colonel|captain|commander|sergeant|lieutenant|major|"
+    r"admiral|chief|director|chairman|chairwoman|chair|coach|manager|spokesman|spokeswoman|"
+    r"spokesperson|leader|senator|congressman|congresswoman|professor|doctor|pastor|bishop|rabbi|"
+    r"imam|king|queen|prince|princess|actor|actress|singer|author|writer|poet|novelist|director|"
+    r"journalist|reporter|correspondent|editor|analyst|economist|scientist|political scientist|"
+    r"historian|physicist|biologist|researcher|lawyer|attorney|prosecutor|detective|inspector|"
+    r"officer|striker|midfielder|defender|goalkeeper|forward|winger|captain|pitcher|quarterback|"
+    r"activist|philosopher|artist|painter|composer|architect|engineer|businessman|businesswoman|"
+    r"entrepreneur|billionaire|founder|co-founder|owner|teammate|colleague|wife|husband|son|"
+    r"daughter|father|mother|brother|sister|uncle|aunt|cousin|partner|warlord|dictator|teacher|"
+    r"farmer|candidate|councillor|commissioner|envoy|official|expert|strategist|adviser|advisor"
+)
+
+ORG_HEADS = _words(
+    "Academy Administration Agency Airlines Airways Alliance Army Assembly Association Associates "
+    "Authority Ballet Bank Bar Battalion Board Brewery Brigade Brigades Brothers Bureau Bundestag "
+    "Cabinet Capital Center Centre Chamber Charity Choir Church Clinic Club Coalition Collective "
+    "College Command Commission Committee Commonwealth Companies Company Confederation Congress "
+    "Consortium Constabulary Convention Co-operative Cooperative Corporation Corps Council Court "
+    "Department Directorate Division Electric Electronics Energy Enterprises Entertainment "
+    "Exchange Executive Express Faculty Federation Fleet Force Forces Ford Forum Foundation Front "
+    "Fund Gallery Gazette Government Group Guard Guardian Guards Headquarters Herald High-School "
+    "Holdings Hospital House Hotel Industries Initiative Inquirer Insider Inspectorate Institute "
+    "Institution Institutes Insurance International Investments Jihad Journal Junta Labs "
+    "Laboratories Laboratory League Legion Library Limited Lloyds Magazine Mail Marines Media "
+    "Militia Ministry Mission Monitor Mosque Motors Movement Museum Nations Navy Network Networks "
+    "News Newspaper Observatory Observer Office Opera Orchestra Order Organisation Organization "
+    "Parliament Partners Partnership Party Patrol Pharmaceuticals Pictures Police Politburo Post "
+    "Press Productions Programme Publishers Radio Records Regiment Registry Resistance Review "
+    "School Schools Senate Service Services Society Solutions Squad Squadron Staff Starbucks Steel "
+    "Store Stores Studio Studios Syndicate Systems Taskforce Team Technologies Technology Telegraph "
+    "Television Theatre Theater Times Tribunal Tribune Trust Tribunal Union United University "
+    "Vanguard Veterans Watch Weekly Wanderers Rovers Athletic Albion Hotspur Rangers Legislature "
+    "Treasury Chronicle Dispatch Sentinel Examiner Globe Star Independent Economist Inc Inc. Ltd "
+    "Ltd. Llc LLC PLC plc Corp Corp. Co Co. GmbH AG SA FC F.C. AFC BBC"
+)
+# Heads that need a word before them, since alone they are common nouns or surnames.
+COMMON_HEADS = ORG_HEADS - _words(
+    "Congress Parliament Senate Bundestag Politburo Treasury Starbucks BBC Interpol"
+)
+# Head words that stand first: "Ministry of Defence", "University of Oxford".
+OF_HEADS = _words(
+    "Academy Army Association Bank Board Bureau Chamber Church College Commission Committee "
+    "Confederation Congress Council Court Department Directorate Faculty Federation Foundation "
+    "Front Government House Institute League Library Ministry Museum Office Order Organisation "
+    "Organization Parliament Party School Society Union University Agency Brotherhood Centre Center "
+    "Authority Friends Doctors Reporters Movement Embassy"
+)
+ORGANISATIONS = _words(
+    "Congress Parliament Senate Bundestag Bundesrat Politburo Treasury Interpol Europol NATO Nato "
+    "Pentagon Kremlin Knesset Duma Eurostat Eurojust Reuters Bloomberg Interfax TASS Tass Tanjug "
+    "Xinhua Sputnik Google Microsoft Amazon Apple Facebook Meta Twitter Netflix Intel Samsung Sony "
+    "Toyota Honda Nissan Hyundai Volkswagen BMW Mercedes Renault Peugeot Fiat Ferrari Boeing Airbus "
+    "Lockheed Raytheon Siemens Bosch Nokia Ericsson Huawei Alibaba Tencent TikTok YouTube Instagram "
+    "WhatsApp Uber Airbnb Tesla SpaceX OpenAI Nvidia IBM Oracle Adobe Cisco Dell Pfizer Moderna "
+    "AstraZeneca Novartis Roche Bayer Merck GlaxoSmithKline Unilever Nestle Nestlé Danone Coca-Cola "
+    "PepsiCo Starbucks McDonald's Walmart Tesco Sainsbury's Asda Aldi Lidl Ikea IKEA Carrefour "
+    "Gazprom Rosneft Lukoil ExxonMobil Chevron Shell Petrobras Aramco Glencore ArcelorMittal "
+    "Barclays HSBC Santander Citigroup JPMorgan Unicef UNICEF Unesco UNESCO Oxfam Greenpeace Amnesty "
+    "Hezbollah Hamas Fatah Isis ISIS al-Qaida al-Qaeda Al-Qaeda Juventus Barcelona-FC Ajax Benfica "
+    "Hansard Whitehall Ofcom Ofsted Ofgem Fifa FIFA Uefa UEFA Nasa NASA Opec OPEC Asean ASEAN Fed "
+    "Brexit-Party Bundesbank Bundeswehr Wehrmacht Luftwaffe Gestapo Stasi Mossad Hamas Euronews "
+    "Politico BuzzFeed Wikipedia WikiLeaks Wikileaks Spotify PayPal eBay LinkedIn Reddit Telegram "
+    "Wagner Infosys Wipro Tata Reliance Flipkart Paytm Ryanair EasyJet easyJet Lufthansa Eurostar"
+)
+# Capitalised abbreviations that name no organisation.
+NO_ORGANISATION = _words(
+    "AC AD AIDS AI AM ATM BC BCE CD CE CEO CFO CO2 COO COVID COVID-19 Covid Covid-19 CV CT DIY DNA "
+    "DVD ET EST EDT PST PDT GMT BST CET UTC EU-wide FAQ FM GB GDP GNP GPS HIV HD HR ID IED II III IQ "
+    "IT IV IVF IX KM LED LGBT LGBTQ LNG LP MA MBA MD MEP MP MPs MEPs MRI MSc NB NCO OK PC PhD PIN PM "
+    "PR PS PTSD Q&A QR RNA SARS SAT SMS SOS SUV SUVs TB TNT TV UFO UFOs URL USB VAT VI VII VIII VIP "
+    "VP WiFi X XI XII XL XX YTD A B C D E F G H I J K L M N O P Q R S T U V W Y Z RIP IPO ETF CPI "
+    "RPG AK-47 NGO NGOs POW POWs GP GPs PPE PCR CCTV SIM KO MVP ERA RBI BA LLB QC KC OBE MBE CBE BN"
+)
+EVENT_HEADS = _words(
+    "War Wars Cup Games Olympics Championship Championships Festival Award Awards Prize Day Act Law "
+    "Treaty Agreement Accord Accords Constitution Crisis Revolution Open Tour Summit Prix Series "
+    "Bowl Bill Amendment Declaration Convention Protocol Pact Plan Deal Directive Code Charter "
+    "Medal Trophy Marathon Derby Stakes Oscars Emmys Grammys Week Year Era Age Uprising Rebellion "
+    "Massacre Holocaust Offensive Report Index Theory Disease Syndrome Virus Uprising Resolution "
+    "Spring Intifada Rights Eve Hour Question Road-Map Medicine Physics Chemistry Literature English "
+    "Championships Finals Final Playoffs Masters Program Project Operation Hurricane Storm Typhoon"
+)
+# Peoples, faiths and movements that a capital does not make into organisations or places.
+NO_NAMES = _words(
+    "Islam Islamic Islamist Islamists Muslim Muslims Christian Christians Christianity Jewish Jew "
+    "Jews Judaism Hindu Hindus Hinduism Buddhist Buddhists Buddhism Sikh Sikhs Catholic Catholics "
+    "Catholicism Protestant Protestants Orthodox Anglican Lutheran Methodist Sunni Sunnis Shia "
+    "Shiite Shiites Shi'ite Shi'a God Allah Bible Koran Quran Qur'an Torah Nazi Nazis Nazism "
+    "Communist Communists Communism Marxist Marxism Socialist Socialists Republican Republicans "
+    "Democrat Democrats Democratic Conservative Conservatives Liberal Liberals Labour Tory Tories "
+    "Westerner Western Westerners Eastern Northern Southern Central North South East West Arab "
+    "Arabs Arabic Tajik Tajiks Pashtun Pashtuns Hazara Hazaras Uzbek Uzbeks Turkmen Kurd Kurds "
+    "Kurdish Roma Uyghur Uyghurs Uighur Uighurs Rohingya Hispanic Latino Latinos Slav Slavs Slavic "
+    "Viking Vikings Roman Romans Norman Normans Saxon Saxons Tamil Tamils Sinhalese Punjabi Bengali "
+    "Hindi Urdu Latin Mandarin Cantonese Farsi Dari Pashto Hebrew Yiddish Swahili Internet Web "
+    "Earth Moon Mars Venus Jupiter Saturn Mercury Sun Brexit Black Blacks White Whites Native "
+    "Indigenous Aboriginal African-American Covid Ebola Zika Euro Pound Dollar Android Windows "
+    "Victorian Edwardian Elizabethan Renaissance Enlightenment Reformation Bronze Ice Middle Ages "
+    "Advertisement Related Share Tweet Comments Subscribe Copyright Chapter Section Figure Table "
+    "Part Volume Page Vol Vol. No No. Nos. Fig. Article Reuters/ Mom Dad Mum Mummy Daddy Grandma "
+    "Grandpa Nobel Oscar Grammy Emmy Olympic Olympics Paralympic Paralympics Wi-Fi Bitcoin Viagra "
+    "Internet Kalashnikov Molotov Parkinson's Alzheimer's Type Phase Stage Group Level Game Round"
+)
+
+PLACE_HEADS = _words(
+    "Valley River Lake Street Avenue Road Lane Square Boulevard Highway Motorway Airport Bridge "
+    "Tunnel Gorge Pass Canyon Province District County Region State Territory Prefecture Governorate "
+    "Oblast Island Islands Isle Isles Archipelago Peninsula Bay Gulf Sea Ocean Strait Straits "
+    "Channel Canal Coast Beach Cape Mountain Mountains Mount Mt. Peak Hill Hills Range Ridge Plateau "
+    "Plain Plains Desert Forest Woods Park Gardens Garden Falls Waterfall Glacier Creek Brook Delta "
+    "Basin Reef Dam Reservoir Harbour Harbor Port Station Stadium Arena Palace Castle Cathedral "
+    "Abbey Tower Monument Memorial Cemetery Prison Plaza Quarter Village Town City Township Heights "
+    "Junction Terminal Base Airfield Observatory Alley Crescent Drive Court-Road Loch Firth Fjord "
+    "Steppe Corridor Highlands Lowlands Riviera Springs Rapids Volcano Crater Cave Caves Temple "
+    "Shrine Zoo Wharf Quay Pier Marina Borough Ward Estate Interchange Crossing Checkpoint Camp "
+    "Wetlands Marsh Moor Dales Downs Fen Fens Cove Point Grove Terrace Circus Parkway Turnpike"
+)
+# Feature words that stand first.
+PLACE_FIRST = _words(
+    "Mount Mt Mt. Lake Cape Fort Port Camp Isle River Gulf Bay Strait Loch Rio Ras Jebel Jabal Wadi "
+    "Tel Beit Bab San Santa São Saint St St. Ste. Sainte Puerto Villa Ciudad Los Las Lago Monte "
+    "Champs Rue Avenue Via Place Plaza Puente Piazza Tor"
+)
+# Surnames too: with a first name before them they make a person.
+SURNAME_HEADS = _words(
+    "Hill Hills Bridge Brook Park Lane Woods Field Garden Castle Tower Forest Falls Banks Rivers "
+    "Lake Street Mount Beach Temple Ward Cave Abbey Marsh Moor Grove Ford House Bush Church Post "
+    "Brothers Court Star Mail Bank Bar Chamber Company Guard Palace Road Drive Pier Point Peak West "
+    "Berry Stone Power Cross Field Camp Base Range Ridge Plain Dale Downs Cove Estate State Bay"
+)
+LOWER_FEATURES = (
+    r"province|district|county|region|governorate|oblast|prefecture|village|town|city|township|"
+    r"suburb|neighbou?rhood|peninsula|islands?|archipelago|river|valley|gorge|mountains?|desert|"
+    r"coast|airport|area|metropolitan area|borough|municipality|canton|territory|state|port|"
+    r"harbou?r|resort|refugee camp|border|crossing|highway|canal|bay|delta|basin|plateau|hills"
+)
+SAY = (
+    r"said|says|say|told|added|explained|explains|stated|argued|argues|warned|claimed|claims|noted|"
+    r"insisted|announced|replied|admitted|denied|confirmed|recalled|wrote|writes|tweeted|asked|"
+    r"thinks|believes|believed|joked|testified|acknowledged|commented|suggested|remarked|declared"
+)
+HUMAN = (
+    r"was born|was married|died|has died|passed away|was arrested|was appointed|was elected|"
+    r"resigned|himself|herself|who|whose|whom|smiled|laughed|nodded|graduated|married|retired|"
+    r"scored|won|lost|joined|played|wants|wanted|understands|knows|knew|felt|loves|hopes|hoped|"
+    r"thought|grew up|studied|worked|lives|lived|spent|began|sat|stood|shrugged|sighed|wept"
+)
