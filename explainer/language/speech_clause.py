@@ -1,0 +1,304 @@
+"""The subject of a verb, found from word order and a few hundred function words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from explainer.language.speech_words import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    CUES,
+    DAYS,
+    DETERMINERS,
+    FINITE,
+    PLURAL_SPEAKERS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+)
+
+# Stands for each character of a quotation, so that no word of it is taken for the narrator's.
+FILLER = "\ue000"
+_TOKEN = re.compile(
+    rf"{FILLER}+|(?:[A-Z]\.)+(?:[A-Z]\b)?"
+    r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Sen|Rep|Gov|Rev|Hon|St|Jr|Sr)\."
+    r"|\w+(?:['’.,&/-]\w+)*|[^\w\s]"
+)
+_HARD = frozenset(";:.!?…")
+_SOFT = frozenset(",-–—()[]")
+_RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
+_ROLE_PREPOSITIONS = frozenset(
+    {"of", "for", "from", "in", "at", "with", "to", "on", "close", "near"}
+)
+
+
+class Phrase(NamedTuple):
+    """Tokens `first` (inclusive) to `end` (exclusive) of a Clause."""
+
+    first: int
+    end: int
+
+
+class Clause:
+    """A sentence, or more where a quotation runs over their ends, as tokens.
+
+    `starts`, `ends` are offsets in the source; `lows` the words in small letters.
+    """
+
+    __slots__ = ("end", "ends", "lows", "start", "starts", "texts")
+
+    def __init__(self, masked: str, start: int, end: int) -> None:
+        self.start, self.end = start, end
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.texts: list[str] = []
+        for match in _TOKEN.finditer(masked, start, end):
+            self.starts.append(match.start())
+            self.ends.append(match.end())
+            self.texts.append(match[0])
+        self.lows = [text.lower().replace("’", "'") for text in self.texts]
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def is_quote(self, index: int) -> bool:
+        return self.texts[index][0] == FILLER
+
+    def is_adverb(self, index: int) -> bool:
+        low = self.lows[index]
+        return low in ADVERBS or (low.endswith("ly") and self.texts[index] == low and len(low) > 4)
+
+    def starts_phrase(self, index: int) -> bool:
+        """May a noun phrase begin here?"""
+        low, text = self.lows[index], self.texts[index]
+        if low in DETERMINERS or low in SUBJECT_PRONOUNS or low in PLURAL_SPEAKERS:
+            return True
+        if not text[0].isalpha():
+            return text[0].isdigit()
+        plain = low in PREPOSITIONS or low in SUBORDINATORS or low in ADVERBS or low in CONJUNCTIONS
+        return text[0].isupper() and not plain and low not in AUXILIARIES
+
+    def is_finite(self, index: int) -> bool:
+        """Is this likely a verb with a subject before it?"""
+        low, text = self.lows[index], self.texts[index]
+        if low in AUXILIARIES or low in FINITE or low.endswith(("'s", "'re", "'ve", "'ll", "'d")):
+            return not low.endswith("'s") or low[:-2] in SUBJECT_PRONOUNS
+        cue = CUES.get(low)
+        if cue is not None and cue.form in ("s", "past") and text == low:
+            return self.lows[index - 1] not in DETERMINERS if index else False
+        if low.endswith("ed") and text == low and 0 < index < len(self.lows) - 1:
+            after = self.lows[index + 1]
+            return after in DETERMINERS or after in PREPOSITIONS or self.is_adverb(index + 1)
+        return False
+
+    def has_finite(self, first: int, end: int) -> bool:
+        return any(self.is_finite(index) for index in range(first, end))
+
+    def subject_before(self, verb: int, floor: int = 0) -> Phrase | None:
+        """The noun phrase that is the subject of the verb at token `verb`, from `floor` on."""
+        last = self._before_auxiliaries(verb, floor)
+        if last < floor:
+            return None
+        low = self.lows[last]
+        if low in CONJUNCTIONS or low == "then":
+            return self.first_phrase(self._hard_floor(last, floor), last)
+        if low in _RELATIVE or (low == "that" and last - 1 >= floor):
+            end = last - 1 if self.lows[last - 1] == "," else last
+            return self._phrase_ending(end, floor)
+        floor = self._hard_floor(last, floor)
+        if last < floor:
+            return None
+        chunks = self._chunks(floor, last + 1)
+        if not chunks:
+            return None
+        if low in _SOFT:
+            return self._subject_with_apposition(chunks)
+        return self._subject_beside(chunks)
+
+    def _before_auxiliaries(self, verb: int, floor: int) -> int:
+        last = verb - 1
+        while last >= floor:
+            low = self.lows[last]
+            if low in DAYS and last - 1 >= floor and self.lows[last - 1] == "on":
+                last -= 2
+            elif low in DAYS or low in AUXILIARIES or self.is_adverb(last):
+                last -= 1
+            else:
+                break
+        return last
+
+    def _hard_floor(self, last: int, floor: int) -> int:
+        for index in range(last, floor - 1, -1):
+            if self.texts[index] in _HARD or self.is_quote(index):
+                return index + 1
+        return floor
+
+    def _chunks(self, first: int, end: int) -> list[Phrase]:
+        chunks, start = [], first
+        for index in range(first, end + 1):
+            if index == end or self.texts[index] in _SOFT:
+                if index > start:
+                    chunks.append(Phrase(start, index))
+                start = index + 1
+        return chunks
+
+    def _strip(self, chunk: Phrase) -> Phrase:
+        first = chunk.first
+        while first < chunk.end and (
+            self.lows[first] in CONJUNCTIONS
+            or (self.lows[first] in SUBORDINATORS and self.lows[first] not in _RELATIVE)
+            or self.is_adverb(first)
+            or (self.lows[first] in DAYS and self.lows[first] != "may")
+        ):
+            first += 1
+        return Phrase(first, chunk.end)
+
+    def _is_aside(self, chunk: Phrase) -> bool:
+        """An adverbial, a relative clause or a participle: nothing that could be the subject."""
+        low, text = self.lows[chunk.first], self.texts[chunk.first]
+        if low in PREPOSITIONS or low in SUBORDINATORS or text[0].isdigit():
+            return True
+        return text == low and low.endswith(("ing", "ed")) and low not in PLURAL_SPEAKERS
+
+    def _is_bare_name(self, chunk: Phrase) -> bool:
+        return all(self.texts[i][0].isupper() for i in range(chunk.first, chunk.end))
+
+    def _subject_with_apposition(self, chunks: list[Phrase]) -> Phrase | None:
+        """ "Masood, the son of the commander, said": left over what explains, to what is explained."""
+        if len(chunks) == 1:
+            stripped = self._strip(chunks[0])
+            return self.leading(stripped) if stripped.first < stripped.end else None
+        found: Phrase | None = None
+        for chunk in reversed(chunks[:-1]):
+            chunk = self._strip(chunk)
+            if chunk.first >= chunk.end or self._is_aside(chunk):
+                if found:
+                    break
+                continue
+            if found is None:
+                found = self.leading(chunk)
+                if self.lows[found.first] not in DETERMINERS:
+                    break
+            else:
+                if self._is_bare_name(chunk):
+                    found = chunk
+                break
+        if found:
+            return found
+        last = self._strip(chunks[-1])
+        return self.leading(last) if last.first < last.end and not self._is_aside(last) else None
+
+    def _subject_beside(self, chunks: list[Phrase]) -> Phrase | None:
+        chunk = self._strip(chunks[-1])
+        if chunk.first >= chunk.end:
+            return None
+        if len(chunks) > 1 and self.lows[chunk.first] in ("a", "an", "the"):
+            named = self._strip(chunks[-2])
+            if named.first < named.end and self._is_bare_name(named) and len(chunks) == 2:
+                return named
+        return self.nearest(chunk)
+
+    def nearest(self, chunk: Phrase) -> Phrase | None:
+        """The phrase that ends where `chunk` ends and is no part of an earlier clause in it."""
+        first = chunk.first
+        finite = next((i for i in range(first + 1, chunk.end) if self.is_finite(i)), None)
+        if finite is not None:
+            joint = next(
+                (
+                    i
+                    for i in range(chunk.end - 1, finite, -1)
+                    if self.lows[i] in CONJUNCTIONS or self.lows[i] in SUBORDINATORS
+                ),
+                None,
+            )
+            if joint is None:
+                return Phrase(first, finite) if self.starts_phrase(first) else None
+            if joint + 1 >= chunk.end:
+                return self.leading(Phrase(first, chunk.end))
+            return self.nearest(self._strip(Phrase(joint + 1, chunk.end)))
+        if self.lows[first] in PREPOSITIONS:
+            return self._after_preposition(chunk)
+        if not self.starts_phrase(first) and self._is_aside(chunk):
+            return None
+        return chunk if chunk.first < chunk.end else None
+
+    def _after_preposition(self, chunk: Phrase) -> Phrase | None:
+        """Of "In a statement the ministry": the second phrase, "the ministry"."""
+        seen = 0
+        for index in range(chunk.first + 1, chunk.end):
+            before = self.lows[index - 1]
+            if before in PREPOSITIONS or not self.starts_phrase(index):
+                continue
+            low = self.lows[index]
+            if low in DETERMINERS or low in SUBJECT_PRONOUNS or low in PLURAL_SPEAKERS:
+                return Phrase(index, chunk.end)
+            if self.texts[index - 1] == self.lows[index - 1] or self.lows[index - 1] in DAYS:
+                seen = index
+                return Phrase(seen, chunk.end)
+        return None
+
+    def first_phrase(self, first: int, end: int) -> Phrase | None:
+        """The subject with which the words `first`..`end` begin, after any adverbials."""
+        for chunk in self._chunks(first, end):
+            chunk = self._strip(chunk)
+            if chunk.first < chunk.end and not self._is_aside(chunk):
+                return self.leading(chunk)
+        return None
+
+    def leading(self, chunk: Phrase) -> Phrase:
+        for index in range(chunk.first + 1, chunk.end):
+            if self.is_finite(index) or self.lows[index] in _RELATIVE:
+                return Phrase(chunk.first, index)
+        return chunk
+
+    def _phrase_ending(self, end: int, floor: int) -> Phrase | None:
+        chunks = self._chunks(self._hard_floor(end - 1, floor), end)
+        if not chunks:
+            return None
+        chunk = self._strip(chunks[-1])
+        for index in range(chunk.end - 1, chunk.first, -1):
+            if self.is_finite(index):
+                chunk = self._strip(Phrase(index + 1, chunk.end))
+                break
+        return chunk if chunk.first < chunk.end else None
+
+    def phrase_after(self, first: int) -> Phrase | None:
+        """The noun phrase that begins at token `first`, as in "said a spokesman for the army"."""
+        while first < len(self) and self.is_adverb(first):
+            first += 1
+        if first >= len(self) or not self.starts_phrase(first):
+            return None
+        index = first + 1
+        while index < len(self) and self._goes_on(index, first):
+            index += 1
+        return Phrase(first, index)
+
+    def _goes_on(self, index: int, first: int) -> bool:
+        low, text = self.lows[index], self.texts[index]
+        if self.is_quote(index) or (not text[0].isalnum() and text not in "&"):
+            return False
+        if low in _RELATIVE or low in SUBORDINATORS or self.is_finite(index):
+            return False
+        if low in DAYS or (self.is_adverb(index) and text == low):
+            return False
+        if low in PREPOSITIONS:
+            return low in _ROLE_PREPOSITIONS and self._of_the_role(index, first)
+        return not (low in CONJUNCTIONS and not self._joins_nouns(index))
+
+    def _of_the_role(self, index: int, first: int) -> bool:
+        """A preposition that belongs to the role, not to where or how it was said."""
+        if index + 1 >= len(self):
+            return False
+        after = self.lows[index + 1]
+        if after in DAYS or (after in ("a", "an") and self.lows[index] in ("in", "at", "on", "to")):
+            return False
+        return self.lows[index] in ("of", "for", "from") or self.texts[first] == self.lows[first]
+
+    def _joins_nouns(self, index: int) -> bool:
+        return index + 1 < len(self) and self.texts[index + 1][0].isupper()
+
+
+Subject = Callable[[Clause, Phrase], str]

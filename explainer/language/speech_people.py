@@ -1,0 +1,200 @@
+"""Whose words: a noun phrase into a speaker, a pronoun into the person meant."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from explainer.language.reading import Sentence
+from explainer.language.speech_clause import Clause, Phrase
+from explainer.language.speech_words import DETERMINERS, MEN, PLURAL_SPEAKERS, PREPOSITIONS, WOMEN
+from explainer.mention import NameMention, PlaceMention
+from explainer.source import Source
+
+_SINGULAR = {"he": "m", "she": "f"}
+_FAR = 12  # sentences back beyond which a pronoun is not followed
+_LAST_WORDS = re.compile(r"[\w.'’-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """`text` is the fullest form; `start`..`end` where these words stand in the source."""
+
+    text: str
+    named: bool
+    start: int
+    end: int
+
+
+class People:
+    """Who has been named, in the order of the text, and who spoke last."""
+
+    def __init__(
+        self,
+        source: Source,
+        sentences: Sequence[Sentence],
+        names: Sequence[NameMention | PlaceMention],
+        quoted: Sequence[tuple[int, int]],
+    ) -> None:
+        self._text = source.text
+        self._names = sorted(names, key=lambda n: n.start)
+        self._name_starts = [name.start for name in self._names]
+        self._sentence_starts = [sentence.start for sentence in sentences]
+        self._persons = _outside(
+            [n for n in self._names if isinstance(n, NameMention) and n.type == "person"], quoted
+        )
+        self._person_starts = [person.start for person in self._persons]
+        self._first_in: dict[int, int] = {}
+        for person in self._persons:
+            self._first_in.setdefault(self._sentence(person.start), person.start)
+        self._gender = _genders(self._text, self._persons)
+        self.last: Speaker | None = None
+        self._last_group: Speaker | None = None
+
+    def speaker(self, clause: Clause, phrase: Phrase) -> Speaker | None:
+        """Who is meant by `phrase`. The narrator's own "I" and "we" are nobody."""
+        start, end = clause.starts[phrase.first], clause.ends[phrase.end - 1]
+        low = clause.lows[phrase.first]
+        if phrase.end == phrase.first + 1:
+            if low in _SINGULAR:
+                return self.remember(self._person_meant(_SINGULAR[low], start, end))
+            if low == "they" or low == "it":
+                return self._group_meant(low, start, end)
+            if low in ("i", "we", "you", "there", "one"):
+                return None
+        return self.remember(self._named(start, end) or self._described(clause, phrase))
+
+    def remember(self, speaker: Speaker) -> Speaker:
+        self.last = speaker
+        if not speaker.named or speaker.text not in self._gender:
+            self._last_group = speaker
+        return speaker
+
+    def subject_of(self, start: int, end: int) -> Speaker | None:
+        """The first person named in a sentence, or meant by the pronoun it begins with."""
+        opening = _LAST_WORDS.match(self._text, start)
+        if opening and opening[0].lower() in _SINGULAR:
+            gender = _SINGULAR[opening[0].lower()]
+            return self._person_meant(gender, opening.start(), opening.end())
+        index = bisect_left(self._person_starts, start)
+        if index < len(self._persons) and self._persons[index].end <= end:
+            person = self._persons[index]
+            if not self._possessive(person.end):
+                return Speaker(person.value, True, person.start, person.end)
+        return None
+
+    def _sentence(self, offset: int) -> int:
+        return bisect_left(self._sentence_starts, offset + 1) - 1
+
+    def _possessive(self, end: int) -> bool:
+        return self._text.startswith(("'s", "’s"), end) or self._text[end - 2 : end] in ("'s", "’s")
+
+    def _person_meant(self, gender: str, start: int, end: int) -> Speaker:
+        here = self._sentence(start)
+        best, best_score = None, -99.0
+        index = bisect_left(self._person_starts, start) - 1
+        for person in reversed(self._persons[max(0, index - 30) : index + 1]):
+            at = self._sentence(person.start)
+            if here - at > _FAR:
+                break
+            known = self._gender.get(person.value)
+            if known and known != gender:
+                continue
+            score = float(at - here) + (0.5 if known else 0.0)
+            if self._first_in.get(at) == person.start and not self._possessive(person.end):
+                score += 1.5
+            if self.last and self.last.text == person.value:
+                score += 1.0
+            if score > best_score:
+                best, best_score = person, score
+        if best:
+            return Speaker(best.value, True, start, end)
+        if self.last and self._gender.get(self.last.text, gender) == gender:
+            return Speaker(self.last.text, self.last.named, start, end)
+        return Speaker(self._text[start:end].lower(), False, start, end)
+
+    def _group_meant(self, low: str, start: int, end: int) -> Speaker:
+        if self._last_group:
+            return Speaker(self._last_group.text, self._last_group.named, start, end)
+        return Speaker(low, False, start, end)
+
+    def _named(self, start: int, end: int) -> Speaker | None:
+        first = bisect_left(self._name_starts, start)
+        heads = []
+        for name in self._names[first:]:
+            if name.end > end:
+                break
+            if not self._of_another(start, name.start) and not self._owner(name.end, end):
+                heads.append(name)
+        people = [head for head in heads if head.type == "person"]
+        if len(people) == 2 and self._text[people[0].end : people[1].start].strip() in ("and", "&"):
+            both = f"{people[0].value} and {people[1].value}"
+            return Speaker(both, True, people[0].start, people[1].end)
+        if people:
+            return Speaker(people[-1].value, True, people[-1].start, people[-1].end)
+        for head in heads:
+            if self._stands_alone(head.end, end):
+                return Speaker(head.value, True, head.start, head.end)
+        return None
+
+    def _of_another(self, start: int, at: int) -> bool:
+        """Does "for", "of" and the like stand before the name, over its titles?"""
+        for word in reversed(_LAST_WORDS.findall(self._text, start, at)):
+            low = word.lower()
+            if low in PREPOSITIONS:
+                return True
+            if word[0].islower() and low not in DETERMINERS:
+                return False
+        return False
+
+    def _owner(self, at: int, end: int) -> bool:
+        return at < end and self._possessive(at)
+
+    def _stands_alone(self, at: int, end: int) -> bool:
+        following = _LAST_WORDS.search(self._text, at, end)
+        return following is None or following[0].lower() in PREPOSITIONS
+
+    def _described(self, clause: Clause, phrase: Phrase) -> Speaker:
+        start, end = clause.starts[phrase.first], clause.ends[phrase.end - 1]
+        first = phrase.first
+        run = phrase.end
+        while run > first and clause.texts[run - 1][0].isupper():
+            run -= 1
+        small = clause.lows[first] in DETERMINERS or clause.lows[first] in PLURAL_SPEAKERS
+        whole = run == first and not small
+        role_then_name = (
+            first < run < phrase.end
+            and clause.lows[run - 1] not in DETERMINERS
+            and clause.lows[run - 1] not in PREPOSITIONS
+            and clause.texts[run - 1].isalpha()
+        )
+        if whole or role_then_name:
+            at = clause.starts[first if whole else run]
+            return Speaker(self._text[at:end], True, at, end)
+        words = self._text[start:end]
+        return Speaker(words[0].lower() + words[1:] if small else words, False, start, end)
+
+
+def _outside(persons: list[NameMention], quoted: Sequence[tuple[int, int]]) -> list[NameMention]:
+    starts = [start for start, _ in quoted]
+    kept = []
+    for person in persons:
+        index = bisect_left(starts, person.start + 1) - 1
+        if index < 0 or person.start >= quoted[index][1]:
+            kept.append(person)
+    return kept
+
+
+def _genders(text: str, persons: list[NameMention]) -> dict[str, str]:
+    """What titles and roles beside a name say; a name without any is not guessed."""
+    genders: dict[str, str] = {}
+    for person in persons:
+        before = _LAST_WORDS.findall(text, max(0, person.start - 24), person.start)[-1:]
+        for word in [*(person.title or "").split(), *before, *person.text.split()[:1]]:
+            low = word.lower().rstrip(".")
+            found = "m" if low in MEN else "f" if low in WOMEN else None
+            if found:
+                genders.setdefault(person.value, found)
+    return genders

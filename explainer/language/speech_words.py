@@ -1,0 +1,193 @@
+"""Words of speech: which verbs and nouns report, what they take, and how the narrator takes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from explainer.facts import Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A form of a reporting verb.
+
+    `takes` holds letters: q a quotation, t "that …", z a clause without "that", o an addressee
+    ("told Reuters"), i "to …", n a noun phrase that is itself what is said ("denied the charge"),
+    w "whether …", v the verb may stand before its speaker (", said Smith").
+    `form`: base, s, past, ing.
+    """
+
+    lemma: str
+    stance: Stance
+    takes: str
+    form: str
+
+
+# lemma:takes, irregular pasts after a slash.
+_TABLE: dict[Stance, str] = {
+    "statement": """
+        say:qtzwv/said tell:qtzow/told state:qtzv add:qtzv note:qtzv announce:qtnv write:qtzv/wrote/written
+        report:qtv explain:qtwv reply:qtzv answer:qtv respond:qtv comment:qtv remark:qtv observe:qtv
+        mention:qt declare:qtzv continue:qv conclude:qtzv recall:qtwv confirm:qtzwv reveal:qtwv
+        disclose:qtw clarify:qtw specify:qtw inform:qto notify:to tweet:qtv post:q repeat:qtv
+        reiterate:qtv emphasise:qtwv emphasize:qtwv stress:qtwv underline:qtwv underscore:qtw
+        highlight:tw point:q recount:qtwv testify:qtv quip:qv joke:qtv ask:qowv inquire:qwv wonder:qwv
+        question:qw agree:qti acknowledge:qtzv admit:qtzv concede:qtzv confess:qtzv agree:qti
+        promise:qtziov pledge:qtiv vow:qtziv swear:qtzi/swore/sworn assure:qtzo remind:qto
+        reassure:qtzo urge:qtiov order:ioq instruct:io request:tio demand:qtinv
+        propose:qtinv recommend:qtnv offer:qi threaten:ti refuse:i decline:i intend:i plan:i
+        ~show:tzw ~find:tz/found ~discover:t ~indicate:tzw ~conclude:qtzv ~demonstrate:tw learn:t
+        shout:qtv cry:qv exclaim:qv whisper:qv mutter:qv sigh:qv laugh:qv yell:qv scream:qv
+        interject:qv tease:qv chime:q begin:q/began go:q read:q/read sing:q/sang
+        quote:q cite:q describe:q detail:w outline:w vote:i decide:tiw resolve:ti rule:qtz
+        know:tw/knew/known realise:tw realize:tw understand:tw/understood remember:tw hear:t/heard
+        elaborate:qv reflect:qv summarise:qv summarize:qv
+    """,
+    "claim": """
+        claim:qtziv allege:qtzv insist:qtzv assert:qtzv maintain:qtzv boast:qtv accuse:nq deny:qtnv
+        argue:qtzv contend:qtzv charge:qt protest:qtv complain:qtv counter:qtv retort:qtv
+        blame:nq imply:tz insinuate:t purport:i profess:ti reject:n dismiss:nq refute:n dispute:nt
+        suggest:qtzv hint:qt swagger:q rage:q fume:qv
+    """,
+    "estimate": """
+        estimate:qtzv expect:tzi predict:qtzwv project:ti forecast:qtz/forecast/forecasted
+        calculate:tz reckon:qtzv anticipate:t assume:tz guess:tz/guessed foresee:t/foresaw
+    """,
+    "opinion": """
+        believe:qtzv think:qtzv/thought consider:tn feel:tz/felt criticise:nq criticize:nq
+        praise:nq hail:nq condemn:nq denounce:nq slam:nq warn:qtzowv fear:qtzv hope:qtziv
+        worry:qtzv doubt:tw suspect:tz regret:qtn lament:qtv welcome:nq applaud:nq opine:qtv
+        caution:qtov advise:qtiov speculate:qtv judge:t prefer:i want:i wish:tzi deem:n
+        regard:n view:n decry:nq deride:nq mock:nq blast:nq lambast:nq lambaste:nq laud:nq
+        call:qn muse:qv gush:qv enthuse:qv support:n oppose:n favour:n favor:n
+    """,
+}
+# Of things that speak only with "that": a report shows, events suggest. Marked ~ above.
+THINGS_THAT_SHOW = frozenset({"show", "find", "indicate", "demonstrate", "suggest"})
+_DOUBLING = frozenset({"quip", "admit", "slam", "swag", "plan", "regret"})
+
+
+def _forms(lemma: str, pasts: list[str]) -> dict[str, str]:
+    if lemma.endswith("e"):
+        past, ing = lemma + "d", lemma[:-1] + "ing"
+    elif lemma.endswith("y") and lemma[-2] not in "aeiou":
+        past, ing = lemma[:-1] + "ied", lemma + "ing"
+    elif lemma in _DOUBLING:
+        past, ing = lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"
+    else:
+        past, ing = lemma + "ed", lemma + "ing"
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        third = lemma[:-1] + "ies"
+    else:
+        third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "o")) else "s")
+    if lemma == "foresee":
+        ing = "foreseeing"
+    forms = {lemma: "base", third: "s", ing: "ing"}
+    forms.update(dict.fromkeys(pasts or [past], "past"))
+    return forms
+
+
+def _cues() -> dict[str, Cue]:
+    cues: dict[str, Cue] = {}
+    for stance, table in _TABLE.items():
+        for entry in table.split():
+            lemma, _, rest = entry.lstrip("~").partition(":")
+            takes, *pasts = rest.split("/")
+            for form, kind in _forms(lemma, pasts).items():
+                cues.setdefault(form, Cue(lemma, stance, takes, kind))
+    return cues
+
+
+CUES = _cues()
+
+
+def trie(words: Iterable[str]) -> str:
+    """A regular expression for exactly `words`, shared beginnings written once.
+
+    An alternation of hundreds of words is tried one by one at each place; this is not.
+    """
+    root: dict[str, dict] = {}  # type: ignore[type-arg]
+    for word in words:
+        node = root
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _branch(root)
+
+
+def _branch(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
+    ends = "" in node
+    parts = [re.escape(letter) + _branch(node[letter]) for letter in sorted(node) if letter]
+    if not parts:
+        return ""
+    inner = parts[0] if len(parts) == 1 and not ends else "(?:" + "|".join(parts) + ")"
+    return inner + ("?" if ends else "")
+
+
+def words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+SUBJECT_PRONOUNS = words("he she they it we i you")
+DETERMINERS = words(
+    "the a an this these those his her its their our my your some many several most few both all "
+    "one two three four five six seven eight nine ten no any another each every other such "
+    "dozens hundreds thousands more"
+)
+PREPOSITIONS = words(
+    "of in on at from for by with to about against among under over after before during since "
+    "until near inside outside across around between through behind within without despite amid "
+    "following per via including like into onto upon toward towards throughout beyond beside "
+    "besides along above below than according"
+)
+SUBORDINATORS = words(
+    "when while as although though because if unless once whereas where whether that which who "
+    "whom whose what why how even since after before until"
+)
+AUXILIARIES = words(
+    "is are was were be been being has have had do does did will would can could may might must "
+    "shall should isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't "
+    "wouldn't can't cannot couldn't mightn't mustn't shouldn't"
+)
+ADVERBS = words(
+    "also then later earlier now still again already meanwhile however therefore once often never "
+    "always yesterday today tonight tomorrow too even just only not soon further furthermore "
+    "moreover nevertheless nonetheless instead thus hence so perhaps yet far out ago back rather "
+    "ever else first finally"
+)
+CONJUNCTIONS = words("and or but nor yet so")
+DAYS = words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december yesterday today tomorrow"
+)
+# Common verbs that a subject may carry besides speaking, irregular and so without "-ed".
+FINITE = words(
+    "went came got took made gave saw knew became began left kept held brought stood led ran met "
+    "won lost fell rose grew sent built spent cut hit set put let sat paid sold bought spoke drew "
+    "drove broke chose ate flew forgot froze hid rode shook shot slept spread stole struck swam "
+    "threw woke wore goes comes takes makes gives sees becomes begins leaves keeps holds brings "
+    "stands leads runs meets wins loses falls rises grows needs wants seems remains appears lies "
+    "fought caught taught sought laid hurt quit"
+)
+PLURAL_SPEAKERS = words(
+    "police officials authorities residents witnesses sources experts analysts scientists "
+    "researchers critics supporters activists rebels militants lawyers prosecutors doctors "
+    "observers reporters journalists media politicians lawmakers ministers diplomats investigators "
+    "firefighters organisers organizers locals people relatives friends neighbours neighbors "
+    "economists historians fans players opponents protesters campaigners soldiers troops leaders "
+    "members parents teachers students workers unions farmers villagers medics paramedics "
+    "detectives officers aides insiders executives bosses investors traders forecasters "
+    "meteorologists astronomers engineers democrats republicans conservatives others some many "
+    "both all most few reports polls studies documents figures data prosecutors companies"
+)
+EVALUATIVE_HUMANS = PLURAL_SPEAKERS
+MEN = words(
+    "mr sir lord king prince duke father brother son husband spokesman chairman businessman "
+    "congressman policeman uncle grandfather pope"
+)
+WOMEN = words(
+    "mrs ms miss lady queen princess duchess dame mother sister daughter wife spokeswoman "
+    "chairwoman businesswoman congresswoman policewoman aunt grandmother actress"
+)
