@@ -1,0 +1,186 @@
+"""Places of a lesson, and the lines and heights of its map."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from explainer.facts import Origin, Quote, Strict
+from explainer.mention import PlaceCandidate
+
+Quality = Literal["two sources agree", "one source", "inferred"]
+LineKind = Literal["river", "tributary", "road", "track", "boundary", "gorge", "ridge"]
+HeightKind = Literal["summit", "saddle", "crest", "high point", "boundary", "stream"]
+Latitude = Annotated[float, Field(ge=-90, le=90, description="degrees north, WGS84")]
+Longitude = Annotated[float, Field(ge=-180, le=180, description="degrees east, WGS84")]
+
+
+def parse_points(text: str, numbers: int) -> tuple[tuple[float, ...], ...]:
+    """Points written as "lat,lon lat,lon" (or with a third number), as tuples of floats."""
+    points = []
+    for word in text.split():
+        try:
+            point = tuple(float(part) for part in word.split(","))
+        except ValueError:
+            raise ValueError(f"'{word}' is not a point; write numbers joined by commas") from None
+        if len(point) != numbers:
+            raise ValueError(f"'{word}' has {len(point)} numbers, not {numbers}")
+        if not (-90 <= point[0] <= 90 and -180 <= point[1] <= 180):
+            raise ValueError(f"'{word}' is not on the globe; latitude comes first")
+        points.append(point)
+    if not points:
+        raise ValueError("no points given")
+    return tuple(points)
+
+
+def _points(text: str) -> str:
+    parse_points(text, 2)
+    return " ".join(text.split())
+
+
+def _heights(text: str) -> str:
+    parse_points(text, 3)
+    return " ".join(text.split())
+
+
+PointText = Annotated[str, AfterValidator(_points)]
+HeightText = Annotated[str, AfterValidator(_heights)]
+
+
+class Elevation(Strict):
+    """Metres above the sea: one value, or the range in which the sources differ."""
+
+    low: int = Field(description="metres; the lower value where sources differ")
+    high: int = Field(description="metres; the same as low where there is one value")
+    measured: Literal["published", "elevation model", "inferred"] = Field(
+        "published", description="a published height, or one read off an elevation model"
+    )
+    note: str | None = Field(None, description="why the values differ, in a sentence")
+
+
+class Place(Strict):
+    """A place of the lesson. `mentions` counts how often the source names it."""
+
+    id: str = Field(description="short and lasting, used in addresses: ?place=bazarak")
+    name: str
+    spellings: tuple[str, ...] = Field((), description="other spellings in use")
+    kind: str = Field("place", description="town, pass, river, peak, province, ...")
+    lat: Latitude
+    lon: Longitude
+    elevation: Elevation | None = None
+    quality: Quality = Field("one source", description="how well the point is known")
+    country: str | None = None
+    about: str | None = Field(None, description="what a student should know of it")
+    caution: str | None = Field(None, description="what is disputed or easily confused")
+    origin: Origin = "source"
+    mentions: int = 0
+    fact_ids: tuple[str, ...] = ()
+    evidence: tuple[Quote, ...] = ()
+    reference_ids: tuple[str, ...] = ()
+
+
+class Unplaced(Strict):
+    """A place the source names that could not be put on the map, and why."""
+
+    name: str
+    why: str = Field(description="why it is not placed, in a sentence")
+    candidates: tuple[PlaceCandidate, ...] = ()
+    mentions: int = 0
+    fact_ids: tuple[str, ...] = ()
+    evidence: tuple[Quote, ...] = ()
+
+
+class PlacesReport(Strict):
+    placed: tuple[Place, ...] = ()
+    unplaced: tuple[Unplaced, ...] = ()
+
+
+class Line(Strict):
+    """A line on the map. `points` is "lat,lon lat,lon ..." from first to last."""
+
+    id: str
+    name: str
+    kind: LineKind
+    points: PointText
+    heights: str | None = Field(None, description="metres, one a point, where known")
+    side: Literal["left", "right"] | None = Field(None, description="bank it joins from")
+    length_km: float | None = None
+    area_km2: float | None = None
+    schematic: bool = Field(False, description="drawn between known points, not surveyed")
+    note: str | None = None
+    reference_ids: tuple[str, ...] = ()
+
+    @cached_property
+    def coordinates(self) -> tuple[tuple[float, ...], ...]:
+        """(lat, lon) of each point."""
+        return parse_points(self.points, 2)
+
+
+class Heights(Strict):
+    """Spot heights of one kind. `points` is "lat,lon,metres lat,lon,metres ..."."""
+
+    id: str
+    title: str
+    kind: HeightKind
+    points: HeightText
+    names: tuple[str, ...] = Field((), description="one a point, empty where it has no name")
+    leads_to: tuple[str, ...] = Field((), description="of saddles: what lies beyond, one a point")
+    note: str | None = None
+    reference_ids: tuple[str, ...] = ()
+
+    @cached_property
+    def readings(self) -> tuple[tuple[float, ...], ...]:
+        """(lat, lon, metres) of each point."""
+        return parse_points(self.points, 3)
+
+
+class ProfilePoint(Strict):
+    """A point of the long profile of a valley, from the source down."""
+
+    name: str
+    lat: Latitude
+    lon: Longitude
+    elevation: float = Field(description="metres, of the river beside the point")
+    measured: Literal["published", "elevation model", "inferred"]
+    straight_km: float = Field(description="sum of straight legs from the first point")
+    river_km: float = Field(description="kilometres along the river")
+    place_id: str | None = None
+    reference_ids: tuple[str, ...] = ()
+
+
+class Neighbour(Strict):
+    """A neighbour of the area shown; the label point only says where its name is written."""
+
+    name: str
+    side: Literal["north", "east", "south", "west"]
+    border_km: float | None = None
+    districts: str | None = None
+    label_lat: Latitude
+    label_lon: Longitude
+    reference_ids: tuple[str, ...] = ()
+
+
+class District(Strict):
+    name: str
+    spellings: tuple[str, ...] = ()
+    lat: Latitude = Field(description="of the middle of its area")
+    lon: Longitude
+    area_km2: float | None = None
+    reference_ids: tuple[str, ...] = ()
+
+
+class Geometry(Strict):
+    """What a map of the lesson is drawn from, besides its places."""
+
+    lines: tuple[Line, ...] = ()
+    heights: tuple[Heights, ...] = ()
+    profile: tuple[ProfilePoint, ...] = ()
+    neighbours: tuple[Neighbour, ...] = ()
+    districts: tuple[District, ...] = ()
+    credits: tuple[str, ...] = Field((), description="one line a source, shown beside the map")
+    note: str | None = Field(None, description="what must be said of every map drawn from this")
+
+    def line(self, id: str) -> Line | None:
+        return next((line for line in self.lines if line.id == id), None)

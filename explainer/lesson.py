@@ -1,0 +1,133 @@
+"""A lesson: steps with objectives, what each shows, and what a teacher needs to give it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from explainer.facts import Quote, Strict
+from explainer.quiz.item import Item, Level, Option
+
+StepKind = Literal[
+    "source", "where", "then", "now", "voices", "next", "unknown", "check", "discuss"
+]
+FigureKind = Literal[
+    "source_card", "map", "relief", "profile", "timeline", "comparison", "people", "claims",
+    "quotes",
+]  # fmt: skip
+Assessment = Literal[
+    "supported", "imprecise", "contradicted", "one interested voice", "not verifiable"
+]
+
+
+class Grounded(Strict):
+    """Something that rests on the source, on references, or on both.
+
+    An author gives `quotes`, words of the source to the letter; building the pack replaces them
+    by `evidence` (the quote at its place) and `fact_ids` (the facts that rest on these words).
+    """
+
+    quotes: tuple[str, ...] = Field((), description="words of the source, to the letter")
+    evidence: tuple[Quote, ...] = ()
+    fact_ids: tuple[str, ...] = Field((), description="facts; those of an event are b-<its id>")
+    reference_ids: tuple[str, ...] = Field((), description="ids from references.yaml")
+
+
+class Objective(Strict):
+    id: str
+    text: str = Field(description="what a student can do after the lesson: starts with a verb")
+
+
+class Passage(Grounded):
+    """One paragraph, in full and in plain language."""
+
+    full: str = Field(min_length=1, description="for about grade 9")
+    plain: str = Field(min_length=1, description="the same for about grade 6, nothing added")
+
+
+class Figure(Strict):
+    """What to look at beside the text. `ids` name what it shows: event, place, comparison,
+    person or claim ids, by its kind; none means all."""
+
+    kind: FigureKind
+    ids: tuple[str, ...] = ()
+    theme: str | None = Field(None, description="of a timeline: the period to open")
+    caption: str = Field(description="what a reader should see in it")
+
+
+class Misunderstanding(Strict):
+    wrong: str = Field(description="what students may come to believe")
+    answer: str = Field(description="what to say to it")
+
+
+class Teacher(Strict):
+    """Notes for the person who gives the step."""
+
+    aim: str
+    minutes: int = Field(gt=0, le=60)
+    say: tuple[str, ...] = Field(description="sentences to say, in order")
+    misunderstandings: tuple[Misunderstanding, ...] = ()
+    discussion: tuple[str, ...] = Field((), description="questions with no single right answer")
+
+
+class Question(Grounded):
+    """One question inside a step, with a rationale for every option."""
+
+    id: str
+    kind: Literal["single_choice", "multiple_answer", "true_false", "order"] = "single_choice"
+    stem: str = Field(min_length=1)
+    options: Annotated[tuple[Option, ...], Field(min_length=2)]
+    key: Annotated[tuple[str, ...], Field(min_length=1)]
+    level: Level = "recall"
+
+    @model_validator(mode="after")
+    def _key_is_among_the_options(self) -> Self:
+        offered = {option.id for option in self.options}
+        if missing := [id for id in self.key if id not in offered]:
+            raise ValueError(f"the key names no option: {', '.join(missing)}")
+        return self
+
+    def item(self) -> Item:
+        """The same question in the form every quiz part knows."""
+        return Item(
+            id=self.id, kind=self.kind, stem=self.stem, options=self.options, key=self.key,
+            fact_ids=self.fact_ids, evidence=self.evidence, level=self.level,
+        )  # fmt: skip
+
+
+class Step(Strict):
+    """One step, one idea. `carried` is false where the article's facts do not carry the step;
+    `note` then says so to the reader."""
+
+    id: str
+    kind: StepKind
+    title: str
+    idea: str = Field(description="the one thing to take away, in a sentence")
+    teacher: Teacher
+    objective_ids: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    term_ids: tuple[str, ...] = ()
+    question: Question | None = None
+    item_ids: tuple[str, ...] = Field((), description="quiz items to ask in this step")
+    carried: bool = True
+    note: str | None = None
+
+    @property
+    def fact_ids(self) -> tuple[str, ...]:
+        """Every fact the step stands on, once, in order."""
+        asked = self.question.fact_ids if self.question else ()
+        return tuple(dict.fromkeys([*(f for p in self.passages for f in p.fact_ids), *asked]))
+
+
+class Lesson(Strict):
+    objectives: tuple[Objective, ...] = ()
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def minutes(self) -> int:
+        return sum(step.teacher.minutes for step in self.steps)
+
+    def step(self, id: str) -> Step | None:
+        return next((step for step in self.steps if step.id == id), None)

@@ -1,0 +1,109 @@
+"""What a lesson sets beside its text: people, terms, claims weighed, numbers compared."""
+
+from __future__ import annotations
+
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from explainer.facts import Stance, Strict
+from explainer.lesson import Assessment, Grounded
+
+
+class Term(Grounded):
+    """A word worth explaining. `forms` are the words of a text it explains."""
+
+    id: str
+    term: str
+    forms: tuple[str, ...] = Field((), description="other forms to recognise in a text")
+    definition: str
+    plain: str = Field(description="the same for about grade 6")
+
+
+class Person(Grounded):
+    id: str
+    name: str
+    spellings: tuple[str, ...] = ()
+    born: str | None = Field(None, description="ISO, as precise as known")
+    died: str | None = None
+    side: str = Field(description="group on the map of people: which side or role")
+    role: str = Field(description="who this is, neutral, in a sentence or two")
+    check: str | None = Field(None, description="what to know beside what the article says")
+
+
+class Relation(Grounded):
+    """From one person (or group) to another, as a verb: "is the son of"."""
+
+    from_id: str
+    to_id: str
+    relation: str
+    certainty: Literal["well attested", "reported", "claimed by one side"] = "well attested"
+
+
+class Group(Strict):
+    """A group, state or outlet on the map of people."""
+
+    id: str
+    name: str
+    about: str
+    reference_ids: tuple[str, ...] = ()
+
+
+class People(Strict):
+    persons: tuple[Person, ...] = ()
+    groups: tuple[Group, ...] = ()
+    relations: tuple[Relation, ...] = ()
+
+    @model_validator(mode="after")
+    def _relations_join_people(self) -> Self:
+        known = {p.id for p in self.persons} | {g.id for g in self.groups}
+        for relation in self.relations:
+            for id in (relation.from_id, relation.to_id):
+                if id not in known:
+                    raise ValueError(f"relation '{relation.relation}': nobody has the id '{id}'")
+        return self
+
+
+class Claim(Grounded):
+    """A "How do we know?" card: a statement of the article beside independent reports."""
+
+    id: str
+    title: str = Field(description="the claim in a few words")
+    says: str = Field(description="what the article says, reported, in our words")
+    reports: str = Field(description="what independent reports say")
+    assessment: Assessment
+    confidence: str = Field(description="how sure we can be, in words")
+    lesson: str = Field(description="what this teaches about reading the news")
+    on_map: bool = Field(False, description="a statement the map can be read against")
+    map_says: str | None = Field(None, description="what the map says to it")
+    place_ids: tuple[str, ...] = ()
+
+
+class Estimate(Grounded):
+    """One value given by one voice. `high` differs from `low` where a range is given."""
+
+    who: str
+    low: float
+    high: float | None = None
+    words: str = Field(description="the value as they put it, in our words")
+    bound: Literal["about", "at least", "at most", "more than", "less than"] | None = None
+    stance: Stance = "estimate"
+    about: str | None = Field(None, description="what else to know about the value")
+
+    @model_validator(mode="after")
+    def _range_in_order(self) -> Self:
+        if self.high is not None and self.high < self.low:
+            raise ValueError(f"the range {self.low}-{self.high} runs backwards")
+        return self
+
+
+class Comparison(Strict):
+    """One number as different voices give it."""
+
+    id: str
+    title: str
+    question: str = Field(description="the question the values answer differently")
+    unit: str
+    conclusion: str = Field(description="what can be said in the end, and how surely")
+    groups: tuple[str, ...] = Field((), description="headings in the order shown, if any")
+    estimates: tuple[Estimate, ...]

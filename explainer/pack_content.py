@@ -1,0 +1,143 @@
+"""The curated half of a lesson as its authors write it: one folder of YAML files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, Field
+
+from explainer.facts import Citation, Strict
+from explainer.findings import Finding
+from explainer.geography import Geometry, Place
+from explainer.lesson import Objective, Step
+from explainer.lesson_cards import Claim, Comparison, People, Term
+from explainer.pack_yaml import ContentProblem, read_yaml
+from explainer.timeline import Event, Period
+
+Nature = Literal[
+    "the article itself", "eyewitness press", "press", "wire", "state news agency", "official",
+    "primary document", "scholarly book", "book", "memoir", "participant interview", "interview",
+    "biography", "NGO report", "analysis", "magazine", "journal", "guidebook", "encyclopaedia",
+    "encyclopaedia copy", "blog", "reference", "gazetteer", "boundary data", "elevation model",
+    "research project",
+]  # fmt: skip
+
+
+class Reference(Strict):
+    """A work that is cited. Only works whose address is known belong here."""
+
+    id: str
+    title: str = Field(min_length=1)
+    address: str = Field(min_length=1, description="web address, or repository and path")
+    nature: Nature = Field(description="what kind of text it is, so that a reader can weigh it")
+    publisher: str | None = None
+    published: date | None = None
+    note: str | None = None
+
+    def citation(self) -> Citation:
+        return Citation(
+            title=self.title, address=self.address, publisher=self.publisher,
+            published=self.published, note=self.nature,
+        )  # fmt: skip
+
+
+class About(Strict):
+    """pack.yaml: what the lesson is, and the article it is about."""
+
+    id: str
+    title: str
+    description: str
+    source: str = Field(description="path of the article, from this folder")
+    source_address: str | None = Field(None, description="web address of the article, if known")
+    reading_age: str | None = Field(None, description="whom it is for")
+
+
+class _References(Strict):
+    references: tuple[Reference, ...] = ()
+
+
+class _Events(Strict):
+    periods: tuple[Period, ...] = ()
+    events: tuple[Event, ...] = ()
+
+
+class _Places(Strict):
+    places: tuple[Place, ...] = ()
+
+
+class _Claims(Strict):
+    claims: tuple[Claim, ...] = ()
+
+
+class _Glossary(Strict):
+    terms: tuple[Term, ...] = ()
+
+
+class _Steps(Strict):
+    objectives: tuple[Objective, ...] = ()
+    steps: tuple[Step, ...] = ()
+
+
+class _Figures(Strict):
+    comparisons: tuple[Comparison, ...] = ()
+
+
+class Content(Strict):
+    """All files of one content folder. Quotes are not looked up yet: see `explainer.pack`."""
+
+    about: About
+    references: tuple[Reference, ...] = ()
+    periods: tuple[Period, ...] = ()
+    events: tuple[Event, ...] = ()
+    places: tuple[Place, ...] = ()
+    geometry: Geometry | None = None
+    people: People = People()
+    claims: tuple[Claim, ...] = ()
+    terms: tuple[Term, ...] = ()
+    objectives: tuple[Objective, ...] = ()
+    steps: tuple[Step, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+
+
+FILES: dict[str, type[BaseModel]] = {
+    "pack.yaml": About,
+    "references.yaml": _References,
+    "events.yaml": _Events,
+    "places.yaml": _Places,
+    "geometry.yaml": Geometry,
+    "people.yaml": People,
+    "claims.yaml": _Claims,
+    "glossary.yaml": _Glossary,
+    "steps.yaml": _Steps,
+    "figures.yaml": _Figures,
+}
+_WHOLE = {"pack.yaml": "about", "geometry.yaml": "geometry", "people.yaml": "people"}
+
+
+def load_content(folder: Path) -> Content:
+    """The content of `folder`. Only pack.yaml must be there. ContentProblem if anything in any
+    file is wrong, with every finding."""
+    findings = list(_strangers(folder))
+    parts: dict[str, Any] = {}
+    for name, kind in FILES.items():
+        if name != "pack.yaml" and not (folder / name).exists():
+            continue
+        found, wrong = read_yaml(folder / name, kind)
+        findings += wrong
+        if found is not None:
+            whole = _WHOLE.get(name)
+            parts |= {whole: found} if whole else {n: getattr(found, n) for n in found.__dict__}
+    if findings:
+        raise ContentProblem(folder, findings)
+    return Content.model_construct(**parts)
+
+
+def _strangers(folder: Path) -> Iterator[Finding]:
+    if folder.is_dir():
+        for path in sorted(folder.glob("*.y*ml")):
+            if path.name not in FILES:
+                said = f"{path.name}: there is no such file in a content folder"
+                yield Finding(code="unknown-file", severity="error", message=said)
