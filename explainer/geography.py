@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from bisect import bisect_right
 from functools import cached_property
-from typing import Annotated, Literal
+from itertools import count
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field
 
-from explainer.facts import Origin, Quote, Strict
-from explainer.mention import PlaceCandidate
+from explainer.facts import Fact, Origin, Quote, Strict
+from explainer.mention import PlaceCandidate, PlaceMention
+from explainer.source import Span
+
+if TYPE_CHECKING:
+    from explainer.extract.extract import Extraction
+    from explainer.language.reading import Reading
 
 Quality = Literal["two sources agree", "one source", "inferred"]
 LineKind = Literal["river", "tributary", "road", "track", "boundary", "gorge", "ridge"]
@@ -55,9 +64,9 @@ class Elevation(Strict):
     low: int = Field(description="metres; the lower value where sources differ")
     high: int = Field(description="metres; the same as low where there is one value")
     measured: Literal["published", "elevation model", "inferred"] = Field(
-        "published", description="a published height, or one read off an elevation model"
+        default="published", description="a published height, or one read off an elevation model"
     )
-    note: str | None = Field(None, description="why the values differ, in a sentence")
+    note: str | None = Field(default=None, description="why the values differ, in a sentence")
 
 
 class Place(Strict):
@@ -65,15 +74,15 @@ class Place(Strict):
 
     id: str = Field(description="short and lasting, used in addresses: ?place=bazarak")
     name: str
-    spellings: tuple[str, ...] = Field((), description="other spellings in use")
-    kind: str = Field("place", description="town, pass, river, peak, province, ...")
+    spellings: tuple[str, ...] = Field(default=(), description="other spellings in use")
+    kind: str = Field(default="place", description="town, pass, river, peak, province, ...")
     lat: Latitude
     lon: Longitude
     elevation: Elevation | None = None
-    quality: Quality = Field("one source", description="how well the point is known")
+    quality: Quality = Field(default="one source", description="how well the point is known")
     country: str | None = None
-    about: str | None = Field(None, description="what a student should know of it")
-    caution: str | None = Field(None, description="what is disputed or easily confused")
+    about: str | None = Field(default=None, description="what a student should know of it")
+    caution: str | None = Field(default=None, description="what is disputed or easily confused")
     origin: Origin = "source"
     mentions: int = 0
     fact_ids: tuple[str, ...] = ()
@@ -104,11 +113,11 @@ class Line(Strict):
     name: str
     kind: LineKind
     points: PointText
-    heights: str | None = Field(None, description="metres, one a point, where known")
-    side: Literal["left", "right"] | None = Field(None, description="bank it joins from")
+    heights: str | None = Field(default=None, description="metres, one a point, where known")
+    side: Literal["left", "right"] | None = Field(default=None, description="bank it joins from")
     length_km: float | None = None
     area_km2: float | None = None
-    schematic: bool = Field(False, description="drawn between known points, not surveyed")
+    schematic: bool = Field(default=False, description="drawn between known points, not surveyed")
     note: str | None = None
     reference_ids: tuple[str, ...] = ()
 
@@ -125,8 +134,12 @@ class Heights(Strict):
     title: str
     kind: HeightKind
     points: HeightText
-    names: tuple[str, ...] = Field((), description="one a point, empty where it has no name")
-    leads_to: tuple[str, ...] = Field((), description="of saddles: what lies beyond, one a point")
+    names: tuple[str, ...] = Field(
+        default=(), description="one a point, empty where it has no name"
+    )
+    leads_to: tuple[str, ...] = Field(
+        default=(), description="of saddles: what lies beyond, one a point"
+    )
     note: str | None = None
     reference_ids: tuple[str, ...] = ()
 
@@ -179,8 +192,79 @@ class Geometry(Strict):
     profile: tuple[ProfilePoint, ...] = ()
     neighbours: tuple[Neighbour, ...] = ()
     districts: tuple[District, ...] = ()
-    credits: tuple[str, ...] = Field((), description="one line a source, shown beside the map")
-    note: str | None = Field(None, description="what must be said of every map drawn from this")
+    credits: tuple[str, ...] = Field(
+        default=(), description="one line a source, shown beside the map"
+    )
+    note: str | None = Field(
+        default=None, description="what must be said of every map drawn from this"
+    )
 
     def line(self, id: str) -> Line | None:
         return next((line for line in self.lines if line.id == id), None)
+
+
+def places(extraction: Extraction) -> PlacesReport:
+    """The places a source names, each once: those with a point, and those without, with the
+    reason why."""
+    reading = extraction.reading
+    named: dict[str, list[PlaceMention]] = {}
+    for found in reading.mentions:
+        if isinstance(found, PlaceMention):
+            named.setdefault(found.value, []).append(found)
+    facts: dict[str, list[Fact]] = {}
+    for fact in extraction.facts:
+        for value in {m.value for m in fact.mentions if isinstance(m, PlaceMention)}:
+            facts.setdefault(value, []).append(fact)
+    placed: list[Place] = []
+    unplaced: list[Unplaced] = []
+    for name, mentions in named.items():
+        told = facts.get(name, [])
+        common: dict[str, Any] = {
+            "name": name,
+            "mentions": len(mentions),
+            "fact_ids": tuple(fact.id for fact in told),
+            "evidence": _sentences_of(reading, mentions),
+        }
+        known = next(((m, m.lat, m.lon) for m in mentions if m.lat is not None), None)
+        if known is None or known[2] is None:
+            why = next((m.why_unplaced for m in mentions if m.why_unplaced), None)
+            unplaced.append(
+                Unplaced(
+                    why=why or f"No place called {name} is in the gazetteer.",
+                    candidates=mentions[0].candidates,
+                    **common,
+                )
+            )
+            continue
+        mention, lat, lon = known
+        others = {m.text for m in mentions} - {name}
+        placed.append(
+            Place(
+                id=place_id(name, {place.id for place in placed}),
+                spellings=tuple(sorted(others)),
+                kind=mention.kind or "place",
+                country=mention.country,
+                lat=lat,
+                lon=lon,
+                **common,
+            )
+        )
+    return PlacesReport(placed=tuple(placed), unplaced=tuple(unplaced))
+
+
+def place_id(name: str, taken: set[str]) -> str:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    base = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "place"
+    tries = (base if number == 1 else f"{base}-{number}" for number in count(1))
+    return next(each for each in tries if each not in taken)
+
+
+def _sentences_of(reading: Reading, mentions: list[PlaceMention]) -> tuple[Quote, ...]:
+    found: dict[int, Quote] = {}
+    for mention in mentions:
+        index = bisect_right(reading.sentences, mention.start, key=lambda s: s.start) - 1
+        if index >= 0 and mention.end <= (sentence := reading.sentences[index]).end:
+            span = Span(sentence.start, sentence.end)
+            words = reading.source.quote(span)
+            found[sentence.start] = Quote(start=span.start, end=span.end, quote=words)
+    return tuple(found.values())

@@ -28,10 +28,12 @@ class Grounded(Strict):
     by `evidence` (the quote at its place) and `fact_ids` (the facts that rest on these words).
     """
 
-    quotes: tuple[str, ...] = Field((), description="words of the source, to the letter")
+    quotes: tuple[str, ...] = Field(default=(), description="words of the source, to the letter")
     evidence: tuple[Quote, ...] = ()
-    fact_ids: tuple[str, ...] = Field((), description="facts; those of an event are b-<its id>")
-    reference_ids: tuple[str, ...] = Field((), description="ids from references.yaml")
+    fact_ids: tuple[str, ...] = Field(
+        default=(), description="facts; those of an event are b-<its id>"
+    )
+    reference_ids: tuple[str, ...] = Field(default=(), description="ids from references.yaml")
 
 
 class Objective(Strict):
@@ -52,7 +54,7 @@ class Figure(Strict):
 
     kind: FigureKind
     ids: tuple[str, ...] = ()
-    theme: str | None = Field(None, description="of a timeline: the period to open")
+    theme: str | None = Field(default=None, description="of a timeline: the period to open")
     caption: str = Field(description="what a reader should see in it")
 
 
@@ -68,7 +70,9 @@ class Teacher(Strict):
     minutes: int = Field(gt=0, le=60)
     say: tuple[str, ...] = Field(description="sentences to say, in order")
     misunderstandings: tuple[Misunderstanding, ...] = ()
-    discussion: tuple[str, ...] = Field((), description="questions with no single right answer")
+    discussion: tuple[str, ...] = Field(
+        default=(), description="questions with no single right answer"
+    )
 
 
 class Question(Grounded):
@@ -110,7 +114,7 @@ class Step(Strict):
     figures: tuple[Figure, ...] = ()
     term_ids: tuple[str, ...] = ()
     question: Question | None = None
-    item_ids: tuple[str, ...] = Field((), description="quiz items to ask in this step")
+    item_ids: tuple[str, ...] = Field(default=(), description="quiz items to ask in this step")
     carried: bool = True
     note: str | None = None
 

@@ -15,7 +15,7 @@ class Term(Grounded):
 
     id: str
     term: str
-    forms: tuple[str, ...] = Field((), description="other forms to recognise in a text")
+    forms: tuple[str, ...] = Field(default=(), description="other forms to recognise in a text")
     definition: str
     plain: str = Field(description="the same for about grade 6")
 
@@ -24,11 +24,11 @@ class Person(Grounded):
     id: str
     name: str
     spellings: tuple[str, ...] = ()
-    born: str | None = Field(None, description="ISO, as precise as known")
+    born: str | None = Field(default=None, description="ISO, as precise as known")
     died: str | None = None
     side: str = Field(description="group on the map of people: which side or role")
     role: str = Field(description="who this is, neutral, in a sentence or two")
-    check: str | None = Field(None, description="what to know beside what the article says")
+    check: str | None = Field(default=None, description="what to know beside what the article says")
 
 
 class Relation(Grounded):
@@ -74,8 +74,8 @@ class Claim(Grounded):
     assessment: Assessment
     confidence: str = Field(description="how sure we can be, in words")
     lesson: str = Field(description="what this teaches about reading the news")
-    on_map: bool = Field(False, description="a statement the map can be read against")
-    map_says: str | None = Field(None, description="what the map says to it")
+    on_map: bool = Field(default=False, description="a statement the map can be read against")
+    map_says: str | None = Field(default=None, description="what the map says to it")
     place_ids: tuple[str, ...] = ()
 
 
@@ -88,7 +88,7 @@ class Estimate(Grounded):
     words: str = Field(description="the value as they put it, in our words")
     bound: Literal["about", "at least", "at most", "more than", "less than"] | None = None
     stance: Stance = "estimate"
-    about: str | None = Field(None, description="what else to know about the value")
+    about: str | None = Field(default=None, description="what else to know about the value")
 
     @model_validator(mode="after")
     def _range_in_order(self) -> Self:
@@ -105,5 +105,5 @@ class Comparison(Strict):
     question: str = Field(description="the question the values answer differently")
     unit: str
     conclusion: str = Field(description="what can be said in the end, and how surely")
-    groups: tuple[str, ...] = Field((), description="headings in the order shown, if any")
+    groups: tuple[str, ...] = Field(default=(), description="headings in the order shown, if any")
     estimates: tuple[Estimate, ...]

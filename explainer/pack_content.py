@@ -51,8 +51,10 @@ class About(Strict):
     title: str
     description: str
     source: str = Field(description="path of the article, from this folder")
-    source_address: str | None = Field(None, description="web address of the article, if known")
-    reading_age: str | None = Field(None, description="whom it is for")
+    source_address: str | None = Field(
+        default=None, description="web address of the article, if known"
+    )
+    reading_age: str | None = Field(default=None, description="whom it is for")
 
 
 class _References(Strict):

@@ -5,12 +5,15 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date
-from typing import Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
-from explainer.facts import NARRATOR, Attribution, Origin, Quote, Strict
-from explainer.mention import Precision
+from explainer.facts import NARRATOR, Attribution, Fact, FactKind, Origin, Quote, Strict
+from explainer.mention import Precision, TimeMention
+
+if TYPE_CHECKING:
+    from explainer.extract.extract import Extraction
 
 Certainty = Literal["well attested", "reported", "disputed", "claimed by one side"]
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
@@ -83,14 +86,14 @@ class Event(Strict):
     end: date
     precision: Precision
     when: str = Field(min_length=1, description="the date in words, no more exact than it is known")
-    about_then: bool = Field(False, description="the first and last day are approximate")
+    about_then: bool = Field(default=False, description="the first and last day are approximate")
     how_resolved: str = ""
     origin: Origin = "source"
     certainty: Certainty = "well attested"
-    theme: str | None = Field(None, description="id of the period it belongs to")
-    text: str = Field("", description="what happened, in one to three sentences")
-    disagreement: str | None = Field(None, description="where and how sources differ")
-    main: bool = Field(False, description="shown when there is room for few")
+    theme: str | None = Field(default=None, description="id of the period it belongs to")
+    text: str = Field(default="", description="what happened, in one to three sentences")
+    disagreement: str | None = Field(default=None, description="where and how sources differ")
+    main: bool = Field(default=False, description="shown when there is room for few")
     fact_ids: tuple[str, ...] = ()
     evidence: tuple[Quote, ...] = ()
     reference_ids: tuple[str, ...] = ()
@@ -140,3 +143,92 @@ def in_order(events: tuple[Event, ...] | list[Event]) -> tuple[Event, ...]:
     """By first day; what began the same day by its length, the longest first, so that a decade
     stands before its years."""
     return tuple(sorted(events, key=lambda e: (e.begin, -e.end.toordinal(), e.id)))
+
+
+# The plainest telling of a happening first; a bare statement says least about what it is.
+_PLAINEST: tuple[FactKind, ...] = (
+    "event", "casualties", "count", "published", "demand", "reported", "quotation", "figure",
+    "role", "kinship", "neighbour", "connects", "located", "cause", "statement",
+)  # fmt: skip
+_HAPPENINGS = frozenset({"event", "casualties", "count", "published"})
+
+
+def timeline(extraction: Extraction) -> Timeline:
+    """What the source says happened, one event for each time it names; what it tells of without
+    a time is kept apart."""
+    by_time: dict[int, list[tuple[Fact, TimeMention]]] = {}
+    undated: list[Undated] = []
+    for fact in extraction.facts:
+        time = _time_of(fact)
+        if time is not None:
+            by_time.setdefault(time.start, []).append((fact, time))
+        elif fact.kind in _HAPPENINGS:
+            undated.append(
+                Undated(
+                    id=f"u-{fact.id}",
+                    title=short(fact.statement),
+                    fact_ids=(fact.id,),
+                    evidence=fact.quotes,
+                    attribution=fact.attribution,
+                )
+            )
+    events = [_event(told) for told in by_time.values()]
+    told_at = {(q.start, q.end) for event in events for q in event.evidence}
+    apart = [u for u in undated if not any((q.start, q.end) in told_at for q in u.evidence)]
+    return Timeline(events=in_order(events), undated=tuple(apart))
+
+
+def _time_of(fact: Fact) -> TimeMention | None:
+    dates = [
+        m for m in fact.mentions
+        if isinstance(m, TimeMention) and m.type == "date" and m.begin and m.end_day
+    ]  # fmt: skip
+    when = fact.part("when")
+    meant = [m for m in dates if when and m.start >= when.start and m.end <= when.end]
+    return next(iter([*meant, *dates]), None)
+
+
+def _event(told: list[tuple[Fact, TimeMention]]) -> Event:
+    told = sorted(told, key=lambda pair: (_PLAINEST.index(pair[0].kind), len(pair[0].statement)))
+    fact, time = told[0]
+    begin, end = date.fromisoformat(time.begin or ""), date.fromisoformat(time.end_day or "")
+    claimed = fact.attribution.kind != "narrator"
+    return Event(
+        id=f"e-{fact.id.removeprefix('f-')}",
+        title=short(without_time(fact.statement, time.text)),
+        begin=begin,
+        end=end,
+        precision=time.precision,
+        when=in_words(begin, end, time.precision),
+        how_resolved=time.rule,
+        certainty="claimed by one side" if claimed else "reported",
+        text=fact.statement,
+        fact_ids=tuple(dict.fromkeys(f.id for f, _ in told)),
+        evidence=fact.quotes,
+        attribution=fact.attribution,
+    )
+
+
+def without_time(statement: str, words: str) -> str:
+    """The statement without the words that date it, where it stays a sentence: they stand at its
+    head or its end."""
+    head = re.match(rf"(?:\w+, )?(?:(?:in|on|at|during|over|since|by|early|late) )?(?:the )?"
+                    rf"{re.escape(words)},? (?=\w)", statement, re.IGNORECASE)  # fmt: skip
+    rest = statement[head.end() :] if head else statement
+    tail = re.search(rf",? (?:(?:in|on|at|during|over|since|by) )?(?:the )?{re.escape(words)}\.?$",
+                     rest, re.IGNORECASE)  # fmt: skip
+    if tail and tail.start() > 20:
+        rest = rest[: tail.start()]
+    return rest[:1].upper() + rest[1:]
+
+
+def short(statement: str, limit: int = 90) -> str:
+    """At most `limit` characters of a statement, cut where a clause ends if that can be."""
+    text = statement.strip().strip('"“”').rstrip(".")
+    if len(text) <= limit:
+        return text
+    for mark in (", ", "; ", " which ", " while ", " and ", " "):
+        cut = text.rfind(mark, limit // 3, limit - 1)
+        if cut > 0:
+            return text[:cut].rstrip(",;") + " …"
+    return text[: limit - 1] + "…"
