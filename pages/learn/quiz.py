@@ -1,0 +1,25 @@
+"""The quiz. Where it stands is in the address and the database, nowhere else:
+?t= is the attempt, ?item= the question shown."""
+
+import streamlit as st
+
+from pages.parts.attempt import show_question, show_start
+from pages.parts.data import attempts, pack
+from pages.parts.results import show_results
+
+token = st.query_params.get("t") or st.session_state.get("attempt")
+attempt = attempts().attempt(token) if token else None
+if attempt is None:
+    show_start(pack(), was_asked="t" in st.query_params)
+    st.stop()
+# The menu drops the address; the session remembers it for this tab.
+st.session_state["attempt"] = attempt.token
+if st.query_params.get("t") != attempt.token:
+    st.query_params["t"] = attempt.token
+
+asked = next((i for i in attempt.items if i.id == st.query_params.get("item")), None)
+item = asked or attempt.next_item
+if item is None:
+    show_results(attempt, pack())
+else:
+    show_question(attempt, item, pack().source)

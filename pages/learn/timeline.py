@@ -1,0 +1,97 @@
+"""The timeline as a fan, with its list twin; ?event= opens one, ?period= a stretch of it."""
+
+import streamlit as st
+
+from pages.parts.data import pack
+from pages.parts.event import show_event, show_list
+from pages.parts.fan import fan
+from pages.parts.keys import show_touch_repair
+from pages.parts.look import dark, phone
+from pages.parts.words import plain
+
+timeline = pack().timeline
+periods = {period.id: period for period in timeline.periods}
+st.html('<p class="x-kicker">Timeline</p>')
+st.title("What happened when")
+if not timeline.events:
+    st.write("No sentence of this article gives a date.")
+    st.stop()
+
+asked = timeline.event(st.query_params.get("event", ""))
+default = asked.theme if asked and asked.theme in periods else "all"
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    if periods:
+        choice = st.query_params.get("period", default)
+        names = {"all": "All", **{id: period.title for id, period in periods.items()}}
+        period = st.segmented_control(
+            "Period",
+            list(names),
+            format_func=lambda id: plain(names[id]),
+            required=True,
+            default=choice if choice in names else "all",
+            key="period",
+        )
+    else:
+        period = "all"
+    origins = st.segmented_control(
+        "From",
+        ["The article", "Background"],
+        selection_mode="multi",
+        key="origins",
+        default=["The article", "Background"],
+    )
+kinds = {"The article": "source", "Background": "background"}
+wanted = {kinds[name] for name in origins} or {"source", "background"}
+events = tuple(
+    e for e in timeline.events
+    if (period == "all" or e.theme == period) and e.origin in wanted | {"teacher"}
+)  # fmt: skip
+if period in periods and periods[period].about:
+    st.caption(plain(periods[period].about))
+if not events:
+    st.write("Nothing to show with these filters.")
+    st.stop()
+
+ids = [event.id for event in events]
+chosen = st.query_params.get("event")
+index = ids.index(chosen) if chosen in ids else 0
+
+
+def open_event(id: str) -> None:
+    st.query_params["event"] = id
+
+
+def pressed_row() -> None:
+    points = st.session_state["fan"].selection.points
+    ids = [point["customdata"] for point in points if point.get("customdata")]
+    if ids:
+        open_event(ids[0][0] if isinstance(ids[0], list) else ids[0])
+
+
+show_touch_repair()
+detail, chart = st.columns([2, 3], gap="large") if not phone() else (st.container(), st.container())
+with detail, st.container(key="detail"):
+    show_event(events[index], pack())
+    with st.container(horizontal=True, horizontal_alignment="distribute"):
+        st.button(
+            "Earlier", shortcut="Left", disabled=index == 0,
+            on_click=open_event, args=(ids[max(index - 1, 0)],),
+        )  # fmt: skip
+        st.html(f'<p class="x-muted">{index + 1} of {len(ids)}</p>', width="content")
+        st.button(
+            "Later", shortcut="Right", disabled=index == len(ids) - 1, type="primary",
+            on_click=open_event, args=(ids[min(index + 1, len(ids) - 1)],),
+        )  # fmt: skip
+with chart:
+    st.plotly_chart(
+        fan(events, ids[index], is_dark=dark(), is_phone=phone()), theme=None, key="fan",
+        on_select=pressed_row, selection_mode="points", config={"displayModeBar": False},
+        alt=f"Timeline of {len(events)} events; the same as a list follows below",
+    )  # fmt: skip
+    st.caption(
+        "A dot marks what the article tells, a diamond background. A thick stretch is a time "
+        "known no more exactly than that, or one that lasted. A dotted line is disputed, one "
+        "side's claim, or only about then."
+    )
+st.subheader("The same as a list")
+show_list(events, pack())

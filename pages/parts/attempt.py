@@ -1,0 +1,112 @@
+"""Taking a quiz: begin or go on, one question at a time, its answer told at once."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from explainer.pack import Pack
+from explainer.quiz.item import Item
+from explainer.quiz.score import is_right
+from explainer.source import Source
+from explainer.store import Attempt
+from pages.parts.data import attempts, now
+from pages.parts.feedback import show_feedback
+from pages.parts.item_form import show_item
+from pages.parts.keys import scroll_to, show_quiz_keys
+from pages.parts.words import escaped
+
+SURE = {"Guess": 1, "Think so": 2, "Sure": 3}
+SHORT = 10
+
+
+def show_start(pack: Pack, was_asked: bool) -> None:
+    """Begin a new attempt, or go on with one by its code."""
+    items = [item for item in pack.items if item.variant_of is None]
+    st.html('<p class="x-kicker">Quiz</p>')
+    st.title("What do you know now?")
+    if was_asked:
+        st.warning("This link belongs to no attempt. Begin a new one, or use your code.")
+    if not items:
+        st.write("No question from this article has passed the checks yet.")
+        return
+    st.html(
+        '<p class="x-lead">One question at a time, no clock. After each answer you see why, and '
+        "the words of the article that prove it.</p>"
+    )
+    lengths = {f"{SHORT} questions": SHORT, f"All {len(items)}": len(items)}
+    length = st.segmented_control(
+        "How many?", list(lengths) if len(items) > SHORT else list(lengths)[1:],
+        required=True, default=next(iter(lengths)) if len(items) > SHORT else list(lengths)[1],
+    )  # fmt: skip
+    if st.button("Begin the quiz", type="primary", key="begin"):
+        asked = _spread([item.id for item in items], lengths[length])
+        begun = attempts().begin(pack.id, pack.items, now(), asked=asked)
+        _open(begun.token)
+    st.write("")
+    with st.form("resume", border=True):
+        code = st.text_input("Your code, to go on where you were", max_chars=12, autocomplete="off")
+        if st.form_submit_button("Go on"):
+            token = attempts().token_of(code)
+            if token:
+                _open(token)
+            st.error("No attempt has this code. It has six letters and digits.")
+
+
+def _spread(ids: list[str], n: int) -> list[str]:
+    """`n` of the ids, evenly over the article."""
+    return [ids[k * len(ids) // n] for k in range(min(n, len(ids)))]
+
+
+def _open(token: str) -> None:
+    st.session_state["attempt"] = token
+    st.query_params["t"] = token
+    st.query_params.pop("item", None)
+    st.rerun()
+
+
+def show_question(attempt: Attempt, item: Item, source: Source) -> None:
+    """The question, or what came of it once it has been answered."""
+    show_quiz_keys()
+    number = attempt.items.index(item) + 1
+    done = len(attempt.responses)
+    st.html(f'<p class="x-kicker">Question {number} of {len(attempt.items)} · {done} answered</p>')
+    st.progress(done / len(attempt.items))
+    response = attempt.response(item.id)
+    if response is None:
+        _ask(attempt, item, f"{attempt.token[:6]}-{number}")
+    else:
+        show_feedback(item, response.given, response.right, source)
+        _go_on(attempt)
+    scroll_to(".stMain [data-testid=stMainBlockContainer]", f"{number}-{response is None}", "start")
+    st.html(
+        f'<p class="x-muted">Your code: <b>{escaped(attempt.code)}</b>. With it you go on from any '
+        "device. Every answer is kept the moment you submit it.</p>"
+    )
+
+
+def _ask(attempt: Attempt, item: Item, key: str) -> None:
+    given = show_item(item, key)
+    sure = st.segmented_control("How sure are you? (if you like)", list(SURE), key=f"{key}-sure")
+    with st.container(key="go"):
+        submitted = st.button("Submit", type="primary", width="stretch", key=f"{key}-go")
+    # Written here, on the button's value: after a restart a callback would be dropped.
+    if submitted and given:
+        attempts().respond(
+            attempt.token, item.id, given, is_right(item, given), now(), SURE.get(sure or "")
+        )
+        st.query_params["item"] = item.id
+        st.rerun()
+    if submitted:
+        st.warning("Choose an answer first.")
+
+
+def _go_on(attempt: Attempt) -> None:
+    last = attempt.next_item is None
+    with st.container(key="go"):
+        pressed = st.button(
+            "See how you did" if last else "Next question", type="primary", width="stretch",
+            key=f"{attempt.token[:6]}-next-{len(attempt.responses)}",
+        )  # fmt: skip
+    if pressed:
+        st.query_params.pop("item", None)
+        st.rerun()

@@ -1,0 +1,131 @@
+"""Cards of a step: the source, the people, numbers compared, claims weighed, words quoted."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from explainer.facts import Quote
+from explainer.lesson import Figure
+from explainer.lesson_cards import Claim, Comparison, Estimate
+from pages.parts.data import attribution_of, citations, pack
+from pages.parts.evidence import show_rests
+from pages.parts.words import escaped, plain
+
+SHAPES = {
+    "supported": ("✓", "Supported by others"),
+    "imprecise": ("≈", "Imprecise"),
+    "contradicted": ("✗", "Contradicted by others"),
+    "one interested voice": ("◐", "One interested voice"),
+    "not verifiable": ("?", "Cannot be checked"),
+}
+
+
+def show_source(_figure: Figure, _key: str) -> None:
+    source = pack().source
+    rows = {
+        "Title": source.title,
+        "Published by": source.publisher,
+        "On": source.published.isoformat() if source.published else None,
+        "Written by": source.author or "no author is named",
+        "Photo": source.credit,
+        "Length": f"{len(source.prose)} paragraphs, {len(source.text.split())} words",
+    }
+    body = "".join(
+        f'<tr><th scope="row">{name}</th><td>{escaped(str(value))}</td></tr>'
+        for name, value in rows.items()
+        if value
+    )
+    st.html(f'<div class="x-card"><table class="x-table"><tbody>{body}</tbody></table></div>')
+    st.page_link("learn/article.py", label="Read the article", icon=":material/article:")
+
+
+def show_people(figure: Figure, key: str) -> None:
+    people = pack().people
+    shown = [p for p in people.persons if not figure.ids or p.id in figure.ids]
+    names = {each.id: each.name for each in (*people.persons, *people.groups)}
+    for person in shown:
+        with st.container(border=True):
+            st.markdown(f"**{plain(person.name)}**  \n{plain(person.role)}")
+            ties = [
+                f"{plain(r.relation)} **{plain(names[r.to_id])}**"
+                for r in people.relations
+                if r.from_id == person.id
+            ]
+            if ties:
+                st.markdown("; ".join(ties))
+            if person.check:
+                st.caption(plain(person.check))
+            show_rests(
+                f"{key}-{person.id}", pack().source, quotes=person.evidence,
+                citations=citations(person.reference_ids), statement=person.role,
+            )  # fmt: skip
+
+
+def show_claims(figure: Figure, key: str) -> None:
+    for claim in pack().claims:
+        if not figure.ids or claim.id in figure.ids:
+            _show_claim(claim, f"{key}-{claim.id}")
+
+
+def _show_claim(claim: Claim, key: str) -> None:
+    sign, words = SHAPES[claim.assessment]
+    with st.container(border=True):
+        st.html('<p class="x-kicker">How do we know?</p>')
+        st.markdown(f"**{plain(claim.title)}**")
+        left, right = st.columns(2)
+        with left:
+            st.markdown(f"*The article*  \n{plain(claim.says)}")
+        with right:
+            st.markdown(f"*Other reports*  \n{plain(claim.reports)}")
+        st.markdown(f"{sign} **{words}.** {plain(claim.confidence)}")
+        st.caption(plain(claim.lesson))
+        show_rests(
+            key, pack().source, quotes=claim.evidence, citations=citations(claim.reference_ids),
+            statement=claim.says,
+        )  # fmt: skip
+
+
+def show_comparison(figure: Figure, key: str) -> None:
+    for comparison in pack().comparisons:
+        if not figure.ids or comparison.id in figure.ids:
+            _show_numbers(comparison, f"{key}-{comparison.id}")
+
+
+def _show_numbers(comparison: Comparison, key: str) -> None:
+    """Bars on one scale; each value also in words, with who gave it."""
+    most = max((e.high or e.low) for e in comparison.estimates) or 1
+    st.markdown(f"**{plain(comparison.title)}**  \n{plain(comparison.question)}")
+    rows = "".join(_bar(estimate, most) for estimate in comparison.estimates)
+    st.html(f'<ul class="x-list x-bars">{rows}</ul>')
+    st.markdown(plain(comparison.conclusion))
+    quotes: list[Quote] = [q for e in comparison.estimates for q in e.evidence]
+    ids = list(dict.fromkeys(id for e in comparison.estimates for id in e.reference_ids))
+    show_rests(key, pack().source, quotes=quotes, citations=citations(ids))
+
+
+def _bar(estimate: Estimate, most: float) -> str:
+    low, high = estimate.low / most * 100, (estimate.high or estimate.low) / most * 100
+    about = f'<br><span class="x-muted">{escaped(estimate.about)}</span>' if estimate.about else ""
+    kind = "source" if estimate.evidence else "background"
+    return (
+        f'<li class="{kind}"><b>{escaped(estimate.who)}</b>: {escaped(estimate.words)}{about}'
+        f'<span class="x-bar" aria-hidden="true"><span style="width:{low:.1f}%"></span>'
+        f'<span class="range" style="width:{max(high - low, 0):.1f}%"></span></span></li>'
+    )
+
+
+def show_quotes(figure: Figure, key: str) -> None:
+    for id in figure.ids:
+        fact = pack().fact(id)
+        if fact is None:
+            continue
+        words = " ".join(q.quote for q in fact.quotes)
+        who = fact.attribution.speaker or "The article"
+        st.html(
+            f'<blockquote class="x-quote"><p>{escaped(words)}</p>'
+            f"<cite>{escaped(who)}</cite></blockquote>"
+        )
+        show_rests(
+            f"{key}-{id}", pack().source, quotes=fact.quotes,
+            attribution=attribution_of([id], fact.quotes),
+        )  # fmt: skip

@@ -1,0 +1,55 @@
+"""An event in words: when and how surely, what, where sources differ, what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from explainer.pack import Pack
+from explainer.timeline import Event
+from pages.parts.data import citations
+from pages.parts.evidence import origin_words, paragraphs_of, said_by, show_rests
+from pages.parts.words import escaped, plain
+
+CERTAIN = {
+    "well attested": "✓ Well attested",
+    "reported": "◐ Reported",
+    "disputed": "≠ Disputed",
+    "claimed by one side": "! Claimed by one side",
+}
+
+
+def show_event(event: Event, pack: Pack) -> None:
+    st.html(f'<p class="x-kicker">{escaped(event.when)}</p>')
+    st.header(plain(event.title), anchor=False)
+    st.html(f'<p class="x-muted">{escaped(CERTAIN[event.certainty])}</p>')
+    if event.text:
+        st.markdown(plain(event.text))
+    if event.disagreement:
+        st.markdown(f"**Where sources differ.** {plain(event.disagreement)}")
+    if event.attribution.kind != "narrator":
+        st.markdown(plain(said_by(event.attribution)))
+    if event.how_resolved:
+        st.caption(f"How the date was got: {plain(event.how_resolved)}")
+    show_rests(
+        event.id, pack.source, quotes=event.evidence, citations=citations(event.reference_ids),
+        attribution=event.attribution if event.evidence else None, origin=event.origin,
+        statement=event.title,
+    )  # fmt: skip
+
+
+def show_list(events: Sequence[Event], pack: Pack) -> None:
+    """The list twin: every event in order, for reading, for print and for a screen reader."""
+    rows = []
+    for event in events:
+        mark = origin_words(
+            event.origin, paragraphs_of(pack.source, event.evidence), len(event.reference_ids)
+        )
+        sure = "" if event.certainty == "well attested" else f" · {CERTAIN[event.certainty]}"
+        rows.append(
+            f'<li><time datetime="{event.begin.isoformat()}">{escaped(event.when)}</time>'
+            f"{escaped(event.title)}<br>"
+            f'<span class="x-mark {event.origin}">{escaped(mark + sure)}</span></li>'
+        )
+    st.html(f'<ol class="x-list">{"".join(rows)}</ol>')

@@ -1,0 +1,72 @@
+"""After an answer: right or wrong in words and shape, why, and the words that prove it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from explainer.quiz.item import Item
+from explainer.source import Source
+from pages.parts.data import pack
+from pages.parts.evidence import show_citations, show_paragraphs
+from pages.parts.words import escaped, plain
+
+
+def show_feedback(item: Item, given: Sequence[str], right: bool, source: Source) -> None:
+    sign, words = ("✓", "Right") if right else ("✗", "Not right")
+    kind = "right" if right else "wrong"
+    st.html(f'<p class="x-verdict {kind}" role="status">{sign} {words}</p>')
+    st.subheader(plain(item.stem), anchor=False)
+    st.html(_answers(item, given))
+    if item.correction:
+        st.html(f'<p class="x-lead">{escaped(item.correction)}</p>')
+    if item.evidence:
+        st.html('<p class="x-kicker">The words that prove it</p>')
+        show_paragraphs(source, item.evidence, around=0)
+    else:
+        _show_background(item)
+
+
+def _answers(item: Item, given: Sequence[str]) -> str:
+    if item.kind == "number_entry":
+        return _rows([("right", "The number", item.key[0], "")]) + _rows(
+            [("", "You wrote", given[0] if given else "", "")]
+        )
+    texts = {option.id: option for option in item.options}
+    if item.kind in ("order", "match"):
+        labels = item.targets or tuple(str(n + 1) for n in range(len(item.key)))
+        rows = []
+        for label, key, yours in zip(labels, item.key, given, strict=False):
+            fits = key == yours
+            said = texts[key].text if fits else f"{texts[key].text} (you: {texts[yours].text})"
+            rows.append(
+                ("right" if fits else "wrong", f"{'✓' if fits else '✗'} {label}", said,
+                 texts[key].rationale)
+            )  # fmt: skip
+        return _rows(rows)
+    rows = []
+    for option in item.options:
+        is_key, is_given = option.id in item.key, option.id in given
+        if not is_key and not is_given:
+            continue
+        tag = "✓ Right answer" if is_key else "✗ Your answer"
+        tag = "✓ Your answer" if is_key and is_given else tag
+        rows.append(("right" if is_key else "wrong", tag, option.text, option.rationale))
+    return _rows(rows)
+
+
+def _rows(rows: Sequence[tuple[str, str, str, str]]) -> str:
+    return "".join(
+        f'<div class="x-option {kind}"><span class="tag">{escaped(tag)}</span>'
+        f"<b>{escaped(text)}</b>{escaped(why)}</div>"
+        for kind, tag, text, why in rows
+    )
+
+
+def _show_background(item: Item) -> None:
+    facts = [fact for id in item.fact_ids if (fact := pack().fact(id)) is not None]
+    cited = [citation for fact in facts for citation in fact.citations]
+    if cited:
+        st.html('<p class="x-kicker">Where this is told</p>')
+        show_citations(cited)

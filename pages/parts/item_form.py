@@ -1,0 +1,95 @@
+"""One question on the screen: what a learner presses to answer it.
+
+Only the words of the options reach the browser, never their ids, keys or rationales.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from explainer.quiz.item import Item
+from pages.parts.words import plain
+
+HOW = {
+    "multiple_answer": "Choose every answer that is right.",
+    "order": "Press them in order, the earliest first. Press again to take one back.",
+    "match": "Find the partner of each.",
+    "number_entry": "Write a number, in digits or words.",
+    "true_false": "True or false, according to the article?",
+}
+
+
+def show_item(item: Item, key: str) -> tuple[str, ...]:
+    """Draws the item and returns what is chosen so far: option ids, or the number as typed;
+    empty while nothing that could be submitted is chosen. `key` must not tell anything."""
+    st.html('<span id="question"></span>')
+    st.subheader(plain(item.stem), anchor=False)
+    if item.kind in HOW:
+        st.caption(HOW[item.kind])
+    with st.container(key="answer"):
+        if item.kind == "number_entry":
+            return _number(item, key)
+        if item.kind == "order":
+            return _order(item, key)
+        if item.kind == "match":
+            return _match(item, key)
+        if item.kind == "multiple_answer":
+            return _several(item, key)
+        return _one(item, key)
+
+
+def _one(item: Item, key: str) -> tuple[str, ...]:
+    numbers = range(len(item.options))
+    chosen = st.radio(
+        "Answers", numbers, index=None, key=key, label_visibility="collapsed",
+        format_func=lambda n: _numbered(n, item.options[n].text), width="stretch",
+    )  # fmt: skip
+    return () if chosen is None else (item.options[chosen].id,)
+
+
+def _numbered(n: int, text: str) -> str:
+    return f"**{n + 1}**  {plain(text)}"
+
+
+def _several(item: Item, key: str) -> tuple[str, ...]:
+    return tuple(
+        option.id
+        for n, option in enumerate(item.options)
+        if st.checkbox(_numbered(n, option.text), key=f"{key}-{n}", width="stretch")
+    )
+
+
+def _number(item: Item, key: str) -> tuple[str, ...]:
+    label = f"Number of {item.unit}" if item.unit else "Your number"
+    typed = st.text_input(plain(label), key=key, max_chars=40, autocomplete="off")
+    return (typed.strip(),) if typed and typed.strip() else ()
+
+
+def _match(item: Item, key: str) -> tuple[str, ...]:
+    numbers = range(len(item.options))
+    chosen = [
+        st.selectbox(
+            plain(target), numbers, index=None, key=f"{key}-{n}", placeholder="Choose",
+            format_func=lambda o: plain(item.options[o].text),
+        )
+        for n, target in enumerate(item.targets)
+    ]  # fmt: skip
+    given = tuple(item.options[n].id for n in chosen if n is not None)
+    return given if len(given) == len(item.targets) else ()
+
+
+def _order(item: Item, key: str) -> tuple[str, ...]:
+    """Rows are pressed in turn; the draft, a list of option numbers, is in the session."""
+    draft: list[int] = st.session_state.setdefault(key, [])
+    for n, option in enumerate(item.options):
+        place = f"**{draft.index(n) + 1}**" if n in draft else ":material/radio_button_unchecked:"
+        st.button(
+            f"{place}  {plain(option.text)}", key=f"{key}-{n}", width="stretch",
+            type="secondary", on_click=_press, args=(key, n),
+        )  # fmt: skip
+    return tuple(item.options[n].id for n in draft) if len(draft) == len(item.options) else ()
+
+
+def _press(key: str, n: int) -> None:
+    draft = st.session_state.get(key, [])
+    st.session_state[key] = [m for m in draft if m != n] if n in draft else [*draft, n]

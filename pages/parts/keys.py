@@ -1,0 +1,36 @@
+"""Small pieces of script that run in the page, from pages/parts/browser/.
+
+They are components, because the page's security policy lets no other script run.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+
+@cache
+def _script(name: str) -> str:
+    return (Path(__file__).parent / "browser" / f"{name}.js").read_text(encoding="utf-8")
+
+
+def _run(name: str, data: Any = None) -> None:
+    st.components.v2.component(f"explainer_{name}", js=_script(name))(key=f"js-{name}", data=data)
+
+
+def show_touch_repair() -> None:
+    """Charts on the page answer to the first tap, and let the page scroll."""
+    _run("touch")
+
+
+def show_quiz_keys() -> None:
+    """Digits press the answers in the container "answer", Enter the button in "go"."""
+    _run("quiz")
+
+
+def scroll_to(selector: str, at: str, block: str = "center") -> None:
+    """Brings what `selector` finds into view, once for each value of `at`."""
+    _run("scroll", {"to": selector, "at": at, "block": block})

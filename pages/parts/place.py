@@ -1,0 +1,70 @@
+"""A place in words, and all of them in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from explainer.geography import Elevation, Place, Unplaced
+from explainer.pack import Pack
+from pages.parts.data import citations
+from pages.parts.evidence import origin_words, paragraphs_of, show_rests
+from pages.parts.words import escaped, plain
+
+
+def show_place(place: Place, pack: Pack) -> None:
+    st.header(plain(place.name), anchor=False)
+    told = [place.kind, metres(place.elevation), place.country]
+    st.html(f'<p class="x-muted">{escaped(", ".join(part for part in told if part))}</p>')
+    if place.spellings:
+        st.caption(f"Also written {plain(', '.join(place.spellings))}")
+    if place.about:
+        st.markdown(plain(place.about))
+    if place.caution:
+        st.markdown(f"**Take care.** {plain(place.caution)}")
+    show_rests(
+        place.id, pack.source, quotes=place.evidence, citations=citations(place.reference_ids),
+        origin=place.origin, statement=place.about or place.name,
+    )  # fmt: skip
+
+
+def metres(elevation: Elevation | None) -> str | None:
+    if elevation is None:
+        return None
+    if elevation.low == elevation.high:
+        return f"{elevation.low:,} m"
+    return f"{elevation.low:,} to {elevation.high:,} m"
+
+
+def show_table(places: Sequence[Place], pack: Pack) -> None:
+    rows = []
+    for place in places:
+        at = "not placed" if place.lat is None else f"{place.lat:.2f}° N, {place.lon:.2f}° E"
+        mark = origin_words(
+            place.origin, paragraphs_of(pack.source, place.evidence), len(place.reference_ids)
+        )
+        rows.append(
+            f'<tr><th scope="row">{escaped(place.name)}</th><td>{escaped(place.kind)}</td>'
+            f"<td>{escaped(metres(place.elevation) or '')}</td><td>{at}</td>"
+            f'<td><span class="x-mark {place.origin}">{escaped(mark)}</span></td></tr>'
+        )
+    heads = "".join(
+        f'<th scope="col">{h}</th>' for h in ("Place", "Kind", "Height", "Where", "From")
+    )
+    st.html(
+        f'<div class="x-scroll" tabindex="0" role="region" aria-label="Places">'
+        f'<table class="x-table"><thead><tr>{heads}</tr></thead>'
+        f"<tbody>{''.join(rows)}</tbody></table></div>"
+    )
+
+
+def show_unplaced(unplaced: Sequence[Unplaced]) -> None:
+    """Names that may mean several places, or none we know: told, never guessed."""
+    if not unplaced:
+        return
+    st.subheader("Not on the map")
+    rows = "".join(
+        f"<li><b>{escaped(each.name)}</b><br>{escaped(each.reason)}</li>" for each in unplaced
+    )
+    st.html(f'<ul class="x-list">{rows}</ul>')

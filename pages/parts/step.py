@@ -1,0 +1,79 @@
+"""One step of the lesson: its idea, its prose, what to look at, its words and its question."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from explainer.lesson import Passage, Step
+from explainer.quiz.score import is_right
+from pages.parts.data import attribution_of, citations, pack
+from pages.parts.evidence import show_rests
+from pages.parts.feedback import show_feedback
+from pages.parts.figures import show_figure
+from pages.parts.item_form import show_item
+from pages.parts.keys import show_quiz_keys
+from pages.parts.words import escaped, plain
+
+
+def show_step(step: Step) -> None:
+    st.html(f'<p class="x-lead">{escaped(step.idea)}</p>')
+    if not step.carried:
+        st.info(plain(step.note or "The article says too little for this step."))
+    elif step.note:
+        st.caption(plain(step.note))
+    easy = False
+    if step.passages:
+        easy = st.toggle("In plain language", key="plain_language", persist_state="session")
+    for number, passage in enumerate(step.passages):
+        show_passage(passage, easy, f"{step.id}-{number}")
+    for number, figure in enumerate(step.figures):
+        show_figure(figure, f"{step.id}-{number}")
+    _show_terms(step)
+    if step.question is not None:
+        _show_question(step)
+
+
+def show_passage(passage: Passage, easy: bool, key: str) -> None:
+    st.markdown(plain(passage.plain if easy else passage.full))
+    show_rests(
+        key, pack().source, quotes=passage.evidence, citations=citations(passage.reference_ids),
+        attribution=attribution_of(passage.fact_ids, passage.evidence),
+        statement=passage.plain if easy else passage.full,
+    )  # fmt: skip
+
+
+def _show_terms(step: Step) -> None:
+    terms = [term for id in step.term_ids if (term := pack().term(id)) is not None]
+    if not terms:
+        return
+    st.html('<p class="x-kicker">Words to know</p>')
+    with st.container(horizontal=True):
+        for term in terms:
+            with st.popover(plain(term.term)):
+                st.write(plain(term.definition))
+                st.caption(plain(term.plain))
+
+
+def _show_question(step: Step) -> None:
+    """Asked for the learner's own sake: told at once, written nowhere."""
+    assert step.question is not None
+    item = step.question.item()
+    key, shown = f"step-{step.id}", f"told-{step.id}"
+    st.divider()
+    st.html('<p class="x-kicker">Check yourself</p>')
+    show_quiz_keys()
+    given = st.session_state.get(shown)
+    if given is not None:
+        show_feedback(item, given, is_right(item, given), pack().source)
+        if st.button("Ask me again", key=f"{key}-again"):
+            del st.session_state[shown]
+            st.rerun()
+        return
+    given = show_item(item, key)
+    with st.container(key="go"):
+        checked = st.button("Check", key=f"{key}-go")
+    if checked and given:
+        st.session_state[shown] = given
+        st.rerun()
+    if checked:
+        st.warning("Choose an answer first.")
