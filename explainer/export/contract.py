@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import fields
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from explainer.facts import Attribution, Evidence, Fact
 from explainer.findings import Finding
+from explainer.geography import PlacesReport
 from explainer.language.reading import Reading, Sentence
 from explainer.mention import AnyMention, PlaceCandidate
 from explainer.quiz.item import Item
 from explainer.source import Source
+from explainer.timeline import Timeline
+
+if TYPE_CHECKING:
+    from explainer.quiz.compose import Quiz
+    from explainer.verify import Verdict
 
 Json = dict[str, Any]
 
@@ -100,6 +106,100 @@ def facts(reading: Reading, found: tuple[Fact, ...]) -> Json:
         "sentences": [sentence(s) for s in reading.sentences],
         "mentions": [mention(m) for m in reading.mentions],
         "facts": [fact(f) for f in found],
+    }
+
+
+def timeline(found: Timeline) -> Json:
+    """`{events: [{id, title, date, end, precision, resolved, fact_ids, …}], undated}`; `date` and
+    `end` are the first and last day meant."""
+    return {
+        "events": [
+            {
+                "id": e.id,
+                "title": e.title,
+                "date": e.begin.isoformat(),
+                "end": e.end.isoformat(),
+                "precision": e.precision,
+                "when": e.when,
+                "resolved": e.how_resolved,
+                "fact_ids": list(e.fact_ids),
+                "attribution": attribution(e.attribution),
+                "evidence": [evidence(q) for q in e.evidence],
+            }
+            for e in found.events
+        ],
+        "undated": [
+            {
+                "id": u.id,
+                "title": u.title,
+                "fact_ids": list(u.fact_ids),
+                "attribution": attribution(u.attribution),
+                "evidence": [evidence(q) for q in u.evidence],
+            }
+            for u in found.undated
+        ],
+    }
+
+
+def places(found: PlacesReport) -> Json:
+    """`{places: [{name, kind, lat, lon, …}], unplaced: [{name, why, candidates, …}]}`."""
+    return {
+        "places": [
+            {
+                "id": p.id,
+                "name": p.name,
+                "kind": p.kind,
+                "country": p.country,
+                "lat": p.lat,
+                "lon": p.lon,
+                "mentions": p.mentions,
+                "fact_ids": list(p.fact_ids),
+                "evidence": [evidence(q) for q in p.evidence],
+            }
+            for p in found.placed
+        ],
+        "unplaced": [
+            {
+                "name": u.name,
+                "why": u.why,
+                "candidates": [candidate(c) for c in u.candidates],
+                "mentions": u.mentions,
+                "fact_ids": list(u.fact_ids),
+                "evidence": [evidence(q) for q in u.evidence],
+            }
+            for u in found.unplaced
+        ],
+    }
+
+
+def item(given: Item) -> Json:
+    """An item in full; fields that say nothing are left out."""
+    return given.model_dump(mode="json", exclude_defaults=True) | {
+        "options": [o.model_dump() for o in given.options],
+        "fact_ids": list(given.fact_ids),
+        "evidence": [evidence(q) for q in given.evidence],
+    }
+
+
+def quiz(made: Quiz) -> Json:
+    """`{items, rejected: [{item, findings}], note}`."""
+    return {
+        "items": [item(i) for i in made.items],
+        "rejected": [
+            {"item": item(r.item), "findings": [finding(f) for f in r.findings]}
+            for r in made.rejected
+        ],
+        "note": made.note,
+    }
+
+
+def verdict(given: Verdict) -> Json:
+    """`{claim, verdict, evidence, findings}`."""
+    return {
+        "claim": given.claim,
+        "verdict": given.verdict,
+        "evidence": [evidence(q) for q in given.evidence],
+        "findings": [finding(f) for f in given.findings],
     }
 
 
