@@ -170,9 +170,9 @@ def cities(regions: dict[str, list[str]], least: int) -> list[Place]:
         code, people = row["countrycode"], row["population"]
         if people < (1000 if code in ENGLISH else least):
             continue
-        region = regions.get(f"{code}.{row['admin1code']}", [""])[0]
+        region = shown(regions.get(f"{code}.{row['admin1code']}", [""])[0])
         place = Place(
-            row["name"], "city", row["latitude"], row["longitude"], code, region, people,
+            shown(row["name"]), "city", row["latitude"], row["longitude"], code, region, people,
             row["geonameid"],
         )  # fmt: skip
         if (code, place_key(row["name"])) in capitals:
@@ -244,6 +244,27 @@ def additions(places: list[Place], demonyms: dict[str, str]) -> list[Place]:
     return added
 
 
+PLAIN = str.maketrans("āīūēōĀĪŪĒŌḩḥţṭşṣḑḍẕẓṟṉḨŢŞḐẔǎĭ", "aiueoAIUEOhhttssddzzrnHTSDZai", "‘’ʻʼ`")
+
+
+def shown(name: str) -> str:
+    """A name as newspapers print it: without the marks of scholarly transliteration."""
+    plain = name.translate(PLAIN)
+    return plain if plain else name
+
+
+def one_capital(places: list[Place]) -> None:
+    """Only the most populous town of the capital's name is the capital."""
+    largest: dict[str, Place] = {}
+    for place in places:
+        if place.kind == "capital":
+            known = largest.setdefault(place.country, place)
+            smaller = place if place.population <= known.population else known
+            if place is not known:
+                smaller.kind = "city"
+                largest[place.country] = place if smaller is known else known
+
+
 def fold_in(places: list[Place], added: list[Place]) -> list[Place]:
     """Our own entry of a place replaces GeoNames' region or city at the same spot."""
     ours = {place_key(n): p for p in added for n in (p.name, *p.also)}
@@ -310,6 +331,7 @@ def main() -> None:
     lands, demonyms, names = countries(options.world_atlas)
     regions = subdivisions()
     places = states(regions) + cities(regions, options.least)
+    one_capital(places)
     places = lands + fold_in(places, additions(places, demonyms))
     write(places, names, demonyms, options.out)
 

@@ -26,7 +26,7 @@ LOCALES = (
     "es_CL es_CO es_ES es_MX et_EE fi_FI fr_BE fr_CA fr_CH fr_DZ fr_FR ga_IE ha_NG hr_HR hu_HU "
     "id_ID ig_NG is_IS it_IT lt_LT lv_LV nl_BE nl_NL no_NO pl_PL pt_BR pt_PT ro_RO sk_SK sl_SI "
     "sv_SE sw tr_TR tw_GH uz_UZ yo_NG zu_ZA"
-).split()
+)
 
 
 def folder(package: str) -> Path:
@@ -43,9 +43,12 @@ def census(name: str, limit: int) -> list[str]:
 
 def faker_names() -> set[str]:
     found: set[str] = set()
-    lists = re.compile(r"first_names\w*\s*(?::[^=]+)?=\s*(?:OrderedDict\()?[(\[{](.*?)\n    [)\]}]", re.S)
-    for locale in LOCALES:
-        text = (folder("faker") / "providers" / "person" / locale / "__init__.py").read_text("utf-8")
+    lists = re.compile(
+        r"first_names\w*\s*(?::[^=]+)?=\s*(?:OrderedDict\()?[(\[{](.*?)\n    [)\]}]", re.S
+    )
+    for locale in LOCALES.split():
+        path = folder("faker") / "providers" / "person" / locale / "__init__.py"
+        text = path.read_text("utf-8")
         for body in lists.findall(text):
             found.update(n for n in re.findall(r"[\"']([^\"']+)[\"']", body) if NAME.match(n))
     return found

@@ -1,0 +1,189 @@
+"""People, organisations and places in a text, with their variants joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from explainer.gazetteer import Gazetteer
+from explainer.language.names_join import Organisations, People
+from explainer.language.names_kinds import Kinds, Name
+from explainer.language.names_same import same_name
+from explainer.language.names_scan import runs
+from explainer.language.names_words import NO_NAMES
+from explainer.language.places import Places
+from explainer.language.reading import Sentence
+from explainer.mention import NameMention, PlaceMention
+from explainer.source import Block, Source
+
+__all__ = ["find_names", "same_name"]
+
+_LOWER = re.compile(r"(?<![\w’'-])[a-z][a-z]+")
+_CAPITAL = re.compile(r"(?<![\w-])[^\W\d_a-z]\w+")
+_DEMONYM = re.compile(r"(?<![\w-])[A-Z][a-z]+(?:s|n|i|h|e|k|z)\b")
+_FORCES = re.compile(
+    r"(?<![\w-])([A-Z][\w-]+) (?:army|navy|air force|parliament|military|marines|coast guard)\b"
+)
+
+
+def find_names(
+    source: Source, sentences: Sequence[Sentence], gazetteer: Gazetteer
+) -> list[NameMention | PlaceMention]:
+    """Names in the text's blocks but its credits and furniture, sorted, not overlapping.
+
+    Headlines, where every word may have a capital, yield only names the rest of the text or the
+    gazetteer knows. `sentences` is not needed by this reader but part of the readers' common form.
+    """
+    del sentences
+    body, headlines = _blocks(source)
+    text = source.text
+    lower = frozenset(_LOWER.findall(text))
+    kinds = Kinds(text, gazetteer, lower)
+    names = [name for run in runs(source, body) for name in kinds.names(run)]
+    names += _forces(source, body, gazetteer, names)
+    names.sort(key=lambda n: (n.start, -n.end))
+    places = Places(gazetteer)
+    for match in _DEMONYM.finditer(text):
+        country = gazetteer.demonym_country(match.group())
+        if country:
+            places.note_country(country)
+    settled = _settle(names, text, places)
+    settled += _in_headlines(source, headlines, settled, gazetteer)
+    settled.sort(key=lambda n: (n.start, -n.end))
+    return list(_mentions(settled, text, places))
+
+
+def _blocks(source: Source) -> tuple[list[Block], list[Block]]:
+    body: list[Block] = []
+    headlines: list[Block] = []
+    for block in source.blocks:
+        if block.kind in ("credit", "furniture"):
+            continue
+        shouted = block.kind in ("title", "heading") or block.end - block.start < 200
+        (headlines if shouted and _all_capitals(source, block) else body).append(block)
+    return body, headlines
+
+
+def _all_capitals(source: Source, block: Block) -> bool:
+    words = re.findall(r"[^\W\d_]{4,}", source.text[block.start : block.end])
+    return len(words) >= 3 and sum(x[0].isupper() for x in words) >= 0.7 * len(words)
+
+
+def _forces(
+    source: Source, blocks: list[Block], gazetteer: Gazetteer, names: list[Name]
+) -> Iterator[Name]:
+    """ "Soviet army": a people's name before a small-letter word for its forces."""
+    taken = {n.start for n in names}
+    for block in blocks:
+        for match in _FORCES.finditer(source.text, block.start, block.end):
+            if match.start() not in taken and gazetteer.demonym_country(match[1]):
+                words = tuple(match.group().split(" "))
+                yield Name(match.start(), match.end(), match.group(), words, "organisation")
+
+
+def _settle(names: list[Name], text: str, places: Places) -> list[Name]:
+    people, organisations = People(text), Organisations(text)
+    for name in names:
+        if name.kind == "person" and len(name.words) > 1:
+            people.add(name)
+        elif name.kind == "organisation":
+            organisations.add(name)
+    groups = {n.text for n in names if n.hint in ("group", "organisation", "team")}
+    groups |= {n.text for n in names if n.kind == "organisation"}
+    spoken = {n.text for n in names if n.kind is None and n.hint == "human"}
+    sure_places = {n.text for n in names if n.kind == "place"}
+    titled = {n.text for n in names if n.kind == "person" and n.title}
+    for name in names:
+        if len(name.words) == 1 and (name.kind is None or name.kind == "place"):
+            _settle_single(name, people, groups, spoken, sure_places, titled)
+        elif name.kind is None and name.text in groups:
+            name.kind = "organisation"
+        if name.kind == "person" and len(name.words) == 1:
+            name.value = people.who(name) or name.text
+        elif name.kind == "person":
+            name.value = people.final(name.value)
+        elif name.kind == "organisation":
+            name.value = organisations.value(name)
+    kept = [n for n in names if n.kind]
+    for name in kept:
+        if name.kind == "place":
+            places.note(name)
+        elif name.kind == "person":
+            name.value = people.final(name.value)
+    return kept
+
+
+def _settle_single(
+    name: Name,
+    people: People,
+    groups: set[str],
+    spoken: set[str],
+    sure_places: set[str],
+    titled: set[str],
+) -> None:
+    word = name.text
+    if people.known(word) and not (name.kind == "place" and (name.located or name.container)):
+        name.kind = "person"
+    elif name.kind == "place":
+        return
+    elif word in titled:
+        name.kind = "person"
+    elif word in sure_places and name.hint != "team":
+        name.kind = "place"
+    elif word in groups:
+        name.kind = "organisation"
+    elif word in spoken and name.hint != "opener":
+        name.kind = "person"
+
+
+def _in_headlines(
+    source: Source, headlines: list[Block], names: list[Name], gazetteer: Gazetteer
+) -> Iterator[Name]:
+    """Names the body has, and well-known places, where all words are capitalised."""
+    known = {n.text.casefold(): n for n in names}
+    for block in headlines:
+        words = list(_CAPITAL.finditer(source.text, block.start, block.end))
+        at = 0
+        while at < len(words):
+            found, used = _headline_name(source.text, words, at, known, gazetteer)
+            if found:
+                yield found
+            at += used
+
+
+def _headline_name(
+    text: str,
+    words: list[re.Match[str]],
+    at: int,
+    known: dict[str, Name],
+    gazetteer: Gazetteer,
+) -> tuple[Name | None, int]:
+    for size in range(min(5, len(words) - at), 0, -1):
+        start, end = words[at].start(), words[at + size - 1].end()
+        surface = text[start:end]
+        same = known.get(surface.casefold())
+        if same:
+            return Name(start, end, same.text, same.words, same.kind, value=same.value), size
+        if surface in NO_NAMES or "." in surface:
+            continue
+        best = gazetteer.lookup(surface)[:1]
+        if best and (best[0].kind != "city" or best[0].population > 1_000_000):
+            shown = surface if not surface.isupper() else surface.title()
+            return Name(start, end, shown, tuple(shown.split()), "place", located=True), size
+    return None, 1
+
+
+def _mentions(names: list[Name], text: str, places: Places) -> Iterator[NameMention | PlaceMention]:
+    last = 0
+    for name in names:
+        if name.start < last:
+            continue
+        last = name.end
+        if name.kind == "place":
+            yield places.mention(name, text)
+        elif name.kind == "person" or name.kind == "organisation":
+            yield NameMention(
+                type="person" if name.kind == "person" else "organisation",
+                start=name.start, end=name.end, text=text[name.start : name.end],
+                value=name.value or name.text, title=name.title,
+            )  # fmt: skip

@@ -1,0 +1,137 @@
+"""Which names mean the same person or organisation."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from explainer.language.names_kinds import Name
+from explainer.language.names_same import fold_word
+from explainer.language.names_words import OF_HEADS, ORG_HEADS, PARTICLES, SUFFIXES, TITLES
+
+_DEPENDENT = re.compile(
+    r"\b(?:son|daughter|wife|widow|husband|brother|sister|father|mother|nephew|niece|cousin|"
+    r"grandson|granddaughter|command|death|memory|late|named after|leadership|honou?r)\b"
+    r"[^.;!?]{0,60}$"
+)
+_KIN = re.compile(r"\b(?:son|daughter|father|mother|brother|sister|nephew|cousin|junior)\b")
+_ACRONYM = re.compile(r"\s\(?[\"“]?([A-Z][A-Za-z&]{1,9}|(?:[A-Z]\.){2,})[\"”]?\)")
+
+
+class People:
+    """Joins the persons of a text. A bare surname means the one most lately brought in under it,
+    a person brought in only as somebody's relative ("son of …", "under the command of …") last."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.full: dict[tuple[str, ...], str] = {}
+        self.counts: dict[str, int] = defaultdict(int)
+        self.by_word: dict[str, list[tuple[int, bool, str]]] = defaultdict(list)
+
+    def add(self, name: Name) -> None:
+        words = tuple(fold_word(x) for x in _core(name.words))
+        value = self.full.get(words)
+        if value is None:
+            value = self._longer(words, name) or _plain(name.words)
+            self.full[words] = value
+        self.counts[value] += 1
+        name.value = value
+        window = self.text[max(0, name.start - 80) : name.start]
+        dependent = bool(_DEPENDENT.search(window))
+        for word in {words[0], words[-1], *(p for x in words for p in _parts(x))}:
+            self.by_word[word].append((name.start, dependent, value))
+
+    def _longer(self, words: tuple[str, ...], name: Name) -> str | None:
+        for known, value in self.full.items():
+            if known[-1] != words[-1] or not known:
+                continue
+            short, long = sorted((known, words), key=len)
+            if short[0] != long[0] or not set(short) <= set(long):
+                continue
+            middle = [x for x in long if x not in short]
+            if all(len(x) <= 1 for x in middle) or not self._kin_near(name):
+                if long is words and len(words) > len(known):
+                    self._rename(value, _plain(name.words))
+                    return _plain(name.words)
+                return value
+        return None
+
+    def _kin_near(self, name: Name) -> bool:
+        return bool(_KIN.search(self.text, max(0, name.start - 120), name.end + 120))
+
+    def _rename(self, old: str, new: str) -> None:
+        for words, value in self.full.items():
+            if value == old:
+                self.full[words] = new
+        self.counts[new] = self.counts.pop(old, 0)
+        self.renamed = getattr(self, "renamed", {})
+        self.renamed[old] = new
+
+    def known(self, word: str) -> bool:
+        return fold_word(word) in self.by_word
+
+    def who(self, name: Name) -> str | None:
+        """The person a bare name at this place means."""
+        known = self.by_word.get(fold_word(_core(name.words)[-1]))
+        if not known:
+            return None
+        before = [k for k in known if k[0] < name.start] or known[:1]
+        own = [k for k in before if not k[1]] or before
+        return own[-1][2]
+
+    def final(self, value: str) -> str:
+        renamed: dict[str, str] = getattr(self, "renamed", {})
+        while value in renamed:
+            value = renamed[value]
+        return value
+
+
+def _core(words: tuple[str, ...]) -> list[str]:
+    kept = [x for x in words if x not in PARTICLES]
+    while len(kept) > 1 and kept[-1] in SUFFIXES:
+        kept.pop()
+    while len(kept) > 1 and kept[0] in TITLES:
+        kept.pop(0)
+    return kept or list(words)
+
+
+def _plain(words: tuple[str, ...]) -> str:
+    return " ".join(words)
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    return (word,)
+
+
+class Organisations:
+    """Joins the organisations of a text: the acronym with the long form beside it, and "the
+    Ministry" with the Ministry last named in full."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.acronyms: dict[str, str] = {}
+        self.heads: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self.long: list[str] = []
+
+    def add(self, name: Name) -> None:
+        name.value = name.text.removeprefix("The ")
+        if len(name.words) == 1:
+            return
+        self.long.append(name.value)
+        for head in {name.words[0], name.words[-1]} & (OF_HEADS | ORG_HEADS):
+            self.heads[head].append((name.start, name.value))
+        match = _ACRONYM.match(self.text, name.end, name.end + 16)
+        if match:
+            self.acronyms[match[1].replace(".", "")] = name.value
+        letters = "".join(x[0] for x in name.words if x[0].isupper())
+        if len(letters) > 2:
+            self.acronyms.setdefault(letters, name.value)
+
+    def value(self, name: Name) -> str:
+        if len(name.words) > 1:
+            return name.value
+        word = name.words[0]
+        if word.replace(".", "") in self.acronyms:
+            return self.acronyms[word.replace(".", "")]
+        named = [v for at, v in self.heads.get(word, []) if at < name.start]
+        return named[-1] if named else name.value or name.text

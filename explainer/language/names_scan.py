@@ -1,0 +1,120 @@
+"""Runs of capitalised words: where names may stand."""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explainer.language.names_words import CALENDAR, MAY_BEGIN, OF_HEADS, OPENERS
+from explainer.source import Block, Source
+
+
+def _capitals() -> str:
+    """A regex class of the capital letters of Latin, Greek and Cyrillic scripts."""
+    low = [c for c in map(chr, range(0xC0, 0x530)) if unicodedata.category(c) == "Lu"]
+    high = [c for c in map(chr, range(0x1E00, 0x1F00)) if unicodedata.category(c) == "Lu"]
+    return "[A-Z" + "".join(low + high) + "]"
+
+
+U = _capitals()
+ABBREVIATIONS = (
+    "Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Pvt|Adm|Cmdr|Brig|Supt|Sen|Rep|Gov|Pres|Prof|Dr|Mr|Mrs|Ms|Mx|Rev|"
+    "Fr|Hon|St|Ste|Mt|Ft|Jr|Sr|Inc|Ltd|Co|Corp|Bros|Smt|Messrs|Insp|Det|Sec|Amb"
+)
+# "People's Party", "Lord's Resistance Army": words whose possessive begins a name.
+OWNERS = "People|Women|Men|Children|Lord|King|Queen|Workers|Farmers|Teachers|Mother|Father|Lloyd"
+TOKEN = (
+    rf"(?:(?:{U}\.-?){{2,}}|{U}\.(?=[ \xa0]?{U})|(?:{ABBREVIATIONS})\.(?!\w)"
+    rf"|(?:{OWNERS})['’]s(?=[ \xa0]{U})|\d+(?:st|nd|rd|th)(?=[ \xa0]{U})"
+    rf"|(?:[dl]['’]|(?:al|el|ul|an|as|ar|at|az|ad|ash|es)-)?{U}\w*(?:[-‐‑]\w+|['’](?!s\b)\w+)*)"
+)
+PARTS = (
+    "de la|de los|de las|van der|van den|van de|von der|de|del|della|der|den|di|da|do|dos|das|du|"
+    "la|le|van|von|zu|zur|ter|ten|bin|bint|ibn|al|el|ul|y|e|af|av|d[ae]s"
+)
+RUN = re.compile(
+    rf"(?<![\w@/#$.])(?<!\w[-‐‑]){TOKEN}"
+    rf"(?:(?:[ \xa0]|[ ]?\n(?!\s))(?:(?:{PARTS})[ \xa0])?{TOKEN}|[ ]&[ ]{TOKEN})*"
+)
+TOKENS = re.compile(TOKEN + r"|[^\s]+")
+_QUOTES = "\"'“”‘’«»„([—–-*• \t\xa0"
+_GAPS = frozenset({" of ", " of the ", " for ", " for the ", " on ", " of\n"})
+
+
+@dataclass(slots=True)
+class Run:
+    """Tokens as (start, end, text); `initial` where any word would have a capital."""
+
+    tokens: list[tuple[int, int, str]]
+    initial: bool
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1][1]
+
+
+def runs(source: Source, blocks: list[Block]) -> Iterator[Run]:
+    """The runs of these blocks, cut where a sentence must have begun inside one and freed of the
+    words that only begin a sentence."""
+    text = source.text
+    for block in blocks:
+        held: Run | None = None
+        for match in RUN.finditer(text, block.start, block.end):
+            for run in _cut(_tokens(match), _initial(text, match.start(), block.start)):
+                if held and _joins(held, text[held.end : run.start], run):
+                    gap = held.end + 1, run.start - 1, text[held.end + 1 : run.start - 1]
+                    held.tokens = [*held.tokens, gap, *run.tokens]
+                    continue
+                if held:
+                    yield held
+                held = run
+        if held:
+            yield held
+
+
+def _tokens(match: re.Match[str]) -> list[tuple[int, int, str]]:
+    base, found = match.start(), match.group()
+    if " " not in found and "\n" not in found and "\xa0" not in found and "." not in found:
+        return [(base, match.end(), sys.intern(found))]
+    return [(base + t.start(), base + t.end(), t.group()) for t in TOKENS.finditer(found)]
+
+
+def _initial(text: str, start: int, floor: int) -> bool:
+    at = start - 1
+    while at >= floor and text[at] in _QUOTES:
+        at -= 1
+    return at < floor or text[at] in ".!?:…\n"
+
+
+def _cut(tokens: list[tuple[int, int, str]], initial: bool) -> Iterator[Run]:
+    first = 0
+    for index, (_, _, word) in enumerate(tokens):
+        if word in CALENDAR or (word in OPENERS and (index == first or word not in MAY_BEGIN)):
+            if index == first and word in MAY_BEGIN and len(tokens) > 1:
+                continue
+            if word == "The" and tokens[index + 1 : index + 2] and tokens[index + 1][2] == "Hague":
+                continue
+            if index > first:
+                yield Run(tokens[first:index], initial and first == 0)
+            first = index + 1
+    if first < len(tokens):
+        yield Run(tokens[first:], initial and first == 0)
+
+
+def _joins(run: Run, gap: str, after: Run) -> bool:
+    """Whether "of" or "and" goes on a name: "Ministry | of | Health | and | Social Care"."""
+    head = run.tokens[-1][2]
+    if gap in _GAPS:
+        return head in OF_HEADS and not (run.initial and len(run.tokens) == 1 and head.islower())
+    if gap == " and " and len(after.tokens) <= 2:
+        return any(t[2] in (" of ", "of", "of the", "for") for t in run.tokens) and run.tokens[0][
+            2
+        ] in ("Ministry", "Department", "Committee", "Commission", "Institute", "Organization")
+    return False
