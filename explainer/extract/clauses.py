@@ -52,16 +52,16 @@ def clauses_of(tokens: list[Token]) -> list[Clause]:
     verbs = _verb_groups(tokens)
     found: list[Clause] = []
     floor = 0
-    for position, (verb, verb_end) in enumerate(verbs):
-        ceiling = verbs[position + 1][0] if position + 1 < len(verbs) else len(tokens)
+    for verb, verb_end in verbs:
         begin = _clause_begin(tokens, verb, floor)
         subject, subject_end = _subject(tokens, begin, verb)
-        end = _clause_end(tokens, verb_end, ceiling)
-        clause = Clause(tokens, begin, end, subject, subject_end, verb, verb_end, "main")
-        clause.kind = _kind(tokens, begin, verb)
-        _describe(clause)
-        found.append(clause)
+        found.append(Clause(tokens, begin, 0, subject, subject_end, verb, verb_end, "main"))
         floor = verb_end
+    for position, clause in enumerate(found):
+        after = found[position + 1].begin if position + 1 < len(found) else len(tokens)
+        clause.end = _clause_end(tokens, clause.verb_end, max(after, clause.verb_end))
+        clause.kind = _kind(tokens, clause.begin, clause.verb)
+        _describe(clause)
     return found
 
 
@@ -69,7 +69,7 @@ def _verb_groups(tokens: list[Token]) -> list[tuple[int, int]]:
     groups: list[tuple[int, int]] = []
     index = 0
     while index < len(tokens):
-        if tokens[index].tag in _FINITE:
+        if tokens[index].tag in _FINITE and tokens[index].low not in ("be", "been"):
             end = index + 1
             while end < len(tokens) and tokens[end].tag in _IN_GROUP:
                 end += 1
@@ -83,38 +83,31 @@ def _verb_groups(tokens: list[Token]) -> list[tuple[int, int]]:
 
 
 def _clause_begin(tokens: list[Token], verb: int, floor: int) -> int:
-    """The last joint before the verb, or the last coordinator before its subject."""
+    """The last joint before the verb; without one, the coordinator that joins it to a clause."""
     for index in range(verb - 1, floor - 1, -1):
         tag = tokens[index].tag
-        if tag in _JOINTS or (tag == "PRON" and tokens[index].low == "who"):
+        if tag in _JOINTS or tokens[index].low == "who":
             return index if tag in ("REL", "SUB", "PRON") else index + 1
-        if tag == "C" and _joins_clauses(tokens, index, floor, verb):
-            return index + 1
-    return floor if floor == 0 else min(floor, verb)
+    if floor == 0:
+        return 0
+    joints = [i for i in range(floor, verb) if tokens[i].tag == "C"]
+    after_comma = [i for i in joints if tokens[i - 1].tag == ","]
+    if after_comma or joints:
+        return (after_comma or joints)[-1] + 1
+    comma = next((i for i in range(verb - 1, floor - 1, -1) if tokens[i].tag == ","), None)
+    return verb if comma is None else comma + 1
 
 
-def _joins_clauses(tokens: list[Token], index: int, floor: int, verb: int) -> bool:
-    """A coordinator joins clauses unless it stands inside the subject ("Saleh and Masood")."""
-    if floor == 0 and not any(t.tag in _FINITE for t in tokens[:index]):
-        return False
-    if index + 1 == verb or tokens[index + 1].tag in ("A", "NOT", "PRON", "TIME", "SUB"):
-        return True
-    return index == 0 or tokens[index - 1].tag == "," or floor > 0
+_BEFORE_SUBJECT = frozenset({"C", "A", "NOT", ",", "SUB", '"', "REL"})
 
 
 def _subject(tokens: list[Token], begin: int, verb: int) -> tuple[int, int]:
-    """The phrase before the verb, without adverbials set off before it by a comma."""
+    """The phrase before the verb, without adverbials set off before it."""
     start = begin
-    while start < verb and tokens[start].tag in ("C", "A", "NOT", ",", "SUB", '"', "REL"):
+    while start < verb and tokens[start].tag in _BEFORE_SUBJECT:
         start += 1
-    while start < verb and tokens[start].tag in ("P", "TIME", "VG", "TO", "SUB", "A"):
-        comma = next((i for i in range(start, verb) if tokens[i].tag == ","), None)
-        if comma is None:
-            if tokens[start].tag != "TIME":
-                return verb, verb
-            start += 1
-            continue
-        start = comma + 1
+    while start < verb and tokens[start].tag in ("P", "TIME", "VG", "VN", "TO", "SUB", "A"):
+        start = _after_adverbial(tokens, start, verb)
         while start < verb and tokens[start].tag in (",", "A"):
             start += 1
     end = verb
@@ -125,31 +118,36 @@ def _subject(tokens: list[Token], begin: int, verb: int) -> tuple[int, int]:
     return start, end
 
 
+def _after_adverbial(tokens: list[Token], start: int, verb: int) -> int:
+    """Where the phrase that begins at `start` is over; `verb` where nothing is left."""
+    at = start
+    while at < verb and tokens[at].tag in ("P", "D", "TIME"):
+        if tokens[at].tag == "TIME":
+            return at + 1
+        at += 1
+    commas = [i for i in range(start, verb) if tokens[i].tag == ","]
+    if not commas:
+        return verb
+    first = commas[0]
+    later = next((i for i in commas if i > first + 1), None)
+    listed = later is not None and any(t.tag == "C" for t in tokens[first:later])
+    return (later if listed and later is not None else first) + 1
+
+
 def _clause_end(tokens: list[Token], verb_end: int, ceiling: int) -> int:
+    end = ceiling
     for index in range(verb_end, ceiling):
-        tag = tokens[index].tag
-        if tag in ("SUB", "REL", ";", ":") or (tag == "PRON" and tokens[index].low == "who"):
+        if tokens[index].tag in _JOINTS - {"-", "(", ")"} or tokens[index].low == "who":
             end = index
             break
-    else:
-        end = _before_next_subject(tokens, verb_end, ceiling)
     while end > verb_end and (
-        tokens[end - 1].tag in (",", "C", "X") or tokens[end - 1].text in ".!?"
+        tokens[end - 1].tag in (",", "C") or tokens[end - 1].text in (".", "!", "?")
     ):
         end -= 1
+    # "in which", "from whom": the preposition belongs to what follows.
+    if end < ceiling and end - 1 > verb_end and tokens[end].tag == "REL":
+        end -= tokens[end - 1].tag == "P"
     return end
-
-
-def _before_next_subject(tokens: list[Token], verb_end: int, ceiling: int) -> int:
-    if ceiling == len(tokens):
-        return ceiling
-    for index in range(ceiling - 1, verb_end - 1, -1):
-        if tokens[index].tag == "C":
-            return index
-    for index in range(ceiling - 1, verb_end - 1, -1):
-        if tokens[index].tag == ",":
-            return index
-    return ceiling
 
 
 def _kind(tokens: list[Token], begin: int, verb: int) -> str:

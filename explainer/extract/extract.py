@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from explainer.extract import gate
 from explainer.extract.passage import Passage
+from explainer.extract.passages import passages
 from explainer.extract.proposal import Proposal
-from explainer.extract.relations import RELATIONS, remaining
+from explainer.extract.relations import OF_A_FRAME, OF_A_SENTENCE, OF_QUOTED
+from explainer.extract.relations_said import quotation, said
+from explainer.extract.remaining import remaining
+from explainer.extract.word_set import word_set
 from explainer.facts import Fact
 from explainer.findings import Finding
 from explainer.language.reader import read
@@ -55,17 +58,31 @@ def extract_from(reading: Reading) -> Extraction:
 def propose(reading: Reading) -> Iterator[Proposal]:
     """What the rules see in each sentence, in order."""
     for passage in passages(reading):
-        for relation in RELATIONS:
+        if passage.quoted:
+            yield from _of_quoted(reading, passage)
+            continue
+        relations = OF_A_FRAME if passage.frame else OF_A_SENTENCE
+        for relation in relations:
             yield from relation(passage)
-        yield from remaining(passage)
+        if not passage.frame:
+            yield from remaining(passage)
 
 
-_INNER_END = re.compile(r"[.!?]['’]?\s+(?=[\"“'‘]?[A-Z])")
+_OF_THE_SPEAKER = word_set("i we me us my our mine ours you your")
 
 
-def passages(reading: Reading) -> Iterator[Passage]:
-    """Sentences; one that holds several sentences in quotation marks is cut at their ends."""
-    text = reading.source.text
-    for sentence in reading.sentences:
-        yield Passage(reading, sentence.start, sentence.end, sentence.attribution)
-    del text
+def _of_quoted(reading: Reading, passage: Passage) -> Iterator[Proposal]:
+    """The quotation once, where it begins; of its later sentences what each says."""
+    if passage.quote is not None:
+        yield quotation(reading, passage.quote, passage.attribution)
+        passage.covered.append((passage.start, passage.end))
+    elif any(token.low in _OF_THE_SPEAKER for token in passage.tokens):
+        speaker = passage.attribution.speaker
+        words = passage.words(passage.start, passage.end)
+        if speaker and not words.endswith("?"):
+            part = passage.part("words", passage.start, passage.end)
+            yield passage.propose("quotation", said(speaker, words), (part,))
+        return
+    for relation in OF_QUOTED:
+        yield from relation(passage)
+    yield from remaining(passage)

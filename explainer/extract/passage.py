@@ -7,42 +7,58 @@ from dataclasses import dataclass, field
 
 from explainer.extract.clauses import Clause, clauses_of
 from explainer.extract.proposal import Proposal
+from explainer.extract.referent import Referent, subject_pronoun
 from explainer.extract.tokens import Token, tag_sentence
-from explainer.facts import Attribution, FactKind, Part, Quote
+from explainer.facts import NARRATOR, Attribution, FactKind, Part, Quote
 from explainer.language.reading import Reading
-from explainer.mention import AnyMention, QuantityMention, TimeMention
+from explainer.mention import AnyMention, QuantityMention, SpeechMention, TimeMention
 
 _CONNECTIVE = re.compile(
-    r"(?:thus|however|in addition|of course|moreover|furthermore|also|therefore|meanwhile|"
+    r"(?:(?:thus|however|in addition|of course|moreover|furthermore|also|therefore|meanwhile|"
     r"nevertheless|nonetheless|besides|indeed|yes|no|so|then|additionally|for example|"
-    r"for instance|in fact|as a result|consequently|finally|and|but|yet|while|whereas|"
-    r"on the other hand|at the same time|more importantly)\b(?:,\s*|\s+(?=[a-z]+\b))",
+    r"for instance|in fact|as a result|consequently|finally|on the other hand|"
+    r"at the same time|more importantly|and|but|yet),\s*"
+    r"|(?:and|but|yet|while|whereas|although)\s+(?=\w))",
     re.IGNORECASE,
 )
-_WITHOUT_COMMA = frozenset({"and", "but", "yet", "while", "whereas", "however", "moreover"})
 
 
 @dataclass(slots=True)
 class Passage:
-    """`covered` holds the character spans of clauses that a relation already states."""
+    """Characters `start`..`end` of the source: a sentence, or the words of one inside quotation
+    marks (`quoted`; `quote` is the whole quotation where it begins here), or what stands around
+    them (`frame`).
+
+    `referent` is what the pronoun at its head stands for. `covered` holds the spans of clauses
+    that a relation already states.
+    """
 
     reading: Reading
     start: int
     end: int
     attribution: Attribution
+    paragraph: int = 0
     quoted: bool = False
+    frame: bool = False
+    quote: SpeechMention | None = None
+    referent: Referent | None = None
     tokens: list[Token] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
     covered: list[tuple[int, int]] = field(default_factory=list)
+    mentions: tuple[AnyMention, ...] = ()
 
     def __post_init__(self) -> None:
-        mentions = self.reading.mentions_in(self.start, self.end)
-        self.tokens = tag_sentence(self.text, self.start, self.end, mentions)
+        self.mentions = self.reading.mentions_in(self.start, self.end)
+        self.tokens = tag_sentence(self.text, self.start, self.end, self.mentions)
         self.clauses = clauses_of(self.tokens)
 
     @property
     def text(self) -> str:
         return self.reading.source.text
+
+    @property
+    def main(self) -> Clause | None:
+        return next((c for c in self.clauses if c.kind == "main"), None)
 
     def words(self, start: int, end: int) -> str:
         """Characters of the source with white space evened out."""
@@ -52,11 +68,36 @@ class Passage:
         """Words of tokens `first`..`last` (exclusive)."""
         return self.words(self.tokens[first].start, self.tokens[last - 1].end)
 
-    def part(self, name: str, start: int, end: int, value: str | None = None) -> Part:
-        text = self.text[start:end]
-        return Part(
-            name=name, start=start, end=end, text=text, value=value or value_of(self, start, end)
+    def told(self, start: int, end: int) -> str:
+        """As `words`, the pronoun at the head put in words where its referent is certain."""
+        pronoun = subject_pronoun(self.clauses) if self.referent else None
+        if pronoun is None or self.referent is None or not start <= pronoun.start < end:
+            return self.words(start, end)
+        before, after = self.text[start : pronoun.start], self.text[pronoun.end : end]
+        return " ".join(f"{before}{self.referent.words}{after}".split())
+
+    def clause_at(self, offset: int) -> Clause | None:
+        return next((c for c in self.clauses if c.start_char <= offset < c.end_char), None)
+
+    def in_speech(self, start: int, end: int) -> bool:
+        """Whether these words are someone's, quoted or reported."""
+        return self.quoted or any(
+            isinstance(m, SpeechMention) and m.speaker and m.start <= start and end <= m.end
+            for m in self.mentions
         )
+
+    def past_at(self, offset: int) -> bool:
+        """Whether the clause around speaks of then. A report shifts tenses, so it does not tell."""
+        clause = self.clause_at(offset) or self.main
+        return clause is not None and clause.past and not self.in_speech(offset, offset + 1)
+
+    def attributed(self, start: int, end: int) -> Attribution:
+        """What the narrator says in passing stays his, though the sentence reports another."""
+        return self.attribution if self.in_speech(start, end) else NARRATOR
+
+    def part(self, name: str, start: int, end: int, value: str | None = None) -> Part:
+        meaning = value or value_of(self.mentions, start, end) or self.words(start, end)
+        return Part(name=name, start=start, end=end, text=self.text[start:end], value=meaning)
 
     def token_part(self, name: str, first: int, last: int, value: str | None = None) -> Part:
         return self.part(name, self.tokens[first].start, self.tokens[last - 1].end, value)
@@ -67,15 +108,21 @@ class Passage:
         statement: str,
         parts: tuple[Part, ...] = (),
         attribution: Attribution | None = None,
-        evidence: tuple[int, int] | None = None,
     ) -> Proposal:
-        start, end = evidence or (self.start, self.end)
+        spans = [(self.start, self.end)]
+        if self.referent and self.referent.words.casefold() in statement.casefold():
+            named_here = self.referent.words.casefold() in self.words(*spans[0]).casefold()
+            if not named_here:
+                spans.append((self.referent.start, self.referent.end))
+        mentions = self.mentions
+        for span in spans[1:]:
+            mentions += tuple(m for m in self.reading.mentions_in(*span) if m not in mentions)
         return Proposal(
             kind=kind,
             statement=statement,
-            evidence=(Quote(start=start, end=end, quote=self.text[start:end]),),
+            evidence=tuple(Quote(start=s, end=e, quote=self.text[s:e]) for s, e in spans),
             attribution=attribution or self.attribution,
-            mentions=self.reading.mentions_in(start, end),
+            mentions=mentions,
             parts=parts,
         )
 
@@ -83,25 +130,37 @@ class Passage:
         self.covered.append((clause.start_char, clause.end_char))
 
     def covers(self, start: int, end: int) -> bool:
-        return any(start <= s and e <= end for s, e in self.covered)
+        return any(start <= s < end or s <= start < e for s, e in self.covered)
 
 
-def value_of(passage: Passage, start: int, end: int) -> str:
-    """What words mean: the value of the one mention they are, else the words themselves."""
-    for mention in passage.reading.mentions_in(start, end):
-        if (mention.start, mention.end) == (start, end) or isinstance(mention, QuantityMention):
-            value = mention_value(mention)
-            if value is not None:
-                return value
-    return passage.words(start, end)
+def value_of(mentions: tuple[AnyMention, ...], start: int, end: int) -> str | None:
+    """What words mean when they are one mention, or a number with nothing but its bound."""
+    for mention in mentions:
+        if mention.start == start and mention.end == end:
+            return mention_value(mention)
+        within = isinstance(mention, QuantityMention) and start <= mention.start <= end
+        if within and end in (mention.end, _number_end(mention)):
+            return mention_value(mention)
+    return None
+
+
+def _number_end(mention: AnyMention) -> int:
+    return mention.number_end if isinstance(mention, QuantityMention) else mention.end
 
 
 def mention_value(mention: AnyMention) -> str | None:
     if isinstance(mention, QuantityMention):
-        return f"{mention.value:g}" if abs(mention.value) < 1e6 else f"{mention.value:.0f}"
+        whole = mention.value == int(mention.value)
+        return str(int(mention.value)) if whole else repr(mention.value)
     if isinstance(mention, TimeMention):
         return mention.value
     return mention.value or None
+
+
+def connective_end(text: str, start: int, end: int) -> int:
+    """Where the words begin that follow a connective at `start`; `start` without one."""
+    match = _CONNECTIVE.match(text, start, end)
+    return match.end() if match else start
 
 
 def sentence_form(words: str) -> str:
@@ -111,10 +170,8 @@ def sentence_form(words: str) -> str:
         match = _CONNECTIVE.match(words)
         if not match:
             break
-        if "," not in match.group() and match.group().strip().lower() not in _WITHOUT_COMMA:
-            break
         words = words[match.end() :]
     if not words:
         return ""
     words = words[0].upper() + words[1:]
-    return words if words[-1] in ".!?…" or words[-2:-1] in ".!?" else words + "."
+    return words if words[-1] in ".!?…" or words[-2:-1] in (".", "!", "?") else words + "."

@@ -4,29 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from explainer.extract.passage import Passage, sentence_form
+from explainer.extract.passage import Passage
 from explainer.extract.proposal import Proposal
-from explainer.facts import FactKind
-from explainer.mention import QuantityMention, TimeMention
+from explainer.extract.relations_news import casualties, causes, counts, demands
+from explainer.extract.relations_place import places
+from explainer.extract.relations_role import heads, roles
+from explainer.extract.relations_said import publications, reports
 
 Relation = Callable[[Passage], Iterator[Proposal]]
-RELATIONS: tuple[Relation, ...] = ()
 
-
-def remaining(passage: Passage) -> Iterator[Proposal]:
-    """What no relation has stated: the sentence by its values."""
-    if passage.covered or not passage.tokens:
-        return
-    words = passage.words(passage.start, passage.end)
-    if words.endswith("?"):
-        return
-    yield passage.propose(_kind(passage), sentence_form(words))
-
-
-def _kind(passage: Passage) -> FactKind:
-    mentions = passage.reading.mentions_in(passage.start, passage.end)
-    if any(isinstance(m, TimeMention) and m.type == "date" for m in mentions):
-        return "event"
-    if any(isinstance(m, QuantityMention) and not m.vague for m in mentions):
-        return "figure"
-    return "statement"
+# A frame ("…", the expert Ana Kos said in an interview) tells only who speaks and where.
+OF_A_FRAME: tuple[Relation, ...] = (roles, publications)
+OF_A_SENTENCE: tuple[Relation, ...] = (
+    roles, heads, places, publications, casualties, demands, reports, causes, counts,
+)  # fmt: skip
+OF_QUOTED: tuple[Relation, ...] = (roles, places, casualties, causes, counts)

@@ -39,7 +39,7 @@ _CLOSED: dict[str, str] = {
         "TO": "to",
         "NOT": "not n't never",
         "C": "and or but nor yet",
-        "SUB": "because although though while if unless whereas whether when where once so",
+        "SUB": "because although though while if unless whereas whether when where once",
         "REL": "which that whom",
         "MOD": "will would can could may might shall should must cannot",
         "BE": "is are was were be been being am 's're",
@@ -47,7 +47,9 @@ _CLOSED: dict[str, str] = {
         "DO": "do does did",
         "A": "also already still however therefore thus then now here only just even very too "
         "again soon often always ever quickly almost nearly not-only instead meanwhile "
-        "together ago later earlier far away back home today yesterday tomorrow perhaps maybe",
+        "together ago later earlier far away back home today yesterday tomorrow perhaps maybe "
+        "so yes",
+        "J": "northern southern eastern western central own same first last next",
     }.items()
     for word in words.split()
 }
@@ -199,17 +201,35 @@ def _tag(tokens: list[Token], index: int) -> str:
     closed = _CONTRACTED.get(low) or _CLOSED.get(low)
     previous = _previous(tokens, index)
     if closed:
-        if low == "that":
-            return "D" if previous in ("P", "") else "REL"
-        if low == "one" and previous in ("D", "P", "BE"):
-            return "NUM"
-        return closed
+        return _closed_tag(tokens, index, closed, previous)
     if token.text[0].isupper() and index > 0 and tokens[index - 1].tag != '"':
         return "NAME"
     known = word_forms(low)
     if not known.classes:
         return _unknown(token, low)
     return _open_tag(tokens, index, known, previous)
+
+
+def _closed_tag(tokens: list[Token], index: int, tag: str, previous: str) -> str:
+    low = tokens[index].low
+    after = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    if low == "that":
+        if previous in ("P", "") or (previous == "," and _CLOSED.get(after) in ("BE", "MOD")):
+            return "PRON" if _CLOSED.get(after) in ("BE", "MOD", "HAVE") else "D"
+        return "REL"
+    if low == "one" and previous in ("D", "P", "BE"):
+        return "NUM"
+    if low in ("more", "most", "much") and after.endswith("ly"):
+        return "A"
+    if tag in ("BE", "HAVE", "DO") and previous == "TO":
+        return "V"
+    if low == "yet" and previous in ("HAVE", "BE", "DO", "MOD"):
+        return "A"
+    if low in ("being", "having"):
+        return "VG"
+    if low == "like" and previous in ("PRON", "MOD", "TO"):
+        return "V" if previous != "PRON" else "VF"
+    return tag
 
 
 def _unknown(token: Token, low: str) -> str:
@@ -235,8 +255,8 @@ def _open_tag(tokens: list[Token], index: int, known: WordForms, previous: str) 
             return "VF"
         if previous in ("D", "S", "J", "NUM", "P", "TO"):
             return _tag_after_determiner(tokens, index, classes, forms)
-        if forms & {"VBD"} and not classes & {"N", "J"}:
-            return "VF"
+        if "VBD" in forms and ("N" not in classes or forms == {"VBD"}):
+            return "?" if "VBN" in forms else "VF"
         if forms == {"VBN"}:
             return "VN"
         if previous in ("N", "NAME", ")", "TIME", ",", "C", "REL", '"') and forms:
@@ -302,25 +322,53 @@ def _settle_verbs(tokens: list[Token]) -> None:
 
 def _settle_stretch(tokens: list[Token], begin: int, end: int) -> None:
     stretch = tokens[begin:end]
+    open_ones = [t for t in stretch if t.tag == "?"]
     sure = any(t.tag in _FINITE for t in stretch)
-    for token in stretch:
-        if token.tag != "?":
-            continue
-        known = word_forms(token.low)
-        if sure:
-            token.tag = "N" if "N" in known.classes else "J" if "J" in known.classes else "VN"
-        else:
-            token.tag, sure = "VF", True
+    if open_ones and not sure:
+        chosen = next((t for t in open_ones if "VBD" in word_forms(t.low).forms), None)
+        chosen = chosen or next((t for t in open_ones if _agrees(tokens, begin, t)), None)
+        if chosen is not None:
+            chosen.tag = "VF"
+    for token in open_ones:
+        if token.tag == "?":
+            token.tag = _without_finite(word_forms(token.low))
     _settle_participles(stretch)
 
 
+def _agrees(tokens: list[Token], begin: int, token: Token) -> bool:
+    """A present form after a comma or "and" is more likely a noun in a list."""
+    index = next(i for i, t in enumerate(tokens) if t is token)
+    if index <= begin or tokens[index - 1].tag in (",", "C"):
+        return not word_forms(token.low).classes & {"N", "J"}
+    if not word_forms(token.low).classes & {"N", "J"}:
+        return True
+    before = tokens[index - 1]
+    plural = before.low.endswith("s") and not before.low.endswith("ss")
+    return not (plural and before.tag == "N" and "VBZ" in word_forms(token.low).forms)
+
+
+def _without_finite(known: WordForms) -> str:
+    if "VBN" in known.forms:
+        return "VN"
+    return "N" if "N" in known.classes else "J" if "J" in known.classes else "VN"
+
+
 def _settle_participles(stretch: list[Token]) -> None:
-    """Of two finite verbs, "a letter published in Paris said": the first is a participle."""
-    finite = [i for i, t in enumerate(stretch) if t.tag in _FINITE]
+    """Of two finite verbs one is a participle: "a letter published in Paris said"."""
+    finite = [i for i, t in enumerate(stretch) if t.tag in _FINITE and t.low != "be"]
     for here, there in pairwise(finite):
-        token = stretch[here]
-        if token.tag != "VF" or "VBN" not in word_forms(token.low).forms:
+        if there == here + 1 or stretch[here].tag not in _FINITE:
             continue
-        after = stretch[here + 1].tag if here + 1 < len(stretch) else ""
-        if there > here + 1 and after in ("P", "A", "TIME", "NAME"):
-            token.tag = "VN"
+        first, second = (_may_be_participle(stretch, i) for i in (here, there))
+        if second and (not first or stretch[there - 1].tag in ("N", "NAME")):
+            stretch[there].tag = "VN"
+        elif first:
+            stretch[here].tag = "VN"
+
+
+def _may_be_participle(stretch: list[Token], index: int) -> bool:
+    token = stretch[index]
+    if token.tag != "VF" or "VBN" not in word_forms(token.low).forms:
+        return False
+    after = stretch[index + 1].tag if index + 1 < len(stretch) else ""
+    return after in ("P", "A", "TIME", "NAME")

@@ -1,0 +1,106 @@
+"""The sentences of a source, cut where quotation marks open and close, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.extract.passage import Passage
+from explainer.extract.referent import PRONOUNS, Referent, named_subject, subject_pronoun
+from explainer.extract.relations_said import inside_marks
+from explainer.facts import NARRATOR
+from explainer.language.reading import Reading, Sentence
+from explainer.mention import SpeechMention
+
+# Fewer words in quotation marks are a name or a turn of phrase, and stay in their sentence.
+_LEAST_WORDS = 4
+
+
+def passages(reading: Reading) -> Iterator[Passage]:
+    """Whole sentences of the narrator, quoted words, and what stands around them."""
+    quotes = [
+        m
+        for m in reading.mentions
+        if isinstance(m, SpeechMention)
+        and m.type == "quote"
+        and m.speaker
+        and len(m.text.split()) >= _LEAST_WORDS
+    ]
+    last: Referent | None = None
+    at = 0
+    for sentence in reading.sentences:
+        while at < len(quotes) and quotes[at].end <= sentence.start:
+            at += 1
+        for passage in _cut(reading, sentence, quotes, at):
+            if passage.quoted:
+                yield passage
+                continue
+            passage.referent = _referent(passage, last)
+            last = _next_referent(passage)
+            yield passage
+
+
+def _cut(
+    reading: Reading, sentence: Sentence, quotes: list[SpeechMention], at: int
+) -> Iterator[Passage]:
+    quote = quotes[at] if at < len(quotes) and quotes[at].start < sentence.end else None
+    if quote is None or not _holds_most(sentence, quote):
+        yield _passage(reading, sentence, sentence.start, sentence.end)
+        return
+    start, end = max(sentence.start, quote.start), min(sentence.end, quote.end)
+    inner = inside_marks(reading.source.text, start, end)
+    if inner[0] < inner[1]:
+        passage = _passage(reading, sentence, *inner, quoted=True)
+        passage.quote = quote if quote.start >= sentence.start else None
+        yield passage
+    for begin, stop in ((sentence.start, start), (end, sentence.end)):
+        trimmed = _trim(reading.source.text, begin, stop)
+        if trimmed[1] - trimmed[0] > 3:
+            frame = _passage(reading, sentence, *trimmed, frame=True)
+            frame.attribution = NARRATOR
+            yield frame
+
+
+def _holds_most(sentence: Sentence, quote: SpeechMention) -> bool:
+    shared = min(quote.end, sentence.end) - max(quote.start, sentence.start)
+    return shared >= 0.4 * (sentence.end - sentence.start) or quote.start < sentence.start
+
+
+def _passage(
+    reading: Reading,
+    sentence: Sentence,
+    start: int,
+    end: int,
+    quoted: bool = False,
+    frame: bool = False,
+) -> Passage:
+    return Passage(
+        reading, start, end, sentence.attribution, sentence.paragraph, quoted=quoted, frame=frame
+    )
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and (text[start].isspace() or text[start] in ",.;:"):
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _referent(passage: Passage, last: Referent | None) -> Referent | None:
+    """What the pronoun at the head means: the subject just before, if it fits."""
+    pronoun = subject_pronoun(passage.clauses)
+    if pronoun is None or last is None or PRONOUNS[pronoun.low] != last.kind:
+        return None
+    named_together = last.kind == "several" and " and " in last.words
+    near = 0 if last.kind == "several" and not named_together else 1
+    return last if passage.paragraph - last.paragraph <= near else None
+
+
+def _next_referent(passage: Passage) -> Referent | None:
+    if passage.referent is not None:
+        # The chain goes on; it still rests on the sentence that names it.
+        kept = passage.referent
+        return Referent(kept.kind, kept.words, kept.start, kept.end, passage.paragraph)
+    return named_subject(
+        passage.tokens, passage.clauses, passage.start, passage.end, passage.paragraph
+    )

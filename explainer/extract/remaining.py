@@ -1,0 +1,153 @@
+"""What no relation has stated: each clause that can stand alone, by its values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.extract.clauses import Clause, phrase_end
+from explainer.extract.passage import Passage, mention_value, sentence_form
+from explainer.extract.proposal import Proposal
+from explainer.facts import FactKind, Part
+from explainer.mention import AnyMention, PlaceMention, QuantityMention, TimeMention
+
+_JOINED_BY = frozenset({"C", ";"})
+
+
+def remaining(passage: Passage) -> Iterator[Proposal]:
+    """Events, figures and plain statements."""
+    for start, end, first in pieces(passage):
+        if passage.covers(start, end) or passage.text[start:end].rstrip().endswith("?"):
+            continue
+        words = sentence_form(_dated(passage, start, end))
+        if len(words.split()) < 3:
+            continue
+        kind, parts = _by_values(passage, start, end, first)
+        yield passage.propose(kind, words, parts)
+    yield from _left_of_covered(passage)
+
+
+def _left_of_covered(passage: Passage) -> Iterator[Proposal]:
+    """ "The army conducted nine operations, but failed to …": the second clause with its subject,
+    where only the first is stated already."""
+    if (passage.start, passage.end) in passage.covered:
+        return
+    subject: Clause | None = None
+    for clause in passage.clauses:
+        if clause.kind != "main":
+            continue
+        if clause.has_subject:
+            subject = clause
+            continue
+        joint = passage.tokens[clause.begin - 1] if clause.begin else None
+        if subject is None or joint is None or joint.tag != "C":
+            continue
+        covered = passage.covers(subject.start_char, subject.end_char)
+        if covered and not passage.covers(clause.start_char, clause.end_char):
+            name = passage.told(*subject.subject_span())
+            words = passage.words(clause.start_char, _to_next_main(passage, clause))
+            yield passage.propose("statement", sentence_form(f"{name} {words}"))
+
+
+def _to_next_main(passage: Passage, clause: Clause) -> int:
+    end = clause.end_char
+    for following in passage.clauses:
+        if following.start_char >= clause.end_char:
+            if following.kind == "main":
+                break
+            end = following.end_char
+    return end
+
+
+def pieces(passage: Passage) -> list[tuple[int, int, Clause | None]]:
+    """Stretches of the sentence that each have a subject of their own, with their main clause."""
+    mains = [c for c in passage.clauses if c.kind == "main" and c.has_subject]
+    cuts = [c for c in mains[1:] if _cut_before(passage, c)]
+    if not mains or not cuts:
+        return [(passage.start, passage.end, mains[0] if mains else None)]
+    found: list[tuple[int, int, Clause | None]] = []
+    start, first = passage.start, mains[0]
+    for clause in cuts:
+        found.append((start, passage.tokens[clause.begin - 1].start, first))
+        start, first = clause.start_char, clause
+    found.append((start, passage.end, first))
+    return found
+
+
+def _cut_before(passage: Passage, clause: Clause) -> bool:
+    """Whether the clause may stand alone: joined by ", and", ", but" or ";"."""
+    tokens = passage.tokens
+    joint = tokens[clause.begin - 1]
+    if tokens[clause.begin].low == "while":
+        joint, before = tokens[clause.begin], tokens[clause.begin - 1]
+        return before.tag == ","
+    if joint.tag == ";":
+        return True
+    if joint.tag != "C" or tokens[clause.begin - 2].tag != ",":
+        return False
+    earlier = passage.clauses[: passage.clauses.index(clause)]
+    return not any(c.kind == "adverbial" for c in earlier)
+
+
+def _dated(passage: Passage, start: int, end: int) -> str:
+    """The words, with the year put to a day and month that stand without it."""
+    words = passage.told(start, end)
+    for mention in passage.mentions:
+        if not isinstance(mention, TimeMention) or not start <= mention.start < mention.end <= end:
+            continue
+        value, text = mention.value, mention.text
+        full_day = len(value) == 10 and value[:4].isdigit() and value[8:].isdigit()
+        calendar = text[-1:].isdigit() and text[:1].isupper() and words.count(text) == 1
+        if full_day and calendar and value[:4] not in text:
+            words = words.replace(text, f"{text}, {value[:4]}")
+    return words
+
+
+def _by_values(
+    passage: Passage, start: int, end: int, clause: Clause | None
+) -> tuple[FactKind, tuple[Part, ...]]:
+    inside = [m for m in passage.mentions if start <= m.start and m.end <= end]
+    dates = [m for m in inside if isinstance(m, TimeMention) and m.type in ("date", "time")]
+    numbers = [
+        m
+        for m in inside
+        if isinstance(m, QuantityMention) and not m.vague and not m.text.lower().startswith("one")
+    ]
+    if dates and clause is not None and clause.past and not clause.negated:
+        return "event", tuple(_event_parts(passage, clause, dates[0], inside))
+    if numbers and clause is not None:
+        return "figure", tuple(_figure_parts(passage, clause, numbers[0]))
+    if dates and clause is not None and clause.has_subject:
+        return "event", tuple(_event_parts(passage, clause, dates[0], inside))
+    return "statement", ()
+
+
+def _event_parts(
+    passage: Passage, clause: Clause, date: TimeMention, inside: list[AnyMention]
+) -> Iterator[Part]:
+    who = clause.subject, clause.subject_end
+    yield passage.part("what", clause.tokens[clause.subject].start, clause.end_char)
+    yield passage.part("when", date.start, date.end, mention_value(date))
+    place = next((m for m in inside if isinstance(m, PlaceMention)), None)
+    tokens = passage.tokens
+    for index in range(clause.verb_end, clause.end):
+        here = place is not None and tokens[index].mention is place
+        if here and place is not None and tokens[index - 1].low in ("in", "at", "near"):
+            yield passage.part("where", place.start, place.end, place.value)
+    pronoun = tokens[clause.subject].tag == "PRON"
+    resolved = passage.referent.words if pronoun and passage.referent else None
+    yield passage.token_part("who", *who, resolved)
+
+
+def _figure_parts(passage: Passage, clause: Clause, number: QuantityMention) -> Iterator[Part]:
+    tokens = passage.tokens
+    index = next((i for i, t in enumerate(tokens) if t.mention is number), None)
+    yield passage.part("number", number.start, number.number_end, mention_value(number))
+    if index is None:
+        return
+    end = phrase_end(tokens, index, len(tokens))
+    if end > index + 1:
+        yield passage.token_part("thing", index + 1, end)
+    elif number.end > number.number_end:
+        yield passage.part("thing", number.number_end, number.end, number.unit)
+    if clause.has_subject and not clause.subject <= index < clause.subject_end:
+        yield passage.token_part("subject", clause.subject, clause.subject_end)
