@@ -19,11 +19,12 @@ from explainer.language.speech_reported import (
     content_end,
     is_verb,
 )
-from explainer.language.speech_words import CUES, THINGS_THAT_SHOW, Cue, trie
+from explainer.language.speech_words import CUES, THINGS_THAT_SHOW, Cue, trie, words
 from explainer.mention import NameMention, PlaceMention, SpeechMention
 from explainer.source import Source
 
-_CUE = re.compile(rf"\b(?:{trie([*CUES, 'according'])})\b")
+_EXTRA = ("according", "According", "view", "opinion", "estimation", "judgment", "judgement")
+_CUE = re.compile(rf"\b(?:{trie([*CUES, *_EXTRA])})\b")
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _TITLE_BEFORE = re.compile(
     r"(?:newspaper|magazine|daily|weekly|called|titled|entitled|named|film|movie|book|novel|song|"
@@ -31,8 +32,11 @@ _TITLE_BEFORE = re.compile(
     r"show|programme|program|documentary|ship|codenamed|word|term|phrase)\s*,?\s*$",
     re.IGNORECASE,
 )
+_VIEW = Cue("view", "opinion", "", "past")
+_VIEWS = words("view opinion estimation judgment judgement")
+_POSSESSIVES = words("his her their its")
 _ACCORDING = Cue("according to", "statement", "", "past")
-_SMALL_WORDS = frozenset(["a", "an", "the", "of", "in", "on", "at", "for", "to", "and", "or", "with", "from", "by"])
+_SMALL_WORDS = words("a an the of in on at for to and or with from by")
 
 
 @dataclass(slots=True)
@@ -74,15 +78,20 @@ def find_speech(
 def _may_be_speech(text: str, mark: Marked) -> bool:
     """Not the name of a newspaper, a nickname or a word held at arm's length."""
     inner = text[mark.inner_start : mark.inner_end]
-    words = _WORD.findall(inner[:200])
-    if not words:
+    spoken = _WORD.findall(inner[:200])
+    if not spoken:
         return False
     spoken_end = inner.rstrip()[-1:] in ",.!?…—"
     if _TITLE_BEFORE.search(text, max(0, mark.start - 24), mark.start) and not spoken_end:
         return False
-    if all(word[0].isupper() or word in _SMALL_WORDS for word in words) and not spoken_end:
+    if all(word[0].isupper() or word in _SMALL_WORDS for word in spoken) and not spoken_end:
         return False
-    return len(words) >= 2 or spoken_end
+    return True
+
+
+def _is_long(text: str, mark: Marked) -> bool:
+    inner = text[mark.inner_start : mark.inner_end]
+    return inner.rstrip()[-1:] in ",.!?…—" or len(_WORD.findall(inner[:100])) >= 3
 
 
 def _levels(marked: list[Marked]) -> tuple[list[Marked], list[tuple[Marked, Marked]]]:
@@ -117,7 +126,7 @@ class _Speech:
     ) -> None:
         self.text = source.text
         self.outer = outer
-        self.masked = _mask(source.text, outer)
+        self.masked = _mask(source.text, [m for m in outer if _is_long(source.text, m)])
         self.units = _units(sentences, outer, source.text)
         self.people = People(source, sentences, names, [(m.start, m.end) for m in outer])
         self.found: list[SpeechMention] = []
@@ -302,6 +311,10 @@ def _speaking(clause: Clause) -> list[_Speaking]:
         elif low == "according" and at + 2 < len(clause) and clause.lows[at + 1] == "to":
             phrase = clause.phrase_after(at + 2)
             acts.append(_Speaking(at, _ACCORDING, phrase, _according(clause, at, phrase)))
+        elif low in _VIEWS and at and clause.lows[at - 1] in _POSSESSIVES:
+            if clause.lows[at - 2 : at - 1] == ["in"] and at <= 4:
+                content = Content(at + 1, content_end(clause, at + 1))
+                acts.append(_Speaking(at, _VIEW, Phrase(at - 1, at), content))
     return acts
 
 
@@ -319,12 +332,12 @@ def _act(clause: Clause, at: int, cue: Cue, acts: list[_Speaking]) -> _Speaking 
     if at and clause.texts[at - 1] == "," and "v" in cue.takes and cue.form in ("past", "s"):
         after = clause.phrase_after(at + 1)
         if after and not clause.has_finite(after.end, len(clause)):
-            content = content_before(clause, at, Phrase(at, at + 1))
+            content = content_before(clause, Phrase(at, at + 1))
             if content:
                 return _Speaking(at, cue, after, content, inverted=True)
     content = content_after(clause, at, cue)
     if content is None and phrase:
-        content = content_before(clause, at, phrase)
+        content = content_before(clause, phrase)
     if phrase is None:
         earlier = next((act for act in reversed(acts) if act.phrase), None)
         if earlier and cue.form in ("ing", "past", "s"):
@@ -375,15 +388,17 @@ def _quotes_with_cues(
     clause: Clause, quotes: list[Marked], speaking: list[_Speaking]
 ) -> list[tuple[Marked, _Speaking | None]]:
     """Each quotation of the clause with the cue that introduces or follows it."""
-    where = {clause.starts[i]: i for i in range(len(clause)) if clause.is_quote(i)}
+    if not quotes:
+        return []
+    where = {start: index for index, start in enumerate(clause.starts)}
     pairs: list[tuple[Marked, _Speaking | None]] = []
     for mark in quotes:
         at = where.get(mark.start)
-        pairs.append((mark, _cue_for(clause, at, speaking) if at is not None else None))
+        pairs.append((mark, _cue_for(at, speaking) if at is not None else None))
     return pairs
 
 
-def _cue_for(clause: Clause, at: int, speaking: list[_Speaking]) -> _Speaking | None:
+def _cue_for(at: int, speaking: list[_Speaking]) -> _Speaking | None:
     before = [act for act in speaking if act.at < at and act.phrase and not act.passive]
     after = [act for act in speaking if act.at > at and act.phrase and not act.passive]
     if before:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import NamedTuple
 
 from explainer.language.speech_words import (
@@ -14,6 +13,7 @@ from explainer.language.speech_words import (
     DAYS,
     DETERMINERS,
     FINITE,
+    NOT_ADVERBS,
     PLURAL_SPEAKERS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
@@ -23,7 +23,7 @@ from explainer.language.speech_words import (
 # Stands for each character of a quotation, so that no word of it is taken for the narrator's.
 FILLER = "\ue000"
 _TOKEN = re.compile(
-    rf"{FILLER}+|(?:[A-Z]\.)+(?:[A-Z]\b)?"
+    rf"{FILLER}+|\d+(?:[:.,]\d+)+|(?:[A-Z]\.)+(?:[A-Z]\b)?"
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Sen|Rep|Gov|Rev|Hon|St|Jr|Sr)\."
     r"|\w+(?:['’.,&/-]\w+)*|[^\w\s]"
 )
@@ -69,7 +69,9 @@ class Clause:
 
     def is_adverb(self, index: int) -> bool:
         low = self.lows[index]
-        return low in ADVERBS or (low.endswith("ly") and self.texts[index] == low and len(low) > 4)
+        if low in ADVERBS or (low[0].isdigit() and ":" in low):
+            return True
+        return low.endswith("ly") and self.texts[index] == low and low not in NOT_ADVERBS
 
     def starts_phrase(self, index: int) -> bool:
         """May a noun phrase begin here?"""
@@ -88,11 +90,18 @@ class Clause:
             return not low.endswith("'s") or low[:-2] in SUBJECT_PRONOUNS
         cue = CUES.get(low)
         if cue is not None and cue.form in ("s", "past") and text == low:
-            return self.lows[index - 1] not in DETERMINERS if index else False
+            return index > 0 and self._is_verb(index, cue.form)
         if low.endswith("ed") and text == low and 0 < index < len(self.lows) - 1:
             after = self.lows[index + 1]
             return after in DETERMINERS or after in PREPOSITIONS or self.is_adverb(index + 1)
         return False
+
+    def _is_verb(self, index: int, form: str) -> bool:
+        """Of "estimates": a verb only with something after it and no article before it."""
+        if self.lows[index - 1] in DETERMINERS:
+            return False
+        after = self.texts[index + 1] if index + 1 < len(self) else "."
+        return form == "past" or (after[0] not in ",.;:)" and after not in PREPOSITIONS)
 
     def has_finite(self, first: int, end: int) -> bool:
         return any(self.is_finite(index) for index in range(first, end))
@@ -215,7 +224,11 @@ class Clause:
                 None,
             )
             if joint is None:
-                return Phrase(first, finite) if self.starts_phrase(first) else None
+                if not self.starts_phrase(first):
+                    return None
+                if any(self.lows[i] in _RELATIVE for i in range(first, finite)):
+                    return chunk
+                return Phrase(first, finite)
             if joint + 1 >= chunk.end:
                 return self.leading(Phrase(first, chunk.end))
             return self.nearest(self._strip(Phrase(joint + 1, chunk.end)))
@@ -265,6 +278,19 @@ class Clause:
                 break
         return chunk if chunk.first < chunk.end else None
 
+    def apposition(self, phrase: Phrase) -> Phrase | None:
+        """What stands between commas right after `phrase`: "its leader, Tom Prideaux,"."""
+        first = phrase.end + 1
+        if first >= len(self) or self.texts[phrase.end] != ",":
+            return None
+        end = first
+        while end < len(self) and self.texts[end] not in _SOFT and self.texts[end] not in _HARD:
+            if self.is_quote(end) or self.is_finite(end) or self.lows[end] in _RELATIVE:
+                break
+            end += 1
+        chunk = Phrase(first, end)
+        return None if end == first or self._is_aside(chunk) else chunk
+
     def phrase_after(self, first: int) -> Phrase | None:
         """The noun phrase that begins at token `first`, as in "said a spokesman for the army"."""
         while first < len(self) and self.is_adverb(first):
@@ -301,4 +327,3 @@ class Clause:
         return index + 1 < len(self) and self.texts[index + 1][0].isupper()
 
 
-Subject = Callable[[Clause, Phrase], str]

@@ -13,7 +13,7 @@ from explainer.language.speech_words import DETERMINERS, MEN, PLURAL_SPEAKERS, P
 from explainer.mention import NameMention, PlaceMention
 from explainer.source import Source
 
-_SINGULAR = {"he": "m", "she": "f"}
+_SINGULAR = {"he": "m", "she": "f", "his": "m", "her": "f"}
 _FAR = 12  # sentences back beyond which a pronoun is not followed
 _LAST_WORDS = re.compile(r"[\w.'’-]+")
 
@@ -60,11 +60,23 @@ class People:
         if phrase.end == phrase.first + 1:
             if low in _SINGULAR:
                 return self.remember(self._person_meant(_SINGULAR[low], start, end))
-            if low == "they" or low == "it":
+            if low in ("they", "it", "their", "its"):
                 return self._group_meant(low, start, end)
             if low in ("i", "we", "you", "there", "one"):
                 return None
-        return self.remember(self._named(start, end) or self._described(clause, phrase))
+        named = self._named(start, end) or self._named_beside(clause, phrase)
+        return self.remember(named or self._described(clause, phrase))
+
+    def _named_beside(self, clause: Clause, phrase: Phrase) -> Speaker | None:
+        """The name in "its leader, Tom Prideaux,"."""
+        beside = clause.apposition(phrase) if clause.lows[phrase.first] in DETERMINERS else None
+        if beside is None:
+            return None
+        start, end = clause.starts[beside.first], clause.ends[beside.end - 1]
+        named = self._named(start, end)
+        if named is None and all(clause.texts[i][0].isupper() for i in range(*beside)):
+            named = Speaker(self._text[start:end], True, start, end)
+        return named
 
     def remember(self, speaker: Speaker) -> Speaker:
         self.last = speaker

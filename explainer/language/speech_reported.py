@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from explainer.language.speech_clause import Clause, Phrase
 from explainer.language.speech_words import (
+    ALSO_NOUNS,
     CONJUNCTIONS,
     CUES,
     DAYS,
@@ -36,13 +37,15 @@ def is_verb(clause: Clause, at: int, cue: Cue) -> bool:
     if cue.form != "ing" and (before in DETERMINERS or before in PREPOSITIONS - {"to"}):
         return before == "her"
     if cue.form == "base":
-        return _base_is_verb(clause, at, before)
+        return _base_is_verb(clause, at, before, cue)
     if cue.form == "s":
         return at + 1 < len(clause) and clause.lows[at + 1] not in PREPOSITIONS - {"in", "on"}
     return True
 
 
-def _base_is_verb(clause: Clause, at: int, before: str) -> bool:
+def _base_is_verb(clause: Clause, at: int, before: str, cue: Cue) -> bool:
+    if cue.lemma not in ALSO_NOUNS and before not in CONJUNCTIONS and before:
+        return before[0].isalpha()
     if before in ("to", "they", "we", "i", "you", "not", "who", "also", "don't", "can", "will"):
         return True
     if before.endswith("ly") or clause.is_finite(at - 1):
@@ -70,10 +73,10 @@ def _content_start(clause: Clause, at: int, first: int, cue: Cue) -> int | None:
     low = clause.lows[first]
     if "w" in cue.takes and low in _QUESTION:
         return first
-    if "i" in cue.takes:
-        to = _to(clause, first, "o" in cue.takes)
-        if to is not None:
-            return first
+    if ("i" in cue.takes or "x" in cue.takes) and _to(clause, first, cue.takes) is not None:
+        return first
+    if "b" in cue.takes and _to(clause, first, "x") is not None:
+        return first
     if "z" in cue.takes:
         start = _without_that(clause, first, "o" in cue.takes)
         if start is not None:
@@ -97,14 +100,14 @@ def _that(clause: Clause, first: int) -> int | None:
     return None
 
 
-def _to(clause: Clause, first: int, addressee: bool) -> int | None:
+def _to(clause: Clause, first: int, takes: str) -> int | None:
     if clause.lows[first] == "to" or (
         clause.lows[first] == "not" and _low(clause, first + 1) == "to"
     ):
         return first
-    if not addressee:
+    if "o" not in takes and "x" not in takes:
         return None
-    for index in range(first, min(first + 8, len(clause) - 1)):
+    for index in range(first, min(first + 12, len(clause) - 1)):
         if clause.lows[index] == "to" and clause.lows[index + 1] not in DETERMINERS:
             return index
         if clause.texts[index] in ",.;:" or clause.is_quote(index):
@@ -192,6 +195,8 @@ def _cut_before(clause: Clause, at: int, cue: Cue, begin: int) -> int | None:
     if subject is None:
         return None
     before = subject.first - 1
+    if before > begin and clause.texts[before] == ";":
+        return before
     if before > begin and clause.lows[before] in ("and", "but", "while", "though", "although"):
         return before - 1 if clause.texts[before - 1] == "," else None
     if (
@@ -203,14 +208,14 @@ def _cut_before(clause: Clause, at: int, cue: Cue, begin: int) -> int | None:
     return None
 
 
-def content_before(clause: Clause, at: int, subject: Phrase) -> Content | None:
+def content_before(clause: Clause, subject: Phrase) -> Content | None:
     """Of "The plan will fail, Smith said.": what stands before the comma."""
     comma = subject.first - 1
     if comma < 3 or clause.texts[comma] != ",":
         return None
     begin = 0
     for index in range(comma - 1, -1, -1):
-        if clause.is_quote(index) or clause.texts[index] in ".;?!":
+        if clause.is_quote(index) or clause.texts[index] in ".;:?!":
             begin = index + 1
             break
     while begin < comma and not clause.texts[begin][0].isalnum():

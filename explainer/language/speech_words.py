@@ -15,7 +15,7 @@ class Cue:
 
     `takes` holds letters: q a quotation, t "that …", z a clause without "that", o an addressee
     ("told Reuters"), i "to …", n a noun phrase that is itself what is said ("denied the charge"),
-    w "whether …", v the verb may stand before its speaker (", said Smith").
+    x "the rate to fall", b "it to be", w "whether …", v the verb may stand before its speaker (", said Smith").
     `form`: base, s, past, ing.
     """
 
@@ -28,44 +28,51 @@ class Cue:
 # lemma:takes, irregular pasts after a slash.
 _TABLE: dict[Stance, str] = {
     "statement": """
-        say:qtzwv/said tell:qtzow/told state:qtzv add:qtzv note:qtzv announce:qtnv write:qtzv/wrote/written
-        report:qtv explain:qtwv reply:qtzv answer:qtv respond:qtv comment:qtv remark:qtv observe:qtv
-        mention:qt declare:qtzv continue:qv conclude:qtzv recall:qtwv confirm:qtzwv reveal:qtwv
-        disclose:qtw clarify:qtw specify:qtw inform:qto notify:to tweet:qtv post:q repeat:qtv
-        reiterate:qtv emphasise:qtwv emphasize:qtwv stress:qtwv underline:qtwv underscore:qtw
-        highlight:tw point:q recount:qtwv testify:qtv quip:qv joke:qtv ask:qowv inquire:qwv wonder:qwv
-        question:qw agree:qti acknowledge:qtzv admit:qtzv concede:qtzv confess:qtzv agree:qti
-        promise:qtziov pledge:qtiv vow:qtziv swear:qtzi/swore/sworn assure:qtzo remind:qto
-        reassure:qtzo urge:qtiov order:ioq instruct:io request:tio demand:qtinv
-        propose:qtinv recommend:qtnv offer:qi threaten:ti refuse:i decline:i intend:i plan:i
-        ~show:tzw ~find:tz/found ~discover:t ~indicate:tzw ~conclude:qtzv ~demonstrate:tw learn:t
-        shout:qtv cry:qv exclaim:qv whisper:qv mutter:qv sigh:qv laugh:qv yell:qv scream:qv
-        interject:qv tease:qv chime:q begin:q/began go:q read:q/read sing:q/sang
-        quote:q cite:q describe:q detail:w outline:w vote:i decide:tiw resolve:ti rule:qtz
-        know:tw/knew/known realise:tw realize:tw understand:tw/understood remember:tw hear:t/heard
-        elaborate:qv reflect:qv summarise:qv summarize:qv
+        say:qtzwv/said tell:qtzow/told state:qtzv add:qtzv note:qtzv announce:qtnv
+        write:qtv/wrote/written report:qtv explain:qtwv reply:qtzv answer:qtv respond:qtv
+        comment:qtv remark:qtv observe:qtv mention:qt declare:qtzv continue:qv conclude:qtzv
+        recall:qtwv confirm:qtzwv reveal:qtwv disclose:qtw clarify:qtw specify:qtw inform:qto
+        notify:to tweet:qtv post:q repeat:qtv reiterate:qtv emphasise:qtwv emphasize:qtwv
+        stress:qtwv underline:qtwv underscore:qtw highlight:tw recount:qtwv testify:qtv
+        quip:qv joke:qtv ask:qowv inquire:qwv wonder:qwv question:qw agree:qti
+        acknowledge:qtzv admit:qtzv concede:qtzv confess:qtzv promise:qtziov pledge:qtiv
+        vow:qtziv swear:qtzi/swore/sworn assure:qtzo remind:qto reassure:qtzo urge:qtiov
+        order:ioq instruct:io request:tio demand:qtinv propose:qtinv recommend:qtnv offer:q
+        threaten:ti point:q show:tzw find:tz/found indicate:tzw demonstrate:tw shout:qtv cry:qv
+        exclaim:qv whisper:qv mutter:qv sigh:qv laugh:qv yell:qv scream:qv interject:qv tease:qv
+        chime:q begin:q/began go:q/went read:q/read sing:q/sang quote:q cite:q describe:q
+        detail:w outline:w rule:qtz elaborate:qv reflect:qv summarise:qv summarize:qv put:q/put
+        term:q label:q brand:q sum:q intone:qv plead:qtv explode:q respond:qtv signal:t
+        promise:qtzio advise:qtiov voice:q address:q accept:t
     """,
     "claim": """
-        claim:qtziv allege:qtzv insist:qtzv assert:qtzv maintain:qtzv boast:qtv accuse:nq deny:qtnv
-        argue:qtzv contend:qtzv charge:qt protest:qtv complain:qtv counter:qtv retort:qtv
-        blame:nq imply:tz insinuate:t purport:i profess:ti reject:n dismiss:nq refute:n dispute:nt
-        suggest:qtzv hint:qt swagger:q rage:q fume:qv
+        claim:qtziv allege:qtzv insist:qtzv assert:qtzv maintain:qtzv boast:qtv accuse:nq
+        deny:qtnv argue:qtzv contend:qtzv charge:qt protest:qtv complain:qtv counter:qtv
+        retort:qtv blame:nq imply:tz insinuate:t purport:i profess:ti reject:n dismiss:nq
+        refute:n dispute:nt suggest:qtzv hint:qt rage:q fume:qv
     """,
     "estimate": """
-        estimate:qtzv expect:tzi predict:qtzwv project:ti forecast:qtz/forecast/forecasted
+        estimate:qtzxv expect:tzix predict:qtzwxv project:ti forecast:qtz/forecast/forecasted
         calculate:tz reckon:qtzv anticipate:t assume:tz guess:tz/guessed foresee:t/foresaw
     """,
     "opinion": """
-        believe:qtzv think:qtzv/thought consider:tn feel:tz/felt criticise:nq criticize:nq
+        believe:qtzv think:qtzv/thought consider:tb feel:tz/felt criticise:nq criticize:nq
         praise:nq hail:nq condemn:nq denounce:nq slam:nq warn:qtzowv fear:qtzv hope:qtziv
-        worry:qtzv doubt:tw suspect:tz regret:qtn lament:qtv welcome:nq applaud:nq opine:qtv
-        caution:qtov advise:qtiov speculate:qtv judge:t prefer:i want:i wish:tzi deem:n
-        regard:n view:n decry:nq deride:nq mock:nq blast:nq lambast:nq lambaste:nq laud:nq
-        call:qn muse:qv gush:qv enthuse:qv support:n oppose:n favour:n favor:n
+        worry:qtzv doubt:tw suspect:tz regret:qt lament:qtv opine:qtv caution:qtov
+        speculate:qtv judge:t wish:tz decry:nq deride:nq mock:nq blast:nq lambast:nq
+        lambaste:nq laud:nq call:qn welcome:q applaud:q muse:qv gush:qv enthuse:qv
     """,
 }
 # Of things that speak only with "that": a report shows, events suggest. Marked ~ above.
 THINGS_THAT_SHOW = frozenset({"show", "find", "indicate", "demonstrate", "suggest"})
+# These are nouns as often as verbs; in their base form they need more to be taken for a verb.
+ALSO_NOUNS = frozenset(
+    "report claim charge project state order demand post question call hope fear offer rule answer "
+    "protest estimate forecast blame doubt promise vow pledge request comment remark note mention "
+    "cry shout whisper laugh sigh quote detail outline wish regret guess counter reply judge tease "
+    "boast dispute address stress point put find show worry feel joke tweet praise voice term label "
+    "brand sum signal plead slam blast read caution detail reflect hint".split()
+)
 _DOUBLING = frozenset({"quip", "admit", "slam", "swag", "plan", "regret"})
 
 
@@ -182,7 +189,11 @@ PLURAL_SPEAKERS = words(
     "meteorologists astronomers engineers democrats republicans conservatives others some many "
     "both all most few reports polls studies documents figures data prosecutors companies"
 )
-EVALUATIVE_HUMANS = PLURAL_SPEAKERS
+# Words in -ly that are no adverbs.
+NOT_ADVERBS = words(
+    "family italy july ally rally supply reply assembly monopoly anomaly bully daily weekly monthly "
+    "elderly friendly butterfly belly jelly apply rely comply imply multiply fly early likely only"
+)
 MEN = words(
     "mr sir lord king prince duke father brother son husband spokesman chairman businessman "
     "congressman policeman uncle grandfather pope"
