@@ -36,7 +36,7 @@ def read(source: Source, gazetteer: Gazetteer | None = None) -> Reading:
     sentences = sentence_split.split(source)
     times = find_times(source, sentences)
     quantities = find_quantities(source, sentences, times)
-    names = find_names(source, sentences, gazetteer or own_gazetteer())
+    names = find_names(source, sentences, own_gazetteer() if gazetteer is None else gazetteer)
     speech = find_speech(source, sentences, names)
     attributed = attribute(source, sentences, speech, names)
     return Reading(source, tuple(attributed), merge([*times, *quantities, *names, *speech]))
