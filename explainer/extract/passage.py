@@ -11,7 +11,7 @@ from explainer.extract.referent import Referent, subject_pronoun
 from explainer.extract.tokens import Token, tag_sentence
 from explainer.facts import NARRATOR, Attribution, FactKind, Part, Quote
 from explainer.language.reading import Reading
-from explainer.mention import AnyMention, QuantityMention, SpeechMention, TimeMention
+from explainer.mention import AnyMention, PlaceMention, QuantityMention, SpeechMention
 
 _CONNECTIVE = re.compile(
     r"(?:(?:thus|however|in addition|of course|moreover|furthermore|also|therefore|meanwhile|"
@@ -29,7 +29,8 @@ class Passage:
     marks (`quoted`; `quote` is the whole quotation where it begins here), or what stands around
     them (`frame`).
 
-    `referent` is what the pronoun at its head stands for. `covered` holds the spans of clauses
+    `referent` is what the pronoun at its head stands for, `focus` the place the text speaks of
+    ("here"), named in the sentence before. `covered` holds the spans of clauses
     that a relation already states.
     """
 
@@ -42,6 +43,7 @@ class Passage:
     frame: bool = False
     quote: SpeechMention | None = None
     referent: Referent | None = None
+    focus: Referent | None = None
     tokens: list[Token] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
     covered: list[tuple[int, int]] = field(default_factory=list)
@@ -110,10 +112,11 @@ class Passage:
         attribution: Attribution | None = None,
     ) -> Proposal:
         spans = [(self.start, self.end)]
-        if self.referent and self.referent.words.casefold() in statement.casefold():
-            named_here = self.referent.words.casefold() in self.words(*spans[0]).casefold()
-            if not named_here:
-                spans.append((self.referent.start, self.referent.end))
+        for other in (self.referent, self.focus):
+            if other is None or other.words.casefold() not in statement.casefold():
+                continue
+            if other.words.casefold() not in self.words(*spans[0]).casefold():
+                spans.append((other.start, other.end))
         mentions = self.mentions
         for span in spans[1:]:
             mentions += tuple(m for m in self.reading.mentions_in(*span) if m not in mentions)
@@ -150,10 +153,12 @@ def _number_end(mention: AnyMention) -> int:
 
 def mention_value(mention: AnyMention) -> str | None:
     if isinstance(mention, QuantityMention):
+        if mention.vague:
+            return None
         whole = mention.value == int(mention.value)
         return str(int(mention.value)) if whole else repr(mention.value)
-    if isinstance(mention, TimeMention):
-        return mention.value
+    if isinstance(mention, PlaceMention):
+        return mention.text  # as the source spells it, not as the gazetteer does
     return mention.value or None
 
 

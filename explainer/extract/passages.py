@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from explainer.extract.passage import Passage
@@ -9,7 +10,7 @@ from explainer.extract.referent import PRONOUNS, Referent, named_subject, subjec
 from explainer.extract.relations_said import inside_marks
 from explainer.facts import NARRATOR
 from explainer.language.reading import Reading, Sentence
-from explainer.mention import SpeechMention
+from explainer.mention import PlaceMention, SpeechMention
 
 # Fewer words in quotation marks are a name or a turn of phrase, and stay in their sentence.
 _LEAST_WORDS = 4
@@ -26,6 +27,7 @@ def passages(reading: Reading) -> Iterator[Passage]:
         and len(m.text.split()) >= _LEAST_WORDS
     ]
     last: Referent | None = None
+    focus = _Focus()
     at = 0
     for sentence in reading.sentences:
         while at < len(quotes) and quotes[at].end <= sentence.start:
@@ -34,9 +36,31 @@ def passages(reading: Reading) -> Iterator[Passage]:
             if passage.quoted:
                 yield passage
                 continue
+            passage.focus = focus.place
+            focus.move(passage)
             passage.referent = _referent(passage, last)
             last = _next_referent(passage)
             yield passage
+
+
+class _Focus:
+    """The place a text speaks of: the one named most so far, if the last sentence names it."""
+
+    def __init__(self) -> None:
+        self.place: Referent | None = None
+        self._named: Counter[str] = Counter()
+
+    def move(self, passage: Passage) -> None:
+        self.place = None
+        for mention in passage.mentions:
+            if not isinstance(mention, PlaceMention):
+                continue
+            name = mention.text.split()[0]
+            self._named[name] += 1
+            most = self._named.most_common(1)[0]
+            # "Panjshir Gorge" speaks of Panjshir where that name is known alone.
+            if most[0] == name and most[1] > 2:
+                self.place = Referent("thing", name, passage.start, passage.end, passage.paragraph)
 
 
 def _cut(

@@ -92,9 +92,8 @@ def _number_in(tokens: list[Token], start: int, end: int, near: bool = False) ->
 
 def _count_part(passage: Passage, index: int) -> Part:
     token = passage.tokens[index]
-    if isinstance(token.mention, QuantityMention):
-        return passage.token_part("number", index, index + 1)
-    return passage.token_part("number", index, index + 1, token.low)
+    vague = not isinstance(token.mention, QuantityMention) or token.mention.vague
+    return passage.token_part("number", index, index + 1, token.low if vague else None)
 
 
 def _subject_clause(passage: Passage, position: int) -> Clause:
@@ -112,7 +111,7 @@ def _where_and_when(passage: Passage, first: Clause, last: Clause) -> Iterator[P
     start, end = first.start_char, last.end_char
     place = _place_in(last) or _place_in(first)
     if place is not None:
-        yield passage.part("where", place.start, place.end, place.value)
+        yield passage.part("where", place.start, place.end, place.text)
     for mention in passage.mentions:
         dated = isinstance(mention, TimeMention) and mention.type in ("date", "time")
         if dated and start <= mention.start and mention.end <= end:
@@ -294,7 +293,10 @@ def causes(passage: Passage) -> Iterator[Proposal]:
         if _points_back(passage, before[0]):
             return
         effect, cause = (before, after) if effect_first else (after, before)
-        parts = (passage.part("effect", *effect), passage.part("cause", *cause))
+        parts = (
+            passage.part("effect", *effect, passage.told(*effect)),
+            passage.part("cause", *cause),
+        )
         words = passage.told(before[0], after[1])
         passage.covered.append((before[0], after[1]))
         yield passage.propose("cause", sentence_form(words), parts)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from explainer.extract.clauses import Clause, phrase_end
 from explainer.extract.passage import Passage, sentence_form
 from explainer.extract.proposal import Proposal
+from explainer.extract.referent import Referent
 from explainer.extract.tokens import Token
 from explainer.extract.word_set import word_set
 from explainer.facts import Attribution, Part
@@ -89,6 +90,28 @@ def _in_neighbouring(
     yield passage.propose(
         "located", sentence_form(f"{name} is in {phrase}"), parts, _by(passage, index)
     )
+    if passage.focus is not None and _speaks_of_here(passage, comma):
+        yield from _next_to_focus(passage, passage.focus, start, container)
+
+
+def _speaks_of_here(passage: Passage, before: int) -> bool:
+    """The sentence names no other place, and points at one with "it" or "here"."""
+    words = {t.low for t in passage.tokens[:before]}
+    return bool(words & {"it", "here", "there"}) and sum(map(is_place, passage.tokens)) == 2
+
+
+def _next_to_focus(
+    passage: Passage, focus: Referent, start: int, container: int
+) -> Iterator[Proposal]:
+    at = passage.text.find(focus.words, focus.start, focus.end)
+    phrase = passage.between(start, container + 1).replace("neighbouring", "neighboring")
+    what = phrase.replace("neighboring ", "").replace("adjacent ", "").replace("adjoining ", "")
+    there = Part(
+        name="neighbour", start=at, end=at + len(focus.words), text=focus.words, value=focus.words
+    )
+    parts = (_place(passage, "place", container), there)
+    statement = sentence_form(f"{what} is next to {focus.words}")
+    yield passage.propose("neighbour", statement, parts, _by(passage, container))
 
 
 def _connecting_clause(passage: Passage, clause: Clause) -> Iterator[Proposal]:
@@ -268,7 +291,7 @@ def _place(passage: Passage, name: str, index: int) -> Part:
 
 
 def _value(token: Token) -> str:
-    return token.mention.value if isinstance(token.mention, PlaceMention) else token.text
+    return token.text
 
 
 def _same(one: Token, two: Token) -> bool:

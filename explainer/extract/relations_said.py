@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from lemminflect import getInflection
 
@@ -115,7 +116,13 @@ def _report(passage: Passage, mention: SpeechMention) -> Iterator[Proposal]:
         parts.insert(0, passage.part("speaker", s, e, mention.speaker))
     statement = sentence_form(_report_in_words(passage, mention))
     passage.covered.append((passage.start, passage.end))
-    yield passage.propose("reported", statement, tuple(parts), passage.attribution)
+    attribution = passage.attribution
+    if attribution.kind == "narrator":
+        kind: Literal["named", "unnamed"] = (
+            "named" if (mention.speaker or "")[:1].isupper() else "unnamed"
+        )
+        attribution = Attribution(kind=kind, speaker=mention.speaker, stance=attribution.stance)
+    yield passage.propose("reported", statement, tuple(parts), attribution)
 
 
 def _report_in_words(passage: Passage, mention: SpeechMention) -> str:

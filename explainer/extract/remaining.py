@@ -132,7 +132,7 @@ def _event_parts(
     for index in range(clause.verb_end, clause.end):
         here = place is not None and tokens[index].mention is place
         if here and place is not None and tokens[index - 1].low in ("in", "at", "near"):
-            yield passage.part("where", place.start, place.end, place.value)
+            yield passage.part("where", place.start, place.end, place.text)
     pronoun = tokens[clause.subject].tag == "PRON"
     resolved = passage.referent.words if pronoun and passage.referent else None
     yield passage.token_part("who", *who, resolved)
