@@ -3,50 +3,217 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
+from explainer.language import times_dates as dates
+from explainer.language import times_periods as periods
+from explainer.language import times_spans as spans
 from explainer.language.reading import Sentence
+from explainer.language.times_anchor import Anchor, is_narrative
+from explainer.language.times_found import Found, Place
+from explainer.language.times_grammar import SHAPES, START
+from explainer.language.times_tokens import Tokens
+from explainer.language.times_trigger import TRIGGER
+from explainer.language.times_values import days_of, precision_of
 from explainer.mention import TimeMention
 from explainer.source import Source
 
-_MONTHS = "January February March April May June July August September October November December"
-_MONTH = "|".join(_MONTHS.split())
-_DAY = re.compile(rf"\b(?:({_MONTH}) (\d{{1,2}})|(\d{{1,2}}) ({_MONTH}))(?:,? (\d{{4}}))?\b")
+_RESOLVERS: dict[str, Callable[[Place], list[Found] | None]] = {
+    "day": dates.day, "month": dates.month, "part": dates.part, "clock": dates.clock,
+    "clock_range": dates.clock_range, "day_list": dates.day_list, "season": periods.season,
+    "quarter": periods.quarter, "half": periods.half, "year": periods.year,
+    "year_range": periods.year_range, "era": periods.era, "decade": periods.decade,
+    "century": periods.century, "two_centuries": periods.two_centuries,
+    "turn_unit": periods.turn_unit, "the_unit": periods.the_unit, "turn_of": periods.turn_of,
+    "year_end": periods.year_end, "spell": spans.spell, "duration": spans.duration,
+    "aged": spans.aged, "ago": spans.ago, "set": spans.repeated, "reference": spans.reference,
+}  # fmt: skip
+_YEARS = re.compile(r"(?<![\w$£€.,-])(?:1[0-9]{3}|20[0-9]{2})(?![\w%]|[.,][0-9])")
+_SLASHED = re.compile(r"(?<![\w/])([0-9]{1,2})/([0-9]{1,2})/(?:[0-9]{4}|[0-9]{2})(?![\w/])")
+_SPELLED = re.compile(
+    r"(?P<day>\b[0-9]{1,2}(?:st|nd|rd|th)? )?\b(?:Jan|Feb|March|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)"
+    r"[a-z]*\.? (?P<month>[0-9]{1,2}\b(?![:.]))?"
+)
+_PIECE = 4000
 
 
 def find_times(source: Source, sentences: Sequence[Sentence]) -> list[TimeMention]:
-    """Every time expression in `sentences`, in order, none overlapping another."""
-    found = []
-    for sentence in sentences:
-        for match in _DAY.finditer(source.text, sentence.start, sentence.end):
-            mention = _day(match, source.published)
-            if mention is not None:
-                found.append(mention)
+    """Every time expression of the source, in order, none overlapping another.
+
+    Reads `sentences` and every block outside them but furniture. Relative expressions count from
+    `source.published` or, where the text tells of another time, from its own dates.
+    """
+    text = source.text
+    anchor = _anchor(text, source.published)
+    found: list[TimeMention] = []
+    for start, end in _stretches(source, sentences):
+        if TRIGGER.search(text, start, end):
+            found.extend(_read(Tokens(text, start, end), anchor))
     return found
 
 
-def _day(match: re.Match[str], published: date | None) -> TimeMention | None:
-    month = _MONTHS.split().index(match[1] or match[4]) + 1
-    year = match[5] or (str(published.year) if published else "XXXX")
-    value = f"{year}-{month:02}-{int(match[2] or match[3]):02}"
-    day = None if "X" in value else value
-    return TimeMention(
-        type="date", start=match.start(), end=match.end(), text=match[0], value=value,
-        precision="day", begin=day, end_day=day, rule="a day of the calendar",
-        anchored=match[5] is None and published is not None,
-    )  # fmt: skip
-
-
 def time_value(text: str, anchor: date | None = None) -> TimeMention | None:
-    """What the whole of `text` means as a time, or None if it is none."""
-    match = _DAY.fullmatch(text.strip())
-    return _day(match, anchor) if match else None
+    """What the whole of `text` means as a time, or None if it is none or more than one.
+
+    A preposition before it ("on 19 August 2021") does not hurt.
+    """
+    stripped = text.strip()
+    if len(stripped) > 200 or not TRIGGER.search(stripped):
+        return None
+    found = list(_read(Tokens(stripped, 0, len(stripped)), _anchor(stripped, anchor)))
+    if len(found) != 1:
+        return None
+    rest = (stripped[: found[0].start] + stripped[found[0].end :]).strip(" .,;")
+    fits = not rest or rest.lower() in _AROUND
+    return found[0] if fits else None
+
+
+_AROUND = frozenset(["in", "on", "at", "during", "by", "for", "over", "since", "until", "from", "before", "after", "the"])
 
 
 def same_time(a: str, b: str, anchor: date | None = None) -> bool | None:
-    """Whether two texts (or TIMEX3 values) mean the same time; None if one is no time."""
-    first, second = time_value(a, anchor), time_value(b, anchor)
-    one = first.value if first else a
-    other = second.value if second else b
-    return one == other if first or second else None
+    """Whether two texts or TIMEX3 values mean the same time.
+
+    True for "19 August 2021" and "2021-08-19", or "12 months" and "P1Y"; None if either is no
+    time, or is not fixed enough to tell ("August 19" and "2021-08-19").
+    """
+    one, other = _as_value(a, anchor), _as_value(b, anchor)
+    if one is None or other is None:
+        return None
+    if one == other:
+        return None if one.endswith("_REF") else True
+    if one.endswith("_REF") or other.endswith("_REF"):
+        return None
+    if one[0] == "P" or other[0] == "P":
+        return _length(one) == _length(other) if one[0] == other[0] else False
+    if "X" in one or "X" in other:
+        clash = any(x != y and "X" not in (x, y) for x, y in zip(one, other, strict=False))
+        return False if clash or len(one) != len(other) else None
+    days = days_of(one)
+    return days is not None and days == days_of(other) and ("T" in one) == ("T" in other) and (
+        "T" not in one)  # fmt: skip
+
+
+_VALUE = re.compile(
+    r"P(?:T?[0-9.X]+[A-Z]{1,2})+(?:T(?:[0-9.]+[HMS])+)?|(?:PAST|PRESENT|FUTURE)_REF|BC[0-9]{2,4}"
+    r"|[0-9X]{4}(?:-(?:[0-9X]{2}(?:-[0-9X]{2})?|W[0-9X]{2}(?:-(?:WE|[1-7]))?|[QH][1-4X]|SP|SU|FA|WI))?"
+    r"(?:T(?:[0-9]{2}:[0-9]{2}|MO|AF|EV|NI|MI|DT))?|[0-9]{2,3}"
+)
+_LENGTH = re.compile(r"([0-9.]+)([A-Z]{1,2})")
+_DAYS = {"Y": ("m", 12), "M": ("m", 1), "Q": ("m", 3), "DE": ("m", 120), "CE": ("m", 1200),
+         "W": ("s", 604800), "D": ("s", 86400)}  # fmt: skip
+_SECONDS = {"H": 3600, "M": 60, "S": 1}
+
+
+def _as_value(text: str, anchor: date | None) -> str | None:
+    stripped = text.strip()
+    if _VALUE.fullmatch(stripped):
+        return stripped
+    found = time_value(stripped, anchor)
+    return found.value if found else None
+
+
+def _length(value: str) -> tuple[float, float]:
+    """Months and seconds of a duration, so that P12M and P1Y compare equal."""
+    day_part, _, time_part = value.partition("T")
+    months = seconds = 0.0
+    for number, unit in _LENGTH.findall(day_part):
+        kind, size = _DAYS.get(unit, ("s", 0))
+        months += float(number) * size if kind == "m" else 0
+        seconds += float(number) * size if kind == "s" else 0
+    for number, unit in _LENGTH.findall(time_part):
+        seconds += float(number) * _SECONDS.get(unit, 0)
+    return months, seconds
+
+
+def _anchor(text: str, published: date | None) -> Anchor:
+    years = [int(y) for y in _YEARS.findall(text)]
+    return Anchor(published, is_narrative(published, years), _month_first(text))
+
+
+def _month_first(text: str) -> bool:
+    """Whether this text writes 8/25/2021: its own figures tell, else how it spells dates."""
+    pairs = _SLASHED.findall(text)
+    if not pairs:
+        return True
+    if any(int(a) > 12 for a, _ in pairs):
+        return False
+    if any(int(b) > 12 for _, b in pairs):
+        return True
+    before = after = 0
+    for match in _SPELLED.finditer(text):
+        before += match["day"] is not None
+        after += match["month"] is not None
+    return after >= before
+
+
+def _stretches(source: Source, sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
+    """Sentences, and the blocks no sentence lies in, in order, cut where they are very long."""
+    starts = [s.start for s in sentences]
+    parts = [(s.start, s.end) for s in sentences]
+    for block in source.blocks:
+        if block.kind == "furniture":
+            continue
+        at = bisect_left(starts, block.start)
+        if at == len(starts) or starts[at] >= block.end:
+            parts.append((block.start, block.end))
+    if not parts and not source.blocks:
+        parts.append((0, len(source.text)))
+    last = 0
+    for start, end in sorted(parts):
+        at = max(start, last)
+        while end - at > _PIECE:
+            cut = source.text.rfind(" ", at + _PIECE // 2, at + _PIECE)
+            cut = cut + 1 if cut > 0 else at + _PIECE
+            yield at, cut
+            at = cut
+        if at < end:
+            yield at, end
+        last = max(last, end)
+
+
+def _read(tokens: Tokens, anchor: Anchor) -> Iterator[TimeMention]:
+    codes, at = tokens.codes, 0
+    while (head := START.search(codes, at)) is not None:
+        i = head.start()
+        found = _longest(tokens, anchor, i)
+        if not found:
+            at = i + 1
+            continue
+        for one in found:
+            if one.counts and one.kind in {"date", "time"}:
+                anchor.note(one.value)
+            yield _mention(tokens, one)
+        at = found[-1].j
+
+
+def _longest(tokens: Tokens, anchor: Anchor, i: int) -> list[Found] | None:
+    ends = []
+    for order, (name, shape) in enumerate(SHAPES):
+        match = shape.match(tokens.codes, i)
+        if match is not None and match.end() > i:
+            ends.append((-match.end(), order, name))
+    ends.sort()
+    for end, _, name in ends:
+        try:
+            found = _RESOLVERS[name](Place(tokens, anchor, i, -end))
+        except (ValueError, OverflowError):
+            # A year or a count beyond the calendar: the words mean no time we can give.
+            continue
+        if found:
+            return found
+    return None
+
+
+def _mention(tokens: Tokens, found: Found) -> TimeMention:
+    start, end = tokens.starts[found.i], tokens.ends[found.j - 1]
+    days = days_of(found.value) if found.kind in {"date", "time"} else None
+    return TimeMention(
+        type=found.kind, start=start, end=end, text=tokens.text[start:end], value=found.value,
+        precision=precision_of(found.value), modifier=found.modifier,
+        begin=days[0].isoformat() if days else None,
+        end_day=days[1].isoformat() if days else None,
+        rule=found.rule, anchored=found.anchored,
+    )  # fmt: skip

@@ -1,0 +1,111 @@
+"""What a relative expression counts from: the day of publication, or the last date in the text."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from statistics import median
+
+from explainer.language.times_tokens import Tokens, infinitive
+from explainer.language.times_values import days_of, precision_of
+
+# A reference must be at least as fine as what is counted from it.
+_FINENESS = {
+    "minute": 0, "hour": 0, "part of day": 0, "day": 0, "weekend": 1, "week": 1, "month": 2,
+    "quarter": 3, "season": 3, "half": 4, "year": 5, "decade": 6, "century": 7, "vague": 9,
+}  # fmt: skip
+_UNIT = {
+    "second": 0, "minute": 0, "hour": 0, "day": 0, "week": 1, "fortnight": 1, "weekend": 1,
+    "month": 2, "quarter": 3, "season": 3, "half": 4, "year": 5, "decade": 6, "century": 7,
+    "millennium": 8,
+}  # fmt: skip
+
+
+@dataclass
+class Anchor:
+    """The publication day, and the dates met so far. In a `narrative` the text's own dates count
+    before the publication day."""
+
+    published: date | None
+    narrative: bool = False
+    month_first: bool = True
+    seen: deque[str] = field(default_factory=lambda: deque(maxlen=12))
+
+    def note(self, value: str) -> None:
+        """Remember a date or time with a known day."""
+        if value[:1].isdigit():
+            self.seen.append(value)
+
+    def textual(self, unit: str) -> date | None:
+        """First day of the last mentioned date fine enough to count `unit`s from."""
+        limit = _UNIT[unit]
+        for value in reversed(self.seen):
+            if _FINENESS[precision_of(value)] <= limit and (days := days_of(value)):
+                return days[0]
+        return None
+
+    def deictic(self, unit: str) -> date | None:
+        """What 'last', 'this', 'next' and 'ago' count from."""
+        if self.narrative or self.published is None:
+            return self.textual(unit)
+        return self.published
+
+    def base(self, unit: str, textual: bool) -> tuple[date | None, bool]:
+        """The day to count from and whether it is the day of publication."""
+        if textual and (found := self.textual(unit)):
+            return found, found == self.published
+        found = self.deictic(unit)
+        return found, found is not None and found == self.published and not self.narrative
+
+    def year(self) -> int | None:
+        found = self.deictic("year")
+        return found.year if found else None
+
+
+def is_narrative(published: date | None, years: list[int]) -> bool:
+    """Whether a text whose explicit `years` are these tells of another time than it appeared in."""
+    if published is None:
+        return True
+    if len(years) < 3:
+        return False
+    near = sum(abs(year - published.year) <= 1 for year in years)
+    return near * 5 < len(years) and abs(median(years) - published.year) > 5
+
+
+def tense(tokens: Tokens, i: int, j: int) -> int:
+    """-1 if the verb nearest to tokens `i`..`j` is past, 1 if it looks ahead, 0 if none tells.
+
+    A verb before counts as nearer than one after at the same distance.
+    """
+    codes = tokens.codes
+    before, left = 99, 0
+    for k in range(i - 1, max(-1, i - 16), -1):
+        mark = _mark(tokens, codes, k)
+        if mark:
+            before, left = i - k, mark
+            break
+        if codes[k] == ";":
+            break
+    for k in range(j, min(len(codes), j + 12)):
+        if codes[k] == ";":
+            break
+        mark = _mark(tokens, codes, k)
+        if mark:
+            return mark if k - j + 1 + 3 < before else left
+    return left
+
+
+def _mark(tokens: Tokens, codes: str, k: int) -> int:
+    if codes[k] == "<":
+        return -1
+    if codes[k] == ">" or (codes[k] == "2" and infinitive(tokens, k)):
+        return 1
+    return 0
+
+
+def nearest_weekday(base: date, weekday: int, direction: int) -> date:
+    """The `weekday` on or before `base` (direction -1) or on or after it (1)."""
+    if direction > 0:
+        return base + timedelta(days=(weekday - base.weekday()) % 7)
+    return base - timedelta(days=(base.weekday() - weekday) % 7)

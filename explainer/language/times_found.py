@@ -1,0 +1,102 @@
+"""What a shape of the grammar turned out to mean, and the place it was read in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from explainer.language.times_anchor import Anchor, tense
+from explainer.language.times_tokens import Tokens
+from explainer.language.times_words import Turn
+
+Kind = Literal["date", "time", "duration", "set"]
+_APPROXIMATE = {"about": "APPROX", "around": "APPROX", "circa": "APPROX", "some": "APPROX",
+                "over": "MORE_THAN", "under": "LESS_THAN"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Tokens `i`..`j` mean `value`. `counts` says whether later expressions may count from it."""
+
+    kind: Kind
+    value: str
+    i: int
+    j: int
+    rule: str
+    modifier: str | None = None
+    anchored: bool = False
+    counts: bool = True
+
+
+@dataclass(slots=True)
+class Place:
+    """Tokens `i`..`j` of a sentence, matched by a shape."""
+
+    tokens: Tokens
+    anchor: Anchor
+    i: int
+    j: int
+
+    @property
+    def codes(self) -> str:
+        return self.tokens.codes[self.i : self.j]
+
+    @property
+    def words(self) -> str:
+        t = self.tokens
+        return t.text[t.starts[self.i] : t.ends[self.j - 1]]
+
+    def tense(self) -> int:
+        return tense(self.tokens, self.i, self.j)
+
+    def number(self, k: int) -> int:
+        value = self.tokens.values[k]
+        return int(value) if isinstance(value, int | float) else 0
+
+    def turn(self, i: int, j: int) -> Turn | None:
+        """The turn of tokens `i`..`j`: of 'this past' or 'the same' the last word tells."""
+        for k in range(j - 1, i - 1, -1):
+            value = self.tokens.values[k]
+            if isinstance(value, Turn):
+                the_next = value.step == 1 and not value.textual and self.tokens.code(k) == "x"
+                if the_next and k > self.i and self.tokens.code(k - 1) == "I":
+                    return Turn(1, True)
+                return value
+        return None
+
+    def unit(self, k: int) -> str:
+        value = self.tokens.values[k]
+        code = self.tokens.code(k)
+        if code in {"e", "Q"}:
+            return "weekend" if code == "e" else "quarter"
+        return value if isinstance(value, str) else "day"
+
+    def modifier(self) -> str | None:
+        """'early', 'the end of', 'about': as the TIMEX3 modifier."""
+        t = self.tokens
+        for k in range(self.i, self.j):
+            code = t.codes[k]
+            if code in "rbj":
+                value = t.values[k]
+                return value if isinstance(value, str) and value.isupper() else None
+            if code == "@" and k == self.i and t.word(k) in _APPROXIMATE:
+                return _APPROXIMATE[t.word(k)]
+            if code == "H" and k > self.i and t.codes[k - 1] == "o" and t.code(k + 1) == "O":
+                return "START" if self.number(k - 1) == 1 else "END"
+        return None
+
+    def start(self) -> int:
+        """`i` without a leading preposition that is no approximation."""
+        t = self.tokens
+        if t.codes[self.i] == "@" and (
+            t.word(self.i) not in _APPROXIMATE or t.code(self.i + 1) in "I"
+        ):
+            return self.i + 1
+        return self.i
+
+    def counted(self, base: date | None, published: bool) -> str:
+        if base is None:
+            return "nothing in the text fixes it"
+        origin = "the publication date" if published else "the last date in the text,"
+        return f"counted from {origin} {base.isoformat()}"

@@ -1,0 +1,82 @@
+"""The shapes of English time expressions, as patterns over token codes (see `times_words`)."""
+
+from __future__ import annotations
+
+import re
+
+_PARTS = {
+    "NUM": r"(?:i?w(?:[-&]?w)*|[dnY])",
+    "TURN": r"I?[lLxFTtz]{1,2}",
+    "MOD": r"(?:I?r-?(?:@I?)?|I?b(?:O|-)I?|k(?:@I?)?)?",
+    "HALFOF": r"(?:I?[ol](?:H|Q)OI?)?",
+}
+_PARTS["AMOUNT"] = (
+    r"(?:{NUM}f|{NUM}-?&-?i-?H|{NUM}&Hi?|{NUM}(?:(?:2|\^|-|~|-2-|&){NUM})?|f|Hi?|iH"
+    r"|i?qO?(?:{NUM})?)"
+).replace("{NUM}", _PARTS["NUM"])
+_PARTS["YEAR"] = r"(?:,?O?(?:YM?|y)(?![%U])|,?@?O?{TURN}u)".replace("{TURN}", _PARTS["TURN"])
+_PARTS["TOD"] = r"(?:K-?c?|[dn]c|[dw]R(?:c|@Ip)?|N|Y(?=Z))Z?"
+_PARTS["DAYMONTH"] = r"(?:m,?I?[do](?![%$UuXQ]|-[UuQ]|[dnw])|(?:Io|d|o)O?I?m)"
+_PARTS["DAY"] = (
+    r"(?:(?:a,?)?J|D|(?:a,?@?I?)?{DAYMONTH}(?:{YEAR})?|a,?@?Io(?![uUQH])"
+    r"|(?:{TURN})?a(?:O?{TURN}u)?|(?:{TURN}|I)?h(?:{YEAR})?|{TURN}u)"
+)
+for _name in ("DAYMONTH", "YEAR", "TURN"):
+    _PARTS["DAY"] = _PARTS["DAY"].replace("{" + _name + "}", _PARTS[_name])
+_PARTS["DUR"] = r"(?:{AMOUNT}-?[uU]|iu&iH|iu)".replace("{AMOUNT}", _PARTS["AMOUNT"])
+_PARTS["OFYEAR"] = r"(?:[O@,]?I?W?(?:u?Y|y|{TURN}W?u|(?<=I)W?u|(?<=W)u))".replace(
+    "{TURN}", _PARTS["TURN"]
+)
+
+# Name of the resolver: shapes. A longer match wins; of equal ones the first that makes sense.
+_SHAPES: list[tuple[str, str]] = [
+    ("day_list", r"{DAYMONTH}(?:[-~]|2|&|,&?)d(?![-~.dnUu%$])(?:{YEAR})?"),
+    ("day_list", r"d[-~&2]{DAYMONTH}(?:{YEAR})?"),
+    ("clock_range", r"(?:d|K)(?:[-~]|2)(?:Kc?|dc)Z?"),
+    (
+        "day",
+        r"{MOD}(?:{TOD},?(?:@I?)?{DAY}p?|I?(?:r-?)?[Ttlx]?p[O@]I?{DAY}"
+        r"|{DAY}(?:,?(?:@I)?r?p)?(?:[,|~]{0,2}@?{TOD})?)",
+    ),
+    ("month", r"{HALFOF}{MOD}(?:{TURN})?m(?:{YEAR})?"),
+    ("part", r"(?:I|i)?r?-?(?:[lLxFTtz]{1,2}r?)?p"),
+    ("clock", r"{TOD}(?:@Ip)?"),
+    ("season", r"{MOD}(?:{TURN}|I)?s(?:{YEAR}|OI?{TURN}?u)?"),
+    ("quarter", r"{MOD}(?:I|{TURN})?W?(?:o-?W?Q|4)(?:{OFYEAR})?"),
+    ("half", r"(?:I|{TURN})?W?(?:o-?H|4)(?:{OFYEAR})?"),
+    ("year_range", r"I?Y[-~][dnY]"),
+    ("year_range", r"I?Y/[dnY]"),
+    ("year", r"{HALFOF}[j@]?{MOD}(?:I?W?u)?(?:I?W)?(?:Y|y)"),
+    ("era", r"[j@]?(?:[dnY]M|M[dnY])"),
+    ("decade", r"{HALFOF}{MOD}I?r?-?X"),
+    ("century", r"{HALFOF}{MOD}I?r?-?(?:w-)?o(?:-o)?-?uM?"),
+    ("two_centuries", r"I?o&I?oU"),
+    ("turn_unit", r"{MOD}{TURN}W?[ueQ](?:m)?"),
+    ("the_unit", r"{MOD}IW?[ueQ]"),
+    ("turn_of", r"I?bOI?o?-?u"),
+    ("year_end", r"[ue]-?b"),
+    ("spell", r"(?:[j@]?I?[lLxFTtz]{1,2}(?:{AMOUNT})?|[j@]?Io{AMOUNT}|[j@]?Io)-?[uUQ](?:OI?Y)?"),
+    ("duration", r"[j@]?(?:{DUR}(?:,?&?{DUR})*|U)(?:-?0)?(?:-?#)?"),
+    ("duration", r"(?:u-?#|[uU]-0|!)"),
+    ("aged", r"1[dn](?![uU-])"),
+    ("ago", r"[j@]?(?:{DUR}|[uU]|{AMOUNT}U|Iu|I?Q)-?[Gk](?![-])"),
+    ("set", r"E(?:(?:{NUM}|o|q|\.)-?)?(?:[uUmspehQ]|ap?)"),
+    ("set", r"(?:B|{NUM}C)(?:E(?:{NUM})?-?[uU]|[i/]-?u)"),
+    ("set", r"/u|v|A|aP|(?:@I?)?e"),
+    ("reference", r"g"),
+]
+
+
+def _expand(shape: str) -> str:
+    for name, part in _PARTS.items():
+        shape = shape.replace("{" + name + "}", part)
+    return shape
+
+
+SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(_expand(_expand(shape)))) for name, shape in _SHAPES
+)
+# Where a shape can begin at all: a cheap filter before the shapes are tried one by one.
+HEADS = frozenset("JDmadKnwoIiTtlLxFzrbkpNYMysQ4XueUEBCvA!gh1/jqfH@")
+CORES = re.compile("[JDmaKcNYysQ4XuUeEvA!gh1M]|[dnw][cR]|p")
+START = re.compile("|".join(f"(?:{shape.pattern})" for _, shape in SHAPES))

@@ -1,0 +1,223 @@
+"""Cuts a sentence into coded tokens, so that the grammar can read it as a string of codes."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from explainer.language.times_holidays import NAMES
+from explainer.language.times_words import INFINITIVES, LEXICON, NOT_PAST, PHRASES, Payload
+
+_PHRASES = sorted([*PHRASES, *NAMES], key=len, reverse=True)
+_PHRASE = "|".join(re.escape(p).replace("'", "['’]").replace("\\ ", " ") for p in _PHRASES)
+_FIRST = "".join(sorted({p[0] for p in _PHRASES}))
+TOKEN = re.compile(
+    rf"(?i:(?=[{_FIRST}])(?:{_PHRASE})(?![^\W_]|[-'’][^\W\d_]))"
+    r"|[AaPp]\.\s?[Mm]\b\.?|[AB]\.\s?[DC]\.(?:\s?E\.)?"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.(?!\w)"
+    r"|[½¼¾]|[QH][1-4](?!\w)|[1-4]Q(?!\w)"
+    r"|(?i:o['’]clock)|[^\W\d_]+(?:\d\w*|['’](?:t|ll|re|ve|d|m)\b)?"
+    r"|['‘’]\d\ds?(?!\w)|['’]s?(?!\w)"
+    r"|\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?(?![\w-])"
+    r"|\d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.|-\d{1,2}-)(?:\d{4}|\d\d)(?![\w/-])"
+    r"|\d{4}[/.]\d{1,2}[/.]\d{1,2}(?![\w/-])"
+    r"|\d{1,2}:\d\d(?::\d\d)?(?![\w:])|\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|AM|PM|h)(?!\w)"
+    r"|\d{1,2}[.:]\d\d(?=\s?[AaPp]\.\s?[Mm])"
+    r"|\d{1,2}/\d{1,2}(?![\w/])|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\w)"
+    r"|\d{4}['’]s(?!\w)|\d+(?:\.\d+)?(?:st|nd|rd|th|s)?(?!\w)|\d+[½¼¾]?\w*|[-–—]+|\S"
+)
+_WIDE_DASH = "~"
+_PUNCTUATION = {",": ",", "$": "$", "£": "$", "€": "$", "¥": "$", "%": "%", "|": "|", "#": "$"}
+_FRACTION = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+# Names, verbs and time share these words; only their surroundings tell.
+_DOUBTFUL = frozenset(["may", "march", "april", "june", "august", "jan", "mar", "jun", "sun", "sat", "mon", "wed", "dec", "fri", "tue"])
+_CUES = frozenset("@OITtlLxFrbzEk&^2-~dYo,(<am")
+
+
+class Tokens:
+    """Tokens of one sentence: `codes[i]` is the code of `text[starts[i]:ends[i]]`."""
+
+    __slots__ = ("codes", "ends", "starts", "text", "values")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.values: list[Payload | date] = []
+        codes: list[str] = []
+        for match in TOKEN.finditer(text, start, end):
+            word = match[0]
+            first = word[0]
+            value: Payload | date = None
+            if first.isalpha() and first not in "½¼¾":
+                lower = word.lower()
+                found = LEXICON.get(lower)
+                if found is None:
+                    code, value = self._rare_word(lower)
+                elif found[0] in "maAs" and not self._is_named(lower, found[0], word):
+                    code = "."
+                else:
+                    code, value = found
+            elif first.isdigit() or first in "½¼¾":
+                code, value = number(word)
+            elif first in "-–—":
+                a, b = match.span()
+                wide = a == start or b >= end or text[a - 1].isspace() or text[b].isspace()
+                code = "~" if wide else "-"
+            elif first in "'‘’":
+                code, value = self._apostrophe(word)
+            else:
+                code = _PUNCTUATION.get(first, ";")
+            self.starts.append(match.start())
+            self.ends.append(match.end())
+            self.values.append(value)
+            codes.append(code)
+        self.codes = "".join(codes)
+        if any(c in "ma" for c in codes):
+            self._drop_doubtful(codes)
+            self.codes = "".join(codes)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def word(self, i: int) -> str:
+        """Token `i` in lower case; empty outside the sentence."""
+        return self.text[self.starts[i] : self.ends[i]].lower() if 0 <= i < len(self) else ""
+
+    def raw(self, i: int) -> str:
+        return self.text[self.starts[i] : self.ends[i]] if 0 <= i < len(self) else ""
+
+    def code(self, i: int) -> str:
+        return self.codes[i] if 0 <= i < len(self) else ""
+
+    @staticmethod
+    def _is_named(lower: str, code: str, word: str) -> bool:
+        if code == "s":
+            return True
+        return word[0].isupper() or (len(lower) > 5 and lower not in _DOUBTFUL)
+
+    @staticmethod
+    def _rare_word(lower: str) -> tuple[str, Payload]:
+        straight = lower.replace("’", "'")
+        if straight in PHRASES:
+            return PHRASES[straight]
+        if straight in _HOLIDAYS:
+            return "h", straight
+        if lower[0] in "qh" and len(lower) == 2 and lower[1].isdigit():
+            return "4", lower
+        if lower.endswith("ed") and len(lower) > 4 and lower not in NOT_PAST:
+            return "<", None
+        if straight.endswith("'ll"):
+            return ">", None
+        return ".", None
+
+    @staticmethod
+    def _apostrophe(word: str) -> tuple[str, Payload]:
+        digits = word[1:3]
+        if not digits.isdecimal() or not digits.isascii():
+            return "'", None
+        if word.endswith("s"):
+            return ("X", int(digits)) if digits[1] == "0" else (".", None)
+        return "y", int(digits)
+
+    def _drop_doubtful(self, codes: list[str]) -> None:
+        """'May', 'March', 'Sun' and the like stay times only where their surroundings say so."""
+        for i, code in enumerate(codes):
+            if code not in "ma":
+                continue
+            lower = self.word(i)
+            if lower in _DOUBTFUL and not self._stands_as_time(i, lower, codes):
+                codes[i] = "."
+
+    def _stands_as_time(self, i: int, lower: str, codes: list[str]) -> bool:
+        before, after = (codes[i - 1] if i else ""), (codes[i + 1] if i + 1 < len(codes) else "")
+        if after in {"d", "Y", "y"} or (after == "o") or (before == "d"):
+            return True
+        if before == "O" and i > 1 and codes[i - 2] in "obrpdo":
+            return True
+        if after == "," and i + 2 < len(codes) and codes[i + 2] in "Ymd":
+            return True
+        if len(lower) <= 3:
+            return False
+        if before in {"&", "^", "2"} or (before in {"-", "~"} and i > 1):
+            return i > 1 and codes[i - 2] in "mdoYK"
+        following = self.raw(i + 1)
+        is_name = after == "." and following[:1].isupper()
+        if before and before in "@lxTFrb-" and not is_name:
+            return self.word(i - 1) not in {"about", "under", "over", "that", "these"}
+        if lower in {"may", "march"} or is_name:
+            return False
+        named = before == "." and self.raw(i - 1)[:1].isupper()
+        return not named and (before in ",(<" or before == "." or not before or after in "&^2")
+
+
+_HOLIDAYS = frozenset(NAMES)
+
+
+def infinitive(tokens: Tokens, i: int) -> bool:
+    """Whether token `i` is 'to' before a verb that looks ahead ('to open')."""
+    return tokens.code(i) == "2" and tokens.word(i + 1) in INFINITIVES
+
+
+def number(word: str) -> tuple[str, Payload | date]:
+    """Code and value of a token that begins with a digit or a fraction sign."""
+    if word in _FRACTION:
+        return "f", _FRACTION[word]
+    if not word.isascii():
+        head, tail = word[:-1], word[-1:]
+        if head.isdecimal() and head.isascii() and tail in _FRACTION:
+            return "n", int(head[:9]) + _FRACTION[tail]
+        return ".", None
+    if word.isdigit():
+        value = int(word[:12])
+        if len(word) <= 2 and 1 <= value <= 31:
+            return "d", value
+        if len(word) == 4 and 1000 <= value < 3000:
+            return "Y", value
+        return "n", value
+    return _marked_number(word)
+
+
+def _marked_number(word: str) -> tuple[str, Payload | date]:
+    if word[-2:] in {"st", "nd", "rd", "th"} and word[:-2].isdigit():
+        return "o", int(word[:-2][:4])
+    if word[-1] == "s" and word.rstrip("s'’").isdigit():
+        digits = word.rstrip("s'’")
+        fits = len(digits) in (2, 4) and digits[-1] == "0" and digits[0] != "0"
+        return ("X", int(digits)) if fits else (".", None)
+    if word[-1] == "Q":
+        return "4", f"q{word[0]}"
+    if (clock := _CLOCK.fullmatch(word)) and (value := _clock(clock)):
+        return "K", value
+    if word.count("/") == 1:
+        if word == "9/11":
+            return "J", "2001-09-11"
+        a, b = (int(x) for x in word.split("/"))
+        return ("f", a / b) if b and a < b else (".", None)
+    if word[:5].replace(",", "").replace(".", "").isdigit() and _PLAIN.fullmatch(word):
+        return "n", float(word.replace(",", ""))
+    if _DATE.match(word):
+        return "J", word
+    return ".", None
+
+
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s?(am|pm|AM|PM|h)?")
+_PLAIN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+")
+_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d")
+
+
+def _clock(match: re.Match[str]) -> str | None:
+    if match[3] is None and (match[2] is None or "." in match[0]):
+        return None
+    return clock_value(int(match[1]), int(match[2] or 0), (match[3] or "").lower())
+
+
+def clock_value(hour: int, minute: int, half: str) -> str | None:
+    """'HH:MM' of a clock time, `half` being 'am', 'pm' or empty; None if there is no such time."""
+    if half in {"am", "pm"}:
+        if not 1 <= hour <= 12:
+            return None if hour != 0 else f"00:{minute:02}"
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    if hour > 24 or minute > 59:
+        return None
+    return f"{hour:02}:{minute:02}"
