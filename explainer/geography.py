@@ -7,9 +7,9 @@ import unicodedata
 from bisect import bisect_right
 from functools import cached_property
 from itertools import count
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
 from explainer.facts import Fact, Origin, Quote, Strict
 from explainer.mention import PlaceCandidate, PlaceMention
@@ -113,13 +113,21 @@ class Line(Strict):
     name: str
     kind: LineKind
     points: PointText
-    heights: str | None = Field(default=None, description="metres, one a point, where known")
+    heights: str | None = Field(
+        default=None, pattern=r"^\d+( \d+)*$", description="metres, one a point, where known"
+    )
     side: Literal["left", "right"] | None = Field(default=None, description="bank it joins from")
     length_km: float | None = None
     area_km2: float | None = None
     schematic: bool = Field(default=False, description="drawn between known points, not surveyed")
     note: str | None = None
     reference_ids: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _one_height_a_point(self) -> Self:
+        if self.heights and len(self.heights.split()) != len(self.points.split()):
+            raise ValueError(f"line {self.id} has not as many heights as points")
+        return self
 
     @cached_property
     def coordinates(self) -> tuple[tuple[float, ...], ...]:
@@ -225,8 +233,8 @@ def places(extraction: Extraction) -> PlacesReport:
             "fact_ids": tuple(fact.id for fact in told),
             "evidence": _sentences_of(reading, mentions),
         }
-        known = next(((m, m.lat, m.lon) for m in mentions if m.lat is not None), None)
-        if known is None or known[2] is None:
+        located = [(m, m.lat, m.lon) for m in mentions if m.lat is not None and m.lon is not None]
+        if not located:
             why = next((m.why_unplaced for m in mentions if m.why_unplaced), None)
             unplaced.append(
                 Unplaced(
@@ -236,7 +244,7 @@ def places(extraction: Extraction) -> PlacesReport:
                 )
             )
             continue
-        mention, lat, lon = known
+        mention, lat, lon = located[0]
         others = {m.text for m in mentions} - {name}
         placed.append(
             Place(
@@ -252,9 +260,14 @@ def places(extraction: Extraction) -> PlacesReport:
     return PlacesReport(placed=tuple(placed), unplaced=tuple(unplaced))
 
 
-def place_id(name: str, taken: set[str]) -> str:
+def slug(name: str) -> str:
+    """A name as an id and for comparing: "Jalālābād" and "Jalalabad" are one."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    base = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "place"
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def place_id(name: str, taken: set[str]) -> str:
+    base = slug(name) or "place"
     tries = (base if number == 1 else f"{base}-{number}" for number in count(1))
     return next(each for each in tries if each not in taken)
 

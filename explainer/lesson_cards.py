@@ -83,6 +83,7 @@ class Estimate(Grounded):
     """One value given by one voice. `high` differs from `low` where a range is given."""
 
     who: str
+    group: str | None = Field(default=None, description="heading of the comparison it stands under")
     low: float
     high: float | None = None
     words: str = Field(description="the value as they put it, in our words")
@@ -107,3 +108,10 @@ class Comparison(Strict):
     conclusion: str = Field(description="what can be said in the end, and how surely")
     groups: tuple[str, ...] = Field(default=(), description="headings in the order shown, if any")
     estimates: tuple[Estimate, ...]
+
+    @model_validator(mode="after")
+    def _groups_are_declared(self) -> Self:
+        for estimate in self.estimates:
+            if estimate.group is not None and estimate.group not in self.groups:
+                raise ValueError(f"'{estimate.group}' is not among the groups")
+        return self

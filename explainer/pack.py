@@ -12,11 +12,11 @@ from pydantic import ValidationError, model_validator
 
 from explainer.facts import Fact, Strict
 from explainer.findings import Finding, InputProblem
-from explainer.geography import Geometry, Place, PlacesReport, Unplaced
+from explainer.geography import Geometry, Place, PlacesReport, Unplaced, slug
 from explainer.lesson import Lesson
 from explainer.lesson_cards import Claim, Comparison, People, Term
 from explainer.pack_content import Content, Reference, load_content
-from explainer.pack_join import background_facts, join_places, slug
+from explainer.pack_join import background_facts, join_places
 from explainer.pack_links import Quoter, doubled, link_problems, quote_problems
 from explainer.pack_yaml import ContentProblem
 from explainer.quiz.item import Item
@@ -110,7 +110,7 @@ def build(
     compose = _landed("explainer.quiz.compose", "compose")
     quiz = compose(extraction, items, seed) if extraction and compose else None
     pack = Pack(
-        id=slug(source.title or "lesson"),
+        id=slug(source.title or "")[:60] or "lesson",
         title=source.title or "A lesson from an article",
         source=source,
         facts=facts,

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from explainer.facts import Fact, FactKind
-from explainer.geography import Place, PlacesReport, Unplaced
+from explainer.geography import Place, PlacesReport, Unplaced, place_id, slug
 from explainer.pack_content import Content, Reference
-
-
-def slug(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:60] or "lesson"
 
 
 def background_facts(content: Content) -> Iterator[Fact]:
@@ -45,26 +40,36 @@ def join_places(
     curated: tuple[Place, ...], report: PlacesReport
 ) -> tuple[tuple[Place, ...], tuple[Unplaced, ...]]:
     """Curated places, with what the source says of them; then the source's other places."""
-    named = {name.lower(): p.id for p in curated for name in (p.name, *p.spellings)}
+    named = {slug(name): p.id for p in curated for name in (p.name, *p.spellings)}
     told: dict[str, list[Place | Unplaced]] = {}
-    reported: list[Place | Unplaced] = [*report.placed, *report.unplaced]
-    for found in reported:
-        if (id := named.get(found.name.lower())) is not None:
-            told.setdefault(id, []).append(found)
-    joined = []
-    for place in curated:
-        same = told.get(place.id, [])
-        about = (f"b-place-{place.id}",) if place.about and place.reference_ids else ()
-        joined.append(
-            place.model_copy(
-                update={
-                    "origin": "background",
-                    "mentions": sum(found.mentions for found in same),
-                    "fact_ids": (*(id for found in same for id in found.fact_ids), *about),
-                    "evidence": tuple(quote for found in same for quote in found.evidence),
-                }
-            )
-        )
-    others = [place for place in report.placed if place.name.lower() not in named]
-    left = tuple(place for place in report.unplaced if place.name.lower() not in named)
-    return (*joined, *others), left
+    others: list[Place] = []
+    left: list[Unplaced] = []
+    for place in report.placed:
+        if (id := _known(named, place.name, *place.spellings)) is not None:
+            told.setdefault(id, []).append(place)
+        else:
+            taken = {p.id for p in (*curated, *others)}
+            others.append(place.model_copy(update={"id": place_id(place.id, taken)}))
+    for unplaced in report.unplaced:
+        if (id := _known(named, unplaced.name)) is not None:
+            told.setdefault(id, []).append(unplaced)
+        else:
+            left.append(unplaced)
+    joined = [_joined(place, told.get(place.id, [])) for place in curated]
+    return (*joined, *others), tuple(left)
+
+
+def _known(named: dict[str, str], *names: str) -> str | None:
+    return next((named[key] for name in names if (key := slug(name)) in named), None)
+
+
+def _joined(place: Place, told: list[Place | Unplaced]) -> Place:
+    about = (f"b-place-{place.id}",) if place.about and place.reference_ids else ()
+    return place.model_copy(
+        update={
+            "origin": "background",
+            "mentions": sum(found.mentions for found in told),
+            "fact_ids": (*(id for found in told for id in found.fact_ids), *about),
+            "evidence": tuple(quote for found in told for quote in found.evidence),
+        }
+    )
