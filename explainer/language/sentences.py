@@ -98,12 +98,12 @@ def split(source: Source) -> list[Sentence]:
     return [
         Sentence(start, end, index)
         for index, block in enumerate(source.prose)
-        for start, end in _pieces(source.text, block.start, block.end)
+        for start, end in pieces(source.text, block.start, block.end)
     ]
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Trimmed spans of the sentences in `text[start:end]`."""
+def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Trimmed spans of the sentences in `text[start:end]`, which lies in one paragraph."""
     lines = [m.end() for m in _LINE.finditer(text, start, end)]
     first = start
     for line_end in [*lines, end]:

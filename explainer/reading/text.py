@@ -26,7 +26,7 @@ def read_text(text: str, **overrides: Any) -> Source:
     refuse_text(text)
     found = header.find(text)
     given = {field: value for field, value in overrides.items() if value is not None}
-    return Source(text=text, blocks=found.blocks, **{**found.fields, **given})
+    return Source(text=text, blocks=tuple(found.blocks), **{**found.fields, **given})
 
 
 def _decode(data: bytes) -> str:
