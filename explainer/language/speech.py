@@ -5,26 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from explainer.language.reading import Sentence
-from explainer.language.speech_clause import FILLER, Clause, Phrase
+from explainer.language.speech_acts import OTHER_CUES, Act, act_for, find_acts
+from explainer.language.speech_clause import FILLER, Clause
 from explainer.language.speech_marks import Marked, find_marked
 from explainer.language.speech_medium import medium_in
 from explainer.language.speech_people import People, Speaker
-from explainer.language.speech_reported import (
-    BE,
-    Content,
-    content_after,
-    content_before,
-    content_end,
-    is_verb,
-)
-from explainer.language.speech_words import CUES, THINGS_THAT_SHOW, Cue, trie, words
+from explainer.language.speech_reported import Content
+from explainer.language.speech_words import CUES, trie, words
 from explainer.mention import NameMention, PlaceMention, SpeechMention
 from explainer.source import Source
 
-_EXTRA = ("according", "According", "view", "opinion", "estimation", "judgment", "judgement")
-_CUE = re.compile(rf"\b(?:{trie([*CUES, *_EXTRA])})\b")
+_CUE = re.compile(rf"\b(?:{trie([*CUES, *OTHER_CUES])})\b")
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _TITLE_BEFORE = re.compile(
     r"(?:newspaper|magazine|daily|weekly|called|titled|entitled|named|film|movie|book|novel|song|"
@@ -32,25 +26,8 @@ _TITLE_BEFORE = re.compile(
     r"show|programme|program|documentary|ship|codenamed|word|term|phrase)\s*,?\s*$",
     re.IGNORECASE,
 )
-_VIEW = Cue("view", "opinion", "", "past")
-_VIEWS = words("view opinion estimation judgment judgement")
-_POSSESSIVES = words("his her their its")
-_ACCORDING = Cue("according to", "statement", "", "past")
+_EDGES = frozenset(",-–—;")
 _SMALL_WORDS = words("a an the of in on at for to and or with from by")
-
-
-@dataclass(slots=True)
-class _Speaking:
-    """A cue at token `at`, its subject, and what it reports in the same clause."""
-
-    at: int
-    cue: Cue
-    phrase: Phrase | None
-    content: Content | None
-    inverted: bool = False
-    passive: bool = False
-    speaker: Speaker | None = None
-    resolved: bool = False
 
 
 @dataclass(slots=True)
@@ -161,30 +138,45 @@ class _Speech:
         self, unit: _Unit, quotes: list[Marked], before: _Unit | None, medium: str | None
     ) -> None:
         clause = Clause(self.masked, unit.start, unit.end)
-        speaking = _speaking(clause)
-        at_quote = _quotes_with_cues(clause, quotes, speaking)
-        for act in speaking:
-            has_quote = any(chosen is act for _, chosen in at_quote)
-            if act.content or has_quote:
-                self._resolve(clause, act)
+        acts = find_acts(clause)
+        chosen = self._acts_of(clause, quotes, acts)
+        speakers = [
+            self._speaker(clause, act) if act.contents or act in chosen else None for act in acts
+        ]
         if medium:
-            first = next((act.speaker for act in speaking if act.speaker), None)
-            self._keep_medium(medium, first, unit)
-        for act in speaking:
-            if act.content and act.resolved:
-                self._add_reported(clause, act, unit)
-        for mark, chosen in at_quote:
-            if chosen:
-                self._add_quote(
-                    mark, chosen.speaker, chosen.cue.lemma, clause.texts[chosen.at], unit
-                )
-            else:
-                self._add_quote(mark, self._from_context(mark, unit, before), None, None, unit)
+            self._keep_medium(medium, next((s for s in speakers if s), None), unit)
+        for act, speaker in zip(acts, speakers, strict=True):
+            for content in act.contents:
+                self._add_reported(clause, content, speaker, clause.texts[act.at], unit)
+        for mark, act in zip(quotes, chosen, strict=True):
+            if act:
+                speaker = speakers[acts.index(act)]
+                self._add("quote", mark, speaker, clause.texts[act.at], unit)
+            elif self._stands_without_cue(mark, unit):
+                self._add("quote", mark, self._from_context(mark, unit, before), None, unit)
 
-    def _resolve(self, clause: Clause, act: _Speaking) -> None:
-        act.resolved = True
-        if act.phrase and not act.speaker:
-            act.speaker = self.people.speaker(clause, act.phrase)
+    def _acts_of(
+        self, clause: Clause, quotes: Sequence[Marked], acts: list[Act]
+    ) -> list[Act | None]:
+        """For each quotation the act of speech beside it, if any."""
+        if not quotes or not acts:
+            return [None] * len(quotes)
+        where = {start: index for index, start in enumerate(clause.starts)}
+        return [
+            act_for(where[mark.start], acts, not _is_long(self.text, mark))
+            if mark.start in where
+            else None
+            for mark in quotes
+        ]
+
+    def _speaker(self, clause: Clause, act: Act) -> Speaker | None:
+        return self.people.speaker(clause, act.phrase) if act.phrase else None
+
+    def _stands_without_cue(self, mark: Marked, unit: _Unit) -> bool:
+        inner = self.text[mark.inner_start : mark.inner_end]
+        if len(_WORD.findall(inner[:100])) >= 3:
+            return True
+        return unit.start == mark.start and inner.rstrip()[-1:] in ".!?…"
 
     def _keep_medium(self, medium: str, speaker: Speaker | None, unit: _Unit) -> None:
         self.medium, self.medium_paragraph = medium, unit.paragraph
@@ -195,45 +187,34 @@ class _Speech:
             return None
         return self.medium if unit.paragraph <= self.medium_paragraph + 1 else None
 
-    def _add_reported(self, clause: Clause, act: _Speaking, unit: _Unit) -> None:
-        assert act.content
-        first, end = act.content
-        while first < end and clause.texts[first] in ",-–—":
-            first += 1
-        while end > first and clause.texts[end - 1] in ",-–—;":
-            end -= 1
-        if end - first < 1 or all(clause.is_quote(i) for i in range(first, end)):
-            return
-        start, stop = clause.starts[first], clause.ends[end - 1]
-        self._add(
-            "reported", start, stop, self.text[start:stop], act.speaker, clause.texts[act.at], unit
-        )
-
-    def _add_quote(
-        self, mark: Marked, speaker: Speaker | None, lemma: str | None, cue: str | None, unit: _Unit
+    def _add_reported(
+        self, clause: Clause, content: Content, speaker: Speaker | None, cue: str, unit: _Unit
     ) -> None:
-        inner = self.text[mark.inner_start : mark.inner_end]
-        if lemma is None and len(_WORD.findall(inner[:100])) < 3:
-            return
-        self._add("quote", mark.start, mark.end, inner, speaker, cue, unit)
+        first, end = content
+        while first < end and clause.texts[first] in _EDGES:
+            first += 1
+        while end > first and clause.texts[end - 1] in _EDGES:
+            end -= 1
+        if all(clause.is_quote(index) for index in range(first, end)):
+            return  # nothing but a quotation, which is found as one
+        start, stop = clause.starts[first], clause.ends[end - 1]
+        self._add("reported", Marked(start, stop, start, stop, 0, 0, 0), speaker, cue, unit)
 
     def _add(
         self,
-        kind: str,
-        start: int,
-        end: int,
-        value: str,
+        kind: Literal["quote", "reported"],
+        mark: Marked,
         speaker: Speaker | None,
         cue: str | None,
         unit: _Unit,
     ) -> None:
         self.found.append(
             SpeechMention(
-                type="quote" if kind == "quote" else "reported",
-                start=start,
-                end=end,
-                text=self.text[start:end],
-                value=value,
+                type=kind,
+                start=mark.start,
+                end=mark.end,
+                text=self.text[mark.start : mark.end],
+                value=self.text[mark.inner_start : mark.inner_end],
                 speaker=speaker.text if speaker else None,
                 speaker_start=speaker.start if speaker else None,
                 speaker_end=speaker.end if speaker else None,
@@ -262,12 +243,10 @@ class _Speech:
         for mark, around in inner:
             start, end = _sentence_around(self.text, mark, around)
             clause = Clause(self.masked, start, end)
-            speaking = _speaking(clause)
-            for chosen in (act for _, act in _quotes_with_cues(clause, [mark], speaking)):
-                if chosen:
-                    self._resolve(clause, chosen)
-                    unit = _Unit(start, end, -9)
-                    self._add_quote(mark, chosen.speaker, "say", clause.texts[chosen.at], unit)
+            act = self._acts_of(clause, [mark], find_acts(clause))[0]
+            if act:
+                unit = _Unit(start, end, -9)
+                self._add("quote", mark, self._speaker(clause, act), clause.texts[act.at], unit)
         return self.found
 
 
@@ -297,110 +276,3 @@ def _units(sentences: Sequence[Sentence], outer: list[Marked], text: str) -> lis
         else:
             units.append(_Unit(sentence.start, sentence.end, sentence.paragraph))
     return units
-
-
-def _speaking(clause: Clause) -> list[_Speaking]:
-    acts: list[_Speaking] = []
-    for at, low in enumerate(clause.lows):
-        cue = CUES.get(low)
-        if cue is not None:
-            if is_verb(clause, at, cue):
-                act = _act(clause, at, cue, acts)
-                if act:
-                    acts.append(act)
-        elif low == "according" and at + 2 < len(clause) and clause.lows[at + 1] == "to":
-            phrase = clause.phrase_after(at + 2)
-            acts.append(_Speaking(at, _ACCORDING, phrase, _according(clause, at, phrase)))
-        elif low in _VIEWS and at and clause.lows[at - 1] in _POSSESSIVES:
-            if clause.lows[at - 2 : at - 1] == ["in"] and at <= 4:
-                content = Content(at + 1, content_end(clause, at + 1))
-                acts.append(_Speaking(at, _VIEW, Phrase(at - 1, at), content))
-    return acts
-
-
-def _act(clause: Clause, at: int, cue: Cue, acts: list[_Speaking]) -> _Speaking | None:
-    quote = _quote_before(clause, at)
-    if quote is not None and "v" in cue.takes:
-        phrase = clause.phrase_after(at + 1)
-        if phrase:
-            return _Speaking(at, cue, phrase, None, inverted=True)
-    before = clause.lows[at - 1] if at else ""
-    if before in BE and cue.form == "past":
-        content = content_after(clause, at, cue)
-        return _Speaking(at, cue, None, content, passive=True) if content else None
-    phrase = clause.subject_before(at, _after_last_quote(clause, at)) if cue.form != "ing" else None
-    if at and clause.texts[at - 1] == "," and "v" in cue.takes and cue.form in ("past", "s"):
-        after = clause.phrase_after(at + 1)
-        if after and not clause.has_finite(after.end, len(clause)):
-            content = content_before(clause, Phrase(at, at + 1))
-            if content:
-                return _Speaking(at, cue, after, content, inverted=True)
-    content = content_after(clause, at, cue)
-    if content is None and phrase:
-        content = content_before(clause, phrase)
-    if phrase is None:
-        earlier = next((act for act in reversed(acts) if act.phrase), None)
-        if earlier and cue.form in ("ing", "past", "s"):
-            phrase = earlier.phrase
-        elif cue.form == "ing" or before == "to":
-            phrase = clause.first_phrase(0, at)
-    if cue.lemma in THINGS_THAT_SHOW and content and clause.lows[content.first - 1] != "that":
-        content = None
-    if phrase is None and content is None:
-        return None
-    return _Speaking(at, cue, phrase, content)
-
-
-def _quote_before(clause: Clause, at: int) -> int | None:
-    index = at - 1
-    while index >= 0 and (clause.texts[index] in ",-–—" or clause.is_adverb(index)):
-        index -= 1
-    return index if index >= 0 and clause.is_quote(index) else None
-
-
-def _after_last_quote(clause: Clause, at: int) -> int:
-    for index in range(at - 1, -1, -1):
-        if clause.is_quote(index):
-            return index + 1
-    return 0
-
-
-def _according(clause: Clause, at: int, phrase: Phrase | None) -> Content | None:
-    if phrase is None:
-        return None
-    if at <= 2:
-        comma = next((i for i in range(phrase.end, len(clause)) if clause.texts[i] == ","), None)
-        if comma is None:
-            return None
-        return (
-            Content(comma + 1, content_end(clause, comma + 1)) if comma + 2 < len(clause) else None
-        )
-    end = at - 1 if clause.texts[at - 1] == "," else at
-    begin = 0
-    for index in range(end - 1, -1, -1):
-        if clause.texts[index] in ";":
-            begin = index + 1
-            break
-    return Content(begin, end) if end - begin > 2 else None
-
-
-def _quotes_with_cues(
-    clause: Clause, quotes: list[Marked], speaking: list[_Speaking]
-) -> list[tuple[Marked, _Speaking | None]]:
-    """Each quotation of the clause with the cue that introduces or follows it."""
-    if not quotes:
-        return []
-    where = {start: index for index, start in enumerate(clause.starts)}
-    pairs: list[tuple[Marked, _Speaking | None]] = []
-    for mark in quotes:
-        at = where.get(mark.start)
-        pairs.append((mark, _cue_for(at, speaking) if at is not None else None))
-    return pairs
-
-
-def _cue_for(at: int, speaking: list[_Speaking]) -> _Speaking | None:
-    before = [act for act in speaking if act.at < at and act.phrase and not act.passive]
-    after = [act for act in speaking if act.at > at and act.phrase and not act.passive]
-    if before:
-        return before[-1]
-    return after[0] if after else None

@@ -64,6 +64,22 @@ class Clause:
     def __len__(self) -> int:
         return len(self.texts)
 
+    def low(self, index: int) -> str:
+        """The word at `index` in small letters; nothing outside the clause."""
+        return self.lows[index] if 0 <= index < len(self.lows) else ""
+
+    def next_comma(self, first: int) -> int | None:
+        return next((i for i in range(first, len(self)) if self.texts[i] == ","), None)
+
+    def explains(self, phrase: Phrase) -> bool:
+        """Is `phrase` followed by what explains it: ", a lawyer at the firm", ", who is 34"?"""
+        after = self.low(phrase.end + 1)
+        return self.low(phrase.end) == "," and (
+            after in ("a", "an", "the", "one", "its", "their", "his", "her")
+            or after in _RELATIVE
+            or after[:1].isdigit()
+        )
+
     def is_quote(self, index: int) -> bool:
         return self.texts[index][0] == FILLER
 
@@ -206,7 +222,8 @@ class Clause:
             return None
         if len(chunks) > 1 and self.lows[chunk.first] in ("a", "an", "the"):
             named = self._strip(chunks[-2])
-            if named.first < named.end and self._is_bare_name(named) and len(chunks) == 2:
+            bare = named.first < named.end and self._is_bare_name(named)
+            if bare and not self._is_aside(named) and len(chunks) == 2:
                 return named
         return self.nearest(chunk)
 
@@ -325,5 +342,3 @@ class Clause:
 
     def _joins_nouns(self, index: int) -> bool:
         return index + 1 < len(self) and self.texts[index + 1][0].isupper()
-
-

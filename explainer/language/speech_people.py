@@ -69,7 +69,8 @@ class People:
 
     def _named_beside(self, clause: Clause, phrase: Phrase) -> Speaker | None:
         """The name in "its leader, Tom Prideaux,"."""
-        beside = clause.apposition(phrase) if clause.lows[phrase.first] in DETERMINERS else None
+        role = clause.texts[phrase.end - 1].islower() or clause.lows[phrase.first] in DETERMINERS
+        beside = clause.apposition(phrase) if role else None
         if beside is None:
             return None
         start, end = clause.starts[beside.first], clause.ends[beside.end - 1]

@@ -13,12 +13,19 @@ from explainer.language.speech_words import (
     DETERMINERS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
+    SUBORDINATORS,
     Cue,
+    words,
 )
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _QUESTION = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when"})
 _OBJECTS = frozenset({"him", "her", "them", "us", "me", "it", "you"})
+_MEDIA = words(
+    "statement interview speech letter report tweet post conference briefing email hearing court note "
+    "article message broadcast address memo text filing release blog video call meeting spokesman "
+    "spokeswoman"
+)
 _NOT_CONTENT = frozenset({"so", "no", "yes", "nothing", "little", "goodbye"})
 
 
@@ -50,13 +57,17 @@ def _base_is_verb(clause: Clause, at: int, before: str, cue: Cue) -> bool:
         return True
     if before.endswith("ly") or clause.is_finite(at - 1):
         return True
+    if before.endswith("'s"):
+        return False
     return before.endswith(("s", "people", "police", "men", "women")) and not before.endswith("ss")
 
 
 def content_after(clause: Clause, at: int, cue: Cue) -> Content | None:
     """What the verb at token `at` reports, where it follows the verb."""
     first = at + 1
-    if first >= len(clause) or clause.lows[first] in _NOT_CONTENT:
+    if first >= len(clause):
+        return None
+    if clause.lows[first] in _NOT_CONTENT and not clause.low(first + 1)[:1].isalpha():
         return None
     begin = _content_start(clause, at, first, cue)
     if begin is None:
@@ -71,6 +82,10 @@ def _content_start(clause: Clause, at: int, first: int, cue: Cue) -> int | None:
         if that is not None:
             return that + 1 if that + 1 < len(clause) else None
     low = clause.lows[first]
+    if "f" in cue.takes and low == "for":
+        return first + 1 if first + 1 < len(clause) else None
+    if "f" in cue.takes and low in ("on", "upon") and _to(clause, first + 1, "x") is not None:
+        return first + 1
     if "w" in cue.takes and low in _QUESTION:
         return first
     if ("i" in cue.takes or "x" in cue.takes) and _to(clause, first, cue.takes) is not None:
@@ -102,7 +117,7 @@ def _that(clause: Clause, first: int) -> int | None:
 
 def _to(clause: Clause, first: int, takes: str) -> int | None:
     if clause.lows[first] == "to" or (
-        clause.lows[first] == "not" and _low(clause, first + 1) == "to"
+        clause.lows[first] == "not" and clause.low(first + 1) == "to"
     ):
         return first
     if "o" not in takes and "x" not in takes:
@@ -115,10 +130,6 @@ def _to(clause: Clause, first: int, takes: str) -> int | None:
     return None
 
 
-def _low(clause: Clause, index: int) -> str:
-    return clause.lows[index] if index < len(clause) else ""
-
-
 def _without_that(clause: Clause, first: int, addressee: bool) -> int | None:
     index = first
     if addressee:
@@ -127,10 +138,13 @@ def _without_that(clause: Clause, first: int, addressee: bool) -> int | None:
     if index >= len(clause) - 1 or not clause.texts[index][0].isalnum():
         return None
     low = clause.lows[index]
-    if low in PREPOSITIONS or low in CONJUNCTIONS:
+    if (low in PREPOSITIONS and low != "over") or (low in CONJUNCTIONS and low != "so"):
         # "said in Kabul the plan ...": too unsure; "said on both sides people were ..." is rare.
         return None
-    return index if clause.has_finite(index + 1, len(clause)) else None
+    for verb in range(index + 1, len(clause)):
+        if clause.is_finite(verb) and clause.lows[verb - 1] not in CONJUNCTIONS:
+            return index
+    return None
 
 
 def _over_addressee(clause: Clause, index: int) -> int:
@@ -159,8 +173,23 @@ def _over_when(clause: Clause, index: int) -> int:
         low = clause.lows[index]
         if low in DAYS or (clause.is_adverb(index) and low not in ("so", "no")):
             index += 1
-        elif low == "on" and _low(clause, index + 1) in DAYS:
+        elif low == "on" and clause.low(index + 1) in DAYS:
             index += 2
+        elif low in ("in", "at", "during", "through", "via", "by", "on") and clause.low(
+            index + 1
+        ) in (
+            "a",
+            "an",
+            "the",
+            "his",
+            "her",
+            "its",
+            "their",
+        ):
+            noun = next((i for i in range(index + 2, index + 6) if clause.low(i) in _MEDIA), None)
+            if noun is None:
+                break
+            index = noun + 1
         else:
             break
     return index
@@ -208,29 +237,44 @@ def _cut_before(clause: Clause, at: int, cue: Cue, begin: int) -> int | None:
     return None
 
 
-def content_before(clause: Clause, subject: Phrase) -> Content | None:
+def content_before(clause: Clause, comma: int) -> Content | None:
     """Of "The plan will fail, Smith said.": what stands before the comma."""
-    comma = subject.first - 1
     if comma < 3 or clause.texts[comma] != ",":
         return None
+    begin = _sentence_start(clause, comma)
+    if comma - begin < 3 or clause.lows[begin] in SUBORDINATORS:
+        return None
+    start = begin
+    measure = clause.low(begin + 1) in ("least", "most", "all", "both", "many", "some")
+    if clause.lows[begin] in PREPOSITIONS and not measure:  # "In Kabul on Monday, Smith said" has no content yet
+        inner = next((i for i in range(begin, comma) if clause.texts[i] == ","), None)
+        start = comma if inner is None else inner + 1
+    return Content(begin, comma) if clause.has_finite(start + 1, comma) else None
+
+
+def _sentence_start(clause: Clause, end: int) -> int:
     begin = 0
-    for index in range(comma - 1, -1, -1):
+    for index in range(end - 1, -1, -1):
         if clause.is_quote(index) or clause.texts[index] in ".;:?!":
             begin = index + 1
             break
-    while begin < comma and not clause.texts[begin][0].isalnum():
+    while begin < end and not clause.texts[begin][0].isalnum():
         begin += 1
-    if comma - begin < 3 or not clause.has_finite(begin + 1, comma):
+    return begin
+
+
+def content_around(clause: Clause, at: int, subject: Phrase) -> tuple[Content, ...] | None:
+    """Of "The plan, Smith said, will fail.": both parts."""
+    comma = subject.first - 1
+    if comma < 1 or clause.texts[comma] != "," or subject.end > at:
         return None
-    if clause.lows[begin] in (
-        "when",
-        "while",
-        "although",
-        "though",
-        "because",
-        "if",
-        "since",
-        "as",
-    ):
+    after = _over_when(clause, at + 1)
+    if after + 1 >= len(clause) or clause.texts[after] != ",":
         return None
-    return Content(begin, comma)
+    rest = Content(after + 1, content_end(clause, after + 1))
+    begin = _sentence_start(clause, comma)
+    if rest.end - rest.first < 2 or not clause.has_finite(rest.first, rest.end):
+        return None
+    if clause.lows[begin] in PREPOSITIONS or clause.is_adverb(begin) or comma - begin < 2:
+        return (rest,)
+    return (Content(begin, comma), rest)

@@ -14,9 +14,9 @@ class Cue:
     """A form of a reporting verb.
 
     `takes` holds letters: q a quotation, t "that …", z a clause without "that", o an addressee
-    ("told Reuters"), i "to …", n a noun phrase that is itself what is said ("denied the charge"),
-    x "the rate to fall", b "it to be", w "whether …", v the verb may stand before its speaker (", said Smith").
-    `form`: base, s, past, ing.
+    ("told Reuters"), i "to …", n a noun phrase that is what is said ("denied the charge"),
+    f "for help", x "the rate to fall", b "it to be", w "whether …", v the verb may stand before its speaker (", said Smith").
+    `form`: base, s, past, ing, noun.
     """
 
     lemma: str
@@ -60,7 +60,7 @@ _TABLE: dict[Stance, str] = {
         praise:nq hail:nq condemn:nq denounce:nq slam:nq warn:qtzowv fear:qtzv hope:qtziv
         worry:qtzv doubt:tw suspect:tz regret:qt lament:qtv opine:qtv caution:qtov
         speculate:qtv judge:t wish:tz decry:nq deride:nq mock:nq blast:nq lambast:nq
-        lambaste:nq laud:nq call:qn welcome:q applaud:q muse:qv gush:qv enthuse:qv
+        lambaste:nq laud:nq call:qf welcome:q applaud:q muse:qv gush:qv enthuse:qv
     """,
 }
 # Of things that speak only with "that": a report shows, events suggest. Marked ~ above.
@@ -108,6 +108,20 @@ def _cues() -> dict[str, Cue]:
 
 
 CUES = _cues()
+_NOUNS: dict[Stance, str] = {
+    "claim": "claim claims allegation allegations accusation accusations assertion suggestion "
+    "suggestions rumour rumours rumor rumors complaint complaints insistence contention argument",
+    "opinion": "fear fears hope hopes belief view opinion concern concerns warning warnings worry "
+    "worries doubts suspicion suspicions speculation",
+    "estimate": "prediction predictions forecast forecasts expectation expectations estimate",
+    "statement": "statement announcement admission conclusion confirmation promise promises pledge "
+    "assurance assurances reports news remark remarks",
+}
+NOUN_CUES = {
+    noun: Cue(noun, stance, "t", "noun")
+    for stance, nouns in _NOUNS.items()
+    for noun in nouns.split()
+}
 
 
 def trie(words: Iterable[str]) -> str:
@@ -146,7 +160,7 @@ DETERMINERS = words(
 PREPOSITIONS = words(
     "of in on at from for by with to about against among under over after before during since "
     "until near inside outside across around between through behind within without despite amid "
-    "following per via including like into onto upon toward towards throughout beyond beside "
+    "following via including like into onto upon toward towards throughout beyond beside "
     "besides along above below than according"
 )
 SUBORDINATORS = words(
