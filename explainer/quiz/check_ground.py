@@ -194,17 +194,14 @@ class Ground:
         texts = [m.value for m in self.mentions if isinstance(m, NameMention | PlaceMention)]
         texts += [a.speaker for a in self.attributions if a.speaker]
         texts += [s.speaker for s in self.speech if s.speaker]
-        texts += [p.value for f in self.facts for p in f.parts] + self._outlet
+        texts += [p.value for f in self.facts for p in f.parts]
         found = set(self.evidence.forms)
         found |= {words.fold(w) for w in re.findall(r"[^\W\d_]+", self.evidence.text)}
         found |= {words.fold(w) for t in texts for w in re.findall(r"[^\W\d_]+", t)}
         return frozenset(found)
 
-    @property
-    def _outlet(self) -> list[str]:
-        return [t for t in (self.source.publisher, self.source.author) if t]
-
     def knows_name(self, word: str) -> bool:
+        """Whether the evidence, or who speaks in it, has this name."""
         return words.fold(word) in self.names or any(words.same_name(word, n) for n in self.names)
 
     def knows_word(self, word: str) -> bool:

@@ -32,6 +32,8 @@ def who_said(ground: Ground) -> Iterator[Finding]:
         outside = item.stem[: quoted.start()] + item.stem[quoted.end() :]
         if any(words.is_negation(t) for t in words.read(outside).tokens):
             yield error("bare-negative", "The question around the quotation denies.")
+    elif lacks := [g for g in gaps(words.read(item.stem), ground) if g.kind != "word"]:
+        yield error("stem-value", f"The evidence has no '{lacks[0].text}'.")
     speakers = _speakers(ground)
     if not speakers:
         yield error("key-unproven", "The source names no speaker for these words.")

@@ -1,0 +1,162 @@
+"""Questions that need several facts: put in order, place on the timeline or map, match."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from explainer.facts import Fact
+from explainer.mention import PlaceMention, TimeMention
+from explainer.quiz import distractors
+from explainer.quiz.desk import Desk
+from explainer.quiz.draft import Choice, Draft, cited, reported
+from explainer.quiz.pool import place_form
+from explainer.quiz.stem_grammar import View, is_loose, question
+
+_MOST = 40
+
+
+def dated(desk: Desk, fact: Fact, views: list[View]) -> tuple[TimeMention, str] | None:
+    """The one date of a fact's sentence, and what happened, without the date."""
+    times = [m for m in desk.reading.mentions_in(fact.quotes[0].start, fact.quotes[0].end)
+             if isinstance(m, TimeMention)]  # fmt: skip
+    if len(times) != 1 or not times[0].begin or not times[0].end_day or times[0].type != "date":
+        return None
+    for view in views:
+        clause = view.clause
+        words = " ".join([view.subject, view.words(clause.verb, clause.verb_end),
+                          view.words(clause.verb_end, clause.end)])  # fmt: skip
+        words = re.sub(r"\s+", " ", words).strip()
+        if times[0].text in words:
+            words = re.sub(rf",?\s*(?:in|on|during|at|over)?\s*(?:the )?{re.escape(times[0].text)}",
+                           "", words).strip()  # fmt: skip
+        inside = view.tokens[clause.begin].start <= times[0].start < view.tokens[clause.end - 1].end
+        if inside and question(words) and not re.search(r"\d", words) and len(words.split()) > 3:
+            return times[0], words[0].upper() + words[1:]
+    return None
+
+
+def from_dates(found: list[tuple[Fact, TimeMention, str]]) -> Iterator[Draft]:
+    """Three events with dates apart make an order item; one event makes a timeline item."""
+    found = found[:_MOST]
+    apart: list[tuple[Fact, TimeMention, str]] = []
+    for entry in sorted(found, key=lambda e: (e[1].begin or "", e[1].end_day or "")):
+        if not apart or (apart[-1][1].end_day or "") < (entry[1].begin or ""):
+            apart.append(entry)
+    for group in list(zip(apart[::3], apart[1::3], apart[2::3], strict=False))[:3]:
+        right = [Choice(w, f"{t.rule[:1].upper() + t.rule[1:] or t.text}. {cited(f)}")
+                 for f, t, w in group]  # fmt: skip
+        yield Draft(
+            "order", "Put these events in order, the earliest first.", right, [],
+            [f for f, _, _ in group], 8.8, group[0][0].quotes[0].start, "connect",
+        )  # fmt: skip
+    decades = sorted({(t.begin or "0000")[:3] for _, t, _ in apart})
+    if len(decades) < 2:
+        return
+    for fact, time, words in apart[:6]:
+        decade = (time.begin or "")[:3]
+        if (time.end_day or "")[:3] != decade or not decade.isdigit():
+            continue
+        offered = _decades(decade, decades)
+        wrong = [Choice(f"the {d}0s", f"Not the {d}0s. {cited(fact)}") for d in offered]
+        yield Draft(
+            "on_timeline", with_timeline(fact, words),
+            [Choice(f"the {decade}0s", cited(fact))], wrong, [fact], 5.0, fact.quotes[0].start,
+            "connect",
+        )  # fmt: skip
+
+
+def with_timeline(fact: Fact, words: str) -> str:
+    ask = reported(fact) + "where on the timeline does this belong?"
+    return f"{ask[0].upper()}{ask[1:]} {words}."
+
+
+def _decades(decade: str, decades: list[str]) -> list[str]:
+    others = [d for d in decades if d != decade][:2]
+    for step in (-1, 1, -2, 2):
+        near = f"{int(decade) + step:03d}"
+        if len(others) < 2 and near not in others:
+            others.append(near)
+    return sorted(others)
+
+
+def from_places(desk: Desk) -> Iterator[Draft]:
+    """Find the place on the map among the spots of other places of the article."""
+    seen: dict[str, tuple[PlaceMention, Fact]] = {}
+    for fact in desk.facts[:400]:
+        for mention in fact.mentions:
+            if not isinstance(mention, PlaceMention) or mention.lat is None:
+                continue
+            if mention.kind is None or place_form(mention.kind) != "country":
+                seen.setdefault(_spot(mention), (mention, fact))
+    spots = list(seen.values())[:_MOST]
+    for mention, fact in spots[:8]:
+        far = [
+            (m, f)
+            for m, f in spots
+            if max(abs((m.lat or 0) - (mention.lat or 0)), abs((m.lon or 0) - (mention.lon or 0)))
+            > 0.4
+        ]
+        rng = desk.rng(fact, "map", mention.value)
+        rng.shuffle(far)
+        chosen: list[PlaceMention] = []
+        for other, _ in far:
+            if all(max(abs((other.lat or 0) - (c.lat or 0)), abs((other.lon or 0) - (c.lon or 0)))
+                   > 0.4 for c in chosen):  # fmt: skip
+                chosen.append(other)
+        if len(chosen) < 2:
+            continue
+        key = Choice(_spot(mention), f"This is {mention.text}.")
+        wrong = [Choice(_spot(o), f"This is {o.text}.") for o in chosen[:2]]
+        yield Draft(
+            "place_on_map", f"Where on the map is {mention.text}?", [key], wrong, [fact], 4.5,
+            fact.quotes[0].start,
+        )  # fmt: skip
+
+
+def _spot(place: PlaceMention) -> str:
+    return f"{place.lat:.4f}, {place.lon:.4f}"
+
+
+def from_roles(desk: Desk) -> Iterator[Draft]:
+    """Match people to what the article calls them."""
+    chosen: list[Fact] = []
+    for fact in desk.roles:
+        person, role = fact.part("person"), fact.part("role")
+        if person is None or role is None or fact.attribution.kind != "narrator":
+            continue
+        words = role.value
+        if len(words.split()) < 2 or is_loose(words) or not person.value[:1].isupper():
+            continue
+        if any(_clash(fact, other) for other in chosen):
+            continue
+        chosen.append(fact)
+        if len(chosen) == 4:
+            break
+    if len(chosen) < 3:
+        return
+    right, targets = [], []
+    for fact in chosen:
+        person, role = fact.part("person"), fact.part("role")
+        if person and role:
+            right.append(Choice(person.value, cited(fact)))
+            targets.append(role.value[0].lower() + role.value[1:] if not role.value[:2].istitle()
+                           else role.value)  # fmt: skip
+    draft = Draft(
+        "match", "Match each person to the description the article gives.", right, [], chosen, 7.2,
+        chosen[0].quotes[0].start, "connect", targets=tuple(targets),
+    )  # fmt: skip
+    yield draft
+
+
+def _clash(a: Fact, b: Fact) -> bool:
+    """Whether two facts could be taken for each other: one sentence, one name, like roles."""
+    if a.quotes[0].start == b.quotes[0].start:
+        return True
+    for one, other in combinations((a, b), 2):
+        for name in ("person", "role"):
+            left, right = one.part(name), other.part(name)
+            if left and right and distractors.like(left.value, right.value):
+                return True
+    return False

@@ -1,0 +1,234 @@
+"""Questions out of typed relations: the part asked for is left out of a stem built for its kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explainer.facts import Fact, Part
+from explainer.mention import NameMention, PlaceMention
+from explainer.quiz import distractors
+from explainer.quiz.desk import Desk
+from explainer.quiz.draft import Choice, Draft, cited, with_report
+from explainer.quiz.pool import named_thing
+from explainer.quiz.stem_grammar import is_loose
+
+
+def from_relation(desk: Desk, fact: Fact) -> Iterator[Draft]:
+    """Questions on a fact of a typed kind."""
+    maker = _MAKERS.get(fact.kind)
+    if maker is not None:
+        yield from maker(desk, fact)
+
+
+def _named(desk: Desk, fact: Fact, part: Part | None) -> tuple[str, str, str] | None:
+    """Kind, label and form of the person, organisation or place a part names."""
+    if part is None:
+        return None
+    for mention in fact.mentions:
+        if isinstance(mention, NameMention | PlaceMention) and (
+            (mention.start <= part.start and part.end <= mention.end)
+            or (
+                part.start <= mention.start
+                and mention.end <= part.end
+                and mention.value == part.value
+            )
+        ):
+            return named_thing(mention)
+    for kind in ("person", "organisation", "place"):
+        if part.value in desk.pool.things.get(kind, {}):
+            thing = desk.pool.things[kind][part.value]
+            return kind, part.value, thing.form
+    return None
+
+
+def _was(fact: Fact) -> str:
+    """The verb of a role, as the statement has it."""
+    found = re.search(r"\b(is|was|are|were)\b", fact.statement)
+    return found[1] if found else "is"
+
+
+def _definite(role: str) -> str:
+    return _lowered(role)
+
+
+def _lowered(words: str) -> str:
+    small = words.split()[0].lower() in ("the", "a", "an", "at")
+    return words[0].lower() + words[1:] if small else words
+
+
+def _role(desk: Desk, fact: Fact) -> Iterator[Draft]:
+    person, role = fact.part("person"), fact.part("role")
+    if person is None or role is None:
+        return
+    words = _definite(" ".join(role.value.split()))
+    if is_loose(words) or len(words.split()) < 2 or len(words) > 90:
+        return
+    named = _named(desk, fact, person)
+    named = named if named and named[0] == "person" else None
+    organisation = fact.part("organisation")
+    if organisation is not None and organisation.value.casefold() not in words.casefold():
+        words = f"{words} of {organisation.text}"
+    single = words.split()[0] not in ("a", "an") and bool(re.search(r"\bof\b|\bat\b", words))
+    holders = desk.holders(words)
+    if named and single and len(holders) == 1:
+        stem = with_report(fact, f"Who {_was(fact)} {words}?")
+        yield from desk.choice_of(fact, stem, *named, rank=10.0)
+    if named and holders and len(holders) > 1 and fact.id == holders[0].id:
+        yield from _holders(desk, holders, words)
+    yield from _what_role(desk, fact, person, words)
+
+
+def _holders(desk: Desk, holders: list[Fact], words: str) -> Iterator[Draft]:
+    """Several people of one role: choose all of them."""
+    fact = holders[0]
+    keys = list(dict.fromkeys(p.value for f in holders if (p := f.part("person"))))
+    avoid = " ".join([desk.words_near(f) for f in holders])
+    others = distractors.names(
+        desk.pool, "person", keys[0], "", avoid, desk.rng(fact, "holders"), count=2
+    )
+    if len(others) < 2 or len(keys) > 3 or any(f.quotes != fact.quotes for f in holders):
+        return
+    verb = "were" if _was(fact) in ("was", "were") else "are"
+    stem = with_report(fact, f"Which of these people {verb} {words}? Choose all that apply.")
+    yield Draft(
+        "multiple_answer", stem, [Choice(k, cited(fact)) for k in keys],
+        [Choice(o.label, f"Not {o.label}. {cited(fact)}") for o in others],
+        holders, 8.0, fact.quotes[0].start,
+    )  # fmt: skip
+
+
+def _what_role(desk: Desk, fact: Fact, person: Part, words: str) -> Iterator[Draft]:
+    """Who is this person? Options are the roles of others."""
+    if fact.attribution.kind != "narrator":
+        return
+    others: list[tuple[str, str]] = []
+    mine = {f.id for f in desk.roles_of(person.value)}
+    for other in desk.roles:
+        role, holder = other.part("role"), other.part("person")
+        if other.id in mine or role is None or holder is None or len(role.value.split()) < 2:
+            continue
+        text = _definite(role.value)
+        if is_loose(text) or distractors.like(text, words) or len(text) > 90:
+            continue
+        if distractors.like(holder.value, person.value) or any(t == text for t, _ in others):
+            continue
+        if not 0.4 < len(text) / len(words) < 2.5 or distractors.stands_in(
+            text, fact.quotes[0].quote
+        ):
+            continue
+        others.append((text, holder.value))
+    rng = desk.rng(fact, "what-role")
+    rng.shuffle(others)
+    if len(others) < 2:
+        return
+    stem = f"How does the article describe {person.value}?"
+    if distractors.stands_in(words, person.value):
+        return
+    key = Choice(f"as {words}", cited(fact))
+    wrong = [Choice(f"as {t}", f"The article says this of {h}.") for t, h in others[:2]]
+    yield desk.draft("single_choice", stem, [key], wrong, fact, rank=7.0)
+
+
+_KIN = frozenset((
+    "son", "daughter", "brother", "sister", "wife", "husband", "widow", "nephew", "niece",
+    "grandson", "granddaughter",
+))  # fmt: skip
+
+
+def _kinship(desk: Desk, fact: Fact) -> Iterator[Draft]:
+    person, relation, relative = (fact.part(n) for n in ("person", "relation", "relative"))
+    named = _named(desk, fact, relative)
+    if not (person and relation and relative and named) or named[0] != "person":
+        return
+    if relation.value.split()[-1] in _KIN:
+        stem = f"Whose {relation.value} {_was(fact)} {person.value}?"
+        if not distractors.stands_in(relative.value, person.value):
+            yield from desk.choice_of(fact, with_report(fact, stem), *named, rank=8.0)
+
+
+def _located(desk: Desk, fact: Fact) -> Iterator[Draft]:
+    place, container = fact.part("place"), fact.part("container")
+    named = _named(desk, fact, container)
+    if not place or not container or not named or named[0] != "place":
+        return
+    noun = {"country": "country", "region": "region or province"}.get(named[2], "region")
+    stem = f"In which {noun} does {_plain(place)} lie?"
+    yield from desk.choice_of(fact, with_report(fact, stem), *named, rank=8.0)
+
+
+def _neighbour(desk: Desk, fact: Fact) -> Iterator[Draft]:
+    place, other = fact.part("place"), fact.part("neighbour")
+    named = _named(desk, fact, other)
+    if place and other and named:
+        stem = f"Which of these is a neighbour of {_plain(place)}?"
+        yield from desk.choice_of(fact, with_report(fact, stem), *named, rank=7.5)
+
+
+def _plain(part: Part) -> str:
+    return " ".join(part.text.split())
+
+
+def _connects(desk: Desk, fact: Fact) -> Iterator[Draft]:
+    connector, start, end = (fact.part(n) for n in ("connector", "from", "to"))
+    if not connector or not start or not end:
+        return
+    named = _named(desk, fact, end)
+    if named:
+        noun = "city" if named[2] == "city" else "place"
+        stem = f"Which {noun} is connected with {_plain(start)} by {_the(connector)}?"
+        yield from desk.choice_of(fact, with_report(fact, stem), *named, rank=8.5)
+
+
+def _the(part: Part) -> str:
+    words = _plain(part)
+    return (
+        words[0].lower() + words[1:]
+        if words.split()[0].lower() in ("a", "an", "the")
+        else (f"the {words}" if " " in words else words)
+    )
+
+
+def _published(desk: Desk, fact: Fact) -> Iterator[Draft]:
+    author, work, outlet = (fact.part(n) for n in ("author", "work", "outlet"))
+    if not author or not work or not outlet:
+        return
+    known = desk.pool.things.get("organisation", {})
+    form = known[outlet.value].form if outlet.value in known else ""
+    if "interview" in work.value:
+        stem = f"To which newspaper or outlet did {author.value} give an interview?"
+    else:
+        stem = f"Where was the {work.value} by {author.value} published?"
+    if is_loose(stem):
+        return
+    yield from desk.outlet_items(fact, with_report(fact, stem), outlet, form)
+
+
+def _demand(desk: Desk, fact: Fact) -> Iterator[Draft]:
+    """Asked-for things as a choice among what others asked for, or what the article also names."""
+    speaker = fact.part("speaker")
+    asked = [p for p in fact.parts if p.name == "demand"]
+    if speaker is None or len(asked) < 2 or is_loose(speaker.value):
+        return
+    nouns = desk.plain_nouns(fact)
+    if len(nouns) < 2:
+        return
+    rng = desk.rng(fact, "demand")
+    wrong = rng.sample(nouns, 2)
+    stem = with_report(fact, f"What did {speaker.value} ask for? Choose all that apply.")
+    yield Draft(
+        "multiple_answer", stem, [Choice(_plain(p), cited(fact)) for p in asked],
+        [Choice(w, f"The article does not list this. {cited(fact)}") for w in wrong],
+        [fact], 6.0, fact.quotes[0].start,
+    )  # fmt: skip
+
+
+_MAKERS = {
+    "role": _role,
+    "kinship": _kinship,
+    "located": _located,
+    "neighbour": _neighbour,
+    "connects": _connects,
+    "published": _published,
+    "demand": _demand,
+}

@@ -1,0 +1,161 @@
+"""What every maker of questions has at hand: the article's values, chance, and finished forms."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from random import Random
+
+from explainer.facts import Fact, Part
+from explainer.language.reading import Reading
+from explainer.mention import NameMention, PlaceMention, SpeechMention
+from explainer.quiz import distractors
+from explainer.quiz.draft import Choice, Draft, cited
+from explainer.quiz.item import ItemKind, Level
+from explainer.quiz.pool import Pool, Thing, named_thing
+
+
+@dataclass(slots=True)
+class Desk:
+    """One article laid out for making questions. Chance comes from `seed` and the fact alone."""
+
+    reading: Reading
+    pool: Pool
+    facts: tuple[Fact, ...]
+    seed: int
+
+    @property
+    def text(self) -> str:
+        return self.reading.source.text
+
+    def rng(self, fact: Fact, *about: str) -> Random:
+        return Random(f"{self.seed}|{fact.id}|{'|'.join(about)}")
+
+    def words_near(self, fact: Fact) -> str:
+        """The evidence of a fact with the full names of all it mentions."""
+        texts = [q.quote for q in fact.quotes]
+        texts += [m.value for m in fact.mentions if isinstance(m, NameMention | PlaceMention)]
+        return " ".join([*texts, fact.attribution.speaker or ""])
+
+    def dates_of(self, form: str) -> list[str]:
+        return [t.label for t in self.pool.of("date") if t.form == form]
+
+    def draft(
+        self, kind: ItemKind, stem: str, right: list[Choice], wrong: list[Choice], fact: Fact,
+        rank: float, level: Level = "recall",
+    ) -> Draft:  # fmt: skip
+        return Draft(kind, stem, right, wrong, [fact], rank, fact.quotes[0].start, level)
+
+    def name_items(
+        self, fact: Fact, stem: str, mention: NameMention | PlaceMention, rank: float
+    ) -> Iterator[Draft]:
+        """A question answered by a name, if the article has two other names of its kind."""
+        named = named_thing(mention)
+        if named is None:
+            return
+        kind, label, form = named
+        yield from self.choice_of(fact, stem, kind, label, form, rank)
+
+    def choice_of(
+        self, fact: Fact, stem: str, kind: str, label: str, form: str, rank: float
+    ) -> Iterator[Draft]:
+        known = self.pool.things.get(kind, {}).get(label)
+        others = distractors.names(
+            self.pool, kind, known.label if known else label, form,
+            self.words_near(fact) + " " + stem, self.rng(fact, kind, label),
+        )  # fmt: skip
+        if len(others) < distractors.WRONG or distractors.stands_in(label, stem):
+            return
+        key = Choice(self.call(known) if known else label, cited(fact))
+        wrong = [Choice(self.call(o), f"Not {self.call(o)}. {cited(fact)}") for o in others]
+        yield self.draft("single_choice", stem, [key], wrong, fact, rank)
+
+    def call(self, thing: Thing) -> str:
+        """How an option names a thing."""
+        return (
+            f"the {thing.label}"
+            if thing.article and thing.kind == "organisation"
+            else (thing.label)
+        )
+
+    @property
+    def roles(self) -> list[Fact]:
+        return [f for f in self.facts if f.kind == "role"][:200]
+
+    def roles_of(self, person: str) -> list[Fact]:
+        return [f for f in self.roles if (p := f.part("person")) and p.value == person]
+
+    def holders(self, role: str) -> list[Fact]:
+        """Facts that give someone this role, or nearly this role."""
+        return [
+            f
+            for f in self.roles
+            if (r := f.part("role")) and (p := f.part("person")) and p.value
+            and _same_words(r.value, role)
+        ]  # fmt: skip
+
+    def outlet_items(self, fact: Fact, stem: str, outlet: Part, form: str) -> Iterator[Draft]:
+        """A question answered by a newspaper or journal, beside others the article names."""
+        names = [
+            p.value
+            for f in self.facts
+            if f.kind == "published" and (p := f.part("outlet")) and p.value != outlet.value
+        ]
+        names += [n for n in (self.reading.source.publisher,) if n]
+        names += [m.medium for m in self.pool.speech if m.medium and m.medium[:1].isupper()]
+        names += [t.label for t in self.pool.of("organisation")]
+        near = self.words_near(fact) + " " + stem + " " + outlet.value
+        wrong = [n for n in dict.fromkeys(names) if not distractors.stands_in(n, near)][:2]
+        if len(wrong) == 2 and not distractors.stands_in(outlet.value, stem):
+            key = Choice(_in_place(outlet), cited(fact))
+            yield self.draft(
+                "single_choice", stem, [key],
+                [Choice(w, f"Not {w}. {cited(fact)}") for w in wrong], fact, rank=8.5,
+            )  # fmt: skip
+        del form
+
+    def plain_nouns(self, fact: Fact) -> list[str]:
+        """Things others ask for in the article, none near those of `fact`."""
+        near = self.words_near(fact)
+        return [
+            p.text
+            for f in self.facts
+            if f.kind == "demand" and f.id != fact.id
+            for p in f.parts
+            if p.name == "demand" and len(p.text.split()) <= 3
+            and not distractors.stands_in(p.text, near)
+        ]  # fmt: skip
+
+    @property
+    def speakers(self) -> list[Fact]:
+        return [f for f in self.facts if f.attribution.kind != "narrator"][:200]
+
+    def speech_over(self, start: int, end: int) -> list[SpeechMention]:
+        """Speech that overlaps a span, by start."""
+        last = bisect_left(self.pool.speech, end, key=lambda m: m.start)
+        return [m for m in self.pool.speech[max(0, last - 8) : last] if m.end > start]
+
+    def sentences_near(self, fact: Fact) -> list[str]:
+        """Whole sentences around the evidence, nearest first, of a length to stand beside it."""
+        quote = fact.quotes[0]
+        sentences = self.reading.sentences
+        place = bisect_left(self.pool.starts, quote.start)
+        near = [i for d in range(1, 9) for i in (place - d, place + d) if 0 <= i < len(sentences)]
+        found = []
+        for i in near:
+            words = " ".join(self.text[sentences[i].start : sentences[i].end].split())
+            if 40 <= len(words) <= 260 and not re.search(r'["“”?]', words):
+                found.append(words)
+        return found
+
+
+def _in_place(outlet: Part) -> str:
+    return outlet.value.strip('"“” ')
+
+
+def _same_words(a: str, b: str) -> bool:
+    left = {w for w in a.casefold().split() if w not in ("the", "a", "an")}
+    right = {w for w in b.casefold().split() if w not in ("the", "a", "an")}
+    return left == right

@@ -1,0 +1,133 @@
+"""Wrong answers: of the key's kind and form, from the article first, and untrue by what it says."""
+
+from __future__ import annotations
+
+import math
+import re
+from random import Random
+
+from explainer.quiz.pool import MONTHS, Pool, Thing, number_label
+
+WRONG = 2  # three options by default: the key and two that are wrong
+_MOST_TRIED = 40
+
+
+def names(
+    pool: Pool, kind: str, key: str, form: str, avoid: str, rng: Random, count: int = WRONG
+) -> list[Thing]:
+    """Other things of the kind, none of which stands in `avoid`; as many as there are, up to
+    `count`. Those nearest in form come first."""
+    found: list[Thing] = []
+    candidates = [t for t in pool.of(kind) if not like(t.label, key)][:_MOST_TRIED]
+    rng.shuffle(candidates)
+    candidates.sort(key=lambda t: (t.form != form, not t.at))
+    for thing in candidates:
+        if kind == "place" and form and thing.form and thing.form != form:
+            continue
+        if kind == "date" and thing.form != form:
+            continue
+        if stands_in(thing.label, avoid) or any(like(thing.label, o) for o in
+                                               [key, *(f.label for f in found)]):  # fmt: skip
+            continue
+        found.append(thing)
+        if len(found) == count:
+            break
+    return found
+
+
+def stands_in(label: str, text: str) -> bool:
+    """Whether any telling word of `label` is in `text`."""
+    low = text.casefold()
+    return any(
+        re.search(rf"(?<!\w){re.escape(word.casefold())}", low)
+        for word in re.findall(r"[^\W_]{3,}", label)
+    )
+
+
+def like(a: str, b: str) -> bool:
+    """Whether two labels share a telling word, or nearly one: they may be one thing."""
+    left = {_bare(w) for w in re.findall(r"[^\W_]{2,}", a) if w.casefold() not in _LIGHT}
+    right = {_bare(w) for w in re.findall(r"[^\W_]{2,}", b) if w.casefold() not in _LIGHT}
+    return bool(left & right) or a.casefold() in b.casefold() or b.casefold() in a.casefold()
+
+
+_LIGHT = frozenset((
+    "the", "of", "and", "al", "el", "de", "van", "von", "general", "president", "university",
+    "ministry", "national", "city", "party", "army", "company",
+))  # fmt: skip
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"(.)\1", r"\1", word.casefold().replace("oo", "u").replace("ou", "u"))
+
+
+def dates(label: str, form: str, taken: list[str], rng: Random, count: int = WRONG) -> list[str]:
+    """Dates of the same precision near `label`, none in `taken` and none overlapping another."""
+    found: list[str] = []
+    steps = {"decade": (-10, 10, -20, 20), "year": (-1, 2, -3, 1, -2, 4),
+             "month": (-1, 1, 2, -2), "day": (-3, 2, -7, 5, 9)}.get(form, ())  # fmt: skip
+    for step in rng.sample(steps, len(steps)):
+        moved = _move(label, form, step)
+        if moved and moved not in taken and moved not in found:
+            found.append(moved)
+        if len(found) == count:
+            break
+    return found
+
+
+def _move(label: str, form: str, step: int) -> str | None:
+    if form == "decade":
+        return f"the {int(label[4:8]) + step}s"
+    if form == "year":
+        return str(int(label) + step)
+    parts = label.split()
+    if form == "month":
+        place = MONTHS.index(parts[0]) + step
+        return f"{MONTHS[place % 12]} {int(parts[1]) + place // 12}"
+    day = int(parts[0]) + step
+    return f"{day} {parts[1]} {parts[2]}" if 1 <= day <= 28 else None
+
+
+def numbers(
+    value: float, written: str, unit: str, pool: Pool, avoid: list[float], rng: Random,
+    count: int = WRONG,
+) -> list[str]:  # fmt: skip
+    """Numbers written like the key and of its size: of the article where they fit, else near.
+
+    None of the article's own numbers of the same unit, which could be true of the same thing.
+    """
+    same_unit = pool.numbers.get(unit, [])
+    banned = [value, *avoid, *same_unit]
+    others = [
+        n
+        for u, listed in pool.numbers.items()
+        if u != unit
+        for n in listed[:_MOST_TRIED]
+        if value / 4 <= n <= value * 4 and (n == int(n)) == (value == int(value)) and n > 1
+    ]
+    near = list(dict.fromkeys([*others[:1], *_near(value, rng)]))
+    found: list[str] = []
+    for number in near:
+        if any(math.isclose(number, b) for b in banned) or number <= 0:
+            continue
+        found.append(number_label(number, written))
+        banned.append(number)
+        if len(found) == count:
+            break
+    return found
+
+
+def _near(value: float, rng: Random) -> list[float]:
+    """Values of the same roundness: 100,000 gives 60,000, not 100,003."""
+    if value == int(value) and abs(value) <= 20:
+        whole = int(value)
+        gaps = [g for g in (-4, -3, -2, 2, 3, 4, 5) if whole + g > 1]
+        return [float(whole + g) for g in rng.sample(gaps, len(gaps))]
+    digits = max(0, len(str(int(abs(value)))) - 2)
+    unit = 10.0**digits
+    if value != int(value):
+        places = len(f"{value:.10g}".partition(".")[2])
+        factors = [0.6, 0.75, 1.25, 1.5, 1.8]
+        return [round(value * f, places) for f in rng.sample(factors, len(factors))]
+    factors = [0.5, 0.7, 1.3, 1.6, 2.0]
+    return [float(round(value * f / unit) * unit) for f in rng.sample(factors, len(factors))]

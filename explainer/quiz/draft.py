@@ -1,0 +1,120 @@
+"""A question before its options are put in place."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from random import Random
+from typing import NamedTuple
+
+from explainer.facts import Attribution, Fact, Quote
+from explainer.quiz.item import Item, ItemKind, Level, Option
+
+LETTERS = "abcdefgh"
+
+
+class Choice(NamedTuple):
+    text: str
+    rationale: str
+
+
+@dataclass(slots=True)
+class Draft:
+    """`right` are the right options (in order, for an order item), `wrong` the others.
+
+    `rank` says how good a question it is: higher is asked first. `about` is the start of the
+    sentence it rests on; `fixed` keeps the options in the order given.
+    """
+
+    kind: ItemKind
+    stem: str
+    right: list[Choice]
+    wrong: list[Choice]
+    facts: list[Fact]
+    rank: float
+    about: int
+    level: Level = "recall"
+    fixed: bool = False
+    evidence: list[Quote] = field(default_factory=list)
+    targets: tuple[str, ...] = ()
+    number: str | None = None
+    tolerance: float | None = None
+    unit: str | None = None
+    correction: str | None = None
+
+    @property
+    def attribution(self) -> Attribution:
+        return self.facts[0].attribution
+
+    @property
+    def id(self) -> str:
+        said = "|".join([self.kind, self.stem, *(f.id for f in self.facts),
+                         *(c.text for c in self.right)])  # fmt: skip
+        return "q-" + hashlib.sha1(said.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+    def item(self, place: int, rng: Random) -> Item:
+        """The item, with its key at `place` where it has one key among several options."""
+        chosen = [*self.right, *self.wrong]
+        if not self.fixed:
+            if len(self.right) == 1:
+                rest = list(self.wrong)
+                rng.shuffle(rest)
+                place %= len(rest) + 1
+                chosen = [*rest[:place], self.right[0], *rest[place:]]
+            else:
+                rng.shuffle(chosen)
+                if self.kind == "order" and chosen == self.right:
+                    chosen.reverse()
+        ids = {choice: LETTERS[i] for i, choice in enumerate(chosen)}
+        key = (self.number,) if self.number is not None else tuple(ids[c] for c in self.right)
+        if self.kind == "multiple_answer":
+            key = tuple(sorted(k for k in key if k))
+        return Item(
+            id=self.id,
+            kind=self.kind,
+            stem=self.stem,
+            options=tuple(Option(id=ids[c], text=c.text, rationale=c.rationale) for c in chosen),
+            key=tuple(k for k in key if k),
+            fact_ids=tuple(dict.fromkeys(f.id for f in self.facts)),
+            evidence=tuple(self.evidence or _quotes(self.facts)),
+            level=self.level,
+            attribution=self.attribution,
+            targets=self.targets,
+            tolerance=self.tolerance,
+            unit=self.unit,
+            correction=self.correction,
+        )
+
+
+def _quotes(facts: list[Fact]) -> list[Quote]:
+    """Quotes of the facts, each once, a fact's main one before those that say who is meant."""
+    found: dict[tuple[int, int], Quote] = {}
+    for fact in facts:
+        for quote in fact.quotes:
+            found.setdefault((quote.start, quote.end), quote)
+    return list(found.values())
+
+
+def cited(fact: Fact, prefix: str = "The article says") -> str:
+    """The words of a fact, as a rationale quotes them."""
+    words = " ".join(fact.quotes[0].quote.split()).strip('"“” ')
+    return f"{prefix}: “{words}”"
+
+
+def reported(fact: Fact) -> str:
+    """What a stem puts before words that someone else says; empty for the narrator."""
+    who = fact.attribution
+    if who.kind == "narrator" or not who.speaker:
+        return ""
+    return f"According to {who.speaker}, "
+
+
+def with_report(fact: Fact, stem: str) -> str:
+    """`stem` as reported, if it is."""
+    prefix = reported(fact)
+    if not prefix:
+        return stem
+    words = stem.split(maxsplit=1)[0]
+    plain = words in ("How", "Who", "When", "Where", "What", "Which", "In", "On", "During",
+                      "About", "At", "More", "The", "A", "An", "Why")  # fmt: skip
+    return prefix + (stem[0].lower() + stem[1:] if plain else stem)

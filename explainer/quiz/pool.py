@@ -1,0 +1,153 @@
+"""What an article offers for making items: its values by kind, each with where it stands."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from explainer.facts import Fact
+from explainer.language.reading import Reading, Sentence
+from explainer.mention import (
+    AnyMention,
+    NameMention,
+    PlaceMention,
+    QuantityMention,
+    SpeechMention,
+    TimeMention,
+)
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Thing:
+    """One person, organisation, place or time of the article: `label` is how an option calls it,
+    `at` where it is mentioned, `article` whether it is written with "the" before it."""
+
+    kind: str
+    label: str
+    form: str
+    article: bool = False
+    at: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Pool:
+    """Values of a reading by kind: "person", "organisation", "place", "date"."""
+
+    reading: Reading
+    things: dict[str, dict[str, Thing]] = field(default_factory=dict)
+    numbers: dict[str, list[float]] = field(default_factory=dict)
+    speech: list[SpeechMention] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+
+    def of(self, kind: str) -> list[Thing]:
+        return list(self.things.get(kind, {}).values())
+
+
+def gather(reading: Reading, facts: Iterable[Fact] = ()) -> Pool:
+    """Everything of `reading` an option could be made of; `facts` add background of a pack."""
+    pool = Pool(reading, starts=[s.start for s in reading.sentences])
+    text = reading.source.text
+    for mention in reading.mentions:
+        _add(pool, mention, text)
+    for fact in facts:
+        for mention in fact.mentions:
+            _add(pool, mention, None)
+    return pool
+
+
+def _add(pool: Pool, mention: AnyMention, text: str | None) -> None:
+    if isinstance(mention, SpeechMention):
+        pool.speech.append(mention)
+        return
+    if isinstance(mention, QuantityMention):
+        if not mention.vague:
+            pool.numbers.setdefault(mention.unit or "", []).append(mention.value)
+        return
+    named = named_thing(mention)
+    if named is None:
+        return
+    kind, label, form = named
+    known = pool.things.setdefault(kind, {})
+    # A place is called as the article calls it, whatever the gazetteer says.
+    thing = known.setdefault(label, Thing(kind, mention.text if kind == "place" else label, form))
+    if text is not None:
+        thing.at.append(mention.start)
+        thing.article |= text[max(0, mention.start - 4) : mention.start].lower() == "the "
+
+
+def named_thing(mention: AnyMention) -> tuple[str, str, str] | None:
+    """Kind, label and form of what a mention names; options share kind and form with their key."""
+    if isinstance(mention, NameMention):
+        return mention.type, mention.value, ""
+    if isinstance(mention, PlaceMention):
+        return "place", mention.value, place_form(mention.kind)
+    if isinstance(mention, TimeMention) and mention.type == "date":
+        label = time_label(mention)
+        return ("date", label, mention.precision) if label else None
+    return None
+
+
+def place_form(kind: str | None) -> str:
+    """Rough sort of a place: what could stand for what in an option."""
+    low = (kind or "").lower()
+    for form, names in (
+        ("country", ("country", "pcli", "nation")),
+        ("region", ("province", "region", "adm", "state", "county", "valley")),
+        ("city", ("city", "town", "village", "capital", "ppl", "populated")),
+    ):
+        if any(name in low for name in names):
+            return form
+    return "other" if low else ""
+
+
+def time_label(mention: TimeMention) -> str | None:
+    """How an option writes a date: "19 August 2021", "August 2021", "2021", "the 1980s"."""
+    value = mention.value
+    if mention.modifier:
+        return None
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", value) and mention.precision == "day":
+        year, month, day = value.split("-")
+        return f"{int(day)} {MONTHS[int(month) - 1]} {year}"
+    if re.fullmatch(r"\d{4}-\d\d", value) and mention.precision == "month":
+        return f"{MONTHS[int(value[5:]) - 1]} {value[:4]}"
+    if re.fullmatch(r"\d{4}", value) and mention.precision == "year":
+        return value
+    if re.fullmatch(r"\d{3}", value) and mention.precision == "decade":
+        return f"the {value}0s"
+    return None
+
+
+def number_label(value: float, like: str = "") -> str:
+    """A number as options write it: in words below thirteen where the source does so."""
+    if value == int(value):
+        whole = int(value)
+        if like and not like[0].isdigit() and 0 <= whole <= 12:
+            return _SMALL[whole]
+        return (
+            f"{whole:,}"
+            if abs(whole) >= 10000
+            or (abs(whole) >= 1000 and ("," in like or "." in like or not like))
+            else str(whole)
+        )
+    return f"{value:,.10g}" if abs(value) >= 1000 else f"{value:.10g}"
+
+
+_SMALL = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+)  # fmt: skip
+
+
+def sentence_of(reading: Reading, starts: list[int], offset: int) -> Sentence | None:
+    place = bisect_right(starts, offset) - 1
+    if place < 0:
+        return None
+    sentence = reading.sentences[place]
+    return sentence if offset < sentence.end else None
