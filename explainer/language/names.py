@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from explainer.gazetteer import Gazetteer
@@ -18,7 +19,6 @@ from explainer.source import Block, Source
 
 __all__ = ["find_names", "same_name"]
 
-_LOWER = re.compile(r"(?<![\w’'-])[a-z][a-z]+")
 _CAPITAL = re.compile(r"(?<![\w-])[^\W\d_a-z]\w+")
 _DEMONYM = re.compile(r"(?<![\w-])[A-Z][a-z]+(?:s|n|i|h|e|k|z)\b")
 _FORCES = re.compile(
@@ -37,8 +37,7 @@ def find_names(
     del sentences
     body, headlines = _blocks(source)
     text = source.text
-    lower = frozenset(_LOWER.findall(text))
-    kinds = Kinds(text, gazetteer, lower)
+    kinds = Kinds(text, gazetteer)
     names = [name for run in runs(source, body) for name in kinds.names(run)]
     names += _forces(source, body, gazetteer, names)
     names.sort(key=lambda n: (n.start, -n.end))
@@ -65,8 +64,11 @@ def _blocks(source: Source) -> tuple[list[Block], list[Block]]:
 
 
 def _all_capitals(source: Source, block: Block) -> bool:
-    words = re.findall(r"[^\W\d_]{4,}", source.text[block.start : block.end])
-    return len(words) >= 3 and sum(x[0].isupper() for x in words) >= 0.7 * len(words)
+    text = source.text[block.start : block.end]
+    words = re.findall(r"[^\W\d_]{2,}", text)
+    if text[-1] in '.!?"”’' and not text.isupper():
+        return False
+    return len(words) >= 3 and sum(x[0].isupper() for x in words) >= 0.65 * len(words)
 
 
 def _forces(
@@ -82,58 +84,82 @@ def _forces(
 
 
 def _settle(names: list[Name], text: str, places: Places) -> list[Name]:
+    """Decides what only the whole text can tell, joins variants, and drops what stays unknown."""
     people, organisations = People(text), Organisations(text)
     for name in names:
         if name.kind == "person" and len(name.words) > 1:
             people.add(name)
         elif name.kind == "organisation":
             organisations.add(name)
-    groups = {n.text for n in names if n.hint in ("group", "organisation", "team")}
-    groups |= {n.text for n in names if n.kind == "organisation"}
-    spoken = {n.text for n in names if n.kind is None and n.hint == "human"}
-    sure_places = {n.text for n in names if n.kind == "place"}
-    titled = {n.text for n in names if n.kind == "person" and n.title}
+    evidence = _Evidence(names, people)
     for name in names:
-        if len(name.words) == 1 and (name.kind is None or name.kind == "place"):
-            _settle_single(name, people, groups, spoken, sure_places, titled)
-        elif name.kind is None and name.text in groups:
+        if len(name.words) == 1:
+            evidence.settle(name, places)
+        elif name.kind is None and (
+            name.text in evidence.groups or organisations.part(name) is not None
+        ):
             name.kind = "organisation"
-        if name.kind == "person" and len(name.words) == 1:
-            name.value = people.who(name) or name.text
-        elif name.kind == "person":
-            name.value = people.final(name.value)
-        elif name.kind == "organisation":
-            name.value = organisations.value(name)
     kept = [n for n in names if n.kind]
     for name in kept:
         if name.kind == "place":
             places.note(name)
-        elif name.kind == "person":
+        elif name.kind == "organisation":
+            name.value = organisations.part(name) or organisations.value(name)
+        elif len(name.words) == 1:
+            name.value = people.final(people.who(name) or name.text)
+            _take_in_particle(name, text)
+        else:
             name.value = people.final(name.value)
     return kept
 
 
-def _settle_single(
-    name: Name,
-    people: People,
-    groups: set[str],
-    spoken: set[str],
-    sure_places: set[str],
-    titled: set[str],
-) -> None:
-    word = name.text
-    if people.known(word) and not (name.kind == "place" and (name.located or name.container)):
-        name.kind = "person"
-    elif name.kind == "place":
-        return
-    elif word in titled:
-        name.kind = "person"
-    elif word in sure_places and name.hint != "team":
-        name.kind = "place"
-    elif word in groups:
-        name.kind = "organisation"
-    elif word in spoken and name.hint != "opener":
-        name.kind = "person"
+def _take_in_particle(name: Name, text: str) -> None:
+    """A bare surname begins with its small-letter particle: "van der Meer said"."""
+    words = name.value.split(" ")
+    at = len(words) - 1
+    while at > 1 and words[at - 1][0].islower():
+        at -= 1
+    lead = " ".join(words[at:-1]) + " "
+    if len(lead) > 1 and text[name.start - len(lead) : name.start].lower() == lead:
+        name.start -= len(lead)
+
+
+class _Evidence:
+    """What single words are elsewhere in the text."""
+
+    def __init__(self, names: list[Name], people: People) -> None:
+        self.people = people
+        teams = Counter(n.text for n in names if n.hint == "team")
+        self.teams = set(teams)
+        the = Counter(n.text for n in names if n.hint == "the")
+        self.groups = {n.text for n in names if n.hint in ("group", "organisation")}
+        self.groups |= {n.text for n in names if n.kind == "organisation"} | self.teams
+        self.groups |= {word for word, times in the.items() if times > 1}
+        self.spoken = {n.text for n in names if n.kind is None and n.hint == "human"}
+        self.places = {n.text for n in names if n.kind == "place"}
+        self.places |= {n.text for n in names if n.hint == "somewhere" and not n.kind}
+        self.titled = {n.text for n in names if n.kind == "person" and n.title}
+
+    def settle(self, name: Name, places: Places) -> None:
+        """Gives a single word its kind, if any."""
+        word = name.text
+        if name.kind == "place":
+            if word in self.teams and name.located != "strictly":
+                name.kind = "organisation"
+            elif self.people.surname(word) and not name.located and not name.container:
+                name.kind = "person"
+        elif name.kind is not None:
+            return
+        elif self.people.known(word):
+            name.kind = "person" if name.hint != "opener" or self.people.surname(word) else None
+        elif word in self.titled:
+            name.kind = "person"
+        elif word in self.teams or (word in self.groups and name.located != "strictly"):
+            name.kind = "organisation"
+        elif word in self.places or (name.hint == "small place" and places.nearby(word)):
+            name.kind = "place"
+        elif word in self.spoken and name.hint != "opener":
+            name.kind = "person"
 
 
 def _in_headlines(
@@ -169,7 +195,7 @@ def _headline_name(
         best = gazetteer.lookup(surface)[:1]
         if best and (best[0].kind != "city" or best[0].population > 1_000_000):
             shown = surface if not surface.isupper() else surface.title()
-            return Name(start, end, shown, tuple(shown.split()), "place", located=True), size
+            return Name(start, end, shown, tuple(shown.split()), "place", located="strictly"), size
     return None, 1
 
 

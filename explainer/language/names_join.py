@@ -27,6 +27,8 @@ class People:
         self.full: dict[tuple[str, ...], str] = {}
         self.counts: dict[str, int] = defaultdict(int)
         self.by_word: dict[str, list[tuple[int, bool, str]]] = defaultdict(list)
+        self.surnames: set[str] = set()
+        self.renamed: dict[str, str] = {}
 
     def add(self, name: Name) -> None:
         words = tuple(fold_word(x) for x in _core(name.words))
@@ -38,7 +40,8 @@ class People:
         name.value = value
         window = self.text[max(0, name.start - 80) : name.start]
         dependent = bool(_DEPENDENT.search(window))
-        for word in {words[0], words[-1], *(p for x in words for p in _parts(x))}:
+        self.surnames.add(words[-1])
+        for word in set(words):
             self.by_word[word].append((name.start, dependent, value))
 
     def _longer(self, words: tuple[str, ...], name: Name) -> str | None:
@@ -64,11 +67,13 @@ class People:
             if value == old:
                 self.full[words] = new
         self.counts[new] = self.counts.pop(old, 0)
-        self.renamed = getattr(self, "renamed", {})
         self.renamed[old] = new
 
     def known(self, word: str) -> bool:
         return fold_word(word) in self.by_word
+
+    def surname(self, word: str) -> bool:
+        return fold_word(word) in self.surnames
 
     def who(self, name: Name) -> str | None:
         """The person a bare name at this place means."""
@@ -80,9 +85,8 @@ class People:
         return own[-1][2]
 
     def final(self, value: str) -> str:
-        renamed: dict[str, str] = getattr(self, "renamed", {})
-        while value in renamed:
-            value = renamed[value]
+        while value in self.renamed:
+            value = self.renamed[value]
         return value
 
 
@@ -99,10 +103,6 @@ def _plain(words: tuple[str, ...]) -> str:
     return " ".join(words)
 
 
-def _parts(word: str) -> tuple[str, ...]:
-    return (word,)
-
-
 class Organisations:
     """Joins the organisations of a text: the acronym with the long form beside it, and "the
     Ministry" with the Ministry last named in full."""
@@ -111,13 +111,15 @@ class Organisations:
         self.text = text
         self.acronyms: dict[str, str] = {}
         self.heads: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        self.long: list[str] = []
+        self.parts: dict[tuple[str, ...], str] = {}
 
     def add(self, name: Name) -> None:
         name.value = name.text.removeprefix("The ")
         if len(name.words) == 1:
             return
-        self.long.append(name.value)
+        for cut in range(1, len(name.words) - 1):
+            self.parts.setdefault(name.words[cut:], name.value)
+            self.parts.setdefault(name.words[: cut + 1], name.value)
         for head in {name.words[0], name.words[-1]} & (OF_HEADS | ORG_HEADS):
             self.heads[head].append((name.start, name.value))
         match = _ACRONYM.match(self.text, name.end, name.end + 16)
@@ -126,6 +128,10 @@ class Organisations:
         letters = "".join(x[0] for x in name.words if x[0].isupper())
         if len(letters) > 2:
             self.acronyms.setdefault(letters, name.value)
+
+    def part(self, name: Name) -> str | None:
+        """The organisation of which this is a part of the name ("Red Cross")."""
+        return self.parts.get(name.words)
 
     def value(self, name: Name) -> str:
         if len(name.words) > 1:

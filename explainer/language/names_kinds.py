@@ -7,82 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer.gazetteer import Gazetteer
+from explainer.language import names_context as context
 from explainer.language import names_words as w
-from explainer.language.names_scan import Run
-from explainer.mention import PlaceCandidate
+from explainer.language.names_scan import Run, Token
 
-Token = tuple[int, int, str]
-
-BEFORE, AFTER = 48, 64
-_IN = re.compile(
-    r"\b(?:in|near|at|from|to|into|towards?|outside|around|across|through|via|throughout|within|"
-    r"inside|reached|left|leaving|entered|visit(?:ed|ing)?|between|over|between \w+ and)"
-    r"(?: (?:the|central|downtown|nearby|southern|northern|eastern|western|south|north|east|west|"
-    r"(?:south|north)-?(?:east|west)(?:ern)?|upstate|rural|war-torn|mainland|neighbou?ring|"
-    r"city of|town of|village of|province of|district of|state of|region of|port of|capital))*\s$",
-    re.I,
-)
-_FEATURE_OF = re.compile(
-    rf"\b(?:{w.LOWER_FEATURES}|capital|streets|people|outskirts) of (?:the )?$"
-)
-_FEATURE = re.compile(rf"[ \xa0](?:{w.LOWER_FEATURES})\b")
-_SAY = re.compile(rf"[ \xa0](?:has |had |also |then |later )?(?:{w.SAY})\b")
-_SAID_BY = re.compile(rf"\b(?:{w.SAY})\s$")
-_HUMAN = re.compile(rf",?[ \xa0](?:{w.HUMAN})\b")
-_APPOSED = re.compile(
-    r",[ \xa0](?:\d{1,3}\b[^,.\d%]?|an? |the (?:son|daughter|wife|husband|widow) of|who\b)"
-)
-_LOWER_TITLE = re.compile(
-    rf"\b((?:acting |former |deputy |vice |co-)?(?:{w.LOWER_TITLES}))\s$", re.I
-)
-_PLURAL = re.compile(
-    r"[ \xa0](?:are|were|have|haven['’]t|aren['’]t|weren['’]t|control|seized?|say|want|seek|plan|"
-    r"claim|deny|fight|refuse|continue|hold|attack|insist|themselves)\b"
-)
-_SPORT = re.compile(
-    r"[ \xa0](?:beat|defeated|thrashed|drew|lost to|won \d|hosted?|face[sd]?|play(?:s|ed)? |"
-    r"scored|equali[sz]ed|sign(?:ed|s) (?:the |a )?(?:striker|midfielder|defender|forward|winger|"
-    r"goalkeeper)|\d{1,2}[-–]\d{1,2}\b)"
-)
-_BEATEN = re.compile(
-    r"\b(?:beat|beating|defeated|thrashed|against|over|hosts?|at home to|face|v|vs\.?)\s$"
-)
-_STATE_AFTER = re.compile(r",[ \xa0]([A-Z][\w.]*(?: [A-Z][\w.]*)?)")
-_MEDIA = re.compile(
-    r"\b(?:newspaper|magazine|daily|weekly|agency|portal|station|channel|broadcaster|website|"
-    r"journal|tabloid|outlet|band|company|firm|group|party|club|firms|companies)s?[ \xa0][\"“‘«']?$"
-)
-_TOLD = re.compile(
-    r"\b(?:told|reported by|according to|interview (?:with|to)|source:)\s[\"“‘«']?$", re.I
-)
-_THE = re.compile(r"\bthe\s[\"“‘«']?$", re.I)
-
-STATE_ABBREVIATIONS = {
-    "Ala": "Alabama", "Ariz": "Arizona", "Ark": "Arkansas", "Calif": "California",
-    "Colo": "Colorado", "Conn": "Connecticut", "Del": "Delaware", "Fla": "Florida",
-    "Ga": "Georgia", "Ill": "Illinois", "Ind": "Indiana", "Kan": "Kansas", "Ky": "Kentucky",
-    "La": "Louisiana", "Md": "Maryland", "Mass": "Massachusetts", "Mich": "Michigan",
-    "Minn": "Minnesota", "Miss": "Mississippi", "Mo": "Missouri", "Mont": "Montana",
-    "Neb": "Nebraska", "Nev": "Nevada", "N.H": "New Hampshire", "N.J": "New Jersey",
-    "N.M": "New Mexico", "N.Y": "New York", "N.C": "North Carolina", "N.D": "North Dakota",
-    "Okla": "Oklahoma", "Ore": "Oregon", "Pa": "Pennsylvania", "R.I": "Rhode Island",
-    "S.C": "South Carolina", "S.D": "South Dakota", "Tenn": "Tennessee", "Tex": "Texas",
-    "Vt": "Vermont", "Va": "Virginia", "Wash": "Washington", "W.Va": "West Virginia",
-    "Wis": "Wisconsin", "Wyo": "Wyoming", "Ont": "Ontario", "Que": "Quebec", "B.C":
-    "British Columbia", "D.C": "District of Columbia", "AL": "Alabama", "AZ": "Arizona",
-    "CA": "California", "CO": "Colorado", "CT": "Connecticut", "FL": "Florida", "GA": "Georgia",
-    "IL": "Illinois", "KY": "Kentucky", "MA": "Massachusetts", "MD": "Maryland",
-    "MI": "Michigan", "MN": "Minnesota", "MO": "Missouri", "NC": "North Carolina",
-    "NJ": "New Jersey", "NV": "Nevada", "NY": "New York", "OH": "Ohio", "OR": "Oregon",
-    "PA": "Pennsylvania", "SC": "South Carolina", "TN": "Tennessee", "TX": "Texas",
-    "UT": "Utah", "VA": "Virginia", "WA": "Washington", "WI": "Wisconsin",
-}  # fmt: skip
+BEFORE, AFTER = 48, 40
+_CONTAINER = re.compile(r",[ \xa0]([^\W\d_a-z][\w.]*(?: [^\W\d_a-z][\w.]*){0,2})")
+CONTAINERS = frozenset({"country", "state", "region", "former country"})
+KNOWN_CITY = 500_000
 
 
 @dataclass(slots=True)
 class Name:
     """A stretch that may be a name. `kind` is None while only the rest of the text can tell;
-    `hint` is then what it looks like. `container` is a place written after it ("Paris, Texas")."""
+    `hint` is then what it looks like. `located` is "strictly" after "in" or "near", "loosely"
+    after "to" or "at". `container` is a place written after it ("Paris, Texas")."""
 
     start: int
     end: int
@@ -92,56 +31,49 @@ class Name:
     title: str | None = None
     initial: bool = False
     hint: str | None = None
-    located: bool = False
+    located: str = ""
     container: str | None = None
     value: str = ""
 
 
 class Kinds:
-    """Tells what the runs of one text name. `lower` are the words the text writes small."""
+    """Tells what the runs of one text name."""
 
-    def __init__(self, text: str, gazetteer: Gazetteer, lower: frozenset[str]) -> None:
-        self.text, self.gazetteer, self.lower = text, gazetteer, lower
+    def __init__(self, text: str, gazetteer: Gazetteer) -> None:
+        self.text, self.gazetteer = text, gazetteer
         self.first, self.last, self.common = w.word_lists()
+        self.sport = context.is_sport(text)
 
     def names(self, run: Run) -> Iterator[Name]:
-        tokens = self._trimmed(run)
-        initial = run.initial and tokens == run.tokens
-        if not tokens:
+        tokens = run.tokens
+        initial = run.initial
+        while len(tokens) > 1 and (tokens[0][2] in w.OPENERS and not self._known(tokens)):
+            tokens, initial = tokens[1:], False
+        if len(tokens) == 1:
+            yield from self._single(tokens[0], initial)
             return
-        whole = self._whole(tokens, initial)
-        if whole:
-            yield whole
-            return
-        cut = self._title_at(tokens)
+        cut = None if self._whole(tokens) else self._title_at(tokens)
         if cut is None:
-            yield from self._plain(tokens, initial)
+            yield from self._several(tokens, initial)
             return
         first, after = cut
         if first:
-            yield from self._plain(tokens[:first], initial)
+            yield from self._part(tokens[:first], initial)
         if after < len(tokens):
             person = self._name(self._person_tokens(tokens[after:]), "person", initial)
             person.title = " ".join(t[2] for t in tokens[first:after])
             yield person
 
-    # -- what to look at
-
-    def _trimmed(self, run: Run) -> list[Token]:
-        tokens = run.tokens
-        while tokens and tokens[-1][2] in w.PARTICLES:
-            tokens = tokens[:-1]
-        while len(tokens) > 1 and tokens[0][2] in w.OPENERS and not self._known(tokens):
-            tokens = tokens[1:]
-        return tokens
-
-    def _known(self, tokens: list[Token]) -> bool:
-        return bool(self.gazetteer.lookup(_joined(tokens))) or tokens[-1][2] in w.ORG_HEADS
+    def _part(self, tokens: list[Token], initial: bool) -> Iterator[Name]:
+        if len(tokens) == 1:
+            yield from self._single(tokens[0], initial)
+        else:
+            yield from self._several(tokens, initial)
 
     def _name(self, tokens: list[Token], kind: str | None, initial: bool) -> Name:
+        words = tuple(t[2] for t in tokens)
         return Name(
-            tokens[0][0], tokens[-1][1], _joined(tokens), tuple(t[2] for t in tokens), kind,
-            initial=initial,
+            tokens[0][0], tokens[-1][1], " ".join(words), words, kind, initial=initial
         )  # fmt: skip
 
     def _before(self, start: int) -> str:
@@ -150,20 +82,38 @@ class Kinds:
     def _after(self, end: int) -> str:
         return self.text[end : end + AFTER]
 
+    def _known(self, tokens: list[Token]) -> bool:
+        if tokens[-1][2] in w.ORG_HEADS and len(tokens) > 2:
+            return True
+        joined = _joined(tokens)
+        return joined in w.KNOWN_ORGANISATIONS or bool(self.gazetteer.lookup(joined))
+
     # -- titles
+
+    def _whole(self, tokens: list[Token]) -> bool:
+        """Whether the run is one organisation or place although a title word stands in it:
+        "General Motors", "King Abdullah University", "Premier League", "Bank Governor" is not."""
+        last = tokens[-1][2]
+        if _joined(tokens) in w.KNOWN_ORGANISATIONS or self.gazetteer.lookup(_joined(tokens)):
+            return True
+        if last not in w.ORG_HEADS or last in w.SURNAME_HEADS or last in self.last:
+            return False
+        inner = [t[2] for t in tokens[1:-1]]
+        return not any(x in w.TITLES and x not in w.HALF_TITLES for x in inner)
 
     def _title_at(self, tokens: list[Token]) -> tuple[int, int] | None:
         """Where a title begins and ends among the tokens."""
         index = 0
         while index < len(tokens):
-            if index and tokens[index - 1][2] in self.first:
+            word = tokens[index][2]
+            if index and tokens[index - 1][2] in self.first and not word[0].islower():
                 return None
-            if tokens[index][2] in w.TITLES:
+            if word in w.TITLES:
                 end = index + 1
                 while end < len(tokens) and tokens[end][2] in w.TITLES:
                     end += 1
                 words = [t[2] for t in tokens[index:end]]
-                if not all(word in w.HALF_TITLES for word in words) or words == ["Major"]:
+                if not all(x in w.HALF_TITLES for x in words) or words == ["Major"]:
                     return index, end
                 index = end
             index += 1
@@ -175,200 +125,194 @@ class Kinds:
                 return tokens[:index]
         return tokens
 
-    # -- whole runs
+    # -- several words
 
-    def _whole(self, tokens: list[Token], initial: bool) -> Name | None:
-        words = [t[2] for t in tokens]
-        if len(words) == 1:
-            return None
-        if words[-1] in w.ORG_HEADS or any(x in w.OF_HEADS for x in words[:-1] if "of" in words):
-            if words[-1] in w.SURNAME_HEADS and self._looks_person(words):
-                return self._name(tokens, "person", initial)
-            if self._title_at(tokens) and words[0] not in ("General", "King", "Queen", "Prince"):
-                if words[-1] in w.ORG_HEADS and self._title_at(tokens) == (0, len(words) - 1):
-                    return None
-                if self._title_at(tokens) and words[0] in w.TITLES - w.HALF_TITLES:
-                    return None
-            return self._organisation(tokens, initial)
-        if self.gazetteer.lookup(_joined(tokens)) and not self._looks_person(words):
-            return self._place(tokens, initial)
-        return None
-
-    def _organisation(self, tokens: list[Token], initial: bool) -> Name | None:
-        words = [t[2] for t in tokens]
-        cut = self._title_at(tokens)
-        if cut and cut[0] > 0 and cut[1] < len(tokens):
-            return None
-        if words[0] in w.NO_NAMES and len(words) == 2 and words[1] in ("Party",):
-            return self._name(tokens, "organisation", initial)
-        return self._name(tokens, "organisation", initial)
-
-    def _looks_person(self, words: list[str]) -> bool:
-        return (
-            2 <= len(words) <= 4
-            and words[0] in self.first
-            and words[0].lower() not in self.common
-            and not self.gazetteer.lookup(words[0])[:1]
-        )
-
-    # -- plain runs
-
-    def _plain(self, tokens: list[Token], initial: bool) -> Iterator[Name]:
+    def _several(self, tokens: list[Token], initial: bool) -> Iterator[Name]:
         while len(tokens) > 1 and self._drops_first(tokens):
             tokens, initial = tokens[1:], False
         words = [t[2] for t in tokens]
         if len(words) == 1:
-            name = self._single(tokens[0], initial)
-            if name:
-                yield name
+            yield from self._single(tokens[0], initial)
             return
-        if words[-1] in w.ORG_HEADS and not (
-            words[-1] in w.SURNAME_HEADS and self._looks_person(words)
-        ):
+        person = self._looks_person(words)
+        if _joined(tokens) in w.KNOWN_ORGANISATIONS or self._organisation(words, person):
             yield self._name(tokens, "organisation", initial)
-        elif self._place_phrase(words):
+        elif (not person and self.gazetteer.lookup(_joined(tokens))) or self._place_phrase(
+            tokens, words, person
+        ):
             yield self._place(tokens, initial)
-        elif words[-1] in w.EVENT_HEADS or (words[0] in w.NO_NAMES and words[1] in w.NO_NAMES):
+        elif any(x in w.EVENT_HEADS for x in words[1:]) or all(x in w.NO_NAMES for x in words):
             return
-        elif self.gazetteer.lookup(_joined(tokens)) and not self._looks_person(words):
-            yield self._place(tokens, initial)
         else:
-            yield from self._person_or_nothing(tokens, initial)
+            yield from self._person_or_phrase(tokens, initial)
 
     def _drops_first(self, tokens: list[Token]) -> bool:
         word = tokens[0][2]
-        if self._known(tokens):
+        if word not in w.NO_NAMES and self.gazetteer.demonym_country(word) is None:
             return False
-        return self.gazetteer.demonym_country(word) is not None or word in w.NO_NAMES
+        return not self._known(tokens) and tokens[-1][2] not in w.ORG_HEADS
 
-    def _place_phrase(self, words: list[str]) -> bool:
+    def _looks_person(self, words: list[str]) -> bool:
+        if not 2 <= len(words) <= 4 or words[0] not in self.first:
+            return False
+        return words[0].lower() not in self.common and not self._strong(words[0])
+
+    def _organisation(self, words: list[str], person: bool) -> bool:
+        last = words[-1]
+        if last in w.ORG_HEADS:
+            return not (person and (last in w.SURNAME_HEADS or last in self.last))
+        return (
+            words[0] in w.OF_HEADS and words[1] in ("of", "of the", "for", "for the", "on")
+        ) or (
+            any(x in ("of", "of the", "for") for x in words[1:])
+            and any(x in w.OF_HEADS for x in words)
+            and words[0] not in w.PLACE_OF
+        )
+
+    def _place_phrase(self, tokens: list[Token], words: list[str], person: bool) -> bool:
         if words[0] in w.PLACE_FIRST and words[0] not in self.first:
             return True
-        if words[-1] not in w.PLACE_HEADS:
+        if words[0] in w.PLACE_OF and words[1] in ("of", "of the"):
+            return True
+        if words[-1] not in w.PLACE_HEADS or (words[0] in w.NO_NAMES and len(words) == 2):
             return False
-        return not (words[-1] in w.SURNAME_HEADS and self._looks_person(words))
+        if not (person and words[-1] in w.SURNAME_HEADS):
+            return True
+        return bool(context.STRICTLY_IN.search(self._before(tokens[0][0])))
 
     def _place(self, tokens: list[Token], initial: bool) -> Name:
         name = self._name(tokens, "place", initial)
-        name.located = True
+        name.located = "strictly"
         name.container = self._container(name.end)
         return name
 
     def _container(self, end: int) -> str | None:
-        match = _STATE_AFTER.match(self.text, end, end + 40)
+        if not self.text.startswith(",", end):
+            return None
+        match = _CONTAINER.match(self.text, end, end + 40)
         if not match:
             return None
-        words = match[1].rstrip(".")
-        name = STATE_ABBREVIATIONS.get(words) or STATE_ABBREVIATIONS.get(
-            words.split(" ")[0].rstrip(".")
-        )
-        if name:
-            return name
-        for part in (words, words.split(" ")[0]):
-            if any(p.kind in ("country", "state", "region") for p in self.gazetteer.lookup(part)):
+        words = match[1].split(" ")
+        for size in range(len(words), 0, -1):
+            part = " ".join(words[:size]).rstrip(".")
+            part = w.STATE_ABBREVIATIONS.get(part, part)
+            if any(p.kind in CONTAINERS for p in self.gazetteer.lookup(part)):
                 return part
         return None
 
-    def _person_or_nothing(self, tokens: list[Token], initial: bool) -> Iterator[Name]:
+    def _person_or_phrase(self, tokens: list[Token], initial: bool) -> Iterator[Name]:
         words = [t[2] for t in tokens]
-        if any(word in w.EVENT_HEADS for word in words[1:]):
-            return
-        if len(words) > 5 or any("&" in word for word in words):
-            yield self._name(tokens, "organisation", initial)
-            return
-        # "Kabul Masood" does not occur; "London Paul Smith" does.
+        # "London Paul Smith", "Kenya Mary Keitany": a place run into a name.
         split = next((i for i, x in enumerate(words) if x in self.first), 0)
-        if split and len(words) - split >= 2 and self.gazetteer.lookup(_joined(tokens[:split])):
-            yield from self._plain(tokens[:split], initial)
+        if 0 < split <= len(words) - 2 and self.gazetteer.lookup(_joined(tokens[:split])):
+            yield from self._part(tokens[:split], initial)
             tokens, words = tokens[split:], words[split:]
         name = self._name(tokens, None, initial)
-        if _MEDIA.search(self._before(name.start)):
-            name.kind = "organisation"
-            yield name
-            return
+        before, after = self._before(name.start), self._after(name.end)
+        strong = words[0] in self.first or words[0].endswith(".")
         plain = [x for x in words if x.lower() in self.common and x not in w.PARTICLES]
-        strong = words[0] in self.first or words[0].rstrip(".") != words[0]
-        named = strong and (len(plain) < len(words) or words[-1] in self.last)
-        if named or not plain or self._human(name):
+        if len(words) > 5 or "&" in words or (not strong and context.employer(before)):
+            name.kind = "organisation"
+        elif not strong and len(words) <= 3 and context.STRICTLY_IN.search(before):
+            name.kind, name.located = "place", "strictly"
+        elif self.sport and not strong and context.team(before, after):
+            name.hint = "team"
+        elif strong and (len(plain) < len(words) or words[-1] in self.last):
+            name.kind = "person"
+        elif self._strong(words[0]) and not strong:
+            name.hint = "phrase"
+        elif not plain or context.human(before, after):
             name.kind = "person"
         else:
             name.hint = "phrase"
         if name.kind == "person":
-            self._add_lower_title(name)
+            match = context.LOWER_TITLE.search(before)
+            name.title = match[1] if match else None
         yield name
-
-    def _add_lower_title(self, name: Name) -> None:
-        match = _LOWER_TITLE.search(self._before(name.start))
-        if match:
-            name.title = match[1]
-
-    def _human(self, name: Name) -> bool:
-        after = self._after(name.end)
-        if _SAY.match(after) or _HUMAN.match(after) or _APPOSED.match(after):
-            return True
-        before = self._before(name.start)
-        return bool(_SAID_BY.search(before) or _LOWER_TITLE.search(before))
 
     # -- single words
 
-    def _single(self, token: Token, initial: bool) -> Name | None:
+    def _single(self, token: Token, initial: bool) -> Iterator[Name]:
         start, end, word = token
-        if word in w.NO_NAMES or word in w.NO_ORGANISATION or len(word) < 2:
-            return None
-        if word in w.OPENERS or word in w.TITLES or word in w.CALENDAR:
-            return None
+        if word in w.NOTHING or len(word) < 2:
+            return
+        if "-" in word and not self.gazetteer.lookup(word):
+            parts = list(self._hyphened(token, initial))
+            if parts:
+                yield from parts
+                return
+        if self.gazetteer.demonym_country(word):
+            return
         name = self._name([token], None, initial)
         before, after = self._before(start), self._after(end)
-        name.located = bool(
-            _IN.search(before) or _FEATURE_OF.search(before) or _FEATURE.match(after)
-        )
+        if context.STRICTLY_IN.search(before) or context.FEATURE.match(after):
+            name.located = "strictly"
+        elif context.IN.search(before):
+            name.located = "loosely"
         name.container = self._container(end)
-        if self.gazetteer.demonym_country(word):
-            return None
-        common = word.lower() in self.common
-        if common and initial and not self._strong(word) and word not in w.ORGANISATIONS:
-            name.hint = "opener"
-            return name
+        name.kind, name.hint = self._kind_of_single(name, word, before, after)
+        yield name
+
+    def _kind_of_single(
+        self, name: Name, word: str, before: str, after: str
+    ) -> tuple[str | None, str | None]:
         places = self.gazetteer.lookup(word)
-        if word in w.ORGANISATIONS and not (places and name.located and self._strong(word)):
-            name.kind = "organisation"
-            return name
-        if places and (_SPORT.match(after) and not name.located):
-            name.hint = "team"
-        elif places and self._plain_place(word, places, name):
-            name.kind = "place"
-        elif word.isupper() and len(word) > 1:
-            name.kind = None if len(word) > 6 else "organisation"
-        elif _TOLD.search(before) or _MEDIA.search(before):
-            name.hint = "organisation"
-        elif _THE.search(before):
-            name.hint = "group" if _PLURAL.match(after) else "the"
-        elif self._human(name):
-            name.hint = "human"
-        elif places and not common:
-            name.hint = "small place"
-        return name
+        common = word.lower() in self.common
+        if self.sport and name.located != "strictly" and context.team(before, after):
+            return None, "team"
+        if word in w.ORGANISATIONS and not (name.located == "strictly" and self._strong(word)):
+            return "organisation", None
+        if common and name.initial and not self._strong(word):
+            return None, "opener"
+        if places and self._plain_place(word, name, after):
+            return "place", None
+        if word.isupper() and 2 <= len(word.replace(".", "")) <= 6 and not places:
+            return "organisation", None
+        if context.TOLD.search(before) or context.MEDIA.search(before):
+            return None, "organisation"
+        if context.THE.search(before):
+            return None, "group" if context.PLURAL.match(after) else "the"
+        if context.human(before, after):
+            return None, "human"
+        if common:
+            return None, None
+        if places:
+            return None, "small place"
+        return None, "somewhere" if name.located == "strictly" else None
+
+    def _hyphened(self, token: Token, initial: bool) -> Iterator[Name]:
+        """The places in "US-led", "London-based", "Moscow-Kyiv"."""
+        at = token[0]
+        for part in re.split("[-‐‑]", token[2]):
+            if part[:1].isupper() and self._strong(part):
+                place = self._name([(at, at + len(part), part)], "place", initial)
+                place.located = "loosely"
+                yield place
+            at += len(part) + 1
 
     def _strong(self, word: str) -> bool:
+        """Whether the word is the name of a country, a capital or a large city."""
         return any(
-            p.kind not in ("city", "state") or p.population >= 500_000
+            p.kind not in ("city", "state", "district") or p.population >= KNOWN_CITY
             for p in self.gazetteer.lookup(word)[:2]
         )
 
-    def _plain_place(self, word: str, places: tuple[PlaceCandidate, ...], name: Name) -> bool:
+    def _plain_place(self, word: str, name: Name, after: str) -> bool:
         if name.container:
             return True
-        best = max(places, key=lambda p: p.population)
         person = word in self.first or word in self.last
         common = word.lower() in self.common
         if self._strong(word):
-            return not (person and not name.located and places[0].kind in ("city", "state")
-                        and _HUMAN.match(self._after(name.end)))  # fmt: skip
-        if name.located:
-            return not common or best.population > 50_000
-        if common or person:
+            return not (person and not name.located and context.human("", after))
+        places = self.gazetteer.lookup(word)
+        most = max(p.population for p in places)
+        if name.located == "strictly":
+            return not common or most > 50_000
+        if common or (person and not name.located):
             return False
-        return best.population >= 30_000 or best.kind != "city"
+        if name.located:
+            return most >= 20_000 or places[0].kind != "city"
+        return most >= 50_000 and not person
 
 
 def _joined(tokens: list[Token]) -> str:

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from explainer.language import names_words as w
 from explainer.language.names_words import CALENDAR, MAY_BEGIN, OF_HEADS, OPENERS
 from explainer.source import Block, Source
 
@@ -20,14 +21,20 @@ def _capitals() -> str:
 
 
 U = _capitals()
+Token = tuple[int, int, str]
 ABBREVIATIONS = (
     "Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Pvt|Adm|Cmdr|Brig|Supt|Sen|Rep|Gov|Pres|Prof|Dr|Mr|Mrs|Ms|Mx|Rev|"
     "Fr|Hon|St|Ste|Mt|Ft|Jr|Sr|Inc|Ltd|Co|Corp|Bros|Smt|Messrs|Insp|Det|Sec|Amb"
 )
 # "People's Party", "Lord's Resistance Army": words whose possessive begins a name.
-OWNERS = "People|Women|Men|Children|Lord|King|Queen|Workers|Farmers|Teachers|Mother|Father|Lloyd"
+OWNERS = (
+    "People|Women|Men|Children|Lord|King|Queen|Workers|Farmers|Teachers|Mother|Father|Lloyd|Land|"
+    "Sheriff|President|Prosecutor|Coroner|Governor|Mayor|Veterans|Writers|Soldiers|General|Levi|"
+    "Martha|Macy|Moody|Christie|Sotheby|John|George|James|Mary|Thomas|Andrew|Bartholomew"
+)
 TOKEN = (
-    rf"(?:(?:{U}\.-?){{2,}}|{U}\.(?=[ \xa0]?{U})|(?:{ABBREVIATIONS})\.(?!\w)"
+    rf"(?:Secretary of (?:State|Defen[cs]e)|Chief of Staff"
+    rf"|(?:{U}\.-?){{2,}}|{U}\.(?=[ \xa0]?{U})|(?:{ABBREVIATIONS})\.(?!\w)"
     rf"|(?:{OWNERS})['’]s(?=[ \xa0]{U})|\d+(?:st|nd|rd|th)(?=[ \xa0]{U})"
     rf"|(?:[dl]['’]|(?:al|el|ul|an|as|ar|at|az|ad|ash|es)-)?{U}\w*(?:[-‐‑]\w+|['’](?!s\b)\w+)*)"
 )
@@ -110,11 +117,30 @@ def _cut(tokens: list[tuple[int, int, str]], initial: bool) -> Iterator[Run]:
 
 def _joins(run: Run, gap: str, after: Run) -> bool:
     """Whether "of" or "and" goes on a name: "Ministry | of | Health | and | Social Care"."""
+    if after.initial:
+        return False
     head = run.tokens[-1][2]
     if gap in _GAPS:
-        return head in OF_HEADS and not (run.initial and len(run.tokens) == 1 and head.islower())
-    if gap == " and " and len(after.tokens) <= 2:
-        return any(t[2] in (" of ", "of", "of the", "for") for t in run.tokens) and run.tokens[0][
-            2
-        ] in ("Ministry", "Department", "Committee", "Commission", "Institute", "Organization")
+        if head in OF_HEADS:
+            return True
+        return head in w.PLACE_OF and gap.startswith(" of")
+    if gap in (" and ", ", ") and len(after.tokens) <= 3:
+        return _joins_and(run, after, gap)
     return False
+
+
+def _joins_and(run: Run, after: Run, gap: str) -> bool:
+    """ "Department of Health | and | Social Care", "National Transport | and | Safety Authority":
+    common words only, so that two names are not taken for one."""
+    common = w.word_lists().common
+    words = [t[2] for t in run.tokens]
+    plain = all(t[2].lower() in common and t[2] not in w.TITLES for t in after.tokens)
+    last = after.tokens[-1][2]
+    if words[0] in OF_HEADS and words[1:2] and words[1] in ("of", "of the", "for", "for the"):
+        kosovo = words[0] == "Office" and len(after.tokens) == 1
+        return (plain or kosovo) and last not in w.ORGANISATIONS and last not in w.ORG_HEADS
+    if gap == ", " or last not in w.ORG_HEADS or len(after.tokens) < 2 or not plain:
+        return False
+    if words[-1] in w.ORG_HEADS or words[-1] in w.ORGANISATIONS or run.initial:
+        return False
+    return all(x.lower() in common for x in words)

@@ -74,25 +74,38 @@ MAY_BEGIN = _words(
 )
 
 TITLES = _words(
-    "Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Mx. Dr Dr. Sir Dame Lord Lady Madam Mme Monsieur Madame Herr "
-    "Frau Prof Prof. Professor Rev Rev. Reverend Fr Fr. Father Sister Brother Pastor Bishop "
-    "Archbishop Cardinal Pope Patriarch Rabbi Imam Mullah Maulana Ayatollah Sheikh Sheik Swami "
-    "King Queen Prince Princess Duke Duchess Earl Count Countess Baron Baroness Emperor Empress "
-    "Sultan Emir Shah Tsar Czar Kaiser President Premier Chancellor Minister Secretary Senator "
-    "Sen Sen. Representative Rep Rep. Congressman Congresswoman Governor Gov Gov. Mayor "
-    "Ambassador Judge Justice Attorney General Gen Gen. Lieutenant Lt Lt. Colonel Col Col. Major "
-    "Maj Maj. Captain Capt Capt. Sergeant Sgt Sgt. Corporal Cpl Cpl. Private Pvt Pvt. Admiral Adm "
-    "Adm. Commander Cmdr Cmdr. Commodore Marshal Brigadier Brig Brig. Officer Detective Inspector "
-    "Constable Sheriff Superintendent Supt Supt. Chief Director Chairman Chairwoman Chairperson "
-    "Chair CEO CFO Coach Manager Spokesman Spokeswoman Spokesperson Vice Deputy Acting Prime "
-    "Foreign Defence Defense Interior Finance Home Health Education Environment Speaker Leader "
-    "Comrade Saint Hon Hon. Councillor Alderman MP MEP Shri Smt Smt. Dato Tun Haji Hajji Ustad "
-    "Engineer Field First Lieutenant-General Major-General Vice-President Ex-President"
+    "Det Det. Insp. Sec. Amb. Pres. Ald. Sheikha Begum Mufti Lama Taoiseach Viceroy Regent Crown "
+    "Infanta Chieftain Rear Air Wing Squadron-Leader Petty Warrant Staff Solicitor "
+    "Solicitor-General Attorney-General Secretary-General Governor-General Co-Chair Co-Founder "
+    "Founder Editor Correspondent Economist Analyst Striker Midfielder Defender Goalkeeper Actor "
+    "Actress Singer Author Astronaut Undersecretary Commissioner Envoy Delegate Principal "
+    "Headteacher Dean Provost Rector Nurse Lance Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Mx. Dr Dr. Sir "
+    "Dame Lord Lady Madam Mme Monsieur Madame Herr Frau Prof Prof. Professor Rev Rev. Reverend Fr "
+    "Fr. Father Sister Brother Pastor Bishop Archbishop Cardinal Pope Patriarch Rabbi Imam Mullah "
+    "Maulana Ayatollah Sheikh Sheik Swami King Queen Prince Princess Duke Duchess Earl Count "
+    "Countess Baron Baroness Emperor Empress Sultan Emir Shah Tsar Czar Kaiser President Premier "
+    "Chancellor Minister Secretary Senator Sen Sen. Representative Rep Rep. Congressman "
+    "Congresswoman Governor Gov Gov. Mayor Ambassador Judge Justice Attorney General Gen Gen. "
+    "Lieutenant Lt Lt. Colonel Col Col. Major Maj Maj. Captain Capt Capt. Sergeant Sgt Sgt. "
+    "Corporal Cpl Cpl. Private Pvt Pvt. Admiral Adm Adm. Commander Cmdr Cmdr. Commodore Marshal "
+    "Brigadier Brig Brig. Officer Detective Inspector Constable Sheriff Superintendent Supt Supt. "
+    "Chief Director Chairman Chairwoman Chairperson Chair CEO CFO Coach Manager Spokesman "
+    "Spokeswoman Spokesperson Vice Deputy Acting Prime Foreign Defence Defense Interior Finance "
+    "Home Health Education Environment Speaker Leader Comrade Saint Hon Hon. Councillor Alderman "
+    "MP MEP Shri Smt Smt. Dato Tun Haji Hajji Ustad Engineer Field First Lieutenant-General "
+    "Major-General Vice-President Ex-President"
 )
+TITLES |= {"Secretary of State", "Secretary of Defense", "Secretary of Defence", "Chief of Staff"}
 # Only in company of another title: "Prime Minister", "Foreign Secretary", "Attorney General".
 HALF_TITLES = _words(
-    "Vice Deputy Acting Prime Foreign Defence Defense Interior Finance Home Health Education "
-    "Environment Field First Justice Attorney Private Major Chief Count Assistant Associate"
+    "Crown Rear Air Wing Petty Warrant Staff Solicitor Lance Editor Founder Economist Analyst "
+    "Striker Author Principal Dean Nurse Singer Det Det. Insp. Sec. Amb. Pres. Ald. Sheikha Begum "
+    "Mufti Lama Taoiseach Viceroy Regent Infanta Chieftain Squadron-Leader Solicitor-General "
+    "Attorney-General Secretary-General Governor-General Co-Chair Co-Founder Correspondent "
+    "Midfielder Defender Goalkeeper Actor Actress Astronaut Undersecretary Commissioner Envoy "
+    "Delegate Headteacher Provost Rector Vice Deputy Acting Prime Foreign Defence Defense "
+    "Interior Finance Home Health Education Environment Field First Justice Attorney Private "
+    "Major Chief Count Assistant Associate"
 )
 SUFFIXES = _words("Jr Jr. Sr Sr. II III IV PhD MD")
 PARTICLES = _words(
@@ -115,27 +128,28 @@ LOWER_TITLES = (
 )
 
 ORG_HEADS = _words(
-    "Academy Administration Agency Airlines Airways Alliance Army Assembly Association Associates "
-    "Authority Ballet Bank Bar Battalion Board Brewery Brigade Brigades Brothers Bureau Bundestag "
-    "Cabinet Capital Center Centre Chamber Charity Choir Church Clinic Club Coalition Collective "
-    "College Command Commission Committee Commonwealth Companies Company Confederation Congress "
-    "Consortium Constabulary Convention Co-operative Cooperative Corporation Corps Council Court "
-    "Department Directorate Division Electric Electronics Energy Enterprises Entertainment "
-    "Exchange Executive Express Faculty Federation Fleet Force Forces Ford Forum Foundation Front "
-    "Fund Gallery Gazette Government Group Guard Guardian Guards Headquarters Herald High-School "
-    "Holdings Hospital House Hotel Industries Initiative Inquirer Insider Inspectorate Institute "
-    "Institution Institutes Insurance International Investments Jihad Journal Junta Labs "
-    "Laboratories Laboratory League Legion Library Limited Lloyds Magazine Mail Marines Media "
-    "Militia Ministry Mission Monitor Mosque Motors Movement Museum Nations Navy Network Networks "
-    "News Newspaper Observatory Observer Office Opera Orchestra Order Organisation Organization "
+    "House Brothers Brotherhood Cross Archives Embassy Consulate Bundesliga Ministries Command "
+    "Militias Caucus Senators Faction Lobby Charities Academy Administration Agency Airlines "
+    "Airways Alliance Army Assembly Association Associates Authority Ballet Bank Bar Battalion "
+    "Board Brewery Brigade Brigades Bureau Bundestag Cabinet Center Centre Chamber Charity Choir "
+    "Church Clinic Club Coalition Collective College Commission Committee Commonwealth Companies "
+    "Company Confederation Congress Consortium Constabulary Convention Co-operative Cooperative "
+    "Corporation Corps Council Court Department Directorate Division Electric Electronics Energy "
+    "Enterprises Entertainment Exchange Executive Express Faculty Federation Fleet Force Forces "
+    "Forum Foundation Front Fund Gallery Gazette Government Group Guard Guardian Guards "
+    "Headquarters Herald High-School Holdings Hospital Hotel Industries Initiative Inquirer "
+    "Insider Inspectorate Institute Institution Institutes Insurance International Investments "
+    "Jihad Journal Junta Labs Laboratories Laboratory League Legion Library Limited Magazine Mail "
+    "Marines Media Militia Ministry Mission Monitor Mosque Motors Movement Museum Nations Navy "
+    "Network Networks News Newspaper Observer Office Opera Orchestra Organisation Organization "
     "Parliament Partners Partnership Party Patrol Pharmaceuticals Pictures Police Politburo Post "
     "Press Productions Programme Publishers Radio Records Regiment Registry Resistance Review "
     "School Schools Senate Service Services Society Solutions Squad Squadron Staff Starbucks "
-    "Steel Store Stores Studio Studios Syndicate Systems Taskforce Team Technologies Technology "
-    "Telegraph Television Theatre Theater Times Tribunal Tribune Trust Union United University "
-    "Vanguard Veterans Watch Weekly Wanderers Rovers Athletic Albion Hotspur Rangers Legislature "
-    "Treasury Chronicle Dispatch Sentinel Examiner Globe Star Independent Economist Inc Inc. Ltd "
-    "Ltd. Llc LLC PLC plc Corp Corp. Co Co. GmbH AG SA FC F.C. AFC BBC"
+    "Store Stores Studio Studios Syndicate Systems Taskforce Technologies Technology Telegraph "
+    "Television Theatre Theater Times Tribunal Tribune Trust Union United University Vanguard "
+    "Veterans Watch Weekly Wanderers Rovers Athletic Albion Hotspur Rangers Legislature Treasury "
+    "Chronicle Dispatch Sentinel Examiner Globe Independent Economist Inc Inc. Ltd Ltd. Llc LLC "
+    "PLC plc Corp Corp. Co Co. GmbH AG SA FC F.C. AFC BBC"
 )
 # Heads that need a word before them, since alone they are common nouns or surnames.
 COMMON_HEADS = ORG_HEADS - _words(
@@ -143,11 +157,13 @@ COMMON_HEADS = ORG_HEADS - _words(
 )
 # Head words that stand first: "Ministry of Defence", "University of Oxford".
 OF_HEADS = _words(
+    "Archives Consulate Registry Register Fund Confederation Alliance Initiative Campaign "
+    "Conference Partnership Service Federation Team Assembly Court Hospital Band Kingdom-Hall "
     "Academy Army Association Bank Board Bureau Chamber Church College Commission Committee "
-    "Confederation Congress Council Court Department Directorate Faculty Federation Foundation "
-    "Front Government House Institute League Library Ministry Museum Office Order Organisation "
-    "Organization Parliament Party School Society Union University Agency Brotherhood Centre "
-    "Center Authority Friends Doctors Reporters Movement Embassy"
+    "Congress Council Department Directorate Faculty Foundation Front Government House Institute "
+    "League Library Ministry Museum Office Order Organisation Organization Parliament Party "
+    "School Society Union University Agency Brotherhood Centre Center Authority Friends Doctors "
+    "Reporters Movement Embassy"
 )
 ORGANISATIONS = _words(
     "Congress Parliament Senate Bundestag Bundesrat Politburo Treasury Interpol Europol NATO Nato "
@@ -229,12 +245,19 @@ PLACE_FIRST = _words(
     "Wadi Tel Beit Bab San Santa São Saint St St. Ste. Sainte Puerto Villa Ciudad Los Las Lago "
     "Monte Champs Rue Avenue Via Place Plaza Puente Piazza Tor"
 )
+# "Gulf of Mexico", "Republic of Ireland".
+PLACE_OF = _words(
+    "Gulf Bay Sea Strait Straits Isle Cape Republic Kingdom State States Province Horn Palace "
+    "City Islands Valley Port Mount Rock Commonwealth Democratic Islamic People's County Duchy "
+    "Emirate Peninsula District Region Tower Lake Hill Temple Church-Street Canton Great"
+)
 # Surnames too: with a first name before them they make a person.
 SURNAME_HEADS = _words(
-    "Hill Hills Bridge Brook Park Lane Woods Field Garden Castle Tower Forest Falls Banks Rivers "
-    "Lake Street Mount Beach Temple Ward Cave Abbey Marsh Moor Grove Ford House Bush Church Post "
-    "Brothers Court Star Mail Bank Bar Chamber Company Guard Palace Road Drive Pier Point Peak "
-    "West Berry Stone Power Cross Camp Base Range Ridge Plain Dale Downs Cove Estate State Bay"
+    "Brothers Cross Bishop Singh Price Force Press Fleet Books Hill Hills Bridge Brook Park Lane "
+    "Woods Field Garden Castle Tower Forest Falls Banks Rivers Lake Street Mount Beach Temple "
+    "Ward Cave Abbey Marsh Moor Grove Ford House Bush Church Post Court Star Mail Bank Bar "
+    "Chamber Company Guard Palace Road Drive Pier Point Peak West Berry Stone Power Camp Base "
+    "Range Ridge Plain Dale Downs Cove Estate State Bay"
 )
 LOWER_FEATURES = (
     r"province|district|county|region|governorate|oblast|prefecture|village|town|city|township|"
@@ -253,3 +276,41 @@ HUMAN = (
     r"scored|won|lost|joined|played|wants|wanted|understands|knows|knew|felt|loves|hopes|hoped|"
     r"thought|grew up|studied|worked|lives|lived|spent|began|sat|stood|shrugged|sighed|wept"
 )
+
+KNOWN_ORGANISATIONS = _phrases(
+    "Goldman Sachs, Morgan Stanley, Lehman Brothers, Merrill Lynch, Marks & Spencer, Rolls-Royce, "
+    "Red Cross, Red Crescent, White House, Downing Street, Wall Street Journal, Al Jazeera, "
+    "Le Monde, Le Figaro, El Pais, El País, Der Spiegel, Die Zeit, La Repubblica, Real Madrid, "
+    "Bayern Munich, Borussia Dortmund, Inter Milan, AC Milan, Paris Saint-Germain, Red Army, "
+    "Aston Villa, Crystal Palace, Nottingham Forest, Tottenham Hotspur, Manchester City, "
+    "Scotland Yard, Buckingham Palace, Supreme Court, High Court, Serie A, La Liga, Ligue 1, "
+    "Credit Suisse, Wells Fargo, Deutsche Telekom, Johnson & Johnson, Procter & Gamble, "
+    "General Motors, General Electric, Air France, Islamic State, Boko Haram, Al Shabaab, Hamas, "
+    "Human Rights Watch, Doctors Without Borders, Amnesty International, Save the Children, "
+    "Hewlett-Packard, Burger King, Virgin Atlantic, British Airways, Bharatiya Janata Party, "
+    "Sinn Fein, Sinn Féin, Fianna Fáil, Fine Gael, Plaid Cymru, Green Party, "
+    "Silicon Valley Bank, Associated Press, Agence France-Presse, Press Association, Sky News, "
+    "New York Times, Financial Times, Lok Sabha, Rajya Sabha, Air India, Dow Jones, Black Sabbath"
+)
+# Single words that are capitalised but never names we report.
+NOTHING = NO_NAMES | NO_ORGANISATION | OPENERS | TITLES | CALENDAR | COMMON_HEADS
+STATE_ABBREVIATIONS = {
+    "Ala": "Alabama", "Ariz": "Arizona", "Ark": "Arkansas", "Calif": "California",
+    "Colo": "Colorado", "Conn": "Connecticut", "Del": "Delaware", "Fla": "Florida",
+    "Ga": "Georgia", "Ill": "Illinois", "Ind": "Indiana", "Kan": "Kansas", "Ky": "Kentucky",
+    "La": "Louisiana", "Md": "Maryland", "Mass": "Massachusetts", "Mich": "Michigan",
+    "Minn": "Minnesota", "Miss": "Mississippi", "Mo": "Missouri", "Mont": "Montana",
+    "Neb": "Nebraska", "Nev": "Nevada", "N.H": "New Hampshire", "N.J": "New Jersey",
+    "N.M": "New Mexico", "N.Y": "New York", "N.C": "North Carolina", "N.D": "North Dakota",
+    "Okla": "Oklahoma", "Ore": "Oregon", "Pa": "Pennsylvania", "R.I": "Rhode Island",
+    "S.C": "South Carolina", "S.D": "South Dakota", "Tenn": "Tennessee", "Tex": "Texas",
+    "Vt": "Vermont", "Va": "Virginia", "Wash": "Washington", "W.Va": "West Virginia",
+    "Wis": "Wisconsin", "Wyo": "Wyoming", "Ont": "Ontario", "Que": "Quebec", "B.C":
+    "British Columbia", "D.C": "District of Columbia", "AL": "Alabama", "AZ": "Arizona",
+    "CA": "California", "CO": "Colorado", "CT": "Connecticut", "FL": "Florida", "GA": "Georgia",
+    "IL": "Illinois", "KY": "Kentucky", "MA": "Massachusetts", "MD": "Maryland",
+    "MI": "Michigan", "MN": "Minnesota", "MO": "Missouri", "NC": "North Carolina",
+    "NJ": "New Jersey", "NV": "Nevada", "NY": "New York", "OH": "Ohio", "OR": "Oregon",
+    "PA": "Pennsylvania", "SC": "South Carolina", "TN": "Tennessee", "TX": "Texas",
+    "UT": "Utah", "VA": "Virginia", "WA": "Washington", "WI": "Wisconsin",
+}  # fmt: skip

@@ -12,8 +12,8 @@ from explainer.mention import PlaceCandidate, PlaceMention
 
 # What a kind of place counts for beside the logarithm of its population.
 WEIGHT = {
-    "continent": 9.0, "country": 4.0, "ocean": 9.0, "former country": 6.0, "capital": 2.0,
-    "region": 7.0, "sea": 7.0, "state": 0.6, "city": 0.0,
+    "continent": 9.0, "country": 4.0, "ocean": 9.0, "former country": 6.0, "capital": 2.5,
+    "region": 7.0, "sea": 7.0, "state": 0.3, "city": 0.0,
 }  # fmt: skip
 OTHER_WEIGHT = 5.0
 CLEAR = 0.6
@@ -63,6 +63,10 @@ class Places:
             if place.country:
                 self.countries[place.country] += 1
 
+    def nearby(self, word: str) -> bool:
+        """Whether a place of this name lies in a country the text speaks of."""
+        return any(p.country in self.countries for p in self.gazetteer.lookup(word))
+
     def mention(self, name: Name, text: str) -> PlaceMention:
         key = place_key(name.text)
         candidates = self._candidates(name.text)
@@ -103,11 +107,27 @@ class Places:
                 return max(inside, key=lambda p: p.population)
         if len(candidates) <= 1:
             return candidates[0] if candidates else None
+        candidates = self._not_their_own_region(candidates)
         scored = sorted(((self._score(p), i, p) for i, p in enumerate(candidates)), reverse=True)
+        if len(scored) == 1:
+            return scored[0][2]
         best, second = scored[0], scored[1]
         if best[0] - second[0] >= CLEAR or _km(best[2], second[2]) < 80:
             return best[2]
         return None
+
+    def _not_their_own_region(
+        self, candidates: tuple[PlaceCandidate, ...]
+    ) -> tuple[PlaceCandidate, ...]:
+        """Without a region or district that bears the name of a city in it ("New York")."""
+        homes = {(place_key(p.region), p.country) for p in candidates if p.region}
+        names = {place_key(p.name) for p in candidates if p.kind in ("city", "capital")}
+        return tuple(
+            p
+            for p in candidates
+            if not (p.kind == "state" and (place_key(p.name), p.country) in homes)
+            and not (p.kind == "district" and place_key(p.name) in names)
+        )
 
     def _inside(
         self, candidates: tuple[PlaceCandidate, ...], container: str

@@ -1,0 +1,99 @@
+"""What the words around a name say about it: that a person is meant, a place, a team, a group."""
+
+from __future__ import annotations
+
+import re
+
+from explainer.language import names_words as w
+
+_DIRECTION = (
+    r"(?: (?:the|central|downtown|nearby|southern|northern|eastern|western|south|north|east|west|"
+    r"(?:south|north)-?(?:east|west)(?:ern)?|upstate|rural|war-torn|mainland|neighbou?ring|today's|"
+    r"(?:city|town|village|province|district|state|region|port|suburb|island|republic) of|capital|"
+    r"occupied|post-war|modern|ancient|present-day|inner|outer|greater|old))*"
+)
+IN = re.compile(
+    rf"\b(?:in|near|at|from|to|into|towards?|outside|around|across|through|via|throughout|within|"
+    rf"inside|reach(?:ed)?|leave|left|leaving|enter(?:ed)?|visit(?:ed|ing|s)?|between|over|of|"
+    rf"capital|city|town|village|between \w+ and|invad(?:e|ed|ing)|bomb(?:ed|ing)|captured?|"
+    rf"based in|fled|flee|beyond|off|on){_DIRECTION}\s$",
+    re.I,
+)
+STRICTLY_IN = re.compile(
+    rf"(?:\b(?:in|near|outside|around|throughout|inside|into)(?! interview){_DIRECTION}"
+    rf"|\b(?:city|town|village|province|district|state|suburb|outskirts|streets|island|port|hamlet|"
+    rf"governorate|municipality|commune|settlement|neighbou?rhood)(?: of)?(?: the)?)\s$",
+    re.I,
+)
+FEATURE = re.compile(rf"[ \xa0](?:{w.LOWER_FEATURES})\b")
+_SPEAKS = rf"[ \xa0](?:has |had |also |then |later |himself |herself )?(?:{w.SAY})\b"
+_HUMAN = re.compile(
+    rf"{_SPEAKS}|,?[ \xa0](?:{w.HUMAN})\b"
+    rf"|,[ \xa0](?:\d{{1,3}}(?=[,.;)] ?)|aged \d|an? (?!.{{0,20}}(?:city|town|village|country))"
+    rf"|the (?:son|daughter|wife|husband|widow) of|who\b|whose\b)|[ \xa0]\(\d{{2}}\)"
+)
+_SAID_BY = re.compile(rf"[\"”’,][ \xa0](?:{w.SAY})\s$")
+LOWER_TITLE = re.compile(
+    rf"\b((?:acting |former |deputy |vice |co-|assistant |chief |senior )?(?:{w.LOWER_TITLES}))\s$",
+    re.I,
+)
+PLURAL = re.compile(
+    r"[ \xa0](?:are|were|have|haven['’]t|aren['’]t|weren['’]t|control|seized?|say|want|seek|plan|"
+    r"claim|deny|fight|refuse|continue|hold|attack|insist|themselves)\b"
+)
+_PLAYS = re.compile(
+    r"[ \xa0](?:beat|defeated|thrashed|drew|lost|won|w[io]n|host(?:ed|s)?|face[sd]?|play(?:s|ed)?|"
+    r"scored|equali[sz]ed|sign(?:ed|s)|led|take on|took on|travel(?:led)? to|visit(?:ed)?|"
+    r"dominated|trailed|finished|conceded|qualified|are (?:top|bottom|second|third|without)|"
+    r"manager|captain|striker|midfielder|defender|forward|winger|goalkeeper|coach|fans?|"
+    r"supporters|side|v|vs\.?|\d{1,2}[-–]\d{1,2})\b"
+)
+_BEATEN = re.compile(
+    r"\b(?:beat|beats|beating|defeated|thrashed|against|over|host|hosts?|hosting|at home to|faces?|"
+    r"facing|v|vs\.?|joined|draw with|defeat (?:to|by)|defeat at|win over|victory over|lost to|"
+    r"joined from|signed from|move to|loan (?:to|from)|meet|play|playing|\d[-–]\d)\s$"
+)
+_SPORT_WORDS = re.compile(
+    r"\b(match|league|goals?|striker|midfielder|goalkeeper|coach|season|penalty|half-time|innings|"
+    r"wickets?|quarterback|touchdowns?|semi-?finals?|playoffs?|tournament|scored|stoppage time|"
+    r"kick-off|relegation|bats(?:man|men)|bowler|derby|fixtures?|squad|trophy|free[- ]kick|"
+    r"rebounds|runs|title race|home run|first half|second half|substitute|headed|League)\b"
+)
+MEDIA = re.compile(
+    r"\b(?:newspaper|magazine|daily|weekly|agency|portal|station|channel|broadcaster|website|"
+    r"journal|tabloid|outlet|band|company|firm|group|party|club|firms|companies|bank|retailer|"
+    r"airline|giant|maker|giants|startup|start-up|network|newspapers)[ \xa0][\"“‘«'„]?$"
+)
+TOLD = re.compile(
+    r"\b(?:told|reported by|according to|interview (?:with|to)|source:|quoted by)\s[\"“‘«']?$", re.I
+)
+THE = re.compile(r"\bthe\s[\"“‘«']?$", re.I)
+_WORKS_AT = re.compile(
+    r"\b(?:analysts?|economists?|strategists?|partners?|colleagues|executives?|engineers?|"
+    r"professors?|researchers?|traders?|brokers?|shares|stake|work(?:s|ed)|job|employees?|"
+    r"spokes\w+|bankers?|lawyers?) (?:at|in|of|for|from) $"
+)
+
+
+def is_sport(text: str) -> bool:
+    """Whether the text reports on sport, where teams bear the names of towns."""
+    found = set()
+    for match in _SPORT_WORDS.finditer(text):
+        found.add(match[1].lower())
+        if len(found) >= 4:
+            return True
+    return False
+
+
+def human(before: str, after: str) -> bool:
+    """Whether what is named speaks, is born, has an age, is a "spokesman" or "author"."""
+    return bool(_HUMAN.match(after) or _SAID_BY.search(before) or LOWER_TITLE.search(before))
+
+
+def team(before: str, after: str) -> bool:
+    return bool(_PLAYS.match(after) or _BEATEN.search(before))
+
+
+def employer(before: str) -> bool:
+    """Whether a company is meant ("an analyst at …", "the carmaker …")."""
+    return bool(_WORKS_AT.search(before) or MEDIA.search(before))
