@@ -6,7 +6,7 @@ from pages.parts.data import pack
 from pages.parts.keys import show_touch_repair
 from pages.parts.look import dark, phone
 from pages.parts.place import show_place, show_table, show_unplaced
-from pages.parts.valley import frame_of, placed, valley
+from pages.parts.valley import boxes, placed, seen, valley
 from pages.parts.words import plain
 
 lesson = pack()
@@ -18,10 +18,11 @@ if not lesson.places:
     show_unplaced(lesson.unplaced)
     st.stop()
 
-box = frame_of(places, lesson.geometry)
+sight = boxes(places, lesson.geometry)
 ids = [place.id for place in lesson.places]
 asked = st.query_params.get("place")
 chosen = lesson.place(asked if asked in ids else ids[0])
+view = "near" if "near" in sight and sight["near"].holds(chosen) else "far"
 
 
 def open_place(id: str) -> None:
@@ -40,7 +41,7 @@ def picked() -> None:
 
 
 show_touch_repair()
-detail, chart = st.columns([2, 3], gap="large") if not phone() else (st.container(), st.container())
+chart, detail = (st.container(), st.container()) if phone() else st.columns([3, 2], gap="large")
 with detail:
     st.session_state["place_name"] = chosen.id
     names = {place.id: place.name for place in lesson.places}
@@ -49,12 +50,24 @@ with detail:
     )
     show_place(chosen, lesson)
 with chart:
+    if len(sight) > 1:
+        names = {"near": f"Around {plain(lesson.places[0].name)}", "far": "The whole country"}
+        view = st.segmented_control(
+            "Map", list(names), format_func=names.get, default=view, required=True,
+            key=f"view-{chosen.id}", label_visibility="collapsed",
+        )  # fmt: skip
     st.plotly_chart(
-        valley(places, lesson.geometry, chosen.id, is_dark=dark(), is_phone=phone(), box=box),
+        valley(
+            seen(places, sight, view), lesson.geometry, chosen.id, is_dark=dark(),
+            is_phone=phone(), box=sight[view], view=view,
+        ),
         theme=None, key="map", on_select=pressed_mark, selection_mode="points",
         config={"displayModeBar": False},
         alt="Map of the places; the same as a table follows below",
     )  # fmt: skip
+    absent = [place.name for place in places if not sight["far"].holds(place)]
+    if absent:
+        st.caption(f"Too far away for this map: {plain(', '.join(absent))}.")
     notes = [lesson.geometry.note, *lesson.geometry.credits] if lesson.geometry else []
     st.caption("  \n".join(plain(note) for note in notes if note))
 st.subheader("The same as a table")

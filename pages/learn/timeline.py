@@ -3,14 +3,13 @@
 import streamlit as st
 
 from pages.parts.data import pack
-from pages.parts.event import show_event, show_list
+from pages.parts.event import ORIGINS, OVERVIEW, period_of, show_event, show_list, shown
 from pages.parts.fan import fan
 from pages.parts.keys import show_touch_repair
 from pages.parts.look import dark, phone
 from pages.parts.words import plain
 
 timeline = pack().timeline
-periods = {period.id: period for period in timeline.periods}
 st.html('<p class="x-kicker">Timeline</p>')
 st.title("What happened when")
 if not timeline.events:
@@ -18,36 +17,21 @@ if not timeline.events:
     st.stop()
 
 asked = timeline.event(st.query_params.get("event", ""))
-default = asked.theme if asked and asked.theme in periods else "all"
+default = period_of(asked, timeline) if asked and not asked.main else OVERVIEW
+names = {OVERVIEW: "Overview", **{period.id: period.title for period in timeline.periods}}
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    if periods:
-        choice = st.query_params.get("period", default)
-        names = {"all": "All", **{id: period.title for id, period in periods.items()}}
-        period = st.segmented_control(
-            "Period",
-            list(names),
-            format_func=lambda id: plain(names[id]),
-            required=True,
-            default=choice if choice in names else "all",
-            key="period",
-        )
-    else:
-        period = "all"
+    choice = st.query_params.get("period", default)
+    period = st.segmented_control(
+        "Period", list(names), format_func=lambda id: plain(names[id]), required=True,
+        default=choice if choice in names else OVERVIEW, key="period", wrap=True,
+    )  # fmt: skip
     origins = st.segmented_control(
-        "From",
-        ["The article", "Background"],
-        selection_mode="multi",
-        key="origins",
-        default=["The article", "Background"],
+        "From", list(ORIGINS), selection_mode="multi", key="origins", default=list(ORIGINS)
     )
-kinds = {"The article": "source", "Background": "background"}
-wanted = {kinds[name] for name in origins} or {"source", "background"}
-events = tuple(
-    e for e in timeline.events
-    if (period == "all" or e.theme == period) and e.origin in wanted | {"teacher"}
-)  # fmt: skip
-if period in periods and periods[period].about:
-    st.caption(plain(periods[period].about))
+events = shown(timeline, period, {ORIGINS[name] for name in origins})
+about = next((p.about for p in timeline.periods if p.id == period), None)
+if about:
+    st.caption(plain(about))
 if not events:
     st.write("Nothing to show with these filters.")
     st.stop()
@@ -69,7 +53,7 @@ def pressed_row() -> None:
 
 
 show_touch_repair()
-detail, chart = st.columns([2, 3], gap="large") if not phone() else (st.container(), st.container())
+detail, chart = st.columns([2, 3], gap="large")
 with detail, st.container(key="detail"):
     show_event(events[index], pack())
     with st.container(horizontal=True, horizontal_alignment="distribute"):

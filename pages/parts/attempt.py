@@ -33,13 +33,14 @@ def show_start(pack: Pack, was_asked: bool) -> None:
         '<p class="x-lead">One question at a time, no clock. After each answer you see why, and '
         "the words of the article that prove it.</p>"
     )
-    lengths = {f"{SHORT} questions": SHORT, f"All {len(items)}": len(items)}
-    length = st.segmented_control(
-        "How many?", list(lengths) if len(items) > SHORT else list(lengths)[1:],
-        required=True, default=next(iter(lengths)) if len(items) > SHORT else list(lengths)[1],
-    )  # fmt: skip
+    length = len(items)
+    if length > SHORT:
+        names = {SHORT: f"{SHORT} questions", length: f"All {length}"}
+        length = st.segmented_control(
+            "How many?", list(names), format_func=names.get, required=True, default=SHORT
+        )
     if st.button("Begin the quiz", type="primary", key="begin"):
-        asked = _spread([item.id for item in items], lengths[length])
+        asked = _spread([item.id for item in items], length)
         begun = attempts().begin(pack.id, pack.items, now(), asked=asked)
         _open(begun.token)
     st.write("")

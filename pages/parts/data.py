@@ -18,13 +18,10 @@ LESSON = Path(__file__).parents[2] / "content" / "panjshir"
 
 @cache
 def pack() -> Pack:
-    """The lesson. It is shared by everyone and never changed; nothing of a learner is in it."""
-    if not (LESSON / "pack.yaml").exists():
-        from explainer.reading.text import read_bytes
-
-        article = LESSON.parents[1] / "seeds" / "000_d4b8515b4265914a.txt"
-        return packs.build(read_bytes(article.read_bytes(), article.name))
-    return packs.load(LESSON)
+    """The lesson: the built-in one, or the pack file EXPLAINER_PACK names. It is shared by
+    everyone and never changed; nothing of a learner is in it."""
+    file = os.environ.get("EXPLAINER_PACK")
+    return packs.read(Path(file)) if file else packs.load(LESSON)
 
 
 @cache

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from explainer.facts import Origin
 from explainer.pack import Pack
-from explainer.timeline import Event
+from explainer.timeline import Event, Timeline
 from pages.parts.data import citations
 from pages.parts.evidence import origin_words, paragraphs_of, said_by, show_rests
 from pages.parts.words import escaped, plain
@@ -18,6 +19,29 @@ CERTAIN = {
     "disputed": "≠ Disputed",
     "claimed by one side": "! Claimed by one side",
 }
+
+ORIGINS: dict[str, Origin] = {"The article": "source", "Background": "background"}
+OVERVIEW = "overview"
+
+
+def period_of(event: Event, timeline: Timeline) -> str:
+    """The period an event belongs to: the one its author gave, or the one its first day is in."""
+    inside = (p.id for p in timeline.periods if p.begin <= event.begin <= p.end)
+    return event.theme or next(inside, OVERVIEW)
+
+
+def shown(timeline: Timeline, period: str, origins: set[Origin]) -> tuple[Event, ...]:
+    """Events of a period; in the overview those its author marked as main, and the article's own.
+    No origin chosen means all; a teacher's events always show."""
+    wanted = origins | {"teacher"} if origins else {"source", "background", "teacher"}
+    has_main = any(event.main for event in timeline.events)
+
+    def is_in(event: Event) -> bool:
+        if period == OVERVIEW:
+            return event.main or event.origin != "background" or not has_main
+        return period_of(event, timeline) == period
+
+    return tuple(e for e in timeline.events if e.origin in wanted and is_in(e))
 
 
 def show_event(event: Event, pack: Pack) -> None:

@@ -48,13 +48,15 @@ def show_rests(
 ) -> None:
     """The mark of a statement. Pressing it opens the words or the references it rests on."""
     kind: Origin = origin or ("source" if quotes else "background")
-    words = origin_words(kind, paragraphs_of(source, quotes), len(citations))
-    if quotes and citations:
-        words += f", and {len(citations)} reference{'s' if len(citations) > 1 else ''}"
+    words = [origin_words(kind, paragraphs_of(source, quotes), len(citations))]
+    if kind == "source" and citations:
+        words.append(f"{len(citations)} reference{'s' if len(citations) > 1 else ''}")
+    elif kind != "source" and quotes:
+        words.append(origin_words("source", paragraphs_of(source, quotes)).lower())
+    label = " and ".join(words)
     if not quotes and not citations:
-        st.markdown(f":material/{ICONS[kind]}: {plain(words)}")
+        st.markdown(f":material/{ICONS[kind]}: {plain(label)}")
         return
-    label = f"{words}: see the words" if quotes else words
     if st.button(
         plain(label), key=f"rests-{kind}-{key}", type="tertiary", icon=f":material/{ICONS[kind]}:"
     ):

@@ -16,11 +16,21 @@ AXIS, KNEE, ROW = 0.06, 0.115, 0.135
 UNSURE = ("disputed", "claimed by one side")
 
 
-def _wrapped(event: Event, width: int) -> str:
-    sign = " (disputed)" if event.certainty == "disputed" else ""
-    sign = " (one side's claim)" if event.certainty == "claimed by one side" else sign
-    lines = textwrap.wrap(event.title + sign, width)[:2] or [""]
-    return "<br>".join(line.replace("<", "&lt;") for line in lines)
+def _row_text(event: Event, width: int) -> str:
+    """Date and title on one line where both fit in `width` characters, else on two."""
+    sign = {"disputed": " (disputed)", "claimed by one side": " (one side's claim)"}
+    title = textwrap.shorten(
+        event.title + sign.get(event.certainty, ""), 2 * width, placeholder="…"
+    )
+    if len(event.when) + len(title) + 3 <= width:
+        return f"<b>{event.when}</b>   {_safe(title)}"
+    first, *rest = textwrap.wrap(title, width)
+    return "<br>".join([f"<b>{event.when}</b>", _safe(first), *map(_safe, rest)][:3])
+
+
+def _safe(text: str) -> str:
+    """Plotly reads tags in text, and nothing else."""
+    return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
 @lru_cache(maxsize=64)
@@ -30,7 +40,7 @@ def fan(
     """One row an event, in order; `chosen` is the id of the one to light up. Each row is a bar
     whose customdata is the event's id, so that the whole row can be pressed."""
     c = DARK if is_dark else LIGHT
-    height, size = (62, 14) if is_phone else (46, 16)
+    height, size = (66, 14) if is_phone else (48, 16)
     rows = len(events)
     first = min(e.begin for e in events).toordinal()
     last = max(e.end for e in events).toordinal()
@@ -55,15 +65,10 @@ def fan(
         },
         selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 1}},
     )  # fmt: skip
-    wrap = 34 if is_phone else 62
     figure.add_scatter(
         x=[ROW + 0.02] * rows, y=[r + 0.5 for r in range(rows)], mode="text",
         textposition="middle right", hoverinfo="skip",
-        text=[
-            f"<b>{e.when}</b><br>{_wrapped(e, wrap)}" if is_phone
-            else f"<b>{e.when}</b>   {_wrapped(e, wrap)}"
-            for e in events
-        ],
+        text=[_row_text(e, 34 if is_phone else 66) for e in events],
         textfont={"size": size, "color": c["ink"], "family": "Source Sans, sans-serif"},
         unselected={"textfont": {"color": c["ink"]}},
     )  # fmt: skip

@@ -11,7 +11,7 @@ from pages.parts.cards import show_claims, show_comparison, show_people, show_qu
 from pages.parts.data import pack
 from pages.parts.fan import fan
 from pages.parts.look import dark, phone
-from pages.parts.valley import frame_of, placed, valley
+from pages.parts.valley import View, boxes, placed, seen, valley
 from pages.parts.words import plain
 
 
@@ -44,16 +44,24 @@ def _timeline(figure: Figure, key: str) -> None:
 
 
 def _map(figure: Figure, key: str) -> None:
-    places = placed(pack().places)
-    shown = tuple(p for p in places if not figure.ids or p.id in figure.ids)
-    if not shown:
+    lesson = pack()
+    sight = boxes(lesson.places, lesson.geometry)
+    wanted = tuple(p for p in placed(lesson.places) if not figure.ids or p.id in figure.ids)
+    is_near = "near" in sight and (
+        not figure.ids or all(sight["near"].holds(place) for place in wanted)
+    )
+    view: View = "near" if is_near else "far"
+    places = wanted if figure.ids else seen(lesson.places, sight, view)
+    if not places:
         return
-    box = frame_of(shown, None if figure.ids else pack().geometry)
     st.plotly_chart(
-        valley(shown, pack().geometry, None, is_dark=dark(), is_phone=phone(), box=box),
+        valley(
+            places, lesson.geometry, None, is_dark=dark(), is_phone=phone(), box=sight[view],
+            view=view,
+        ),
         theme=None, key=f"figure-{key}", width="stretch",
         config={"displayModeBar": False, "staticPlot": True},
-        alt="Map with " + ", ".join(p.name for p in shown),
+        alt="Map with " + ", ".join(p.name for p in places),
     )  # fmt: skip
     st.page_link("learn/places.py", label="Open the map", icon=":material/map:")
 

@@ -55,7 +55,7 @@ def _several(item: Item, key: str) -> tuple[str, ...]:
     return tuple(
         option.id
         for n, option in enumerate(item.options)
-        if st.checkbox(_numbered(n, option.text), key=f"{key}-{n}", width="stretch")
+        if st.checkbox(f"{n + 1}  {plain(option.text)}", key=f"{key}-{n}", width="stretch")
     )
 
 

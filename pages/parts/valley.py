@@ -3,130 +3,187 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
 
 import plotly.graph_objects as go
 
-from explainer.geography import Geometry, Place
+from explainer.earth import Point
+from explainer.geography import Geometry, Place, parse_points
+from explainer.relief import Height, Relief, relief
+from pages.parts.labels import place_labels
 from pages.parts.look import DARK, LIGHT
 
-Box = tuple[float, float, float, float]
+View = Literal["near", "far"]
 STYLES = {
     "river": ("water", 3.0, "solid"),
-    "tributary": ("water", 1.4, "solid"),
-    "road": ("muted", 1.6, "solid"),
-    "track": ("muted", 1.2, "dot"),
-    "boundary": ("muted", 1.5, "dash"),
-    "gorge": ("amber", 5.0, "solid"),
+    "tributary": ("water", 1.3, "solid"),
+    "road": ("red", 1.6, "solid"),
+    "track": ("red", 1.4, "dot"),
+    "boundary": ("ink", 1.6, "dash"),
+    "gorge": ("amber", 6.0, "solid"),
     "ridge": ("line", 1.5, "solid"),
 }
-SYMBOLS = {"pass": "triangle-up", "peak": "triangle-up", "mountain": "triangle-up",
-           "tunnel": "square", "province": "hexagon", "country": "hexagon"}  # fmt: skip
-AREAS = ("country", "province", "region", "river", "valley")
+SYMBOLS = {"pass": "triangle-up", "peak": "triangle-up", "road tunnel": "square"}
+SYMBOLS |= {"province": "hexagon", "country": "hexagon", "side valley": "diamond"}
+AREAS = ("province", "region", "country")
+AROUND = 3  # times the size of the near view
+RELIEF_LIGHT = [[0, "#f4efe2"], [0.5, "#e6dcc4"], [1, "#c9b791"]]
+RELIEF_DARK = [[0, "#1a1d23"], [0.5, "#2a2c30"], [1, "#4a453c"]]
+
+
+class Box(NamedTuple):
+    """Degrees."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+    def holds(self, place: Place) -> bool:
+        return (
+            place.lat is not None
+            and place.lon is not None
+            and self.west <= place.lon <= self.east
+            and self.south <= place.lat <= self.north
+        )
 
 
 def placed(places: tuple[Place, ...]) -> tuple[Place, ...]:
     return tuple(p for p in places if p.lat is not None and p.lon is not None)
 
 
-def frame_of(places: tuple[Place, ...], geometry: Geometry | None) -> Box:
-    """West, south, east, north of what a map of the area should show: the drawn lines if there
-    are any, else the places, with a margin."""
-    points = [
-        (lat, lon) for p in places if (lat := p.lat) is not None and (lon := p.lon) is not None
-    ]
-    if geometry and geometry.lines:
-        points = [(c[0], c[1]) for line in geometry.lines for c in line.coordinates]
+def frame_of(points: list[tuple[float, float]], margin: float = 0.1) -> Box:
+    """The (lat, lon) points with a margin, as a share of their extent."""
     lats, lons = [p[0] for p in points], [p[1] for p in points]
-    margin = max(max(lats) - min(lats), max(lons) - min(lons), 0.2) * 0.08
-    return min(lons) - margin, min(lats) - margin, max(lons) + margin, max(lats) + margin
+    edge = max(max(lats) - min(lats), max(lons) - min(lons), 0.2) * margin
+    return Box(min(lons) - edge, min(lats) - edge, max(lons) + edge, max(lats) + edge)
 
 
-@lru_cache(maxsize=32)
+def boxes(places: tuple[Place, ...], geometry: Geometry | None) -> dict[View, Box]:
+    """What there is to see. Near: what the boundary holds, if there is one. Far: all places, or
+    those within a few times the size of the near view, lest a capital abroad shrink the rest."""
+    points = [(p.lat or 0.0, p.lon or 0.0) for p in placed(places)]
+    lines = geometry.lines if geometry else ()
+    edge = [(c[0], c[1]) for line in lines if line.kind == "boundary" for c in line.coordinates]
+    if not edge:
+        return {"far": frame_of(points)} if points else {}
+    near = frame_of(edge)
+    reach = AROUND * (near.north - near.south)
+    lat, lon = (near.south + near.north) / 2, (near.west + near.east) / 2
+    around = [p for p in points if abs(p[0] - lat) < reach and abs(p[1] - lon) < reach]
+    return {"near": near, "far": frame_of(around + edge)}
+
+
+def seen(places: tuple[Place, ...], sight: dict[View, Box], view: View) -> tuple[Place, ...]:
+    """The places of a view. From far away the small ones inside the near view are left out."""
+    inside = tuple(p for p in placed(places) if sight[view].holds(p))
+    near = sight.get("near")
+    if view == "near" or near is None:
+        return inside
+    return tuple(p for p in inside if not near.holds(p) or p.kind in AREAS)
+
+
+@lru_cache(maxsize=64)
 def valley(
     places: tuple[Place, ...], geometry: Geometry | None, chosen: str | None, *,
-    is_dark: bool, is_phone: bool, box: Box,
+    is_dark: bool, is_phone: bool, box: Box, view: View,
 ) -> go.Figure:  # fmt: skip
     """Places with their names; rivers, roads and boundaries; `chosen` lit up. Markers carry the
     place's id."""
     c = DARK if is_dark else LIGHT
     figure = go.Figure()
     if geometry:
-        _add_lines(figure, geometry, c)
-        _add_neighbours(figure, geometry, c, 12 if is_phone else 15)
-    west, south, east, north = box
-    inside = [
-        p for p in placed(places)
-        if west <= (p.lon or 0) <= east and south <= (p.lat or 0) <= north
-    ]  # fmt: skip
-    size = 13 if is_phone else 16
+        if view == "near":
+            _add_relief(figure, geometry, box, is_dark)
+        _add_lines(figure, geometry, c, view)
+        if view == "near":
+            _add_neighbours(figure, geometry, c, 11 if is_phone else 14)
+    _add_places(figure, places, chosen, c, box, is_phone)
+    figure.update_layout(
+        height=_size(box, is_phone)[1], margin={"l": 0, "r": 0, "t": 0, "b": 0}, showlegend=False,
+        paper_bgcolor="rgba(0,0,0,0)", plot_bgcolor="rgba(0,0,0,0)", clickmode="event+select",
+        font={"family": "Source Sans, sans-serif"},
+    )  # fmt: skip
+    figure.update_xaxes(
+        range=[box.west, box.east], visible=False, fixedrange=True, constrain="domain"
+    )
+    figure.update_yaxes(
+        range=[box.south, box.north], visible=False, fixedrange=True, constrain="domain",
+        scaleanchor="x", scaleratio=1 / _shrink(box),
+    )  # fmt: skip
+    return figure
+
+
+def _size(box: Box, is_phone: bool) -> tuple[float, float]:
+    """Pixels of the plot: as wide as the page allows, as high as that makes it, within reason."""
+    width, most = (358, 440) if is_phone else (690, 720)
+    height = width * (box.north - box.south) / ((box.east - box.west) * _shrink(box))
+    return width, min(max(height, 240), most)
+
+
+def _shrink(box: Box) -> float:
+    """How much shorter a degree of longitude is than one of latitude here."""
+    return math.cos(math.radians((box.south + box.north) / 2))
+
+
+def _add_places(
+    figure: go.Figure, places: tuple[Place, ...], chosen: str | None,
+    c: dict[str, str], box: Box, is_phone: bool,
+) -> None:  # fmt: skip
+    size = 12 if is_phone else 15
+    sides = _sides(places, chosen, box, size, is_phone)
     figure.add_scatter(
-        x=[p.lon for p in inside], y=[p.lat for p in inside], mode="markers+text",
-        customdata=[p.id for p in inside], hoverinfo="none",
-        text=[f"<b>{_name(p)}</b>" if p.id == chosen else _name(p) for p in inside],
-        textposition=_sides(inside, box),
+        x=[p.lon for p in places], y=[p.lat for p in places], mode="markers+text",
+        customdata=[p.id for p in places], hoverinfo="none",
+        text=[_name(p, p.id == chosen) if s else "" for p, s in zip(places, sides, strict=True)],
+        textposition=[side or "middle right" for side in sides],
         textfont={
             "size": size, "color": c["ink"], "family": "Source Sans, sans-serif",
-            "shadow": f"0 0 3px {c['paper']}, 0 0 3px {c['paper']}, 0 0 4px {c['paper']}",
+            "shadow": ", ".join([f"0 0 3px {c['paper']}"] * 4),
         },
         marker={
-            "size": [22 if p.id == chosen else 14 for p in inside], "opacity": 1,
-            "symbol": [SYMBOLS.get(p.kind, "circle") for p in inside],
-            "color": [c["emerald"] if p.origin == "source" else c["amber"] for p in inside],
+            "size": [20 if p.id == chosen else 12 for p in places], "opacity": 1,
+            "symbol": [SYMBOLS.get(p.kind, "circle") for p in places],
+            "color": [c["emerald"] if p.origin == "source" else c["amber"] for p in places],
             "line": {
-                "color": [c["ink"] if p.id == chosen else c["paper"] for p in inside],
-                "width": [3 if p.id == chosen else 1.5 for p in inside],
+                "color": [c["ink"] if p.id == chosen else c["paper"] for p in places],
+                "width": [3 if p.id == chosen else 1.5 for p in places],
             },
         },
         unselected={"marker": {"opacity": 1}, "textfont": {"color": c["ink"]}},
         selected={"marker": {"opacity": 1}},
     )  # fmt: skip
-    middle = math.radians((south + north) / 2)
-    figure.update_layout(
-        height=440 if is_phone else 680, margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        showlegend=False, paper_bgcolor="rgba(0,0,0,0)", plot_bgcolor="rgba(0,0,0,0)",
-        clickmode="event+select", font={"family": "Source Sans, sans-serif"},
-    )  # fmt: skip
-    figure.update_xaxes(range=[west, east], visible=False, fixedrange=True, constrain="domain")
-    figure.update_yaxes(
-        range=[south, north], visible=False, fixedrange=True, constrain="domain",
-        scaleanchor="x", scaleratio=1 / math.cos(middle),
-    )  # fmt: skip
-    return figure
 
 
-def _name(place: Place) -> str:
-    return place.name.replace("<", "&lt;")
+def _sides(
+    places: tuple[Place, ...], chosen: str | None, box: Box, size: float, is_phone: bool
+) -> list[str | None]:
+    width, height = _size(box, is_phone)
+    across, up = (box.east - box.west) * _shrink(box), box.north - box.south
+    scale = min(width / across, height / up)
+    points = [
+        (((p.lon or 0) - box.west) * _shrink(box) * scale, (box.north - (p.lat or 0)) * scale)
+        for p in places
+    ]
+    first = next((i for i, p in enumerate(places) if p.id == chosen), None)
+    names = [p.name for p in places]
+    return place_labels(points, names, size, (across * scale, up * scale), first)
 
 
-def _sides(places: list[Place], box: Box) -> list[str]:
-    """Where each name stands: beside its mark, on the side with room; close neighbours take
-    turns above and below."""
-    west, _, east, north = box
-    out = []
-    for place in places:
-        lon, lat = place.lon or 0.0, place.lat or 0.0
-        close = [
-            p for p in places
-            if p.id != place.id and abs((p.lon or 0) - lon) < (east - west) * 0.16
-            and abs((p.lat or 0) - lat) < (north - box[1]) * 0.035
-        ]  # fmt: skip
-        right = lon < west + (east - west) * 0.72
-        if close and all((p.lon or 0) > lon for p in close):
-            right = False
-        vertical = "middle"
-        if any((p.lon or 0) > lon for p in close) and any((p.lon or 0) < lon for p in close):
-            vertical = "top"
-        out.append(f"{vertical} {'right' if right else 'left'}")
-    return out
+def _name(place: Place, is_chosen: bool) -> str:
+    name = place.name.replace("&", "&amp;").replace("<", "&lt;")
+    return f"<b>{name}</b>" if is_chosen else name
 
 
-def _add_lines(figure: go.Figure, geometry: Geometry, c: dict[str, str]) -> None:
+def _add_lines(figure: go.Figure, geometry: Geometry, c: dict[str, str], view: View) -> None:
     for line in geometry.lines:
+        if view == "far" and line.kind in ("tributary", "track", "gorge"):
+            continue
         colour, width, dash = STYLES[line.kind]
         figure.add_scatter(
             x=[p[1] for p in line.coordinates], y=[p[0] for p in line.coordinates],
-            mode="lines", hoverinfo="skip",
+            mode="lines", hoverinfo="skip", opacity=0.85,
             line={"color": c[colour], "width": width, "dash": dash, "shape": "spline"},
         )  # fmt: skip
 
@@ -138,3 +195,34 @@ def _add_neighbours(figure: go.Figure, geometry: Geometry, c: dict[str, str], si
             text=f"<i>{neighbour.name.upper()}</i>",
             font={"size": size, "color": c["muted"]},
         )  # fmt: skip
+
+
+@cache
+def surface(geometry: Geometry, box: Box) -> Relief | None:
+    """The schematic heights of the box, or None where too few are known."""
+    spots = [Height(*reading) for heights in geometry.heights for reading in heights.readings]
+    spots += [Height(p.lat, p.lon, p.elevation) for p in geometry.profile]
+    lines = []
+    for line in geometry.lines:
+        if line.heights:
+            metres = [float(part) for part in line.heights.replace(",", " ").split()]
+            points = parse_points(line.points, 2)
+            if len(metres) == len(points):
+                lines.append([Height(p[0], p[1], m) for p, m in zip(points, metres, strict=True)])
+    try:
+        return relief(
+            spots, lines, Point(box.south, box.west), Point(box.north, box.east), cells=90
+        )
+    except ValueError:
+        return None
+
+
+def _add_relief(figure: go.Figure, geometry: Geometry, box: Box, is_dark: bool) -> None:
+    given = surface(geometry, box)
+    if given is None:
+        return
+    figure.add_contour(
+        x=given.lons.round(4), y=given.lats.round(4), z=given.heights.round(-1),
+        hoverinfo="skip", showscale=False, line={"width": 0.5, "smoothing": 1.1},
+        colorscale=RELIEF_DARK if is_dark else RELIEF_LIGHT, contours={"size": 400},
+    )  # fmt: skip

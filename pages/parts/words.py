@@ -7,13 +7,25 @@ import re
 
 from explainer.source import Span
 
-# Streamlit reads every label as Markdown, with links, images, emoji and colour directives.
-_MARKDOWN = re.compile(r"([!#$&()*+\-./:<=>@\[\\\]^_`{|}~])")
+# Streamlit reads every label as Markdown, with links, images, emoji and colour directives, and
+# turns bare addresses into links. Only what could mean something is escaped, because some
+# accessible names are made of the label as written.
+_ANYWHERE = re.compile(r"[*_~`$<>\[\]\\|^{}]|:(?=\w)|&(?=#?\w+;)")
+_AT_THE_START = re.compile(r"^(?:[#+\-=:>]|\d+(?=[.)]))")
+_ADDRESS = re.compile(r"(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=@)(?=\w)", re.IGNORECASE)
+_JOINER = "\u2060"  # Seen by nobody; it only breaks what looks like an address.
 
 
 def plain(text: str) -> str:
     """`text` for a label or st.markdown: shown letter for letter, nothing interpreted."""
-    return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
+    text = _ADDRESS.sub(_JOINER, " ".join(text.split()))
+    text = _ANYWHERE.sub(lambda found: "\\" + found[0], text)
+    return _AT_THE_START.sub(_shield, text)
+
+
+def _shield(found: re.Match[str]) -> str:
+    """A list number keeps its digits and has its dot escaped; a sign is escaped itself."""
+    return f"{found[0]}{_JOINER}" if found[0].isdigit() else f"\\{found[0]}"
 
 
 def escaped(text: str) -> str:

@@ -1,6 +1,6 @@
 // A digit presses the answer with that number, Enter the button that goes on. Typing is left
 // alone, and a focused button keeps its own Enter.
-const ANSWERS = ['[data-testid=stRadioOption]', '[data-testid=stCheckbox] label', 'button']
+const ANSWERS = ['input[type=radio]', 'input[type=checkbox]', 'button']
   .map((part) => `.st-key-answer ${part}`).join(', ');
 const FIELD = 'input:not([type=radio]):not([type=checkbox]), textarea, [role=combobox]';
 
@@ -22,11 +22,11 @@ function press(event) {
     if (!answer) return;
     event.preventDefault();
     answer.click();
-    answer.scrollIntoView({block: 'nearest'});
+    answer.closest('label, button').scrollIntoView({block: 'nearest'});
   }
 }
 
 export default function () {
-  document.addEventListener('keydown', press);
-  return () => document.removeEventListener('keydown', press);
+  document.addEventListener('keydown', press, true);
+  return () => document.removeEventListener('keydown', press, true);
 }
