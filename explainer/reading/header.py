@@ -345,7 +345,7 @@ def _caption_end(text: str, unit: Span) -> int:
     marks = marks_in(text, near, unit.end)
     if not marks or marks[-1].kind != "credit" or marks[-1].name == "byline":
         return unit.end
-    before = text[unit.start : marks[-1].start].rstrip(" ([")
+    before = text[unit.start : marks[-1].start].rstrip().rstrip("([").rstrip()
     if text[marks[-1].end : unit.end].strip(" )].") or not _STOPPED.search(before[-3:]):
         return unit.end
     return unit.start + len(before)
