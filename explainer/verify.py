@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from explainer.extract.extract import Extraction
-from explainer.extract.values import unsupported_values
 from explainer.facts import Quote
 from explainer.findings import Finding
+from explainer.language.reader import read
 from explainer.language.reading import Reading
+from explainer.source import Block, Source
+from explainer.verify_clauses import polarity_faults, role_faults, strength_faults
+from explainer.verify_index import Index, Line, line_of
+from explainer.verify_values import date_faults, name_faults, number_faults
+from explainer.verify_voice import voice_faults
+from explainer.verify_wording import wording_faults
+
+_LONGEST = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,28 +31,88 @@ class Verdict:
     findings: tuple[Finding, ...]
 
 
+_last: list[Index] = []
+
+
 def verify(claim: str, source: Extraction | Reading) -> Verdict:
-    """Hold `claim` against the sentences of the source that speak of the same."""
+    """Hold `claim`, sentence by sentence, against the sentences of the source that say most of it.
+
+    Supported means: each word that says something, each number, date and name of the claim stands
+    in at most three sentences together, in the same roles, with the same negation and certainty,
+    and said by the same speaker.
+    """
     reading = source.reading if isinstance(source, Extraction) else source
-    text = reading.source.text
-    words = set(claim.lower().split())
-    best = max(
-        reading.sentences,
-        key=lambda s: len(words & set(text[s.start : s.end].lower().split())),
-        default=None,
+    index = _index(reading)
+    lines = _claim_lines(claim, reading)
+    if not lines or not any(line.words for line in lines):
+        return _unsupported(claim, "empty-claim", "The claim says nothing that can be checked.")
+    findings: list[Finding] = []
+    quotes: dict[int, Quote] = {}
+    for line in lines:
+        numbers = index.best(line.words)
+        for number in numbers:
+            quotes[number] = _quote(index, number)
+        findings += _faults(index, line, numbers)
+    return Verdict(
+        claim,
+        "unsupported" if any(f.severity == "error" for f in findings) else "supported",
+        tuple(quotes[number] for number in sorted(quotes)),
+        tuple(dict.fromkeys(findings)),
     )
-    if best is None:
-        finding = Finding(code="no-evidence", severity="error", message="The source says nothing.")
-        return Verdict(claim, "unsupported", (), (finding,))
-    quote = Quote(start=best.start, end=best.end, quote=text[best.start : best.end])
-    findings = tuple(
-        Finding(
-            code=f"{kind}-not-in-evidence",
+
+
+def _faults(index: Index, line: Line, numbers: list[int]) -> Iterator[Finding]:
+    if not numbers:
+        yield Finding(
+            code="not-in-source",
             severity="error",
-            message=f'The source does not say "{word}".',
+            message="No sentence of the source speaks of this.",
         )
-        for kind, word in unsupported_values(
-            claim, quote.quote, reading.mentions_in(best.start, best.end)
-        )
+        return
+    evidence = [index.lines[number] for number in numbers]
+    near = _around(index, numbers)
+    yield from wording_faults(index, line, evidence, near)
+    yield from number_faults(line, evidence, near)
+    yield from date_faults(line, evidence, near)
+    yield from name_faults(line, evidence, near)
+    yield from polarity_faults(line, evidence)
+    yield from role_faults(line, evidence)
+    yield from strength_faults(line, evidence)
+    yield from voice_faults(line, evidence)
+
+
+def _around(index: Index, numbers: list[int]) -> list[Line]:
+    """The evidence with the two sentences before each and the one after: what its pronouns mean."""
+    wanted = {n + step for n in numbers for step in (-2, -1, 0, 1)}
+    return [index.lines[n] for n in sorted(wanted) if 0 <= n < len(index.lines)]
+
+
+def _index(reading: Reading) -> Index:
+    """The index of the reading asked about last is kept: claims come many to a source."""
+    if not _last or _last[0].reading is not reading:
+        _last[:] = [Index(reading)]
+    return _last[0]
+
+
+def _claim_lines(claim: str, reading: Reading) -> list[Line]:
+    text = claim[:_LONGEST]
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    if start >= end:
+        return []
+    source = Source(
+        text=text, blocks=(Block(start, end, "paragraph"),), published=reading.source.published
     )
-    return Verdict(claim, "unsupported" if findings else "supported", (quote,), findings)
+    read_claim = read(source)
+    speech = [m for m in read_claim.mentions if m.type in ("quote", "reported")]
+    return [line_of(read_claim, s, speech) for s in read_claim.sentences]  # type: ignore[arg-type]
+
+
+def _quote(index: Index, number: int) -> Quote:
+    line = index.lines[number]
+    return Quote(start=line.sentence.start, end=line.sentence.end, quote=line.text)
+
+
+def _unsupported(claim: str, code: str, message: str) -> Verdict:
+    return Verdict(
+        claim, "unsupported", (), (Finding(code=code, severity="error", message=message),)
+    )

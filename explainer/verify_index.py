@@ -1,0 +1,105 @@
+"""The sentences of a source, ready to be held against claims."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from explainer.extract.clauses import Clause, clauses_of
+from explainer.extract.tokens import Token, tag_sentence
+from explainer.language.reading import Reading, Sentence
+from explainer.mention import AnyMention, SpeechMention
+from explainer.verify_words import Word, keys_of, words_of
+
+
+@dataclass(slots=True)
+class Line:
+    """A sentence with its words, clauses and mentions, and the speech it stands in."""
+
+    sentence: Sentence
+    text: str
+    tokens: list[Token]
+    words: list[Word]
+    clauses: list[Clause]
+    mentions: tuple[AnyMention, ...]
+    keys: frozenset[str]
+    speech: tuple[SpeechMention, ...] = ()
+
+    @property
+    def lemmas(self) -> set[str]:
+        return {word.lemma for word in self.words}
+
+
+def line_of(reading: Reading, sentence: Sentence, speech: Iterable[SpeechMention] = ()) -> Line:
+    mentions = reading.mentions_in(sentence.start, sentence.end)
+    text = reading.source.text
+    tokens = tag_sentence(text, sentence.start, sentence.end, mentions)
+    words = words_of(tokens)
+    keys = frozenset(key for word in words for key in keys_of(word))
+    spoken = tuple(m for m in speech if m.start < sentence.end and m.end > sentence.start)
+    return Line(
+        sentence, text[sentence.start : sentence.end], tokens, words, clauses_of(tokens), mentions,
+        keys, spoken,
+    )  # fmt: skip
+
+
+class Index:
+    """All lines of a reading, found by the words they hold."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        speech = [m for m in reading.mentions if isinstance(m, SpeechMention) and m.speaker]
+        self.lines: list[Line] = []
+        self._holding: dict[str, list[int]] = defaultdict(list)
+        at = 0
+        for number, sentence in enumerate(reading.sentences):
+            while at < len(speech) and speech[at].end <= sentence.start:
+                at += 1
+            line = line_of(reading, sentence, speech[at : at + 8])
+            self.lines.append(line)
+            for key in line.keys:
+                self._holding[key].append(number)
+
+    def holds(self, word: Word) -> bool:
+        """Whether any sentence has the word, or one that may stand for it."""
+        return any(key in self._holding for key in keys_of(word))
+
+    def best(self, words: list[Word], most: int = 3) -> list[int]:
+        """Numbers of the one to `most` lines that together hold most of the words, best first."""
+        weights = {word: self._weight(word) for word in words}
+        scores: dict[int, float] = defaultdict(float)
+        for word, weight in weights.items():
+            exact, *groups = keys_of(word)
+            lines = set(self._holding.get(exact, ()))
+            for number in lines:
+                scores[number] += weight
+            for number in {n for group in groups for n in self._holding.get(group, ())} - lines:
+                scores[number] += 0.7 * weight
+        chosen: list[int] = []
+        left = dict(weights)
+        # Few sentences can gain: those with the highest scores alone.
+        candidates = sorted(scores, key=lambda n: (-scores[n], n))[:12]
+        while candidates and len(chosen) < most:
+            gains = {n: self._gain(n, left, chosen) for n in candidates}
+            number = max(candidates, key=lambda n: (gains[n], -n))
+            floor = 0.0 if not chosen else 0.08 * sum(weights.values())
+            if gains[number] <= floor:
+                break
+            chosen.append(number)
+            candidates.remove(number)
+            held = self.lines[number].keys
+            left = {w: x for w, x in left.items() if held.isdisjoint(keys_of(w))}
+        return chosen
+
+    def _weight(self, word: Word) -> float:
+        found = max((len(self._holding.get(key, ())) for key in keys_of(word)), default=0)
+        base = 0.3 if word.generic else 1.0
+        return base * math.log(1.5 + len(self.lines) / (1 + found))
+
+    def _gain(self, number: int, left: dict[Word, float], chosen: list[int]) -> float:
+        held = self.lines[number].keys
+        gain = sum(x for w, x in left.items() if not held.isdisjoint(keys_of(w)))
+        near = not chosen or min(abs(number - other) for other in chosen) <= 2
+        return gain if near else 0.7 * gain

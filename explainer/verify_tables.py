@@ -1,0 +1,330 @@
+"""Which words stand for one another in news English, which oppose, which say little."""
+
+from __future__ import annotations
+
+from explainer.extract.word_set import word_set
+
+# One group a line; a word may stand in several. Verbs and nouns by their dictionary form.
+_GROUPS = """
+say tell state add note explain declare announce underline stress emphasize emphasise remark comment
+say tell write mention point assert voice claim maintain insist argue affirm state
+call demand urge ask appeal request plead beg seek
+kill slay murder shoot dead die death fatality perish lose casualty fatal deadly
+injure wound hurt injury harm casualty
+attack assault strike raid hit target shell bomb blast
+explosion blast bomb detonation explode
+begin start launch open commence kick
+end finish conclude close stop cease halt
+buy purchase acquire
+rise increase climb grow jump gain surge up soar growth higher
+fall drop decrease decline decrease slip slump down plunge lower reduce cut sink
+show reveal indicate demonstrate find suggest
+help aid assist support assistance back
+win victory triumph beat defeat clinch
+arrest detain custody hold capture apprehend
+police officer force
+car vehicle automobile
+house home residence dwelling
+company firm business corporation group
+child kid youngster pupil
+leader head chief boss lead
+film movie picture
+doctor physician medic
+nation country state
+city town municipality
+protest demonstrate rally demonstration march protester demonstrator
+fight battle combat clash war
+soldier troop force army military serviceman
+weapon arm ammunition
+build construct erect construction
+destroy ruin demolish wreck
+damage harm
+plan intend aim scheme propose
+choose elect select pick vote
+name appoint nominate
+job work employment post position
+worker employee staff labour labor
+pay cost price spend
+money fund cash funding finance
+give provide grant supply offer donate hand
+receive get obtain gain
+resign quit step leave
+leave depart exit withdraw
+return come back
+arrive reach land come
+meet encounter meeting talk
+talk negotiate negotiation discuss discussion conversation
+agree agreement accord deal pact treaty
+refuse reject decline deny
+accept approve agree adopt
+ban prohibit forbid outlaw
+allow permit let enable
+law legislation act bill
+court tribunal judge
+lawyer attorney barrister
+prison jail imprison gaol incarcerate
+sentence condemn punish
+crime offence offense
+steal rob theft robbery burglary
+fire blaze wildfire burn flame
+storm hurricane cyclone typhoon
+flood flooding inundate
+earthquake quake tremor
+road street highway route
+ship vessel boat
+plane aircraft airplane jet airliner
+flight fly
+train railway rail
+team side squad club
+match game fixture
+goal score net
+player footballer
+coach manager trainer
+season campaign
+big large huge great major massive sizeable
+small little tiny minor
+important significant key crucial vital essential
+difficult hard tough challenging hardest
+quick fast rapid swift
+new recent latest fresh
+old ancient elderly aged
+rich wealthy affluent
+poor impoverished
+famous well-known renowned celebrated known prominent
+person people man woman individual resident citizen inhabitant
+resident inhabitant local citizen villager
+illness disease sickness
+vaccine jab shot vaccination inoculation
+hospital clinic
+patient sufferer
+school academy
+university college
+teacher educator instructor
+student pupil undergraduate
+scientist researcher academic expert
+expert specialist analyst
+study research survey report
+book novel
+author writer novelist
+song track
+rule govern control govern regime
+control command hold seize
+seize capture take occupy grab
+regain retake recapture recover
+surround encircle besiege
+border frontier boundary
+neighbouring neighboring adjacent nearby next neighbour neighbor
+connect link join
+form create establish found set
+gather assemble meet
+near close nearby
+include comprise contain
+contain hold
+carry transport bring
+send dispatch deploy
+move travel go head
+drive ride
+try attempt seek effort
+manage succeed able
+fail unable
+need require necessary
+want wish desire hope
+think believe consider regard view
+know aware
+see watch view witness
+look appear seem
+hope expect expectation
+fear worry concern afraid worried
+promise pledge vow
+warn caution alert warning
+threaten threat
+blame accuse
+criticise criticize condemn denounce slam
+praise commend hail laud
+thank grateful
+use utilise utilize employ
+make produce manufacture
+sell market
+open inaugurate
+join enter
+continue carry remain keep go
+stay remain
+grow expand growth increase
+reduce cut lower decrease
+improve better boost enhance
+worsen deteriorate worse
+approximately about around roughly nearly almost
+year annual annually yearly
+month monthly
+day daily
+week weekly
+early earlier
+government administration cabinet authority
+authority official
+parliament legislature assembly
+president head
+minister secretary
+election vote poll ballot
+voter electorate
+extremist militant insurgent terrorist islamist radical fighter
+rebel insurgent guerrilla
+resist oppose resistance opposition
+refuge shelter haven
+hide shelter
+son child
+daughter child
+letter message
+interview conversation
+newspaper daily paper
+publish print release
+language tongue
+mountain mountainous peak
+valley gorge
+narrow tight
+majority most
+population people inhabitant
+half fifty
+double twice
+cautious careful wary
+silent quiet respond
+ready prepared willing
+victim dead
+survive survivor survival
+rescue save
+search hunt look
+discover find discovery uncover
+invent invention
+locate situate lie
+live reside
+bear birth
+marry wed husband wife
+money dollar
+profit earnings income
+revenue turnover sales
+customer client consumer
+shareholder investor
+economy economic
+environment environmental
+climate warming
+pollution pollute
+animal creature
+tree forest
+water river
+celebrate mark
+event ceremony
+visit tour trip
+visitor tourist
+border abut adjoin
+educate study education train
+inaccessible unreachable
+fortress stronghold
+emigrant expatriate
+compromise agreement
+enemy foe adversary opponent
+opponent rival
+blow strike
+poll survey
+delay postpone
+cancel scrap axe
+suspend halt pause
+injured wounded hurt
+cause trigger prompt lead spark
+due because owing result
+however but although
+while whereas
+"""
+
+_OPPOSITES = """
+rise/fall increase/decrease increase/fall rise/drop grow/shrink gain/lose up/down climb/fall
+climb/drop
+grow/fall grow/decline increase/decline increase/drop rise/decline higher/lower high/low
+rise/decrease
+win/lose victory/defeat success/failure succeed/fail pass/fail beat/lose
+begin/end start/end open/close start/finish begin/finish start/stop begin/stop launch/end
+open/shut
+accept/reject accept/refuse approve/reject agree/refuse agree/disagree allow/ban allow/forbid
+permit/ban allow/prevent approve/oppose
+support/oppose back/oppose praise/criticise praise/criticize praise/condemn welcome/condemn
+support/reject
+arrive/leave enter/leave arrive/depart come/go return/leave join/leave
+buy/sell give/take give/receive lend/borrow send/receive
+north/south east/west northern/southern eastern/western left/right
+large/small big/small major/minor long/short old/young old/new early/late first/last fast/slow
+rich/poor strong/weak hot/cold warm/cold good/bad better/worse best/worst easy/difficult
+safe/dangerous
+more/less most/least more/fewer many/few majority/minority above/below over/under before/after
+male/female man/woman boy/girl husband/wife father/mother son/daughter brother/sister king/queen
+war/peace friend/enemy ally/enemy public/private legal/illegal guilty/innocent
+admit/deny confirm/deny build/destroy create/destroy arrest/release imprison/release
+capture/release
+remember/forget love/hate live/die survive/die alive/dead kill/save attack/defend
+strengthen/weaken improve/worsen expand/shrink raise/lower raise/cut increase/reduce increase/cut
+widen/narrow
+include/exclude inside/outside internal/external domestic/foreign
+possible/impossible likely/unlikely able/unable happy/unhappy ready/unready
+accessible/inaccessible
+optimistic/pessimistic positive/negative hopeful/hopeless popular/unpopular
+advance/retreat seize/lose regain/lose attract/repel encourage/discourage
+resist/surrender surround/free conquer/lose form/disband cautious/reckless silent/vocal
+inaccessible/open slim/high excellent/poor serious/slight complete/partial completely/partly
+urban/rural civilian/military modern/ancient temporary/permanent minimum/maximum cheap/expensive
+profit/loss surplus/deficit supply/demand import/export hire/fire employ/dismiss
+hero/villain winner/loser teacher/student employer/employee buyer/seller
+remain/leave stay/leave keep/abandon continue/stop delay/hasten
+full/empty clean/dirty wet/dry deep/shallow wide/narrow heavy/light dark/bright
+healthy/sick healthy/ill true/false right/wrong correct/incorrect
+morning/evening day/night summer/winter
+"""
+
+# They say so little that a claim may use them freely.
+GENERIC = word_set(
+    "be have do make take get go come put use become give let keep happen occur begin continue "
+    "include involve seem appear mean need want try set see find call say tell thing way kind sort "
+    "type case fact matter part number amount lot time year day people person man woman group area "
+    "place side point level order term one other another same such own new many several various "
+    "certain different also still already just only even very well now then there here however "
+    "therefore while because although though more most much so too about around person someone "
+    "something member situation issue event report accord according include total able due "
+    "currently recently previously reportedly located article author text source news story "
+    "certain full whole main further additional own due move result effect main work"
+)
+STRONG = {
+    "all": 3, "every": 3, "each": 3, "everyone": 3, "everybody": 3, "entire": 3, "whole": 3,
+    "always": 3, "none": 3, "only": 3, "solely": 3, "exclusively": 3, "never": 3, "completely": 3,
+    "most": 2, "majority": 2, "mostly": 2, "usually": 2, "mainly": 2,
+    "many": 1, "often": 1, "several": 1, "some": 0, "few": 0, "sometimes": 0,
+}  # fmt: skip
+NEGATORS = word_set(
+    "not no never none nobody nothing neither nor without hardly scarcely barely n't cannot"
+)
+REFUSERS = word_set("fail refuse deny reject decline lack avoid stop prevent cease unable")
+POSSIBLE = word_set("may might could can possibly perhaps maybe potentially likely probably seem")
+FUTURE = word_set("will would shall going plan intend expect hope want aim try attempt seek")
+CUES = word_set(
+    "say tell state add note explain declare announce underline stress emphasize emphasise remark "
+    "comment write report claim believe think consider argue insist allege accord estimate "
+    "describe warn deny admit confirm reveal suggest predict expect according maintain call "
+    "urge demand assert point mention allegedly reportedly letter interview quote"
+)
+_SYNONYMS: dict[str, set[int]] = {}
+for _number, _line in enumerate(_GROUPS.strip().splitlines()):
+    for _word in _line.split():
+        _SYNONYMS.setdefault(_word, set()).add(_number)
+_AGAINST: dict[str, set[str]] = {}
+for _pair in _OPPOSITES.split():
+    _one, _two = _pair.split("/")
+    _AGAINST.setdefault(_one, set()).add(_two)
+    _AGAINST.setdefault(_two, set()).add(_one)
+
+
+def synonyms(one: str, two: str) -> bool:
+    """Whether one dictionary form may stand for the other in a faithful retelling."""
+    return not _SYNONYMS.get(one, set()).isdisjoint(_SYNONYMS.get(two, ()))
+
+
+def groups_of(word: str) -> set[int]:
+    return _SYNONYMS.get(word, set())
+
+
+def opposites(word: str) -> set[str]:
+    return _AGAINST.get(word, set())

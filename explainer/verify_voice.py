@@ -1,0 +1,86 @@
+"""Whether the claim leaves to a speaker what a speaker says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explainer.findings import Finding
+from explainer.language.names_same import same_name
+from explainer.mention import SpeechMention
+from explainer.verify_index import Line
+from explainer.verify_tables import CUES
+from explainer.verify_words import keys_of, lemma_of
+
+_HEDGES = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "apparently"})
+
+
+def voice_faults(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
+    """ "X said that p" bears out "X said that p", not "p"; and not "Y said that p"."""
+    told = _speech_of(claim, evidence[0])
+    if told is None:
+        yield from _hedge_dropped(claim, evidence[0])
+        return
+    speaker = told.speaker or ""
+    if not _attributed(claim):
+        yield Finding(
+            code="attribution-dropped",
+            severity="error",
+            message=f'The source leaves this to {speaker} ("{told.cue or "said"}").',
+        )
+        return
+    mine = _speaker_of(claim)
+    if mine and not _same_speaker(mine, speaker, claim):
+        yield Finding(
+            code="speaker-changed",
+            severity="error",
+            message=f'Not "{mine}" but {speaker} says this in the source.',
+        )
+
+
+def _speech_of(claim: Line, line: Line) -> SpeechMention | None:
+    """The speech that most words of the claim, found in this sentence, stand in."""
+    mine = {key for word in claim.words if not word.generic for key in keys_of(word)}
+    shared = [w for w in line.words if not mine.isdisjoint(keys_of(w))]
+    shared = [w for w in shared if w.lemma not in CUES]
+    for speech in line.speech:
+        if len(speech.text.split()) < 4 or not speech.speaker:
+            continue
+        inside = sum(speech.start <= w.start < speech.end for w in shared)
+        if shared and inside > 0.5 * len(shared):
+            return speech
+    return None
+
+
+def _attributed(claim: Line) -> bool:
+    if claim.speech:
+        return True
+    lemmas = {lemma_of(t.low, t.tag in ("VF", "V", "VN", "VG")) for t in claim.tokens}
+    return bool(lemmas & (CUES - {"letter", "point", "expect"}))
+
+
+def _speaker_of(claim: Line) -> str | None:
+    speech = next((m for m in claim.speech if m.speaker), None)
+    return speech.speaker if speech else None
+
+
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i"})
+
+
+def _same_speaker(mine: str, told: str, claim: Line) -> bool:
+    if mine.lower() in _PRONOUNS or same_name(mine, told):
+        return True
+    one, two = (set(re.findall(r"[^\W\d_]{3,}", name.lower())) for name in (mine, told))
+    if (one & two) - {"the", "and", "for"}:
+        return True
+    return told.lower() in claim.text.lower()
+
+
+def _hedge_dropped(claim: Line, line: Line) -> Iterator[Finding]:
+    hedge = next((t.text for t in line.tokens if t.low in _HEDGES), None)
+    if hedge and not any(t.low in _HEDGES for t in claim.tokens) and not _attributed(claim):
+        yield Finding(
+            code="attribution-dropped",
+            severity="error",
+            message=f'The source says this only "{hedge}".',
+        )

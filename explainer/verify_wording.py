@@ -1,0 +1,58 @@
+"""Whether the words of a claim stand in its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.findings import Finding
+from explainer.verify_index import Index, Line
+from explainer.verify_tables import CUES, NEGATORS, POSSIBLE, REFUSERS, STRONG, opposites
+from explainer.verify_words import Word, keys_of
+
+# Words that other checks weigh.
+_ELSEWHERE = NEGATORS | POSSIBLE | CUES | REFUSERS | frozenset(STRONG)
+_WEAK = 0.35
+
+
+def wording_faults(
+    index: Index, claim: Line, evidence: list[Line], near: list[Line]
+) -> Iterator[Finding]:
+    """An error for each word no sentence bears out, and for too many found only far away."""
+    words = [w for w in claim.words if not w.generic and w.lemma not in _ELSEWHERE]
+    words = [w for w in words if w.tag != "NAME" and w.text[:1].isalpha()]
+    held = frozenset().union(*(line.keys for line in evidence))
+    around = frozenset().union(*(line.keys for line in near))
+    against = {lemma for line in evidence for lemma in line.lemmas}
+    far: list[Word] = []
+    for word in words:
+        keys = keys_of(word)
+        if not held.isdisjoint(keys) or not against.isdisjoint(opposites(word.lemma)):
+            continue
+        if not around.isdisjoint(keys) or _kin(word, near):
+            continue
+        if index.holds(word):
+            far.append(word)
+        elif word.tag != "A":
+            yield _missing(word, "No sentence of the source speaks of")
+    if len(far) >= 2 and len(far) > _WEAK * len(words):
+        for word in far:
+            yield _missing(word, "The sentences that speak of this do not say")
+
+
+def _kin(word: Word, lines: list[Line]) -> bool:
+    """Related words share a beginning: "strategic", "strategy"."""
+    if len(word.lemma) < 5:
+        return False
+    least = max(5, len(word.lemma) - 4)
+    start = word.lemma[:least]
+    return any(w.lemma.startswith(start) for line in lines for w in line.words)
+
+
+def _missing(word: Word, what: str) -> Finding:
+    return Finding(
+        code="word-not-in-source",
+        severity="error",
+        message=f'{what} "{word.text}".',
+        start=word.start,
+        end=word.start + len(word.text),
+    )

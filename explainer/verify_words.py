@@ -1,0 +1,96 @@
+"""The words of a sentence as a checker compares them: by dictionary form, with their part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lemminflect import getAllLemmas
+
+from explainer.extract.tokens import Token
+from explainer.language.names_same import fold_word
+from explainer.verify_tables import GENERIC, groups_of
+
+_ENDINGS = (
+    "ization", "isation", "ational", "fulness", "iveness", "ousness", "ments", "ation", "ition",
+    "ement", "ingly", "ness", "ment", "tion", "sion", "ance", "ence", "able", "ible", "ally",
+    "ious", "ist", "ism", "ity", "ive", "ful", "ous", "ing", "ion", "ian", "ial", "ant", "ent",
+    "ers", "ors", "ed", "er", "or", "ly", "al", "ic", "es", "en", "s", "y", "e",
+)  # fmt: skip
+_CONTENT = frozenset({"N", "NAME", "J", "A", "V", "VF", "VN", "VG", "X"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """`lemma` is the dictionary form, `stem` what related words share ("resist", "resistance")."""
+
+    text: str
+    lemma: str
+    stem: str
+    tag: str
+    start: int
+    generic: bool
+
+
+@lru_cache(maxsize=65536)
+def lemma_of(word: str, verb: bool) -> str:
+    """Dictionary form of a lower-case word, as a verb if it is one here."""
+    if not word.isascii() or len(word) > 30:
+        return word
+    lemmas = getAllLemmas(word)
+    order = ("VERB", "AUX", "NOUN", "ADJ", "ADV") if verb else ("NOUN", "ADJ", "ADV", "VERB")
+    for part in order:
+        if part in lemmas:
+            found: str = lemmas[part][0]
+            return found
+    return word
+
+
+@lru_cache(maxsize=65536)
+def stem_of(lemma: str) -> str:
+    """Endings taken off while four letters remain."""
+    stem = lemma
+    for _ in range(2):
+        for ending in _ENDINGS:
+            if stem.endswith(ending) and len(stem) - len(ending) >= 4:
+                stem = stem[: -len(ending)]
+                break
+        else:
+            break
+    return stem.rstrip("ei") if len(stem) > 4 else stem
+
+
+def words_of(tokens: list[Token]) -> list[Word]:
+    """Content words in order; a name or phrase taken as one token gives each of its words."""
+    found: list[Word] = []
+    for token in tokens:
+        if token.tag in _CONTENT and token.text[:1].isalnum():
+            found += _of_token(token)
+    return found
+
+
+def _of_token(token: Token) -> list[Word]:
+    if token.tag == "NAME":
+        pieces = token.text.replace("-", " ").split()
+        return [
+            Word(
+                piece, piece.lower(), fold_word(piece) or piece.lower(), "NAME", token.start, False
+            )
+            for piece in (p.strip(".,'’\"") for p in pieces)
+            if len(piece) > 1 and piece[:1].isalnum() and piece.lower() not in _SMALL
+        ]
+    low = token.low.replace("’", "'")
+    lemma = lemma_of(low, token.tag in ("V", "VF", "VN", "VG"))
+    generic = lemma in GENERIC or low in GENERIC
+    return [Word(token.text, lemma, stem_of(lemma), token.tag, token.start, generic)]
+
+
+_SMALL = frozenset({"of", "the", "and", "de", "la", "al", "el", "i", "bin", "von", "van"})
+
+
+def keys_of(word: Word) -> tuple[str, ...]:
+    """Under what the word is looked up: its stem and the groups of words it may stand for."""
+    if word.tag == "NAME":
+        return (word.stem, stem_of(word.lemma))
+    groups = tuple(f"#{group}" for group in sorted(groups_of(word.lemma)))
+    return (word.stem, *groups)
