@@ -37,7 +37,8 @@ def _same_question(items: Sequence[Item], found: list[list[Finding]]) -> None:
     for place, item in enumerate(items):
         texts = tuple(sorted(o.text.casefold() for o in item.options))
         stem = words.spoken(item.stem).casefold()
-        asked = (item.kind, stem, texts if item.kind in ("order", "match") else ())
+        group = item.kind if item.kind in ("order", "match", "true_false") else "question"
+        asked = (group, stem, texts if item.kind in ("order", "match") else ())
         if asked in seen and item.variant_of is None:
             found[place].append(error("asked-twice", f"Item {seen[asked]} asks the same."))
         seen.setdefault(asked, item.id)

@@ -144,7 +144,7 @@ def no_bare_negative(ground: Ground) -> Iterator[Finding]:
             after = stem.text[token.end : token.end + 12].casefold()
             if token.text.casefold() == "no" and re.match(r"\s+(?:more|less|fewer)\b", after):
                 continue
-            if item.kind in ("gap", "find_evidence", "fact_or_claim", "order") and (
+            if item.kind in ("gap", "find_evidence", "fact_or_claim", "order", "who_said") and (
                 token.form in ground.evidence.forms
             ):
                 continue

@@ -95,14 +95,8 @@ def drafts(desk: Desk) -> Iterator[Draft]:
 
 
 def _of_fact(fact: Fact, found: list[View]) -> list[View]:
-    """Clauses that the fact states: those whose subject and verb its statement has."""
-    said = " ".join(fact.statement.casefold().split())
-    return [
-        v
-        for v in found
-        if v.subject.casefold() in said
-        and v.words(v.clause.verb, v.clause.verb_end).casefold() in said
-    ]
+    """Clauses that the fact states, pronouns replaced as the fact replaces them."""
+    return [told for view in found if (told := view.told(fact.statement))]
 
 
 def _choose(
@@ -136,6 +130,8 @@ def _choose(
             continue
         if kinds[draft.kind] >= _share(draft.kind, n):
             continue
+        if draft.kind == "true_false" and _too_many_alike(draft, chosen):
+            continue
         item = draft.item(next(places), Random(f"{seed}|{draft.id}"))
         findings = check(item, source, extraction)
         asked.add((draft.about, draft.kind))
@@ -152,6 +148,14 @@ def _choose(
             at[draft.about] += 1
             answers[draft.about].append(answer)
     return chosen, rejected
+
+
+def _too_many_alike(draft: Draft, chosen: list[Item]) -> bool:
+    """Whether one more true, or false, statement would make the answer a good guess."""
+    same = [i for i in chosen if i.kind == "true_false"]
+    false = sum(1 for i in same if i.correction)
+    true = len(same) - false
+    return (false > true + 2) if draft.correction else (true > false)
 
 
 def _share(kind: str, n: int) -> int:

@@ -72,7 +72,7 @@ def how_many(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
             stem = question(ask, aux, view.subject, verb, view.words(end, clause.end), _lead(view))
         else:
             continue
-        if stem:
+        if stem and _placed(stem, ask):
             yield from number_items(desk, fact, stem, number, thing)
 
 
@@ -90,8 +90,16 @@ def _is_lower_clause_start(view: View, at: int) -> bool:
     )
 
 
+def _placed(stem: str, ask: str) -> bool:
+    """Whether a question says enough to be about one thing only."""
+    rest = stem[len(ask) :]
+    return bool(re.search(r"[A-Z\d]", rest)) or len(re.findall(r"[^\W_]{4,}", rest)) >= 3
+
+
 def _counts(number: QuantityMention, after: str, thing: str) -> bool:
     unit = number.unit or ""
+    if re.match(r"(?:m|b|tr)illion|thousand|hundred", after):
+        return False
     if number.value < 2 or number.value != int(number.value) or after in ("of", "percent"):
         return False
     return unit != "percent" and not (len(unit) == 3 and unit.isupper()) and (

@@ -31,6 +31,10 @@ def dated(desk: Desk, fact: Fact, views: list[View]) -> tuple[TimeMention, str] 
         if times[0].text in words:
             words = re.sub(rf",?\s*(?:in|on|during|at|over)?\s*(?:the )?{re.escape(times[0].text)}",
                            "", words).strip()  # fmt: skip
+        at = next((i for i, t in enumerate(view.tokens) if t.mention is times[0]), 0)
+        before = [t for t in view.tokens[max(0, at - 3) : at] if t.low not in ("in", "on", "the")]
+        if before and at > clause.subject and before[-1].tag in ("VN", "VG", "P"):
+            continue
         inside = view.tokens[clause.begin].start <= times[0].start < view.tokens[clause.end - 1].end
         if inside and question(words) and not re.search(r"\d", words) and len(words.split()) > 3:
             return times[0], words[0].upper() + words[1:]

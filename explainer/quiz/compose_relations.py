@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from explainer.extract.tokens import word_forms
 from explainer.facts import Fact, Part
 from explainer.mention import NameMention, PlaceMention
 from explainer.quiz import distractors
@@ -53,7 +54,10 @@ def _definite(role: str) -> str:
 
 
 def _lowered(words: str) -> str:
-    small = words.split()[0].lower() in ("the", "a", "an", "at")
+    first, *rest = words.split()
+    # "Environment minister": a common word that has its capital only from the place it stands in
+    common = bool(rest) and rest[0].islower() and bool(word_forms(first.lower()).classes)
+    small = first.lower() in ("the", "a", "an", "at") or (common and first.istitle())
     return words[0].lower() + words[1:] if small else words
 
 

@@ -51,7 +51,7 @@ def who_said(desk: Desk, fact: Fact, spoken: tuple[SpeechMention, str]) -> Itera
         if len(words.split()) < 6 or is_loose(" ".join(words.split()[:3])):
             return
         stem = f"Who said this? “{words}”"
-    elif desk.text[max(0, speech.start - 5) : speech.start] == "that " and len(words.split()) > 5:
+    elif _is_clause(desk, speech) and len(words.split()) > 5:
         stem = f"Who says that {words.rstrip('.')}?"
     else:
         return
@@ -79,6 +79,12 @@ def _other_speakers(desk: Desk, fact: Fact, who: Attribution, words: str) -> lis
     return found
 
 
+def _is_clause(desk: Desk, speech: SpeechMention) -> bool:
+    """Whether the words can stand on their own: in quotation marks, or told with "that"."""
+    before = desk.text[max(0, speech.start - 5) : speech.start]
+    return speech.type == "quote" or before in ("that ", "hat: ")
+
+
 def _named_only(who: Attribution) -> bool:
     return who.kind == "named"
 
@@ -95,6 +101,8 @@ def fact_or_claim(
     who = fact.attribution
     words = spoken[1] if spoken else " ".join(fact.quotes[0].quote.split())
     if who.stance == "statement" or who.kind == "narrator" or not who.speaker:
+        return
+    if spoken and not _is_clause(desk, spoken[0]):
         return
     if not 30 <= len(words) <= 240 or '"' in words or "“" in words:
         return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from explainer.extract.clauses import Clause, clauses_of
 from explainer.extract.tokens import Token, tag_sentence, word_forms
@@ -36,6 +36,26 @@ class View:
 
     text: str
     clause: Clause
+    stands_for: str = ""
+
+    def told(self, statement: str) -> View | None:
+        """The clause as a fact's statement has it, or None if the statement has it not."""
+        said = " ".join(statement.split())
+        verb = self.words(self.clause.verb, self.clause.verb_end)
+        if (
+            self.subject.casefold() in said.casefold()
+            and verb in said
+            and not is_loose(self.subject)
+        ):
+            return self
+        found = re.match(rf"(?:[^,]*, )?([^,]+?) {re.escape(verb)}(?!\w)", said)
+        if not is_loose(self.subject) or len(self.subject.split()) > 1 or found is None:
+            return None
+        name = found[1]
+        if is_loose(name):
+            return None
+        small = name.split()[0].lower() in ("the", "a", "an")
+        return replace(self, stands_for=name[0].lower() + name[1:] if small else name)
 
     @property
     def tokens(self) -> list[Token]:
@@ -48,6 +68,9 @@ class View:
 
     @property
     def subject(self) -> str:
+        """The subject, by the name it stands for where it is a pronoun."""
+        if self.stands_for:
+            return self.stands_for
         clause = self.clause
         return self.lowered(clause.subject, clause.subject_end)
 

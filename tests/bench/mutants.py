@@ -1,0 +1,490 @@
+"""How many spoiled quiz items does the checker let pass, and how many good ones does it reject?
+
+Takes accepted items of several articles, spoils each in every way that applies, and counts.
+Run: python -m tests.bench.mutants
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+
+from explainer.extract.extract import Extraction, extract
+from explainer.facts import Quote
+from explainer.quiz.check import accepted, check
+from explainer.quiz.compose import compose
+from explainer.quiz.item import Item, Option
+from explainer.reading.text import read_bytes
+
+ROOT = Path(__file__).resolve().parents[2]
+ARTICLES = [
+    *sorted((ROOT / "seeds").glob("*.txt")),
+    *sorted((ROOT / "tests/quiz/articles").glob("*.txt")),
+]
+SEEDS = range(4)
+REJECT_AT_LEAST, ACCEPT_AT_LEAST, MUTANTS_AT_LEAST = 0.99, 0.97, 2000
+WORDS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
+STRANGERS = ("Harold Quimby", "Petra Vonn", "Marguerite Doyle")
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+ONE_KEY = (
+    "single_choice",
+    "who_said",
+    "gap",
+    "fact_or_claim",
+    "find_evidence",
+    "on_timeline",
+    "place_on_map",
+    "true_false",
+)
+
+Change = Callable[[Item, Extraction, Random], Iterator[Item]]
+
+
+def with_text(item: Item, option_id: str, text: str) -> Item:
+    options = tuple(
+        o.model_copy(update={"text": text}) if o.id == option_id else o for o in item.options
+    )
+    return item.model_copy(update={"options": options})
+
+
+def keys(item: Item) -> list[Option]:
+    return [o for o in item.options if o.id in item.key]
+
+
+def wrongs(item: Item) -> list[Option]:
+    return [o for o in item.options if o.id not in item.key]
+
+
+def swap(item: Item, _: Extraction, rng: Random) -> Iterator[Item]:
+    if item.kind in ("order", "match"):
+        order = list(item.key)
+        i = rng.randrange(len(order) - 1)
+        order[i], order[i + 1] = order[i + 1], order[i]
+        yield item.model_copy(update={"key": tuple(order)})
+    elif item.kind == "multiple_answer":
+        yield item.model_copy(update={"key": (wrongs(item)[0].id, *item.key[1:])})
+    else:
+        for other in wrongs(item):
+            yield item.model_copy(update={"key": (other.id,)})
+
+
+_NUMBER = re.compile(
+    r"(?<![\w.,])(\d+(?:[.,]\d+)*)(?![\w]|[.,]\d)|\b(" + "|".join(WORDS[2:]) + r")\b"
+)
+
+
+def _other_number(match: re.Match[str], rng: Random) -> str:
+    text = match.group()
+    if text in WORDS:
+        return WORDS[(WORDS.index(text) - 2 + rng.choice((3, 5, 7))) % 11 + 2]
+    digits = re.sub(r"\D", "", text)
+    first = (int(digits[0]) - 1 + rng.choice((2, 3, 5))) % 9 + 1
+    return (
+        text.replace(text[0], str(first), 1)
+        if not (len(digits) == 4 and "," not in text)
+        else str(int(digits) + rng.choice((-17, 13, 29)))
+    )
+
+
+def number_in_stem(item: Item, _: Extraction, rng: Random) -> Iterator[Item]:
+    for match in _NUMBER.finditer(item.stem):
+        new = _other_number(match, rng)
+        yield item.model_copy(
+            update={"stem": item.stem[: match.start()] + new + item.stem[match.end() :]}
+        )
+
+
+def number_in_key(item: Item, _: Extraction, rng: Random) -> Iterator[Item]:
+    if item.kind == "number_entry":
+        match = _NUMBER.search(item.key[0])
+        if match:
+            yield item.model_copy(update={"key": (_other_number(match, rng),)})
+        return
+    if item.kind in ("place_on_map", "true_false"):
+        return
+    for option in keys(item):
+        match = _NUMBER.search(option.text)
+        if match:
+            new = (
+                option.text[: match.start()]
+                + _other_number(match, rng)
+                + option.text[match.end() :]
+            )
+            yield with_text(item, option.id, new)
+
+
+_DATE = re.compile(r"\b(1[89]\d\d|20\d\d)(s?)\b|\b(" + "|".join(MONTHS) + r")\b")
+
+
+def _other_date(match: re.Match[str], rng: Random) -> str:
+    if match[3]:
+        return MONTHS[(MONTHS.index(match[3]) + rng.choice((2, 4, 5))) % 12]
+    step = rng.choice((10, 20, -30)) if match[2] else rng.choice((3, 7, -11))
+    return f"{int(match[1]) + step}{match[2]}"
+
+
+def date_in_stem(item: Item, _: Extraction, rng: Random) -> Iterator[Item]:
+    for match in _DATE.finditer(item.stem):
+        if match[3] == "May" and not re.search(r"\d", item.stem[match.end() : match.end() + 6]):
+            continue
+        yield item.model_copy(
+            update={
+                "stem": item.stem[: match.start()]
+                + _other_date(match, rng)
+                + item.stem[match.end() :]
+            }
+        )
+
+
+def date_in_key(item: Item, _: Extraction, rng: Random) -> Iterator[Item]:
+    if item.kind in ("true_false", "find_evidence", "fact_or_claim"):
+        return
+    for option in keys(item):
+        match = _DATE.search(option.text)
+        if match:
+            yield with_text(
+                item,
+                option.id,
+                option.text[: match.start()] + _other_date(match, rng) + option.text[match.end() :],
+            )
+
+
+def _names(found: Extraction) -> list[str]:
+    seen = {
+        m.value: None
+        for m in found.reading.mentions
+        if m.type in ("person", "organisation", "place")
+    }
+    seen |= {
+        m.text: None
+        for m in found.reading.mentions
+        if m.type in ("person", "organisation", "place")
+    }
+    return sorted((n for n in seen if n[:1].isupper()), key=len, reverse=True)
+
+
+def name_in_stem(item: Item, found: Extraction, rng: Random) -> Iterator[Item]:
+    for name in _names(found):
+        match = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", item.stem)
+        if match:
+            yield item.model_copy(
+                update={
+                    "stem": item.stem[: match.start()]
+                    + rng.choice(STRANGERS)
+                    + item.stem[match.end() :]
+                }
+            )
+            return
+
+
+def name_in_key(item: Item, found: Extraction, rng: Random) -> Iterator[Item]:
+    if item.kind in ("true_false", "fact_or_claim"):
+        return
+    for option in keys(item):
+        for name in _names(found):
+            match = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", option.text)
+            if match:
+                yield with_text(
+                    item,
+                    option.id,
+                    option.text[: match.start()]
+                    + rng.choice(STRANGERS)
+                    + option.text[match.end() :],
+                )
+                break
+
+
+def drop_attribution(item: Item, found: Extraction, __: Random) -> Iterator[Item]:
+    match = re.match(r"According to [^,]+, ", item.stem)
+    if match:
+        rest = item.stem[match.end() :]
+        yield item.model_copy(update={"stem": rest[0].upper() + rest[1:]})
+
+
+def add_not(item: Item, _: Extraction, __: Random) -> Iterator[Item]:
+    if item.kind in ("gap", "order", "match", "place_on_map", "fact_or_claim", "find_evidence"):
+        return
+    match = re.search(r"\b(is|are|was|were|has|have|had|can|could|will|would)\b(?! not)", item.stem)
+    stem = None
+    if match:
+        stem = item.stem[: match.end()] + " not" + item.stem[match.end() :]
+    elif match := re.search(r"\b(did|does|do)\b (.+?) (?=\w+ )", item.stem):
+        stem = item.stem[: match.end()] + "not " + item.stem[match.end() :]
+    elif item.kind == "who_said":
+        stem = item.stem.replace("Who said this?", "Who did not say this?")
+    if stem and stem != item.stem:
+        yield item.model_copy(update={"stem": stem})
+
+
+def variant_of_key(item: Item, _: Extraction, __: Random) -> Iterator[Item]:
+    """A distractor becomes the key in other words."""
+    if item.kind not in ("single_choice", "who_said", "gap", "multiple_answer"):
+        return
+    key, other = keys(item)[0], wrongs(item)[0]
+    for text in _variants(key.text):
+        yield with_text(item, other.id, text)
+
+
+def _variants(text: str) -> Iterator[str]:
+    if text in WORDS:
+        yield str(WORDS.index(text))
+    if text.isdigit() and int(text) <= 12:
+        yield WORDS[int(text)]
+    if re.fullmatch(r"\d{1,3}(,\d{3})+", text):
+        yield text.replace(",", ".")
+        yield text.replace(",", "")
+        if text.endswith(",000") and int(text.split(",")[0]) <= 12 and text.count(",") == 1:
+            yield WORDS[int(text.split(",")[0])] + " thousand"
+    if re.fullmatch(r"[A-Z]\w+(?:[ -][A-Z]\w+)+", text):
+        yield text.split()[-1]
+        yield text.upper()
+    if match := re.fullmatch(r"(\d+) ([A-Z]\w+) (\d{4})", text):
+        yield f"{match[2]} {match[1]}, {match[3]}"
+    if "oo" in text:
+        yield text.replace("oo", "ou")
+
+
+def another_true(item: Item, found: Extraction, _: Random) -> Iterator[Item]:
+    """A distractor becomes something that is right too."""
+    if item.kind not in ("single_choice", "who_said"):
+        return
+    key, other = keys(item)[0], wrongs(item)[0]
+    if match := re.fullmatch(r"\d+ ([A-Z]\w+ \d{4})", key.text):
+        yield with_text(item, other.id, match[1])
+        yield with_text(item, other.id, match[1].split()[1])
+    if re.fullmatch(r"\d{4}", key.text):
+        yield with_text(item, other.id, f"the {key.text[:3]}0s")
+    if re.fullmatch(r"[\d,]+", key.text):
+        value = int(key.text.replace(",", ""))
+        yield with_text(item, other.id, f"more than {value // 2:,}")
+        yield with_text(item, other.id, f"between {value // 2:,} and {value * 2:,}")
+    same = [m for q in item.evidence for m in found.reading.mentions_in(q.start, q.end)]
+    kinds = {m.type for m in same if m.text == key.text or getattr(m, "value", "") == key.text}
+    for mention in same:
+        if (
+            mention.type in kinds & {"person", "place"}
+            and mention.text not in key.text
+            and item.kind == "single_choice"
+        ):
+            if getattr(mention, "value", "") != key.text and mention.text not in item.stem:
+                yield with_text(item, other.id, mention.text)
+
+
+def duplicate(item: Item, _: Extraction, rng: Random) -> Iterator[Item]:
+    """One wrong option comes again in another notation."""
+    if item.kind in ("true_false", "number_entry", "order", "match") or len(wrongs(item)) < 2:
+        return
+    first, second = wrongs(item)[:2]
+    for text in [*_variants(first.text), first.text]:
+        yield with_text(item, second.id, text)
+
+
+def wrong_fact(item: Item, found: Extraction, rng: Random) -> Iterator[Item]:
+    """The id of another fact; or that fact's id and words."""
+    mine = {q.start for q in item.evidence}
+    others = [f for f in found.facts if not mine & {q.start for q in f.quotes}]
+    if not item.fact_ids or not others:
+        return
+    other = rng.choice(others)
+    yield item.model_copy(update={"fact_ids": (other.id,)})
+    yield item.model_copy(update={"fact_ids": (other.id,), "evidence": other.quotes})
+
+
+def one_off(item: Item, found: Extraction, _: Random) -> Iterator[Item]:
+    """The first quote moved by one character: its span alone, and its span with its words."""
+    text = found.reading.source.text
+    quote = item.evidence[0]
+    rest = item.evidence[1:]
+    for low, high in ((1, 1), (-1, -1), (1, 0), (0, -1), (0, 1), (-1, 0)):
+        start, end = quote.start + low, quote.end + high
+        if start < 0 or end > len(text):
+            continue
+        if low == high:
+            moved = Quote(start=start, end=end, quote=quote.quote)
+            yield item.model_copy(update={"evidence": (moved, *rest)})
+        moved = Quote(start=start, end=end, quote=text[start:end])
+        yield item.model_copy(update={"evidence": (moved, *rest)})
+
+
+def longer_key(item: Item, _: Extraction, rng: Random) -> Iterator[Item]:
+    if item.kind not in ("single_choice", "who_said", "gap"):
+        return
+    key = keys(item)[0]
+    for more in (
+        ", which is stated clearly and in so many words in the article",
+        " as has been widely reported and confirmed by several sources",
+    ):
+        yield with_text(item, key.id, key.text + more)
+
+
+SPOILED: dict[str, Change] = {
+    "swap key and distractor": swap,
+    "change a number in the stem": number_in_stem,
+    "change a number in the key": number_in_key,
+    "change a date in the stem": date_in_stem,
+    "change a date in the key": date_in_key,
+    "change a name in the stem": name_in_stem,
+    "change a name in the key": name_in_key,
+    "drop an attribution": drop_attribution,
+    "add 'not'": add_not,
+    "distractor: variant of the key": variant_of_key,
+    "distractor: another true answer": another_true,
+    "duplicate in another notation": duplicate,
+    "cite the wrong fact": wrong_fact,
+    "evidence one character off": one_off,
+    "lengthen the key": longer_key,
+}
+
+
+def untouched(item: Item, _: Extraction, __: Random) -> Iterator[Item]:
+    yield item
+
+
+def reordered(item: Item, _: Extraction, rng: Random) -> Iterator[Item]:
+    if len(item.options) > 1:
+        yield item.model_copy(
+            update={"options": tuple(rng.sample(item.options, len(item.options)))}
+        )
+
+
+def reworded(item: Item, _: Extraction, __: Random) -> Iterator[Item]:
+    options = tuple(
+        o.model_copy(
+            update={
+                "rationale": "Right: see the quoted sentence."
+                if o.id in item.key
+                else "Wrong: look at the quoted sentence again."
+            }
+        )
+        for o in item.options
+    )
+    yield item.model_copy(update={"options": options})
+
+
+def renotated(item: Item, _: Extraction, __: Random) -> Iterator[Item]:
+    """Numbers written another way, in the stem or in all options."""
+
+    def other(match: re.Match[str]) -> str:
+        text = match.group()
+        if "," in text and re.fullmatch(r"\d{1,3}(,\d{3})+", text):
+            return text.replace(",", ".")
+        if text in WORDS:
+            return str(WORDS.index(text))
+        return text
+
+    if item.kind in ("who_said", "fact_or_claim", "gap", "find_evidence", "place_on_map"):
+        return
+    stem = _NUMBER.sub(other, item.stem)
+    if stem != item.stem:
+        yield item.model_copy(update={"stem": stem})
+    options = tuple(o.model_copy(update={"text": _NUMBER.sub(other, o.text)}) for o in item.options)
+    if options != item.options:
+        yield item.model_copy(update={"options": options})
+
+
+HARMLESS: dict[str, Change] = {
+    "untouched": untouched,
+    "options reordered": reordered,
+    "rationales reworded": reworded,
+    "numbers in another notation": renotated,
+}
+
+
+@dataclass
+class Tally:
+    total: int = 0
+    accepted: int = 0
+    odd: list[str] = field(default_factory=list)
+
+
+def run(changes: dict[str, Change], keep: bool) -> dict[str, Tally]:
+    """Counts by kind of change; `keep` says whether the change leaves an item good."""
+    tallies: dict[str, Tally] = defaultdict(Tally)
+    for path in ARTICLES:
+        found = extract(read_bytes(path.read_bytes()))
+        seen: set[str] = set()
+        for seed in SEEDS:
+            for item in compose(found, seed=seed).items:
+                if item.model_dump_json() in seen:
+                    continue
+                seen.add(item.model_dump_json())
+                for name, change in changes.items():
+                    for mutant in change(item, found, Random(f"{item.id}|{name}")):
+                        tally = tallies[name]
+                        good = accepted(check(mutant, found.reading.source, found))
+                        tally.total += 1
+                        tally.accepted += good
+                        if good != keep:
+                            tally.odd.append(_show(path, mutant, found))
+    return tallies
+
+
+def _show(path: Path, item: Item, found: Extraction) -> str:
+    codes = [f.message for f in check(item, found.reading.source, found) if f.severity == "error"]
+    options = " / ".join(("*" if o.id in item.key else "") + o.text for o in item.options)
+    return f"{path.stem[:14]} {item.kind}: {item.stem} [{options}] {item.key if not item.options else ''} {codes}"
+
+
+def main() -> int:
+    spoiled, harmless = run(SPOILED, keep=False), run(HARMLESS, keep=True)
+    print(f"{'spoiled':34}{'mutants':>9}{'rejected':>10}{'share':>9}")
+    for name in SPOILED:
+        tally = spoiled[name]
+        if tally.total:
+            gone = tally.total - tally.accepted
+            print(f"{name:34}{tally.total:>9}{gone:>10}{gone / tally.total:>9.1%}")
+    total = sum(t.total for t in spoiled.values())
+    gone = total - sum(t.accepted for t in spoiled.values())
+    print(f"{'all':34}{total:>9}{gone:>10}{gone / max(total, 1):>9.2%}\n")
+    print(f"{'harmless':34}{'items':>9}{'accepted':>10}{'share':>9}")
+    for name in HARMLESS:
+        tally = harmless[name]
+        if tally.total:
+            print(
+                f"{name:34}{tally.total:>9}{tally.accepted:>10}{tally.accepted / tally.total:>9.1%}"
+            )
+    kept_total = sum(t.total for t in harmless.values())
+    kept = sum(t.accepted for t in harmless.values())
+    print(f"{'all':34}{kept_total:>9}{kept:>10}{kept / max(kept_total, 1):>9.2%}")
+    if "-v" in sys.argv:
+        for name, tally in [*spoiled.items(), *harmless.items()]:
+            for line in tally.odd[:40]:
+                print(f"- {name}: {line}")
+    good = gone >= REJECT_AT_LEAST * total and kept >= ACCEPT_AT_LEAST * kept_total
+    return 0 if good and total >= MUTANTS_AT_LEAST else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
