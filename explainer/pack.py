@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import importlib
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Self
 
@@ -12,16 +10,17 @@ from pydantic import ValidationError, model_validator
 
 from explainer.facts import Fact, Strict
 from explainer.findings import Finding, InputProblem
-from explainer.geography import Geometry, Place, PlacesReport, Unplaced, slug
+from explainer.geography import Geometry, Place, PlacesReport, Unplaced, places, slug
 from explainer.lesson import Lesson
 from explainer.lesson_cards import Claim, Comparison, People, Term
+from explainer.lesson_compose import compose_lesson, with_items
 from explainer.pack_content import Content, Reference, load_content
-from explainer.pack_join import background_facts, join_places
-from explainer.pack_links import Quoter, doubled, link_problems, quote_problems
+from explainer.pack_join import background_facts, join_events, join_places
+from explainer.pack_links import Quoter, problems
 from explainer.pack_yaml import ContentProblem
 from explainer.quiz.item import Item
 from explainer.source import Source
-from explainer.timeline import Timeline, in_order
+from explainer.timeline import Timeline, timeline
 
 if TYPE_CHECKING:
     from explainer.gazetteer import Gazetteer
@@ -63,9 +62,8 @@ class Pack(Strict):
 
     @model_validator(mode="after")
     def _everything_resolves(self) -> Self:
-        problems = list(_problems(self))
-        if problems:
-            raise ValueError("; ".join(problems))
+        if wrong := list(problems(self)):
+            raise ValueError("; ".join(wrong))
         return self
 
     def fact(self, id: str) -> Fact | None:
@@ -100,27 +98,25 @@ def build(
 ) -> Pack:
     """The whole lesson of a source: at most `items` quiz items, drawn with `seed`. `content` adds
     the curated half. ContentProblem if the content does not fit the source."""
-    extract = _landed("explainer.extract.extract", "extract")
-    extraction = extract(source, gazetteer) if extract else None
-    facts: tuple[Fact, ...] = tuple(extraction.facts) if extraction else ()
-    read_times = _landed("explainer.timeline", "timeline")
-    found: Timeline = read_times(extraction) if extraction and read_times else Timeline()
-    find_places = _landed("explainer.geography", "places")
-    report = find_places(extraction) if extraction and find_places else PlacesReport()
-    compose = _landed("explainer.quiz.compose", "compose")
-    quiz = compose(extraction, items, seed) if extraction and compose else None
+    from explainer.extract.extract import extract
+    from explainer.quiz.compose import compose
+
+    extraction = extract(source, gazetteer)
+    background = tuple(background_facts(content)) if content else ()
+    quiz = compose(extraction, items, seed, extra_facts=background)
+    found, report = timeline(extraction), places(extraction)
     pack = Pack(
         id=slug(source.title or "")[:60] or "lesson",
         title=source.title or "A lesson from an article",
         source=source,
-        facts=facts,
+        facts=extraction.facts,
+        background_facts=background,
         timeline=found,
         places=report.placed,
         unplaced=report.unplaced,
-        items=tuple(quiz.items) if quiz else (),
-        rejected=tuple(Rejected(item=r.item, findings=tuple(r.findings)) for r in quiz.rejected)
-        if quiz
-        else (),
+        lesson=compose_lesson(extraction, found, report, quiz.items),
+        items=quiz.items,
+        rejected=tuple(Rejected(item=r.item, findings=r.findings) for r in quiz.rejected),
     )
     return pack if content is None else _enriched(pack, content, report)
 
@@ -128,27 +124,18 @@ def build(
 def _enriched(pack: Pack, content: Content, report: PlacesReport) -> Pack:
     """The pack of a source with its curated half."""
     quoter = Quoter(pack.source, pack.facts)
-    events = [
-        event.model_copy(
-            update={"origin": "background", "fact_ids": (*event.fact_ids, f"b-{event.id}")}
-        )
-        for event in content.events
-    ]
     placed, unplaced = join_places(content.places, report)
+    lesson = quoter.ground(Lesson(objectives=content.objectives, steps=content.steps))
+    steps = tuple(with_items(step, pack.items) for step in lesson.steps)
     added: dict[str, Any] = {
         "id": content.about.id,
         "title": content.about.title,
         "description": content.about.description,
-        "background_facts": tuple(background_facts(content)),
-        "timeline": Timeline(
-            events=in_order([*events, *pack.timeline.events]),
-            undated=pack.timeline.undated,
-            periods=content.periods,
-        ),
+        "timeline": join_events(content, pack.timeline),
         "places": placed,
         "unplaced": unplaced,
         "geometry": content.geometry,
-        "lesson": quoter.ground(Lesson(objectives=content.objectives, steps=content.steps)),
+        "lesson": lesson.model_copy(update={"steps": steps}) if steps else pack.lesson,
         "claims": tuple(quoter.ground(claim) for claim in content.claims),
         "comparisons": tuple(quoter.ground(each) for each in content.comparisons),
         "people": quoter.ground(content.people),
@@ -158,20 +145,10 @@ def _enriched(pack: Pack, content: Content, report: PlacesReport) -> Pack:
     if quoter.findings:
         raise ContentProblem(content.about.id, quoter.findings)
     whole = pack.model_copy(update=added)
-    if problems := list(_problems(whole)):
-        raise ContentProblem(content.about.id, [_unlinked(said) for said in problems])
+    if wrong := list(problems(whole)):
+        findings = [Finding(code="link", severity="error", message=said) for said in wrong]
+        raise ContentProblem(content.about.id, findings)
     return whole
-
-
-def _unlinked(said: str) -> Finding:
-    return Finding(code="link", severity="error", message=said)
-
-
-def _landed(module: str, name: str) -> Any:
-    try:
-        return getattr(importlib.import_module(module), name, None)
-    except ModuleNotFoundError:
-        return None
 
 
 def load(folder: Path, *, items: int | None = None, seed: int = 0) -> Pack:
@@ -216,43 +193,3 @@ def read(path: Path) -> Pack:
         where = ".".join(str(part) for part in first["loc"])
         said = first["msg"].removeprefix("Value error, ")
         raise InputProblem(f"{path} does not hold together: {where} {said}") from None
-
-
-def _problems(pack: Pack) -> Iterator[str]:
-    lists: dict[str, tuple[Any, ...]] = {
-        "facts": (*pack.facts, *pack.background_facts),
-        "events": pack.timeline.events,
-        "places": pack.places,
-        "references": pack.references,
-        "terms": pack.terms,
-        "claims": pack.claims,
-        "comparisons": pack.comparisons,
-        "persons": (*pack.people.persons, *pack.people.groups),
-        "steps": pack.lesson.steps,
-        "objectives": pack.lesson.objectives,
-        "items": pack.items,
-        "periods": pack.timeline.periods,
-    }
-    ids = {name: frozenset(each.id for each in listed) for name, listed in lists.items()}
-    for name, listed in lists.items():
-        yield from doubled(name, [each.id for each in listed])
-    # a rejected item may well fail because its facts are not there
-    kept = pack.model_copy(update={"rejected": ()})
-    fields = ("fact", "reference", "place", "term", "objective", "item", "event", "person")
-    yield from link_problems(kept, {f"{field}_ids": ids[f"{field}s"] for field in fields})
-    yield from quote_problems(kept, pack.source)
-    shown = {
-        "map": ids["places"], "relief": ids["places"], "profile": ids["places"],
-        "timeline": ids["events"], "comparison": ids["comparisons"], "people": ids["persons"],
-        "claims": ids["claims"], "quotes": ids["facts"], "source_card": ids["facts"],
-    }  # fmt: skip
-    for step in pack.lesson.steps:
-        for figure in step.figures:
-            for id in figure.ids:
-                if id not in shown[figure.kind]:
-                    yield f"step {step.id}: its {figure.kind} shows '{id}', which is not there"
-            if figure.theme and figure.theme not in ids["periods"]:
-                yield f"step {step.id}: there is no period '{figure.theme}'"
-    for event in pack.timeline.events:
-        if event.theme and event.theme not in ids["periods"]:
-            yield f"event {event.id}: there is no period '{event.theme}'"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from explainer.facts import Fact, FactKind
 from explainer.geography import Place, PlacesReport, Unplaced, place_id, slug
 from explainer.pack_content import Content, Reference
+from explainer.timeline import Event, Period, Timeline, in_order
 
 
 def background_facts(content: Content) -> Iterator[Fact]:
@@ -22,6 +23,28 @@ def background_facts(content: Content) -> Iterator[Fact]:
     for person in content.people.persons:
         ids = person.reference_ids
         yield from _fact(f"b-person-{person.id}", "role", person.role, ids, references)
+
+
+def join_events(content: Content, found: Timeline) -> Timeline:
+    """Background events and the source's own, in one order; an event of the source belongs to the
+    period in which it begins."""
+    background = [
+        event.model_copy(
+            update={"origin": "background", "fact_ids": (*event.fact_ids, f"b-{event.id}")}
+        )
+        for event in content.events
+    ]
+    own = [
+        event.model_copy(update={"theme": _period(event, content.periods)})
+        for event in found.events
+    ]
+    return found.model_copy(
+        update={"events": in_order([*background, *own]), "periods": content.periods}
+    )
+
+
+def _period(event: Event, periods: tuple[Period, ...]) -> str | None:
+    return next((p.id for p in periods if p.begin <= event.begin <= p.end), None)
 
 
 def _fact(

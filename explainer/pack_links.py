@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel
 
@@ -12,6 +12,9 @@ from explainer.facts import Fact, Quote, Strict
 from explainer.findings import Finding
 from explainer.lesson import Grounded
 from explainer.source import Source
+
+if TYPE_CHECKING:
+    from explainer.pack import Pack
 
 S = TypeVar("S", bound=BaseModel)
 
@@ -102,3 +105,44 @@ def quote_problems(model: BaseModel, source: Source) -> Iterator[str]:
             yield f"{path}: “{each.quote}” does not stand at {each.start}-{each.end} of the source"
         if isinstance(each, Grounded) and each.quotes:
             yield f"{path}: a quote was not looked up in the source"
+
+
+def problems(pack: Pack) -> Iterator[str]:
+    """What does not hold together in a pack, a sentence each."""
+    lists: dict[str, tuple[Any, ...]] = {
+        "facts": (*pack.facts, *pack.background_facts),
+        "events": pack.timeline.events,
+        "places": pack.places,
+        "references": pack.references,
+        "terms": pack.terms,
+        "claims": pack.claims,
+        "comparisons": pack.comparisons,
+        "persons": (*pack.people.persons, *pack.people.groups),
+        "steps": pack.lesson.steps,
+        "objectives": pack.lesson.objectives,
+        "items": pack.items,
+        "periods": pack.timeline.periods,
+    }
+    ids = {name: frozenset(each.id for each in listed) for name, listed in lists.items()}
+    for name, listed in lists.items():
+        yield from doubled(name, [each.id for each in listed])
+    # a rejected item may well fail because its facts are not there
+    kept = pack.model_copy(update={"rejected": ()})
+    fields = ("fact", "reference", "place", "term", "objective", "item", "event", "person")
+    yield from link_problems(kept, {f"{field}_ids": ids[f"{field}s"] for field in fields})
+    yield from quote_problems(kept, pack.source)
+    shown = {
+        "map": ids["places"], "relief": ids["places"], "profile": ids["places"],
+        "timeline": ids["events"], "comparison": ids["comparisons"], "people": ids["persons"],
+        "claims": ids["claims"], "quotes": ids["facts"], "source_card": ids["facts"],
+    }  # fmt: skip
+    for step in pack.lesson.steps:
+        for figure in step.figures:
+            for id in figure.ids:
+                if id not in shown[figure.kind]:
+                    yield f"step {step.id}: its {figure.kind} shows '{id}', which is not there"
+            if figure.theme and figure.theme not in ids["periods"]:
+                yield f"step {step.id}: there is no period '{figure.theme}'"
+    for event in pack.timeline.events:
+        if event.theme and event.theme not in ids["periods"]:
+            yield f"event {event.id}: there is no period '{event.theme}'"

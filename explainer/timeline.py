@@ -145,10 +145,10 @@ def in_order(events: tuple[Event, ...] | list[Event]) -> tuple[Event, ...]:
     return tuple(sorted(events, key=lambda e: (e.begin, -e.end.toordinal(), e.id)))
 
 
-# The plainest telling of a happening first; a bare statement says least about what it is.
+# The plainest telling of a happening first; a long quotation says least about what it is.
 _PLAINEST: tuple[FactKind, ...] = (
-    "event", "casualties", "count", "published", "demand", "reported", "quotation", "figure",
-    "role", "kinship", "neighbour", "connects", "located", "cause", "statement",
+    "event", "casualties", "count", "published", "demand", "figure", "role", "kinship",
+    "neighbour", "connects", "located", "cause", "statement", "reported", "quotation",
 )  # fmt: skip
 _HAPPENINGS = frozenset({"event", "casualties", "count", "published"})
 
@@ -189,7 +189,14 @@ def _time_of(fact: Fact) -> TimeMention | None:
 
 
 def _event(told: list[tuple[Fact, TimeMention]]) -> Event:
-    told = sorted(told, key=lambda pair: (_PLAINEST.index(pair[0].kind), len(pair[0].statement)))
+    told = sorted(
+        told,
+        key=lambda pair: (
+            pair[1].text not in pair[0].statement,
+            _PLAINEST.index(pair[0].kind),
+            len(pair[0].statement),
+        ),
+    )
     fact, time = told[0]
     begin, end = date.fromisoformat(time.begin or ""), date.fromisoformat(time.end_day or "")
     claimed = fact.attribution.kind != "narrator"
@@ -209,20 +216,28 @@ def _event(told: list[tuple[Fact, TimeMention]]) -> Event:
     )
 
 
+_FAR_IN = 80
+_LEADS_IN = r"(?:(?:in|on|at|during|over|since|by|early|late)(?: |$))?(?:the )?"
+_BEFORE_HEAD = re.compile(rf"(?:\w+(?: \w+)?, )?{_LEADS_IN}", re.IGNORECASE)
+_BEFORE_TAIL = re.compile(rf",? {_LEADS_IN}$", re.IGNORECASE)
+
+
 def without_time(statement: str, words: str) -> str:
     """The statement without the words that date it, where it stays a sentence: they stand at its
-    head or its end."""
-    head = re.match(rf"(?:\w+, )?(?:(?:in|on|at|during|over|since|by|early|late) )?(?:the )?"
-                    rf"{re.escape(words)},? (?=\w)", statement, re.IGNORECASE)  # fmt: skip
-    rest = statement[head.end() :] if head else statement
-    tail = re.search(rf",? (?:(?:in|on|at|during|over|since|by) )?(?:the )?{re.escape(words)}\.?$",
-                     rest, re.IGNORECASE)  # fmt: skip
-    if tail and tail.start() > 20:
-        rest = rest[: tail.start()]
+    head or its end. Where they stand far inside, only what follows them is about that time."""
+    before, found, after = statement.partition(words)
+    after = re.sub(r"^, \d{4}\b", "", after)  # a date completed by its year
+    rest = statement
+    if found and _BEFORE_HEAD.fullmatch(before) and after.lstrip(", "):
+        rest = after.lstrip(", ")
+    elif found and not after.strip(" .") and len(before) > 20:
+        rest = _BEFORE_TAIL.sub("", before)
+    elif found and len(before) > _FAR_IN and len(after) > 20:
+        rest = after.lstrip(", ")
     return rest[:1].upper() + rest[1:]
 
 
-def short(statement: str, limit: int = 90) -> str:
+def short(statement: str, limit: int = 100) -> str:
     """At most `limit` characters of a statement, cut where a clause ends if that can be."""
     text = statement.strip().strip('"“”').rstrip(".")
     if len(text) <= limit:
