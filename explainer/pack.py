@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Self
 
@@ -65,6 +66,16 @@ class Pack(Strict):
         if wrong := list(problems(self)):
             raise ValueError("; ".join(wrong))
         return self
+
+    def with_items(self, items: Sequence[Item]) -> Pack:
+        """The pack with these items in place of its own; steps ask only what is left."""
+        left = {item.id for item in items}
+        steps = tuple(
+            step.model_copy(update={"item_ids": tuple(id for id in step.item_ids if id in left)})
+            for step in self.lesson.steps
+        )
+        lesson = self.lesson.model_copy(update={"steps": steps})
+        return self.model_copy(update={"items": tuple(items), "lesson": lesson})
 
     def fact(self, id: str) -> Fact | None:
         return next((f for f in (*self.facts, *self.background_facts) if f.id == id), None)

@@ -78,7 +78,7 @@ def lesson_pack():
     from pages.parts.data import LESSON
 
     built = packs.load(LESSON)
-    return built.model_copy(update={"items": every_kind(built.source.text)})
+    return built.with_items(every_kind(built.source.text))
 
 
 @pytest.fixture(scope="session")
