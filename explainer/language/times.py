@@ -13,7 +13,7 @@ from explainer.language import times_spans as spans
 from explainer.language.reading import Sentence
 from explainer.language.times_anchor import Anchor, is_narrative
 from explainer.language.times_found import Found, Place
-from explainer.language.times_grammar import SHAPES, START
+from explainer.language.times_grammar import SHAPES, START, STRETCH
 from explainer.language.times_tokens import Tokens
 from explainer.language.times_trigger import TRIGGER
 from explainer.language.times_values import days_of, precision_of
@@ -22,7 +22,8 @@ from explainer.source import Source
 
 _RESOLVERS: dict[str, Callable[[Place], list[Found] | None]] = {
     "day": dates.day, "month": dates.month, "part": dates.part, "clock": dates.clock,
-    "clock_range": dates.clock_range, "day_list": dates.day_list, "season": periods.season,
+    "clock_range": dates.clock_range, "night_of": dates.night_of,
+    "ordinal_day": dates.ordinal_day, "day_list": dates.day_list, "season": periods.season,
     "quarter": periods.quarter, "half": periods.half, "year": periods.year,
     "year_range": periods.year_range, "era": periods.era, "decade": periods.decade,
     "century": periods.century, "two_centuries": periods.two_centuries,
@@ -175,18 +176,20 @@ def _stretches(source: Source, sentences: Sequence[Sentence]) -> Iterator[tuple[
 
 
 def _read(tokens: Tokens, anchor: Anchor) -> Iterator[TimeMention]:
-    codes, at = tokens.codes, 0
-    while (head := START.search(codes, at)) is not None:
-        i = head.start()
-        found = _longest(tokens, anchor, i)
-        if not found:
-            at = i + 1
-            continue
-        for one in found:
-            if one.counts and one.kind in {"date", "time"}:
-                anchor.note(one.value)
-            yield _mention(tokens, one)
-        at = found[-1].j
+    codes = tokens.codes
+    for stretch in STRETCH.finditer(codes):
+        at, end = stretch.span()
+        while (head := START.search(codes, at, end)) is not None:
+            i = head.start()
+            found = _longest(tokens, anchor, i)
+            if not found:
+                at = i + 1
+                continue
+            for one in found:
+                if one.counts and one.kind in {"date", "time"}:
+                    anchor.note(one.value)
+                yield _mention(tokens, one)
+            at = found[-1].j
 
 
 def _longest(tokens: Tokens, anchor: Anchor, i: int) -> list[Found] | None:

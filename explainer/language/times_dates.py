@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from explainer.language.times_anchor import nearest_weekday
 from explainer.language.times_found import Found, Place
 from explainer.language.times_holidays import holiday
-from explainer.language.times_tokens import clock_value
+from explainer.language.times_tokens import clock_value, military
 from explainer.language.times_values import add_months, shifted
 from explainer.language.times_words import MONTHS, WEEKDAYS, Turn
 
@@ -71,6 +71,10 @@ def pieces(place: Place) -> Pieces:
             found.weekday, found.weekday_turn = place.number(k), turn
         elif code == "p":
             found.part, found.part_turn = str(value), turn
+        elif code == "U" and "rU" in place.codes:
+            if t.values[k] != "hour":
+                raise ValueError("only hours are early or late")
+            found.part = "NI" if t.values[k - 1] == "END" else "MO"
         elif code == "D":
             found.deictic = value if isinstance(value, int) else 0
             found.part = value if isinstance(value, str) else found.part
@@ -97,6 +101,12 @@ def _clock(place: Place, k: int, found: Pieces) -> int:
     if code == "N":
         found.hour = str(t.values[k])
         return 1
+    if following == "U":
+        raw = t.raw(k)
+        if len(raw) != 4 or not raw.isdigit() or t.values[k + 1] != "hour":
+            return 0
+        found.hour = military(raw)
+        return 2
     if code == "Y" and following == "Z":
         number = place.number(k)
         found.hour = clock_value(number // 100, number % 100, "")
@@ -263,6 +273,8 @@ def _year_for(place: Place, p: Pieces, number: int | None) -> tuple[int | None, 
             f"'{place.words}' {place.counted(base, published)}",
             True,
         )
+    if (shared := _shared_year(place, month)) is not None:
+        return shared, f"the year of '{place.words}' is that of the date after it, {shared}", False
     base, published = place.anchor.base("year", textual=False)
     if base is None:
         return None, "", False
@@ -278,6 +290,19 @@ def _year_for(place: Place, p: Pieces, number: int | None) -> tuple[int | None, 
         )
     year, why = _news_year(place, base, month, number, p.month_turn)
     return year, f"the year of '{place.words}' is {year}: {why} {base.isoformat()}", True
+
+
+_YEAR_AFTER = re.compile(r"(?:[-~&^2]|,&?)[@I]{0,2}(?:[do]?O?I?m|m[do]),?Y(?![%U])")
+
+
+def _shared_year(place: Place, month: int) -> int | None:
+    """The year in 'between March and May 1943', for the first month."""
+    t = place.tokens
+    match = _YEAR_AFTER.match(t.codes, place.j)
+    if match is None:
+        return None
+    later = next(place.number(k) for k in range(*match.span()) if t.codes[k] == "m")
+    return place.number(match.end() - 1) - (1 if later < month else 0)
 
 
 def _news_year(
@@ -377,6 +402,8 @@ def part(place: Place) -> list[Found] | None:
         return None
     if place.codes in {"Ip", "Irp"} and before not in _PART_CUES:
         return None
+    if t.code(place.j) == "O":
+        return None
     textual = turn is None or turn.textual
     base, published = place.anchor.base("day", textual and turn is not None)
     if turn is None and (place.anchor.narrative or base is None):
@@ -400,7 +427,7 @@ def clock(place: Place) -> list[Found] | None:
     p = pieces(place)
     if p.hour is None:
         return None
-    if t.code(place.i) == "K" and place.j - place.i == 1 and t.code(place.i - 1) in {"-", "$"}:
+    if place.codes == "K" and not _is_clock(place):
         return None
     base, published = place.anchor.base("day", textual=False)
     if place.anchor.narrative or base is None:
@@ -408,6 +435,17 @@ def clock(place: Place) -> list[Found] | None:
     value = base.isoformat() if base else "XXXX-XX-XX"
     rule = f"'{place.words}' on the day {place.counted(base, published)}"
     return [Found("time", f"{value}T{p.hour}", place.i, place.j, rule, None, base is not None)]
+
+
+def _is_clock(place: Place) -> bool:
+    """Whether bare '17:30' is an hour and not a score or a verse."""
+    t = place.tokens
+    if t.word(place.i - 1) in _CLOCK_CUES:
+        return True
+    return t.code(place.i - 1) in {"", ";", "|"} and t.raw(place.i)[:2].isdigit()
+
+
+_CLOCK_CUES = frozenset("at by from until till before after around about since to and between".split())
 
 
 def clock_range(place: Place) -> list[Found] | None:
@@ -430,6 +468,37 @@ def clock_range(place: Place) -> list[Found] | None:
     start = Found("time", f"{one.value[:10]}T{first}", place.i, place.i + 1, one.rule, None,
                   one.anchored)  # fmt: skip
     return [start, one]
+
+
+def night_of(place: Place) -> list[Found] | None:
+    """'the night of 4-5 June': the night that begins on the first day."""
+    t = place.tokens
+    joint = next(k for k in range(place.i, place.j) if t.codes[k] in "df")
+    p = pieces(Place(t, place.anchor, joint + 1, place.j))
+    p.day = int(_NUMBERS.findall(t.raw(joint))[0])
+    value, rule, anchored = _month_day(place, p)
+    part_ = next(v for v, c in zip(t.values[place.i : joint], place.codes, strict=False) if c == "p")
+    if value is None:
+        return None
+    return [Found("time", f"{value}T{part_}", place.i, place.j, rule, None, anchored)]
+
+
+def ordinal_day(place: Place) -> list[Found] | None:
+    """'on the 11th': a day of the month last spoken of."""
+    t = place.tokens
+    number = place.number(place.j - 1)
+    ends = t.code(place.j) in {"", ";", ","} or t.word(place.j) in _PRONOUNS
+    if t.word(place.i - 1) not in {"on", "until"} or not ends or not t.raw(place.j - 1)[0].isdigit():
+        return None
+    base = place.anchor.textual("month")
+    if base is None or not 1 <= number <= 31:
+        return None
+    value = base.replace(day=number).isoformat()
+    rule = f"'{place.words}' of the month last spoken of, {value[:7]}"
+    return [Found("date", value, place.i, place.j, rule, None, True)]
+
+
+_PRONOUNS = frozenset("he she they it we i the".split())
 
 
 def day_list(place: Place) -> list[Found] | None:

@@ -89,11 +89,20 @@ class Place:
     def start(self) -> int:
         """`i` without a leading preposition that is no approximation."""
         t = self.tokens
+        if t.codes[self.i] in "iI" and self._article_is_apart():
+            return self.i + 1
         if t.codes[self.i] == "@" and (
             t.word(self.i) not in _APPROXIMATE or t.code(self.i + 1) in "I"
         ):
             return self.i + 1
         return self.i
+
+    def _article_is_apart(self) -> bool:
+        """'a two-year plan', 'the year-ago quarter': the article belongs to the noun after."""
+        t, codes = self.tokens, self.codes
+        if codes[1:2] == "w" and codes[0] == "i":
+            return self.number(self.i + 1) < 100 and t.word(self.i + 1) != "dozen"
+        return codes[1:3] in {"u-", "U-"} and codes[-1] in "#Gk0"
 
     def counted(self, base: date | None, published: bool) -> str:
         if base is None:

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 
 _PARTS = {
-    "NUM": r"(?:i?w(?:[-&]?w)*|[dnY])",
+    "NUM": r"(?:i?w(?:[-&]?w)*|[dn]w|[dnY])",
     "TURN": r"I?[lLxFTtz]{1,2}",
     "MOD": r"(?:I?r-?(?:@I?)?|I?b(?:O|-)I?|k(?:@I?)?)?",
     "HALFOF": r"(?:I?[ol](?:H|Q)OI?)?",
 }
 _PARTS["AMOUNT"] = (
-    r"(?:{NUM}f|{NUM}-?&-?i-?H|{NUM}&Hi?|{NUM}(?:(?:2|\^|-|~|-2-|&){NUM})?|f|Hi?|iH"
+    r"(?:{NUM}f|{NUM}-?&-?i-?H|{NUM}&Hi?|{NUM}(?:(?:2|\^|-|~|-2-|~2|&){NUM})?q?|f|Hi?|iH"
     r"|i?qO?(?:{NUM})?)"
 ).replace("{NUM}", _PARTS["NUM"])
 _PARTS["YEAR"] = r"(?:,?O?(?:YM?|y)(?![%U])|,?@?O?{TURN}u)".replace("{TURN}", _PARTS["TURN"])
-_PARTS["TOD"] = r"(?:K-?c?|[dn]c|[dw]R(?:c|@Ip)?|N|Y(?=Z))Z?"
+_PARTS["TOD"] = r"(?:K-?c?|[dn]c|[dw]R(?:c|@Ip)?|N|[Kn]U|Y(?=Z)|YU)Z?"
 _PARTS["DAYMONTH"] = r"(?:m,?I?[do](?![%$UuXQ]|-[UuQ]|[dnw])|(?:Io|d|o)O?I?m)"
 _PARTS["DAY"] = (
     r"(?:(?:a,?)?J|D|(?:a,?@?I?)?{DAYMONTH}(?:{YEAR})?|a,?@?Io(?![uUQH])"
@@ -23,25 +23,27 @@ _PARTS["DAY"] = (
 )
 for _name in ("DAYMONTH", "YEAR", "TURN"):
     _PARTS["DAY"] = _PARTS["DAY"].replace("{" + _name + "}", _PARTS[_name])
-_PARTS["DUR"] = r"(?:{AMOUNT}-?[uU]|iu&iH|iu)".replace("{AMOUNT}", _PARTS["AMOUNT"])
+_PARTS["DUR"] = r"(?:{AMOUNT}-?[uU]|{NUM}qQ|iu&iH|iu)".replace("{AMOUNT}", _PARTS["AMOUNT"]).replace("{NUM}", _PARTS["NUM"])
 _PARTS["OFYEAR"] = r"(?:[O@,]?I?W?(?:u?Y|y|{TURN}W?u|(?<=I)W?u|(?<=W)u))".replace(
     "{TURN}", _PARTS["TURN"]
 )
 
 # Name of the resolver: shapes. A longer match wins; of equal ones the first that makes sense.
 _SHAPES: list[tuple[str, str]] = [
-    ("day_list", r"{DAYMONTH}(?:[-~]|2|&|,&?)d(?![-~.dnUu%$])(?:{YEAR})?"),
+    ("day_list", r"{DAYMONTH}(?:[-~]|2|&|,&?)d(?![-~dnUu%$])(?:{YEAR})?"),
     ("day_list", r"d[-~&2]{DAYMONTH}(?:{YEAR})?"),
     ("clock_range", r"(?:d|K)(?:[-~]|2)(?:Kc?|dc)Z?"),
     (
         "day",
-        r"{MOD}(?:{TOD},?(?:@I?)?{DAY}p?|I?(?:r-?)?[Ttlx]?p[O@]I?{DAY}"
+        r"{MOD}(?:{TOD},?(?:@I?)?{DAY}p?|I?(?:r-?)?[Ttlx]?p[O@]I?{DAY}|I?rUOI?{DAY}"
         r"|{DAY}(?:,?(?:@I)?r?p)?(?:[,|~]{0,2}@?{TOD})?)",
     ),
+    ("night_of", r"I?(?:r-?)?[Ttlx]?p[O@](?:d[-~&]{DAYMONTH}|fm)(?:{YEAR})?"),
+    ("ordinal_day", r"I?o"),
     ("month", r"{HALFOF}{MOD}(?:{TURN})?m(?:{YEAR})?"),
-    ("part", r"(?:I|i)?r?-?(?:[lLxFTtz]{1,2}r?)?p"),
+    ("part", r"(?:[rk]@)?(?:I|i)?r?-?(?:[lLxFTtz]{1,2}r?)?p"),
     ("clock", r"{TOD}(?:@Ip)?"),
-    ("season", r"{MOD}(?:{TURN}|I)?s(?:{YEAR}|OI?{TURN}?u)?"),
+    ("season", r"{MOD}(?:{TURN}|I)?s(?:{YEAR}(?:[-/][dn])?|OI?{TURN}?u)?"),
     ("quarter", r"{MOD}(?:I|{TURN})?W?(?:o-?W?Q|4)(?:{OFYEAR})?"),
     ("half", r"(?:I|{TURN})?W?(?:o-?H|4)(?:{OFYEAR})?"),
     ("year_range", r"I?Y[-~][dnY]"),
@@ -60,10 +62,10 @@ _SHAPES: list[tuple[str, str]] = [
     ("duration", r"(?:u-?#|[uU]-0|!)"),
     ("aged", r"1[dn](?![uU-])"),
     ("ago", r"[j@]?(?:{DUR}|[uU]|{AMOUNT}U|Iu|I?Q)-?[Gk](?![-])"),
-    ("set", r"E(?:(?:{NUM}|o|q|\.)-?)?(?:[uUmspehQ]|ap?)"),
+    ("set", r"E(?:(?:{NUM}|o|q|5)-?)?(?:[uUmspehQ]|ap?)"),
     ("set", r"(?:B|{NUM}C)(?:E(?:{NUM})?-?[uU]|[i/]-?u)"),
     ("set", r"/u|v|A|aP|(?:@I?)?e"),
-    ("reference", r"g"),
+    ("reference", r"g|I[L6]"),
 ]
 
 
@@ -76,7 +78,6 @@ def _expand(shape: str) -> str:
 SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(_expand(_expand(shape)))) for name, shape in _SHAPES
 )
-# Where a shape can begin at all: a cheap filter before the shapes are tried one by one.
-HEADS = frozenset("JDmadKnwoIiTtlLxFzrbkpNYMysQ4XueUEBCvA!gh1/jqfH@")
-CORES = re.compile("[JDmaKcNYysQ4XuUeEvA!gh1M]|[dnw][cR]|p")
+# A stretch without other words that holds a word of time: outside these nothing needs trying.
+STRETCH = re.compile(r"[^.;<>]*[JDmaKcNYysQ4XuUeEvA!gh1MRpC/PL6o][^.;<>]*")
 START = re.compile("|".join(f"(?:{shape.pattern})" for _, shape in SHAPES))

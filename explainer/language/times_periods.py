@@ -48,7 +48,7 @@ def _is_year(place: Place, k: int, value: int) -> bool:
         return False
     if before in _NOT_YEARS or codes[0] in {"n", "Y", "d"} or codes[1] in {"n", "Y", "d"}:
         return False
-    if codes[1] in {"u", "U", "f", "o", "w", "K"}:
+    if codes[1] in {"u", "U", "f", "o", "w", "K", "Z"}:
         return False
     if (
         codes[1] == "-"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
 from fractions import Fraction
 
 from explainer.language.times_found import Found, Place
 from explainer.language.times_values import duration as duration_value
+from explainer.language.times_values import precision_of
 from explainer.language.times_values import shifted
 
+_FOLLOWERS = frozenset("he she they it we i you is are can that which who there this".split())
 _SCORED = frozenset(["scored", "hit", "made", "struck", "reached", "completed", "maiden", "unbeaten"])
 
 
@@ -26,6 +28,8 @@ def amount(place: Place, i: int, j: int) -> tuple[float | None, bool]:
         if code == "q":
             if t.word(k) == "couple":
                 return 2, True
+            if said:
+                break
             return None, True
         if code in "2^~" or (
             code == "-" and said and t.code(k + 1) in "dnY" and t.code(k - 1) in "dnY"
@@ -118,8 +122,9 @@ def _is_duration(place: Place, units: list[tuple[int, float | None]]) -> bool:
             return t.word(place.i - 1) in {"for", "within", "in", "of", "after", "just", "only",
                                            "took", "mere"}  # fmt: skip
         return t.code(place.i - 1) not in {"o", "I"} or t.word(place.i - 1) == "the"
-    if t.raw(units[-1][0])[0].isupper() and t.raw(units[-1][0] - 1)[:1].isupper():
-        return t.raw(place.i).isupper()
+    head, number_word = t.raw(units[-1][0]), t.raw(place.i)
+    if head[0].isupper() and number_word[0].isupper():
+        return number_word.isupper() and len(number_word) > 1
     if codes[-1] == "u" and units[-1][1] not in {1, 0.5} and codes[-2:-1] != "-":
         # '19 day' is no length, but 'a 10 year deal' is one.
         return (units[-1][1] or 0) < 1 or t.code(place.i - 1) in "iI"
@@ -159,6 +164,8 @@ def spell(place: Place) -> list[Found] | None:
     turn_at = next((k for k in range(i, unit_at) if t.codes[k] in "lLxFTtz"), None)
     number, said = amount(place, (turn_at + 1) if turn_at is not None else i, unit_at)
     code, unit = t.codes[unit_at], place.unit(unit_at)
+    if turn_at == i and t.codes[i] == "l" and said and t.code(i - 1) != "@":
+        return None
     if code == "Q" and not t.word(unit_at).endswith("s"):
         return None
     if turn_at is None:
@@ -213,11 +220,22 @@ def ago(place: Place) -> list[Found] | None:
     if base is None:
         return [Found("date", vague, i, place.j, f"'{place.words}': no date to count from", mod)]
     value = _counted_off(base, unit, number * step)
+    if unit in {"hour", "minute"} and textual and (exact := _clocked(place, unit, number * step)):
+        value = exact
     if value is None:
         return None
     kind = "time" if "T" in value else "date"
     rule = f"'{place.words}' {place.counted(base, published)}"
     return [Found("time" if kind == "time" else "date", value, i, place.j, rule, mod, True)]
+
+
+def _clocked(place: Place, unit: str, steps: float) -> str | None:
+    """Counted from the last clock time in the text, if the last date had one."""
+    last = place.anchor.seen[-1] if place.anchor.seen else ""
+    if precision_of(last) != "minute" or last.endswith("T24:00"):
+        return None
+    moment = datetime.fromisoformat(last) + timedelta(hours=steps * (1 if unit == "hour" else 1 / 60))
+    return moment.isoformat()[:16]
 
 
 def _ends_phrase(place: Place) -> bool:
@@ -257,12 +275,12 @@ def repeated(place: Place) -> list[Found] | None:
     i, j = place.i, place.j
     if codes in {"v", "A", "e"} or codes.startswith("@") or codes == "aP":
         return _habit(place)
-    if codes[0] == "E" and len(codes) > 2 and t.codes[i + 1] == "." and t.word(i + 1) != "other":
-        return None
     head = j - 1
     code = t.codes[head]
     rule = f"'{place.words}': again and again"
     if code in "uU":
+        if codes[0] == "/" and t.word(head) in {"second", "minute", "hour"}:
+            return None
         if codes[0] in "Bwdn" and t.word(i) == "once" and codes == "Biu" and t.word(i - 1) == "for":
             return None
         start = next((k for k in range(head - 1, i - 1, -1) if t.codes[k] in "iE/BC"), i - 1) + 1
@@ -315,16 +333,21 @@ def _habit(place: Place) -> list[Found] | None:
     return [Found("set", f"XXXX-WXX-{place.number(k - 1) + 1}T{part}", place.i, place.j, rule)]
 
 
+def _stands_alone(place: Place) -> bool:
+    after = place.tokens.code(place.j)
+    return after in {"", *";,@&^<>2"} or place.tokens.word(place.j) in _FOLLOWERS
+
+
 def reference(place: Place) -> list[Found] | None:
     """'now', 'recently', 'in the past': no day, only past, present or future."""
     t = place.tokens
     word = t.word(place.i)
     value = str(t.values[place.i])
     after = t.code(place.j)
-    if word in {"the past", "in the past", "the future", "the present"} and (
-        after in set("uUdnwqQsamFep") or t.word(place.j) in {"tense", "perfect"}
-    ):
-        return None
+    if place.codes[0] == "I":
+        if t.word(place.j - 1) not in {"past", "future", "present"} or not _stands_alone(place):
+            return None
+        value = {"past": "PAST_REF", "future": "FUTURE_REF", "present": "PRESENT_REF"}[t.word(place.j - 1)]
     if word == "soon" and t.word(place.i - 1) in {"as", "too"}:
         return None
     i = place.i

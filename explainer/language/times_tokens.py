@@ -6,13 +6,11 @@ import re
 from datetime import date
 
 from explainer.language.times_holidays import NAMES
+from explainer.language.word_tree import one_of
 from explainer.language.times_words import INFINITIVES, LEXICON, NOT_PAST, PHRASES, Payload
 
-_PHRASES = sorted([*PHRASES, *NAMES], key=len, reverse=True)
-_PHRASE = "|".join(re.escape(p).replace("'", "['’]").replace("\\ ", " ") for p in _PHRASES)
-_FIRST = "".join(sorted({p[0] for p in _PHRASES}))
 TOKEN = re.compile(
-    rf"(?i:(?=[{_FIRST}])(?:{_PHRASE})(?![^\W_]|[-'’][^\W\d_]))"
+    rf"(?:{one_of([*PHRASES, *NAMES])})(?![^\W_]|[-'’][^\W\d_])"
     r"|[AaPp]\.\s?[Mm]\b\.?|[AB]\.\s?[DC]\.(?:\s?E\.)?"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.(?!\w)"
     r"|[½¼¾]|[QH][1-4](?!\w)|[1-4]Q(?!\w)"
@@ -55,7 +53,7 @@ class Tokens:
                 if found is None:
                     code, value = self._rare_word(lower)
                 elif found[0] in "maAs" and not self._is_named(lower, found[0], word):
-                    code = "."
+                    code = ">" if lower == "may" else "."
                 else:
                     code, value = found
             elif first.isdigit() or first in "½¼¾":
@@ -133,11 +131,13 @@ class Tokens:
         before, after = (codes[i - 1] if i else ""), (codes[i + 1] if i + 1 < len(codes) else "")
         if after in {"d", "Y", "y"} or (after == "o") or (before == "d"):
             return True
+        if after == "O" and i + 2 < len(codes) and codes[i + 2] in "TlxY":
+            return True
         if before == "O" and i > 1 and codes[i - 2] in "obrpdo":
             return True
         if after == "," and i + 2 < len(codes) and codes[i + 2] in "Ymd":
             return True
-        if len(lower) <= 3:
+        if len(lower) <= 3 and lower != "may":
             return False
         if before in {"&", "^", "2"} or (before in {"-", "~"} and i > 1):
             return i > 1 and codes[i - 2] in "mdoYK"
@@ -170,6 +170,8 @@ def number(word: str) -> tuple[str, Payload | date]:
         return ".", None
     if word.isdigit():
         value = int(word[:12])
+        if len(word) == 4 and word[0] == "0" and value and (clock := military(word)):
+            return "K", clock
         if len(word) <= 2 and 1 <= value <= 31:
             return "d", value
         if len(word) == 4 and 1000 <= value < 3000:
@@ -199,6 +201,11 @@ def _marked_number(word: str) -> tuple[str, Payload | date]:
     if _DATE.match(word):
         return "J", word
     return ".", None
+
+
+def military(word: str) -> str | None:
+    """'HH:MM' of four figures such as '0530'."""
+    return clock_value(int(word[:2]), int(word[2:]), "")
 
 
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s?(am|pm|AM|PM|h)?")

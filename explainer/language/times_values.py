@@ -15,7 +15,8 @@ DURATION_UNITS = {
     "year": ("", 1, "Y"), "decade": ("", 1, "DE"), "century": ("", 1, "CE"),
     "millennium": ("", 1, "ML"), "weekend": ("", 1, "WE"), "night": ("", 1, "D"),
 }  # fmt: skip
-_SMALLER = {"Y": ("M", 12), "H": ("M", 60), "M": ("S", 60), "D": ("H", 24)}
+_SMALLER = {"Y": ("M", 12), "TH": ("M", 60), "TM": ("S", 60), "D": ("H", 24), "CE": ("Y", 100),
+            "DE": ("Y", 10)}
 
 
 def season_of(day: date) -> str:
@@ -70,8 +71,8 @@ def duration(count: float | None, unit: str) -> str:
     amount = count * size
     whole = int(amount)
     rest = amount - whole
-    if rest and letter in _SMALLER:
-        small, factor = _SMALLER[letter]
+    if rest and time + letter in _SMALLER:
+        small, factor = _SMALLER[time + letter]
         inner = round(rest * factor, 4)
         if inner == int(inner):
             start = f"P{time}{whole}{letter}" if whole else f"P{time}"

@@ -80,6 +80,7 @@ _say("#", "long")
 _say("W", "fiscal financial calendar academic")
 _say("R", "o'clock o’clock")
 _say("C", "times")
+_say("5", "other alternate")
 _say("B", {"once": 1, "twice": 2, "thrice": 3})
 _say("E", "every each")
 _say("w", {w: float(n) for w, n in CARDINALS.items()})
@@ -117,14 +118,14 @@ _say("T", "these", Turn(0, False))
 _say("t", "that those", Turn(0, True))
 _say("z", "same", Turn(0, True))
 _say("r", {"early": "START", "late": "END", "mid": "MID"})
-_say("b", "beginning start dawn outset onset", "START")
+_say("b", "beginning start outset onset", "START")
 _say("b", "middle midst", "MID")
 _say("b", "end close", "END")
 _say("b", {"turn": "turn"})
 _say("G", "ago")
 _say("k", {"earlier": -1, "later": 1, "before": -1, "after": 1, "hence": 1, "previously": -1})
 _say("q", "several few many some numerous recent countless dozens hundreds thousands scores "
-     "multiple various consecutive couple")  # fmt: skip
+     "multiple various consecutive straight successive couple")  # fmt: skip
 _say("j", "approximately nearly almost roughly circa", "APPROX")
 _say("v", {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M",
@@ -138,6 +139,7 @@ _say("!", {
 _say("g", "now currently presently nowadays", "PRESENT_REF")
 _say("g", "recently lately", "PAST_REF")
 _say("g", "soon", "FUTURE_REF")
+_say("6", {"future": "FUTURE_REF", "present": "PRESENT_REF"})
 _say("X", {
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
     "eighties": 8, "nineties": 9,
@@ -150,7 +152,7 @@ _say("<", "was were had did said told came went made took held began fell rose w
      "found saw got gave became sent ran led shot hit broke built bought brought caught chose "
      "drew drove fought flew grew knew kept laid paid sold sought spoke spent stood struck taught "
      "thought threw wrote died beat sank swept resigned quit set cut put hurt spread been")  # fmt: skip
-_say(">", "will shall would may might could can must should won't expects expected scheduled due "
+_say(">", "will shall would might could can must should won't expects expected scheduled due "
      "plans planned slated hopes intends aims set-to going forthcoming meets opens begins starts "
      "plays hosts returns closes ends resumes votes")  # fmt: skip
 
@@ -169,12 +171,11 @@ PHRASES: dict[str, tuple[str, Payload]] = {
     "as long as": ("j", "EQUAL_OR_LESS"), "close to": ("j", "APPROX"),
     "at present": ("g", "PRESENT_REF"), "at the moment": ("g", "PRESENT_REF"),
     "at this time": ("g", "PRESENT_REF"), "right now": ("g", "PRESENT_REF"),
-    "the present": ("g", "PRESENT_REF"), "the present day": ("g", "PRESENT_REF"),
+    "the present day": ("g", "PRESENT_REF"),
     "present day": ("g", "PRESENT_REF"), "these days": ("g", "PRESENT_REF"),
-    "in the past": ("g", "PAST_REF"), "the past": ("g", "PAST_REF"),
     "the recent past": ("g", "PAST_REF"), "long ago": ("g", "PAST_REF"),
     "at that time": ("g", "PAST_REF"), "not long ago": ("g", "PAST_REF"),
-    "the future": ("g", "FUTURE_REF"), "the near future": ("g", "FUTURE_REF"),
+    "the near future": ("g", "FUTURE_REF"),
     "from now": ("G", 1), "from today": ("G", 1), "eastern time": ("Z", None),
     "the day before yesterday": ("D", -2), "the day after tomorrow": ("D", 2),
     "local time": ("Z", None), "going to": (">", None), "set to": (">", None),
