@@ -75,13 +75,27 @@ def facts_fit(ground: Ground) -> Iterator[Finding]:
 
 
 def evidence_is_of_facts(ground: Ground) -> Iterator[Finding]:
-    """If facts are cited, every quote belongs to one of them."""
+    """If facts are cited, every quote lies in the sentences of their evidence, and is not nearly
+    one of their quotes."""
     known = [ground.index.facts[i] for i in ground.item.fact_ids if i in ground.index.facts]
+    theirs = [q for fact in known for q in fact.quotes]
     if not known:
         return
     for quote in ground.item.evidence:
-        if not any(_overlap(f, quote) for fact in known for f in fact.quotes):
+        if any((q.start, q.end) == (quote.start, quote.end) for q in theirs):
+            continue
+        if any(abs(q.start - quote.start) < 3 and abs(q.end - quote.end) < 3 for q in theirs):
+            yield error("evidence-cut", "The evidence is a character or two off the fact's own.")
+        elif not any(_holds(ground, q, quote) for q in theirs):
             yield error("wrong-fact", f"No cited fact rests on “{_short(quote.quote)}”.")
+
+
+def _holds(ground: Ground, own: Quote, quote: Quote) -> bool:
+    """Whether `quote` lies in `own` or in the sentences that hold it."""
+    around = ground.index.sentences_over(own.start, own.end)
+    start = min([own.start, *(s.start for s in around)])
+    end = max([own.end, *(s.end for s in around)])
+    return start <= quote.start and quote.end <= end
 
 
 def _overlap(a: Quote, b: Quote) -> bool:

@@ -11,6 +11,7 @@ from explainer.quiz import check_words as words
 from explainer.quiz.check_finding import Rule, error, warning
 from explainer.quiz.check_ground import Ground
 from explainer.quiz.check_lexicon import FILLER, NO_NAME, STOP
+from explainer.quiz.check_support import gaps
 from explainer.quiz.check_words import Said
 
 _CATCH_ALL = re.compile(
@@ -113,18 +114,25 @@ def rationales(ground: Ground) -> Iterator[Finding]:
 
 
 def rationale_values(ground: Ground) -> Iterator[Finding]:
-    """A rationale that names a number or a time must be about this item."""
+    """What a rationale names stands in the item or around its evidence."""
     item = ground.item
     here = words.read(" \n ".join([item.stem, *item.targets, *(o.text for o in item.options)]))
-    around = set(here.atoms) | set(ground.atoms)
+    around = set(here.atoms) | set(ground.atoms) | {("number", 1.0)}
+    names = set(here.names)
     for sentence in ground.sentences:
-        around |= ground.index.said(sentence).atoms
-    if item.kind != "true_false":
-        return
+        near = ground.index.said(sentence)
+        around |= near.atoms
+        names |= near.names
+    found = error if item.kind == "true_false" else warning
     texts = [*(o.rationale for o in item.options), item.correction or ""]
-    for token in words.read(" \n ".join(texts)).tokens:
-        if token.atom and token.atom not in around and token.atom != ("number", 1.0):
-            yield error("rationale-astray", f"A rationale has {token.text}; the item has not.")
+    said = words.read(" \n ".join(texts))
+    for gap in gaps(said, ground):
+        tokens = [t for t in said.tokens if gap.start <= t.start < gap.end]
+        values = [t for t in tokens if t.atom and t.atom not in around]
+        strange = [t for t in tokens if gap.kind == "name" and words.fold(t.text) not in names]
+        if values or strange:
+            word = (values or strange)[0].text
+            yield found("rationale-astray", f"A rationale speaks of {word}; the item does not.")
             return
 
 
@@ -171,7 +179,7 @@ def _same_person(a: str, b: str, ground: Ground) -> bool:
         return False
     short, long = sorted((left, right), key=len)
     return all(any(words.same_name(s, w) for w in long) for s in short) and (
-        words.same_name(short[-1], long[-1]) or len(short) == len(long)
+        len(short) > 1 or words.same_name(short[-1], long[-1])
     )
 
 

@@ -82,7 +82,7 @@ def drafts(desk: Desk) -> Iterator[Draft]:
         first = start not in seen
         if first:
             sentence = sentence_of(desk.reading, desk.pool.starts, start)
-            seen[start] = views(desk.reading, sentence) if sentence else []
+            seen[start] = views(desk.reading, sentence, desk.pool.proper) if sentence else []
         yield from from_relation(desk, fact)
         yield from from_clauses(desk, fact, _of_fact(fact, seen[start]))
         yield from from_speech(desk, fact)

@@ -62,7 +62,8 @@ def how_many(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
         start = at
         while start > 0 and tokens[start - 1].low in _BOUND_WORDS:
             start -= 1
-        ask = _BOUNDS.get(number.bound or "", "How many") + " " + thing
+        said = " ".join(t.low for t in tokens[start:at])
+        ask = _bound(number.bound or "", said) + " " + thing
         if _is_lower_clause_start(view, at):
             verb = view.words(clause.verb, clause.verb_end)
             rest = re.sub(r",[^,]*,|,[^,]*$", "", view.words(end, clause.subject_end))
@@ -80,6 +81,23 @@ _BOUND_WORDS = frozenset((
     "about", "around", "nearly", "almost", "roughly", "approximately", "some", "at", "least",
     "most", "more", "than", "less", "over", "up", "to", "only", "no", "fewer",
 ))  # fmt: skip
+
+
+def _bound(bound: str, said: str) -> str:
+    """How a question asks for a number that is not exact."""
+    for name, pattern in _SAID:
+        if bound == name or (not bound and re.search(pattern, said)):
+            return _BOUNDS[name]
+    return "How many"
+
+
+_SAID = (
+    ("more than", r"\b(?:more than|over)\b"),
+    ("less than", r"\b(?:less than|fewer than)\b"),
+    ("at least", r"\bat least\b"),
+    ("at most", r"\b(?:at most|up to|no more than)\b"),
+    ("about", r"\b(?:about|around|nearly|almost|roughly|approximately|some)\b"),
+)
 
 
 def _is_lower_clause_start(view: View, at: int) -> bool:
@@ -142,6 +160,8 @@ def when(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
         if not isinstance(time, TimeMention) or time.type != "date":
             continue
         named = named_thing(time)
+        if not re.search(r"\d", time.text):
+            continue  # "today", "this year": to be asked when it is, not when it was
         if named is None or sum(1 for t in tokens if isinstance(t.mention, TimeMention)) > 1:
             continue
         _, label, form = named

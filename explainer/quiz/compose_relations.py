@@ -66,7 +66,7 @@ def _role(desk: Desk, fact: Fact) -> Iterator[Draft]:
     if person is None or role is None:
         return
     words = _definite(" ".join(role.value.split()))
-    if is_loose(words) or len(words.split()) < 2 or len(words) > 90:
+    if is_loose(words) or len(words.split()) < 2 or len(words) > 90 or desk.goes_on(role):
         return
     named = _named(desk, fact, person)
     named = named if named and named[0] == "person" else None

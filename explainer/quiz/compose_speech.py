@@ -55,7 +55,7 @@ def who_said(desk: Desk, fact: Fact, spoken: tuple[SpeechMention, str]) -> Itera
         stem = f"Who says that {words.rstrip('.')}?"
     else:
         return
-    key = Choice(who.speaker, cited(fact))
+    key = Choice(desk.speaker(who.speaker), cited(fact))
     wrong = [Choice(o, f"The article gives these words to {who.speaker}.") for o in others]
     yield desk.draft("who_said", stem, [key], wrong, fact, rank=7.8, level="infer")
 
@@ -64,7 +64,10 @@ def _other_speakers(desk: Desk, fact: Fact, who: Attribution, words: str) -> lis
     fits = _named_only if who.kind == "named" else _speaking
     speakers = [f.attribution.speaker for f in desk.speakers if fits(f.attribution)]
     rng = desk.rng(fact, "speaker")
-    first = list(dict.fromkeys(s for s in speakers if s and s != who.speaker))
+    first = list(dict.fromkeys(desk.speaker(s) for s in speakers if s and s != who.speaker))
+    known = desk.pool.things.get("person", {})
+    if desk.speaker(who.speaker or "") in known:
+        first = [s for s in first if s in known]
     rng.shuffle(first)
     people = [t.label for t in distractors.names(
         desk.pool, "person", who.speaker or "", "", desk.words_near(fact), rng, 4)]  # fmt: skip
@@ -106,7 +109,7 @@ def fact_or_claim(
         return
     if not 30 <= len(words) <= 240 or '"' in words or "“" in words:
         return
-    by = who.speaker
+    by = desk.speaker(who.speaker)
     texts = {
         "estimate": "as an estimate",
         "claim": f"as a claim by {by}",

@@ -21,20 +21,22 @@ _EXCLUSIVE = frozenset(("role", "located", "connects", "published", "casualties"
 
 
 def from_statement(desk: Desk, fact: Fact) -> Iterator[Draft]:
-    statement = as_said(fact)
+    statement = as_said(desk, fact)
     if statement is None:
         return
-    if desk.rng(fact, "true-or-false").random() < 0.45:
-        yield _true(fact, statement)
-    else:
-        yield from _false(desk, fact, statement)
+    false = next(_false(desk, fact, statement), None)
+    wanted = desk.rng(fact, "true-or-false").random() < 0.6
+    yield false if false is not None and wanted else _true(fact, statement)
     yield from _gap(desk, fact, statement)
     yield from _find(desk, fact, statement)
 
 
-def as_said(fact: Fact) -> str | None:
+def as_said(desk: Desk, fact: Fact) -> str | None:
     """The statement of a fact as a sentence of its own, reported if it is reported."""
     words = " ".join(fact.statement.split())
+    role = fact.part("role")
+    if role is not None and (len(role.value.split()) < 3 or desk.goes_on(role)):
+        return None  # "Ana Kos is mayor": too little to ask about
     if not 30 <= len(words) <= 200 or words.endswith("?") or _leans(words):
         return None
     if len(re.findall(r'["“”]', words)) % 2 or fact.kind == "quotation":
@@ -60,7 +62,8 @@ def _leans(words: str) -> bool:
     if RELATIVE.search(words):
         return True
     loose = re.search(
-        r"\b(?:he|him|his|she|her|hers|I|we|us|our|my|you|your|this|these|here|it|its)\b", words
+        r"\b(?:he|him|his|she|her|hers|I|we|us|our|my|you|your|this|these|here|it|its|there(?! (?:is|are|was|were)))\b",
+        words,
     )
     return bool(loose)
 
@@ -104,6 +107,7 @@ def _false(desk: Desk, fact: Fact, statement: str) -> Iterator[Draft]:
             continue
         old, new = changed
         stem = re.sub(rf"(?<!\w){re.escape(old)}(?!\w)", lambda _, n=new: n, statement, count=1)  # type: ignore[misc]
+        stem = stem[0].upper() + stem[1:]
         right = [Choice("False", f"Not {new}, but {old}. {cited(fact)}")]
         wrong = [Choice("True", f"The article does not say {new}. {cited(fact)}")]
         yield _two(fact, stem, right, wrong, statement)
@@ -134,18 +138,30 @@ def _excludes(fact: Fact) -> bool:
     return fact.kind in _EXCLUSIVE
 
 
+_SCALE = re.compile(r"\s+(?:hundred|thousand|(?:m|b|tr)illion)\b")
+
+
 def _changed(desk: Desk, fact: Fact, mention: AnyMention, statement: str) -> tuple[str, str] | None:
     """Words of the statement and what to put for them."""
     rng = desk.rng(fact, "false", mention.text)
     if isinstance(mention, QuantityMention):
         old = desk.text[mention.start : mention.number_end]
+        scale = re.match(
+            r"\s+(?:hundred|thousand|(?:m|b|tr)illion)\b", desk.text[mention.number_end :][:12]
+        )
+        if scale and mention.value < 1000:
+            old += scale.group()
         here = [m.value for m in fact.mentions if isinstance(m, QuantityMention)]
         if mention.value < 2 or len(re.findall(rf"(?<!\w){re.escape(old)}(?!\w)", statement)) != 1:
             return None
         new = distractors.numbers(
             mention.value, old, mention.unit or "", desk.pool, here, rng, count=1
         )
-        return (old, new[0]) if new else None
+        return (
+            (old, new[0] + (scale.group() if scale and mention.value < 1000 else ""))
+            if new
+            else None
+        )
     named = named_thing(mention)
     if named is None:
         return None
@@ -221,9 +237,6 @@ def _after_the(words: str, label: str) -> bool:
 def _find(desk: Desk, fact: Fact, statement: str) -> Iterator[Draft]:
     """Which sentence proves it? Only where the statement is not the sentence itself."""
     own = " ".join(fact.quotes[0].quote.split())
-    role = fact.part("role")
-    if role is not None and " " not in role.value:
-        return
     if fact.kind not in _FOUND or statement.rstrip(".") in own or not 60 < len(own) < 260:
         return
     others = [s for s in desk.sentences_near(fact) if _apart(s, statement)]

@@ -128,6 +128,16 @@ class Desk:
             and not distractors.stands_in(p.text, near)
         ]  # fmt: skip
 
+    def goes_on(self, part: Part) -> bool:
+        """Whether the text adds to a part what changes its meaning: "the first woman to win"."""
+        return bool(re.match(r"\s+(?:to|that|who|which)\b", self.text[part.end : part.end + 8]))
+
+    def speaker(self, name: str) -> str:
+        """A speaker by the name alone, without office or title, where the article has it."""
+        people = self.pool.things.get("person", {})
+        inside = [p for p in people if p in name]
+        return max(inside, key=len) if inside else name
+
     @property
     def speakers(self) -> list[Fact]:
         return [f for f in self.facts if f.attribution.kind != "narrator"][:200]

@@ -24,7 +24,7 @@ def names(
     for thing in candidates:
         if kind == "place" and form and thing.form and thing.form != form:
             continue
-        if kind == "date" and thing.form != form:
+        if (kind == "date" and thing.form != form) or (kind == "organisation" and not thing.at):
             continue
         if stands_in(thing.label, avoid) or any(like(thing.label, o) for o in
                                                [key, *(f.label for f in found)]):  # fmt: skip

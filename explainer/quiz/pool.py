@@ -24,6 +24,9 @@ MONTHS = (
 )  # fmt: skip
 
 
+_PROPER = re.compile(r"(?<=[a-z,;] )[A-Z][^\W\d_]+")
+
+
 @dataclass(slots=True)
 class Thing:
     """One person, organisation, place or time of the article: `label` is how an option calls it,
@@ -45,6 +48,7 @@ class Pool:
     numbers: dict[str, list[float]] = field(default_factory=dict)
     speech: list[SpeechMention] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
+    proper: frozenset[str] = frozenset()
 
     def of(self, kind: str) -> list[Thing]:
         return list(self.things.get(kind, {}).values())
@@ -56,6 +60,12 @@ def gather(reading: Reading, facts: Iterable[Fact] = ()) -> Pool:
     text = reading.source.text
     for mention in reading.mentions:
         _add(pool, mention, text)
+    pool.proper = frozenset(_PROPER.findall(text))
+    # The outlet itself, or what is named in a heading only, is a poor wrong answer.
+    outlet = (reading.source.publisher or "").casefold()
+    for known in pool.things.values():
+        for label in [n for n in known if outlet and n.casefold() in (outlet, f"the {outlet}")]:
+            known[label].at = []
     for fact in facts:
         for mention in fact.mentions:
             _add(pool, mention, None)

@@ -37,6 +37,7 @@ class View:
     text: str
     clause: Clause
     stands_for: str = ""
+    proper: frozenset[str] = frozenset()
 
     def told(self, statement: str) -> View | None:
         """The clause as a fact's statement has it, or None if the statement has it not."""
@@ -80,7 +81,7 @@ class View:
         if not words or first >= last:
             return words
         token = self.tokens[first]
-        plain = token.tag != "NAME" and token.mention is None
+        plain = token.tag != "NAME" and token.mention is None and token.text not in self.proper
         if token.text.lower() in ("the", "a", "an") or (plain and token.text != "I"):
             return words[0].lower() + words[1:]
         if token.mention is not None and token.mention.type == "quantity":
@@ -98,8 +99,11 @@ class View:
         return first, last
 
 
-def views(reading: Reading, sentence: Sentence) -> list[View]:
-    """Clauses of a sentence that can be asked about: a subject of their own, nothing denied."""
+def views(reading: Reading, sentence: Sentence, proper: frozenset[str] = frozenset()) -> list[View]:
+    """Clauses of a sentence that can be asked about: a subject of their own, nothing denied.
+
+    `proper` are words the article writes with a capital inside its sentences.
+    """
     start, end = sentence.start, sentence.end
     tokens = tag_sentence(reading.source.text, start, end, reading.mentions_in(start, end))
     found = []
@@ -109,7 +113,7 @@ def views(reading: Reading, sentence: Sentence) -> list[View]:
                 continue
             if tokens[clause.begin].low == "that" and clause.subject == clause.verb:
                 continue
-            found.append(View(reading.source.text, clause))
+            found.append(View(reading.source.text, clause, proper=proper))
     return found
 
 
