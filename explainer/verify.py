@@ -74,7 +74,7 @@ def _faults(index: Index, line: Line, numbers: list[int]) -> Iterator[Finding]:
     yield from wording_faults(index, line, evidence, near)
     yield from number_faults(line, evidence, near)
     yield from date_faults(line, evidence, near)
-    yield from name_faults(line, evidence, near)
+    yield from name_faults(line, near)
     yield from polarity_faults(line, evidence)
     yield from role_faults(line, evidence)
     yield from strength_faults(line, evidence)
@@ -104,7 +104,7 @@ def _claim_lines(claim: str, reading: Reading) -> list[Line]:
     )
     read_claim = read(source)
     speech = [m for m in read_claim.mentions if m.type in ("quote", "reported")]
-    return [line_of(read_claim, s, speech) for s in read_claim.sentences]  # type: ignore[arg-type]
+    return [line_of(read_claim, s, speech) for s in read_claim.sentences]
 
 
 def _quote(index: Index, number: int) -> Quote:

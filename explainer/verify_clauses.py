@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from explainer.extract.clauses import Clause, phrase_end
 from explainer.extract.tokens import Token
 from explainer.findings import Finding
+from explainer.mention import PlaceMention
 from explainer.verify_index import Line
 from explainer.verify_tables import (
     FUTURE,
@@ -59,6 +61,8 @@ def _likeness(mine: Clause, theirs: Clause) -> float:
     shared = sum(not keys.isdisjoint(keys_of(w)) for w in words if not w.generic)
     against = {w.lemma for w in others}
     shared += sum(not against.isdisjoint(opposites(w.lemma)) for w in words)
+    said = {w.lemma for w in others if w.tag in ("VF", "V", "VN", "VG")}
+    shared += mine.lemma in said and mine.lemma not in GENERIC and not same
     verb = 1.5 if same and mine.lemma not in GENERIC else 1.0 if alike else 0.3 if same else 0.0
     return shared + verb if shared else (verb if verb >= 1.0 else 0.0)
 
@@ -131,6 +135,8 @@ def role_faults(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
         if _roles_swapped(pair):
             agent = " ".join(_agent_and_patient(pair.mine)[2]) or pair.mine.lemma
             yield _fault("roles-reversed", agent, "does here what is done to it in the source")
+        elif place := _place_changed(pair):
+            yield _fault("place-changed", place, "is not where this is in the source")
         elif _subject_changed(pair):
             agent = " ".join(_agent_and_patient(pair.mine)[2])
             yield _fault("subject-changed", agent, "is not who does this in the source")
@@ -154,6 +160,30 @@ def _subject_changed(pair: _Pair) -> bool:
         return False
     agent, other = _agent_and_patient(pair.mine)[0], _agent_and_patient(pair.theirs)[0]
     return not mine & theirs and not agent & other
+
+
+def _place_changed(pair: _Pair) -> str | None:
+    """A place the claim puts this in, where the source puts it in others only."""
+    mine, theirs = _where(pair.mine), _where(pair.theirs)
+    if not theirs or pair.mine.lemma != pair.theirs.lemma:
+        return None
+    said = {stem for stems in theirs for stem in stems}
+    told = {key for w in pair.told.words for key in keys_of(w)} if len(theirs) > 1 else said
+    for stems in mine:
+        if said.isdisjoint(stems) and not said & {f"~{s[:5]}" for s in stems}:
+            here = [t.text for t in pair.mine.tokens if isinstance(t.mention, PlaceMention)]
+            if told.isdisjoint(stems) or len(theirs) == 1:
+                return here[0] if here else None
+    return None
+
+
+def _where(clause: Clause) -> list[set[str]]:
+    """Names of the places after "in" or "at"."""
+    found = []
+    for before, token in pairwise(clause.tokens[clause.verb_end : clause.end]):
+        if isinstance(token.mention, PlaceMention) and before.low in ("in", "at", "near"):
+            found.append({w.stem for w in words_of([token])})
+    return found
 
 
 def _named(clause: Clause) -> set[str]:

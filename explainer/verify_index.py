@@ -26,6 +26,7 @@ class Line:
     mentions: tuple[AnyMention, ...]
     keys: frozenset[str]
     speech: tuple[SpeechMention, ...] = ()
+    number: int = -1
 
     @property
     def lemmas(self) -> set[str]:
@@ -58,6 +59,7 @@ class Index:
             while at < len(speech) and speech[at].end <= sentence.start:
                 at += 1
             line = line_of(reading, sentence, speech[at : at + 8])
+            line.number = number
             self.lines.append(line)
             for key in line.keys:
                 self._holding[key].append(number)

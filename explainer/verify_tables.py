@@ -9,7 +9,7 @@ _GROUPS = """
 say tell state add note explain declare announce underline stress emphasize emphasise remark comment
 say tell write mention point assert voice claim maintain insist argue affirm state
 call demand urge ask appeal request plead beg seek
-kill slay murder shoot dead die death fatality perish lose casualty fatal deadly
+kill slay murder shoot dead die death fatality perish fatal deadly
 injure wound hurt injury harm casualty
 attack assault strike raid hit target shell bomb blast
 explosion blast bomb detonation explode
@@ -303,7 +303,8 @@ FUTURE = word_set("will would shall going plan intend expect hope want aim try a
 CUES = word_set(
     "say tell state add note explain declare announce underline stress emphasize emphasise remark "
     "comment write report claim believe think consider argue insist allege accord estimate "
-    "describe warn deny admit confirm reveal suggest predict expect according maintain call "
+    "ask appeal beg plead request describe warn deny "
+    " admit confirm reveal suggest predict expect according maintain call "
     "urge demand assert point mention allegedly reportedly letter interview quote"
 )
 _SYNONYMS: dict[str, set[int]] = {}

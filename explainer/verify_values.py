@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from explainer.extract.tokens import Token
 from explainer.extract.values import readings
 from explainer.findings import Finding
 from explainer.language.names_same import fold_word, same_name
@@ -12,7 +13,7 @@ from explainer.language.numbers import number_value
 from explainer.mention import NameMention, PlaceMention, QuantityMention, TimeMention
 from explainer.verify_index import Line
 from explainer.verify_tables import GENERIC
-from explainer.verify_words import lemma_of, stem_of
+from explainer.verify_words import keys_of, lemma_of, stem_of, words_of
 
 _BOUND = re.compile(
     r"\b(?:(?P<most>(?:not?|n't)\s+(?:\w+\s+){0,2}?more than|at most|up to|a maximum of|"
@@ -191,37 +192,57 @@ def _holds(claim: TimeMention, told: TimeMention) -> bool:
     return told.value.startswith(claim.value + "-")
 
 
-def name_faults(claim: Line, evidence: list[Line], near: list[Line]) -> Iterator[Finding]:
-    """Each name of the claim is one the evidence, or the sentences around it, name."""
-    told = {stem for line in evidence for stem in _name_stems(line)}
-    around = told | {stem for line in near for stem in _name_stems(line)}
+def name_faults(claim: Line, near: list[Line]) -> Iterator[Finding]:
+    """Each name of the claim is one the sentence that says the rest, or those around it, name."""
+    stretches = [(c.begin, c.end) for c in claim.clauses] or [(0, len(claim.tokens))]
+    seen: set[int] = set()
+    for begin, end in stretches:
+        tokens = [t for t in claim.tokens[begin:end] if t.start not in seen]
+        seen |= {t.start for t in tokens}
+        names = [t for t in tokens if t.tag == "NAME"]
+        if names:
+            yield from _names_in(names, _speaking_of(claim.tokens[begin:end], near), near)
+
+
+def _speaking_of(tokens: list[Token], near: list[Line]) -> list[Line]:
+    """The sentence that holds most of these words, two before it and one after."""
+    keys = [keys_of(w) for w in words_of(tokens) if not w.generic and w.tag != "NAME"]
+    if not keys:
+        return near
+    best = max(
+        near, key=lambda line: (sum(not line.keys.isdisjoint(k) for k in keys), -line.number)
+    )
+    return [line for line in near if -2 <= line.number - best.number <= 1]
+
+
+def _names_in(names: list[Token], around: list[Line], near: list[Line]) -> Iterator[Finding]:
+    told = {stem for line in around for stem in _name_stems(line)}
+    anywhere = {stem for line in near for stem in _name_stems(line)}
     full = [
         m.value
-        for line in near
+        for line in around
         for m in line.mentions
         if isinstance(m, (NameMention, PlaceMention))
     ]
-    named_in_evidence = any(w.tag == "NAME" for line in evidence for w in line.words)
-    for token in claim.tokens:
-        if token.tag != "NAME":
-            continue
+    for token in names:
         words = [fold_word(w) or w.lower() for w in re.findall(r"[^\W\d_]{2,}", token.text)]
-        words = [w for w in words if w not in ("the", "of", "and")]
-        missing = [w for w in words if not _among(w, told if named_in_evidence else around)]
+        missing = [w for w in words if w not in _SMALL and not _among(w, told)]
         if not missing or any(same_name(token.text, name) for name in full):
             continue
-        if all(_among(w, around) for w in missing) and not _is_person(token.mention):
+        if all(_among(w, anywhere) for w in missing) and isinstance(token.mention, PlaceMention):
             continue
         yield _fault("name-not-in-source", token.text, "is not named there", token.start)
 
 
-def _is_person(mention: object) -> bool:
-    return isinstance(mention, NameMention) and mention.type == "person"
+_SMALL = frozenset({"the", "of", "and", "al", "de"})
 
 
 def _name_stems(line: Line) -> Iterator[str]:
     for word in line.words:
         yield fold_word(word.text) or word.text.lower()
+    speakers = [m.speaker for m in line.speech if m.speaker]
+    for piece in re.findall(r"[^\W\d_]{2,}", " ".join(speakers)):
+        yield fold_word(piece) or piece.lower()
     for mention in line.mentions:
         if isinstance(mention, (NameMention, PlaceMention)):
             for piece in re.findall(r"[^\W\d_]{2,}", mention.value):

@@ -19,15 +19,18 @@ def wording_faults(
 ) -> Iterator[Finding]:
     """An error for each word no sentence bears out, and for too many found only far away."""
     words = [w for w in claim.words if not w.generic and w.lemma not in _ELSEWHERE]
-    words = [w for w in words if w.tag != "NAME" and w.text[:1].isalpha()]
+    words = [w for w in words if w.tag not in ("NAME", "NUM", "TIME") and w.text[:1].isalpha()]
     held = frozenset().union(*(line.keys for line in evidence))
     around = frozenset().union(*(line.keys for line in near))
     against = {lemma for line in evidence for lemma in line.lemmas}
+    denied = any(t.low in NEGATORS or t.tag == "NOT" for t in claim.tokens)
     far: list[Word] = []
     for word in words:
         keys = keys_of(word)
-        if not held.isdisjoint(keys) or not against.isdisjoint(opposites(word.lemma)):
+        if not held.isdisjoint(keys):
             continue
+        if denied and not against.isdisjoint(opposites(word.lemma)):
+            continue  # "not optimistic" for "pessimistic"
         if not around.isdisjoint(keys) or _kin(word, near):
             continue
         if index.holds(word):

@@ -9,6 +9,7 @@ from lemminflect import getAllLemmas
 
 from explainer.extract.tokens import Token
 from explainer.language.names_same import fold_word
+from explainer.mention import QuantityMention, TimeMention
 from explainer.verify_tables import GENERIC, groups_of
 
 _ENDINGS = (
@@ -64,9 +65,22 @@ def words_of(tokens: list[Token]) -> list[Word]:
     """Content words in order; a name or phrase taken as one token gives each of its words."""
     found: list[Word] = []
     for token in tokens:
-        if token.tag in _CONTENT and token.text[:1].isalnum():
+        if token.tag in ("NUM", "TIME"):
+            found += _of_value(token)
+        elif token.tag in _CONTENT and token.text[:1].isalnum():
             found += _of_token(token)
     return found
+
+
+def _of_value(token: Token) -> list[Word]:
+    """A number or date, for finding the sentence that has it."""
+    if isinstance(token.mention, QuantityMention):
+        value = f"{token.mention.value:g}"
+    elif isinstance(token.mention, TimeMention):
+        value = token.mention.value[:10]
+    else:
+        value = token.text
+    return [Word(token.text, value, f"={value}", token.tag, token.start, False)]
 
 
 def _of_token(token: Token) -> list[Word]:
@@ -90,7 +104,11 @@ _SMALL = frozenset({"of", "the", "and", "de", "la", "al", "el", "i", "bin", "von
 
 def keys_of(word: Word) -> tuple[str, ...]:
     """Under what the word is looked up: its stem and the groups of words it may stand for."""
+    if word.tag in ("NUM", "TIME"):
+        return (word.stem,)
     if word.tag == "NAME":
-        return (word.stem, stem_of(word.lemma))
+        # "Afghan" and "Afghanistan" share a beginning.
+        root = (f"~{word.stem[:5]}",) if len(word.stem) > 4 else ()
+        return (word.stem, stem_of(word.lemma), *root)
     groups = tuple(f"#{group}" for group in sorted(groups_of(word.lemma)))
     return (word.stem, *groups)
