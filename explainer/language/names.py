@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from explainer.gazetteer import Gazetteer
 from explainer.language.names_join import Organisations, People
 from explainer.language.names_kinds import Kinds, Name
 from explainer.language.names_same import same_name
 from explainer.language.names_scan import runs
-from explainer.language.names_words import NO_NAMES
+from explainer.language.names_words import NO_NAMES, PARTICLES
 from explainer.language.places import Places
 from explainer.language.reading import Sentence
 from explainer.mention import NameMention, PlaceMention
@@ -21,6 +22,7 @@ __all__ = ["find_names", "same_name"]
 
 _CAPITAL = re.compile(r"(?<![\w-])[^\W\d_a-z]\w+")
 _DEMONYM = re.compile(r"(?<![\w-])[A-Z][a-z]+(?:s|n|i|h|e|k|z)\b")
+_LIST = frozenset({", ", " and ", ", and ", " or ", " to "})
 _FORCES = re.compile(
     r"(?<![\w-])([A-Z][\w-]+) (?:army|navy|air force|parliament|military|marines|coast guard)\b"
 )
@@ -41,6 +43,7 @@ def find_names(
     names = [name for run in runs(source, body) for name in kinds.names(run)]
     names += _forces(source, body, gazetteer, names)
     names.sort(key=lambda n: (n.start, -n.end))
+    _listed(names, text, gazetteer)
     places = Places(gazetteer)
     for match in _DEMONYM.finditer(text):
         country = gazetteer.demonym_country(match.group())
@@ -58,7 +61,7 @@ def _blocks(source: Source) -> tuple[list[Block], list[Block]]:
     for block in source.blocks:
         if block.kind in ("credit", "furniture"):
             continue
-        shouted = block.kind in ("title", "heading") or block.end - block.start < 200
+        shouted = block.kind != "dateline" and block.end - block.start < 200
         (headlines if shouted and _all_capitals(source, block) else body).append(block)
     return body, headlines
 
@@ -83,18 +86,29 @@ def _forces(
                 yield Name(match.start(), match.end(), match.group(), words, "organisation")
 
 
+def _listed(names: list[Name], text: str, gazetteer: Gazetteer) -> None:
+    """In "in Atlanta and Savannah" the second is as much a place as the first."""
+    for before, name in pairwise(names):
+        sure = before.kind == "place" and before.located == "strictly" and name.kind is None
+        if sure and text[before.end : name.start] in _LIST and gazetteer.lookup(name.text):
+            name.kind, name.located = "place", "strictly"
+
+
 def _settle(names: list[Name], text: str, places: Places) -> list[Name]:
     """Decides what only the whole text can tell, joins variants, and drops what stays unknown."""
     people, organisations = People(text), Organisations(text)
     for name in names:
         if name.kind == "person" and len(name.words) > 1:
-            people.add(name)
+            if name.words[0].lower() not in PARTICLES:
+                people.add(name)
         elif name.kind == "organisation":
             organisations.add(name)
     evidence = _Evidence(names, people)
     for name in names:
         if len(name.words) == 1:
             evidence.settle(name, places)
+        elif name.words[0].lower() in PARTICLES and people.surname(name.words[-1]):
+            name.kind = "person"
         elif name.kind is None and (
             name.text in evidence.groups or organisations.part(name) is not None
         ):
@@ -105,7 +119,7 @@ def _settle(names: list[Name], text: str, places: Places) -> list[Name]:
             places.note(name)
         elif name.kind == "organisation":
             name.value = organisations.part(name) or organisations.value(name)
-        elif len(name.words) == 1:
+        elif len(name.words) == 1 or name.words[0].lower() in PARTICLES:
             name.value = people.final(people.who(name) or name.text)
             _take_in_particle(name, text)
         else:
@@ -138,6 +152,7 @@ class _Evidence:
         self.spoken = {n.text for n in names if n.kind is None and n.hint == "human"}
         self.places = {n.text for n in names if n.kind == "place"}
         self.places |= {n.text for n in names if n.hint == "somewhere" and not n.kind}
+        self.beginnings = {n.words[0] for n in names if n.kind == "place" and len(n.words) > 1}
         self.titled = {n.text for n in names if n.kind == "person" and n.title}
 
     def settle(self, name: Name, places: Places) -> None:
@@ -150,13 +165,17 @@ class _Evidence:
                 name.kind = "person"
         elif name.kind is not None:
             return
+        elif name.hint == "title":
+            name.kind = "person" if self.people.surname(word) else None
         elif self.people.known(word):
             name.kind = "person" if name.hint != "opener" or self.people.surname(word) else None
         elif word in self.titled:
             name.kind = "person"
         elif word in self.teams or (word in self.groups and name.located != "strictly"):
             name.kind = "organisation"
-        elif word in self.places or (name.hint == "small place" and places.nearby(word)):
+        elif word in self.places or (
+            name.hint == "small place" and (word in self.beginnings or places.nearby(word))
+        ):
             name.kind = "place"
         elif word in self.spoken and name.hint != "opener":
             name.kind = "person"

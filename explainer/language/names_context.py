@@ -22,7 +22,8 @@ IN = re.compile(
 STRICTLY_IN = re.compile(
     rf"(?:\b(?:in|near|outside|around|throughout|inside|into)(?! interview){_DIRECTION}"
     rf"|\b(?:city|town|village|province|district|state|suburb|outskirts|streets|island|port|hamlet|"
-    rf"governorate|municipality|commune|settlement|neighbou?rhood)(?: of)?(?: the)?)\s$",
+    rf"governorate|municipality|commune|settlement|neighbou?rhood|ridge|hill|mountain|valley|bridge|river|beach|"
+    rf"fort|crossing|camp|prison|airport)(?: of| at)?(?: the)?)\s$",
     re.I,
 )
 FEATURE = re.compile(rf"[ \xa0](?:{w.LOWER_FEATURES})\b")
@@ -37,8 +38,11 @@ LOWER_TITLE = re.compile(
     rf"\b((?:acting |former |deputy |vice |co-|assistant |chief |senior )?(?:{w.LOWER_TITLES}))\s$",
     re.I,
 )
-PLURAL = re.compile(
-    r"[ \xa0](?:are|were|have|haven['’]t|aren['’]t|weren['’]t|control|seized?|say|want|seek|plan|"
+GROUP = re.compile(
+    r"['’]s? (?:spokes|leader|fighters|army|forces|government|regime|supreme|militants|rule|men|"
+    r"takeover|offensive|advance)"
+    r"|[ \xa0](?:militants|fighters|rebels|insurgents|commanders?|"
+    r"are|were|have|haven['’]t|aren['’]t|weren['’]t|control|seized?|say|want|seek|plan|"
     r"claim|deny|fight|refuse|continue|hold|attack|insist|themselves)\b"
 )
 _PLAYS = re.compile(
@@ -51,7 +55,7 @@ _PLAYS = re.compile(
 _BEATEN = re.compile(
     r"\b(?:beat|beats|beating|defeated|thrashed|against|over|host|hosts?|hosting|at home to|faces?|"
     r"facing|v|vs\.?|joined|draw with|defeat (?:to|by)|defeat at|win over|victory over|lost to|"
-    r"joined from|signed from|move to|loan (?:to|from)|meet|play|playing|\d[-–]\d)\s$"
+    r"joined from|signed from|move to|loan (?:to|from)|meet|play|playing|\d[-–]\d)(?: the)?\s$"
 )
 _SPORT_WORDS = re.compile(
     r"\b(match|league|goals?|striker|midfielder|goalkeeper|coach|season|penalty|half-time|innings|"

@@ -13,8 +13,11 @@ from explainer.language.names_scan import Run, Token
 
 BEFORE, AFTER = 48, 40
 _CONTAINER = re.compile(r",[ \xa0]([^\W\d_a-z][\w.]*(?: [^\W\d_a-z][\w.]*){0,2})")
+_BASED = re.compile(r"(\w[\w.]*)[-‐‑][a-z]+\Z")
+# "D-N.Y." after a politician's name
+_PARTY_OF = re.compile(r"[DRI]-[A-Z]")
 CONTAINERS = frozenset({"country", "state", "region", "former country"})
-KNOWN_CITY = 500_000
+KNOWN_CITY = 300_000
 
 
 @dataclass(slots=True)
@@ -47,6 +50,11 @@ class Kinds:
     def names(self, run: Run) -> Iterator[Name]:
         tokens = run.tokens
         initial = run.initial
+        if run.initial and len(tokens) > 1 and self._only_opens(tokens):
+            tokens, initial = tokens[1:], False
+        while len(tokens) > 1 and (hyphen := _BASED.match(tokens[0][2])):
+            yield from self._hyphened((*tokens[0][:2], hyphen[1]), initial)
+            tokens, initial = tokens[1:], False
         while len(tokens) > 1 and (tokens[0][2] in w.OPENERS and not self._known(tokens)):
             tokens, initial = tokens[1:], False
         if len(tokens) == 1:
@@ -63,6 +71,19 @@ class Kinds:
             person = self._name(self._person_tokens(tokens[after:]), "person", initial)
             person.title = " ".join(t[2] for t in tokens[first:after])
             yield person
+
+    def _only_opens(self, tokens: list[Token]) -> bool:
+        """Whether the first word has its capital only from the sentence: "Apparently London"."""
+        word, then = tokens[0][2], tokens[1][2]
+        if word.lower() not in self.common or word in self.first or self._known(tokens):
+            return False
+        sure = then in self.first or then in w.ORGANISATIONS or self._strong(then)
+        return word.endswith("ly") or (
+            word not in w.TITLES
+            and word not in w.PLACE_FIRST
+            and tokens[-1][2] not in w.ORG_HEADS
+            and (sure or bool(_BASED.match(then)))
+        )
 
     def _part(self, tokens: list[Token], initial: bool) -> Iterator[Name]:
         if len(tokens) == 1:
@@ -134,12 +155,13 @@ class Kinds:
         if len(words) == 1:
             yield from self._single(tokens[0], initial)
             return
-        person = self._looks_person(words)
-        if _joined(tokens) in w.KNOWN_ORGANISATIONS or self._organisation(words, person):
+        found = self.gazetteer.lookup(_joined(tokens))
+        person = self._looks_person(words) and not any(p.population > 100_000 for p in found)
+        if self._great_place(_joined(tokens)):
+            yield self._place(tokens, initial)
+        elif _joined(tokens) in w.KNOWN_ORGANISATIONS or self._organisation(words, person):
             yield self._name(tokens, "organisation", initial)
-        elif (not person and self.gazetteer.lookup(_joined(tokens))) or self._place_phrase(
-            tokens, words, person
-        ):
+        elif (found and not person) or self._place_phrase(tokens, words, person):
             yield self._place(tokens, initial)
         elif any(x in w.EVENT_HEADS for x in words[1:]) or all(x in w.NO_NAMES for x in words):
             return
@@ -220,6 +242,7 @@ class Kinds:
         elif strong and (len(plain) < len(words) or words[-1] in self.last):
             name.kind = "person"
         elif self._strong(words[0]) and not strong:
+            name.kind = "organisation" if words[-1].endswith("s") else None
             name.hint = "phrase"
         elif not plain or context.human(before, after):
             name.kind = "person"
@@ -234,7 +257,14 @@ class Kinds:
 
     def _single(self, token: Token, initial: bool) -> Iterator[Name]:
         start, end, word = token
-        if word in w.NOTHING or len(word) < 2:
+        if word in w.TITLES and word in self.last:
+            before = self._before(start)
+            if not initial and not context.THE.search(before):
+                name = self._name([token], None, initial)
+                name.hint = "title"
+                yield name
+            return
+        if word in w.NOTHING or len(word) < 2 or _PARTY_OF.match(word):
             return
         if "-" in word and not self.gazetteer.lookup(word):
             parts = list(self._hyphened(token, initial))
@@ -262,7 +292,7 @@ class Kinds:
             return None, "team"
         if word in w.ORGANISATIONS and not (name.located == "strictly" and self._strong(word)):
             return "organisation", None
-        if common and name.initial and not self._strong(word):
+        if common and name.initial and not self._land(word):
             return None, "opener"
         if places and self._plain_place(word, name, after):
             return "place", None
@@ -271,7 +301,7 @@ class Kinds:
         if context.TOLD.search(before) or context.MEDIA.search(before):
             return None, "organisation"
         if context.THE.search(before):
-            return None, "group" if context.PLURAL.match(after) else "the"
+            return None, "group" if context.GROUP.match(after) else "the"
         if context.human(before, after):
             return None, "human"
         if common:
@@ -297,11 +327,26 @@ class Kinds:
             for p in self.gazetteer.lookup(word)[:2]
         )
 
+    def _great_place(self, words: str) -> bool:
+        """Whether the words name a country, a sea, a river, … and no town."""
+        found = self.gazetteer.lookup(words)
+        return bool(found) and found[0].kind not in ("city", "state", "district")
+
+    def _land(self, word: str) -> bool:
+        found = self.gazetteer.lookup(word)
+        return bool(found) and found[0].kind in ("country", "continent", "former country")
+
     def _plain_place(self, word: str, name: Name, after: str) -> bool:
         if name.container:
             return True
         person = word in self.first or word in self.last
         common = word.lower() in self.common
+        if self._land(word):
+            return True
+        if word.lower() in self.common and not name.located:
+            return False
+        if self._great_place(word):
+            return True
         if self._strong(word):
             return not (person and not name.located and context.human("", after))
         places = self.gazetteer.lookup(word)

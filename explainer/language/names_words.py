@@ -95,17 +95,14 @@ TITLES = _words(
     "MP MEP Shri Smt Smt. Dato Tun Haji Hajji Ustad Engineer Field First Lieutenant-General "
     "Major-General Vice-President Ex-President"
 )
-TITLES |= {"Secretary of State", "Secretary of Defense", "Secretary of Defence", "Chief of Staff"}
+TITLES |= {"Secretary of State", "Secretary of Defense", "Secretary of Defence"}
+TITLES |= {"Chief of Staff"}
 # Only in company of another title: "Prime Minister", "Foreign Secretary", "Attorney General".
 HALF_TITLES = _words(
-    "Crown Rear Air Wing Petty Warrant Staff Solicitor Lance Editor Founder Economist Analyst "
-    "Striker Author Principal Dean Nurse Singer Det Det. Insp. Sec. Amb. Pres. Ald. Sheikha Begum "
-    "Mufti Lama Taoiseach Viceroy Regent Infanta Chieftain Squadron-Leader Solicitor-General "
-    "Attorney-General Secretary-General Governor-General Co-Chair Co-Founder Correspondent "
-    "Midfielder Defender Goalkeeper Actor Actress Astronaut Undersecretary Commissioner Envoy "
-    "Delegate Headteacher Provost Rector Vice Deputy Acting Prime Foreign Defence Defense "
-    "Interior Finance Home Health Education Environment Field First Justice Attorney Private "
-    "Major Chief Count Assistant Associate"
+    "Vice Deputy Acting Prime Foreign Defence Defense Interior Finance Home Health Education "
+    "Environment Field First Justice Attorney Private Major Count Assistant Associate Crown Rear "
+    "Air Wing Petty Warrant Staff Solicitor Lance Editor Founder Economist Analyst Striker Author "
+    "Principal Dean Nurse Singer Chair Manager Coach"
 )
 SUFFIXES = _words("Jr Jr. Sr Sr. II III IV PhD MD")
 PARTICLES = _words(
@@ -249,7 +246,8 @@ PLACE_FIRST = _words(
 PLACE_OF = _words(
     "Gulf Bay Sea Strait Straits Isle Cape Republic Kingdom State States Province Horn Palace "
     "City Islands Valley Port Mount Rock Commonwealth Democratic Islamic People's County Duchy "
-    "Emirate Peninsula District Region Tower Lake Hill Temple Church-Street Canton Great"
+    "Emirate Peninsula District Region Tower Lake Hill Temple Church-Street Canton Firth Vale "
+    "Mouth Head Coast"
 )
 # Surnames too: with a first name before them they make a person.
 SURNAME_HEADS = _words(
@@ -278,7 +276,7 @@ HUMAN = (
 )
 
 KNOWN_ORGANISATIONS = _phrases(
-    "Goldman Sachs, Morgan Stanley, Lehman Brothers, Merrill Lynch, Marks & Spencer, Rolls-Royce, "
+    "Rio Tinto, Goldman Sachs, Morgan Stanley, Lehman Brothers, Merrill Lynch, Marks & Spencer, Rolls-Royce, "
     "Red Cross, Red Crescent, White House, Downing Street, Wall Street Journal, Al Jazeera, "
     "Le Monde, Le Figaro, El Pais, El País, Der Spiegel, Die Zeit, La Repubblica, Real Madrid, "
     "Bayern Munich, Borussia Dortmund, Inter Milan, AC Milan, Paris Saint-Germain, Red Army, "

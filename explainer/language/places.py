@@ -12,12 +12,14 @@ from explainer.mention import PlaceCandidate, PlaceMention
 
 # What a kind of place counts for beside the logarithm of its population.
 WEIGHT = {
-    "continent": 9.0, "country": 4.0, "ocean": 9.0, "former country": 6.0, "capital": 2.5,
-    "region": 7.0, "sea": 7.0, "state": 0.3, "city": 0.0,
+    "continent": 9.0, "country": 2.3, "ocean": 9.0, "former country": 6.0, "capital": 2.5,
+    "region": 7.0, "sea": 7.0, "state": 0.0, "city": 0.0, "district": -0.2,
 }  # fmt: skip
 OTHER_WEIGHT = 5.0
 CLEAR = 0.6
 NEAR_KM = 250.0
+SMALL = 15_000
+TOWNLIKE = frozenset({"city", "district", "state"})
 # A feature of which the place it is called after is near enough a point.
 AT_ITS_NAMESAKE = frozenset(
     {
@@ -41,21 +43,29 @@ class Places:
         self.spots: list[tuple[float, float]] = []
 
     def note(self, name: Name) -> None:
+        """Counts the countries and regions the text speaks of. A name that may be of another
+        country or region says nothing of itself."""
         found = self._candidates(name.text)
         if name.container:
             self.containers.setdefault(place_key(name.text), name.container)
-        for place in found:
-            if place.kind in ("country", "former country") and place.country:
-                self.countries[place.country] += 2
-                return
-            if place.kind in ("state", "region") and place.country:
-                self.regions[place_key(place.name)] += 1
-                self.countries[place.country] += 1
-                return
-        if found and (len(found) == 1 or found[0].population > 20 * found[1].population):
-            if found[0].country:
-                self.countries[found[0].country] += 1
-            self.spots.append((found[0].lat, found[0].lon))
+        if not found or self._open(found):
+            return
+        first = found[0]
+        if first.country:
+            self.countries[first.country] += 2 if first.kind in ("country", "former country") else 1
+        if first.kind not in ("country", "former country", "continent", "region"):
+            self.regions[place_key(first.region or first.name)] += 1
+            self.spots.append((first.lat, first.lon))
+
+    def _open(self, found: tuple[PlaceCandidate, ...]) -> bool:
+        first = found[0]
+        for other in found[1:]:
+            if other.kind == "state" and other.country != first.country:
+                return True
+            rival = first.kind in TOWNLIKE and other.population * 10 > first.population
+            if rival and _km(first, other) > 80:
+                return True
+        return False
 
     def note_country(self, name: str) -> None:
         """A country named by an adjective ("Afghan provinces")."""
@@ -95,38 +105,45 @@ class Places:
         head, _, last = text.rpartition(" ")
         if head and last in AT_ITS_NAMESAKE and last in PLACE_HEADS:
             base = head.removesuffix(" International")
-            return self.gazetteer.lookup(base)
+            return tuple(p for p in self.gazetteer.lookup(base) if p.population > SMALL)
         return ()
 
     def _settle(
         self, candidates: tuple[PlaceCandidate, ...], container: str | None
     ) -> PlaceCandidate | None:
         if container:
-            inside = self._inside(candidates, container)
+            inside = self._inside(self._not_their_own_region(candidates), container)
             if inside:
                 return max(inside, key=lambda p: p.population)
-        if len(candidates) <= 1:
-            return candidates[0] if candidates else None
+        if not candidates:
+            return None
         candidates = self._not_their_own_region(candidates)
-        scored = sorted(((self._score(p), i, p) for i, p in enumerate(candidates)), reverse=True)
-        if len(scored) == 1:
-            return scored[0][2]
-        best, second = scored[0], scored[1]
-        if best[0] - second[0] >= CLEAR or _km(best[2], second[2]) < 80:
-            return best[2]
-        return None
+        scored = sorted(((self._score(p), -i, p) for i, p in enumerate(candidates)), reverse=True)
+        best = scored[0]
+        if self._foreign(best[2]):
+            return None
+        rivals = [s for s in scored[1:] if _km(best[2], s[2]) > 80]
+        if rivals and best[0] - rivals[0][0] < CLEAR:
+            return None
+        return best[2]
+
+    def _foreign(self, place: PlaceCandidate) -> bool:
+        """Whether a small town lies in a country the text never speaks of."""
+        if place.kind != "city" or place.population > SMALL or not place.geonames_id:
+            return False
+        return bool(self.countries) and not self.countries[place.country or ""]
 
     def _not_their_own_region(
         self, candidates: tuple[PlaceCandidate, ...]
     ) -> tuple[PlaceCandidate, ...]:
         """Without a region or district that bears the name of a city in it ("New York")."""
         homes = {(place_key(p.region), p.country) for p in candidates if p.region}
-        names = {place_key(p.name) for p in candidates if p.kind in ("city", "capital")}
+        names = {(place_key(p.name), p.country) for p in candidates if p.kind != "district"}
         return tuple(
             p
             for p in candidates
             if not (p.kind == "state" and (place_key(p.name), p.country) in homes)
-            and not (p.kind == "district" and place_key(p.name) in names)
+            and not (p.kind == "district" and (place_key(p.name), p.country) in names)
         )
 
     def _inside(
@@ -147,15 +164,23 @@ class Places:
         score += WEIGHT.get(place.kind, OTHER_WEIGHT)
         if place.country:
             score += min(1.5, 0.5 * self.countries[place.country])
-        if place.region:
-            score += min(1.5, self.regions[place_key(place.region)])
-        if any(0 < _km_at(place, spot) < NEAR_KM for spot in self.spots):
+        if place.kind == "state":
+            score += min(3.0, 1.5 * self.regions[place_key(place.name)])
+        elif place.region:
+            score += min(2.0, self.regions[place_key(place.region)])
+        if any(1 < _km_at(place, spot) < NEAR_KM for spot in self.spots):
             score += 0.8
         return score
 
     def _why(self, name: str, candidates: tuple[PlaceCandidate, ...]) -> str:
         if not candidates:
             return f"“{name}” is not in the gazetteer."
+        if len({p.country for p in candidates}) == 1 and self._foreign(candidates[0]):
+            country = self.gazetteer.country_name(candidates[0].country)
+            return (
+                f"The only “{name}” in the gazetteer is a small town in {country},"
+                " of which the text does not speak."
+            )
         where = dict.fromkeys(
             ", ".join(x for x in (place.region, self.gazetteer.country_name(place.country)) if x)
             for place in candidates[:4]
