@@ -86,9 +86,3 @@ def lesson_file(lesson_pack, tmp_path_factory):
     path = tmp_path_factory.mktemp("lesson") / "lesson.json"
     packs.write(lesson_pack, path)
     return path
-
-
-@pytest.fixture(scope="session")
-def secrets_of(lesson_pack):
-    """Strings that must not reach a browser before an item is answered."""
-    return lambda item: [option.rationale for option in item.options] + [SECRET]

@@ -6,7 +6,7 @@ import streamlit as st
 
 from explainer.facts import Quote
 from explainer.lesson import Figure
-from explainer.lesson_cards import Claim, Comparison, Estimate
+from explainer.lesson_cards import Claim, Comparison, Estimate, Person
 from pages.parts.data import attribution_of, citations, pack
 from pages.parts.evidence import show_rests
 from pages.parts.words import escaped, plain
@@ -40,25 +40,31 @@ def show_source(_figure: Figure, _key: str) -> None:
 
 
 def show_people(figure: Figure, key: str) -> None:
+    shown = [p for p in pack().people.persons if not figure.ids or p.id in figure.ids]
+    columns = st.columns(2)
+    for number, person in enumerate(shown):
+        with columns[number % 2], st.container(border=True):
+            _show_person(person, f"{key}-{person.id}")
+
+
+def _show_person(person: Person, key: str) -> None:
     people = pack().people
-    shown = [p for p in people.persons if not figure.ids or p.id in figure.ids]
     names = {each.id: each.name for each in (*people.persons, *people.groups)}
-    for person in shown:
-        with st.container(border=True):
-            st.markdown(f"**{plain(person.name)}**  \n{plain(person.role)}")
-            ties = [
-                f"{plain(r.relation)} **{plain(names[r.to_id])}**"
-                for r in people.relations
-                if r.from_id == person.id
-            ]
-            if ties:
-                st.markdown("; ".join(ties))
-            if person.check:
-                st.caption(plain(person.check))
-            show_rests(
-                f"{key}-{person.id}", pack().source, quotes=person.evidence,
-                citations=citations(person.reference_ids), statement=person.role,
-            )  # fmt: skip
+    st.markdown(f"**{plain(person.name)}**  \n{plain(person.role)}")
+    ties = [
+        f"{plain(r.relation)} **{plain(names[r.to_id])}**"
+        + (f" ({r.certainty})" if r.certainty != "well attested" else "")
+        for r in people.relations
+        if r.from_id == person.id
+    ]
+    if ties:
+        st.markdown("; ".join(ties))
+    if person.check:
+        st.caption(plain(person.check))
+    show_rests(
+        key, pack().source, quotes=person.evidence, citations=citations(person.reference_ids),
+        statement=person.role,
+    )  # fmt: skip
 
 
 def show_claims(figure: Figure, key: str) -> None:

@@ -8,11 +8,17 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from explainer.facts import Attribution, Citation, Origin, Quote
-from explainer.source import Source, Span
+from explainer.source import Block, Source, Span
 from pages.parts.words import escaped, marked, plain
 
 ICONS = {"source": "article", "background": "menu_book", "teacher": "edit_note"}
 NAMES = {"source": "The article", "background": "Background", "teacher": "Your teacher"}
+BLOCKS = {
+    "title": "Title",
+    "heading": "Heading",
+    "dateline": "Line with place and date",
+    "credit": "Credit",
+}
 STANCES = {
     "estimate": "as an estimate",
     "claim": "as a claim",
@@ -111,17 +117,26 @@ def show_paragraphs(source: Source, quotes: Sequence[Quote], around: int = 1) ->
             if 0 <= index < len(source.prose)
         }
     )
-    st.html("".join(paragraph_html(source, index, spans) for index in shown))
+    above = [
+        block for block in source.blocks
+        if block not in source.prose
+        and any(block.start <= span.start < block.end for span in spans)
+    ]  # fmt: skip
+    st.html(
+        "".join(block_html(source, block, BLOCKS.get(block.kind, "Beside the text"), spans)
+                for block in above)
+        + "".join(paragraph_html(source, index, spans) for index in shown)
+    )  # fmt: skip
 
 
 def paragraph_html(source: Source, index: int, spans: Sequence[Span]) -> str:
-    block = source.prose[index]
+    return block_html(source, source.prose[index], f"Paragraph {index + 1}", spans)
+
+
+def block_html(source: Source, block: Block, name: str, spans: Sequence[Span]) -> str:
     text = marked(source.text[block.start : block.end], list(spans), block.start)
     aside = "" if "<mark>" in text else " aside"
-    return (
-        f'<blockquote class="x-quote{aside}"><p>{text}</p>'
-        f"<cite>Paragraph {index + 1}</cite></blockquote>"
-    )
+    return f'<blockquote class="x-quote{aside}"><p>{text}</p><cite>{name}</cite></blockquote>'
 
 
 def show_citations(citations: Sequence[Citation]) -> None:

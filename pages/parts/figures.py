@@ -11,7 +11,7 @@ from pages.parts.cards import show_claims, show_comparison, show_people, show_qu
 from pages.parts.data import pack
 from pages.parts.fan import fan
 from pages.parts.look import dark, phone
-from pages.parts.valley import View, boxes, placed, seen, valley
+from pages.parts.valley import View, boxes, frame_of, placed, seen, valley
 from pages.parts.words import plain
 
 
@@ -47,16 +47,19 @@ def _map(figure: Figure, key: str) -> None:
     lesson = pack()
     sight = boxes(lesson.places, lesson.geometry)
     wanted = tuple(p for p in placed(lesson.places) if not figure.ids or p.id in figure.ids)
+    if not wanted:
+        return
     is_near = "near" in sight and (
         not figure.ids or all(sight["near"].holds(place) for place in wanted)
     )
     view: View = "near" if is_near else "far"
+    box = sight[view]
+    if figure.ids and not is_near:
+        box = frame_of([(p.lat or 0.0, p.lon or 0.0) for p in wanted])
     places = wanted if figure.ids else seen(lesson.places, sight, view)
-    if not places:
-        return
     st.plotly_chart(
         valley(
-            places, lesson.geometry, None, is_dark=dark(), is_phone=phone(), box=sight[view],
+            places, lesson.geometry, None, is_dark=dark(), is_phone=phone(), box=box,
             view=view,
         ),
         theme=None, key=f"figure-{key}", width="stretch",

@@ -65,6 +65,6 @@ def show_unplaced(unplaced: Sequence[Unplaced]) -> None:
         return
     st.subheader("Not on the map")
     rows = "".join(
-        f"<li><b>{escaped(each.name)}</b><br>{escaped(each.reason)}</li>" for each in unplaced
+        f"<li><b>{escaped(each.name)}</b><br>{escaped(each.why)}</li>" for each in unplaced
     )
     st.html(f'<ul class="x-list">{rows}</ul>')

@@ -1,0 +1,83 @@
+"""Everyone can use it: axe-core on each page, both themes; small screens; keys; touch."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+PAGES = {
+    "home": "", "lesson": "lesson?step=now", "timeline": "timeline?period=august_2021",
+    "places": "places", "quiz": "quiz", "article": "article?at=700-760", "gate": "present",
+}  # fmt: skip
+# Streamlit's own, which we cannot mend from here.
+NOT_OURS = {"region", "landmark-one-main"}
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_serious(server, page_in, settled, theme):
+    """No serious or critical finding on any page."""
+    page = page_in(theme=theme)
+    found = {}
+    for name, path in PAGES.items():
+        page.goto(f"{server.address}/{path}")
+        page.locator("h1").wait_for()
+        settled(page, quiet=700)
+        for wrong in Axe().run(page).response["violations"]:
+            if wrong["impact"] in ("serious", "critical") and wrong["id"] not in NOT_OURS:
+                nodes = [node["html"][:160] for node in wrong["nodes"][:3]]
+                found[name, wrong["id"]] = nodes
+    assert found == {}
+
+
+def test_no_page_is_wider_than_a_phone(server, page_in, settled):
+    """At 390 pixels nothing has to be scrolled sideways."""
+    page = page_in(phone=True)
+    for path in PAGES.values():
+        page.goto(f"{server.address}/{path}")
+        page.locator("h1").wait_for()
+        settled(page, quiet=600)
+        wide = page.evaluate(
+            "document.querySelector('[data-testid=stMain]').scrollWidth - window.innerWidth"
+        )
+        assert wide <= 0, path
+
+
+def test_the_lesson_is_walked_by_keyboard_alone(server, page_in, settled, lesson_pack):
+    """The right arrow goes through every step to the last, the left arrow back."""
+    page = page_in()
+    steps = lesson_pack.lesson.steps
+    page.goto(f"{server.address}/lesson")
+    for n in range(1, len(steps) + 1):
+        page.get_by_text(f"Step {n} of {len(steps)}").wait_for()
+        settled(page, quiet=100)
+        if n < len(steps):
+            page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowLeft")
+    page.get_by_text(f"Step {len(steps) - 1} of {len(steps)}").wait_for()
+
+
+def test_a_tap_opens_the_row_it_hits(server, page_in, settled):
+    """On a touch screen each tap on the fan opens that event, at the first tap."""
+    page = page_in(phone=True)
+    page.goto(f"{server.address}/timeline?period=august_2021")
+    page.locator(".js-plotly-plot .bars path").first.wait_for()
+    settled(page, quiet=800)
+    for row in (3, 1, 5):
+        bar = page.locator(".js-plotly-plot .bars path").nth(row)
+        bar.scroll_into_view_if_needed()
+        page.wait_for_timeout(200)
+        box = bar.bounding_box()
+        page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        page.get_by_text(f"{row + 1} of ", exact=False).first.wait_for()
+        settled(page, quiet=500)
+
+
+def test_arrows_walk_the_timeline(server, page_in, settled):
+    """The right arrow opens the next event and the address follows."""
+    page = page_in()
+    page.goto(f"{server.address}/timeline")
+    page.get_by_text("1 of ").first.wait_for()
+    settled(page, quiet=600)
+    page.keyboard.press("ArrowRight")
+    page.get_by_text("2 of ").first.wait_for()
+    assert "event=" in page.url
