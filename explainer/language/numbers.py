@@ -1,61 +1,257 @@
-"""Numbers and what they count."""
+"""Quantities: numbers with what they count, their bounds and ranges; and what is none."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from explainer.language.numbers_context import bound_of, skip_of
+from explainer.language.numbers_units import MONEY_SIGN, Unit, money, unit_after
+from explainer.language.numbers_written import (
+    AMOUNT,
+    SHORT_SCALE,
+    VAGUE_WORDS,
+    WORDS,
+    Notation,
+    amount,
+    number_value,
+    same_number,
+    vague_amount,
+)
 from explainer.language.reading import Sentence
 from explainer.mention import QuantityMention, TimeMention
 from explainer.source import Source
 
-_WORDS = dict(
-    zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True)
-) | {"hundreds": 100, "thousands": 1000, "several": 3, "a dozen": 12, "a couple": 2}
-_NUMBER = re.compile(r"\b(?:\d[\d.,]*\d|\d|" + "|".join(_WORDS) + r")\b(?!-)", re.I)
-_NOUN = re.compile(r"\s+(?:of\s+)?([a-z]+)")
+__all__ = ["find_quantities", "number_value", "same_number"]
+
+_NUMBER = re.compile(
+    rf"(?<![\w/.@=&#+^_])(?<![A-Za-z]-)(?:(?P<sign>{MONEY_SIGN})\s?)?"
+    rf"(?P<minus>(?<![\w)%])[-−](?=\d)|minus\s(?=\d))?"
+    rf"(?:(?P<amount>{AMOUNT})(?P<short>\s?{SHORT_SCALE})?|(?P<vague>{VAGUE_WORDS})"
+    rf"|(?P<words>{WORDS}))",
+    re.I,
+)
+_ODDS = re.compile(r"one\s(?:in|out\sof)\s(?:every\s)?", re.I)
+_JOIN = re.compile(r"\s?[-–—‒]\s?|\s(?:to|or)\s|\s(?:percent|per\scent|%)?\s?to\s", re.I)
+_LIST = re.compile(r",?\s(?:and|or|to|but)\s|,\s|\s?/\s?")
+_BETWEEN = re.compile(r"\bbetween\s(?:about\s|an?\s)?\Z", re.I)
+_FROM = re.compile(r"\bfrom\s(?:about\s|some\s|around\s|nearly\s|an?\s)?\Z", re.I)
 
 
 def find_quantities(
-    source: Source, sentences: Sequence[Sentence], taken: Sequence[TimeMention]
+    source: Source, sentences: Sequence[Sentence], taken: Sequence[TimeMention] = ()
 ) -> list[QuantityMention]:
-    """Quantities of `sentences` in order; `taken` are times, which are no quantities."""
-    found = []
-    busy = [(t.start, t.end) for t in taken]
+    """Quantities of `sentences`, in order, none overlapping another or a time in `taken`.
+
+    A mention runs from the number (its currency sign, its minus) to the end of the noun or unit
+    behind it; words such as "about" stay outside and are its `bound`. Measured units have British
+    singular names ("kilometre"), money its ISO code ("Rs" is INR), counted nouns their singular
+    ("people" is "person").
+    """
+    notation = Notation(source.text)
+    busy = _Busy(taken)
+    found: list[QuantityMention] = []
     for sentence in sentences:
-        for match in _NUMBER.finditer(source.text, sentence.start, sentence.end):
-            value = number_value(match.group())
-            if value is None or any(a < match.end() and match.start() < b for a, b in busy):
-                continue
-            noun = _NOUN.match(source.text, match.end(), sentence.end)
-            end = noun.end() if noun else match.end()
-            found.append(
-                QuantityMention(
-                    start=match.start(),
-                    end=end,
-                    text=source.text[match.start() : end],
-                    value=value,
-                    number_end=match.end(),
-                    unit=noun.group(1) if noun else None,
-                    vague=match.group().lower() in ("hundreds", "thousands", "several"),
-                )
-            )
+        numbers = list(_numbers(source.text, sentence, notation, busy))
+        found.extend(_joined(source.text, sentence, numbers))
     return found
 
 
-def number_value(text: str) -> float | None:
-    """The number written as `text` in digits or words, or None."""
-    word = text.strip().lower()
-    if word in _WORDS:
-        return float(_WORDS[word])
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", word):
-        return float(word.replace(".", ""))
-    try:
-        return float(word.replace(",", ""))
-    except ValueError:
+class _Busy:
+    """Spans of times, for asking whether one meets a span."""
+
+    def __init__(self, taken: Sequence[TimeMention]) -> None:
+        spans = sorted((t.start, t.end) for t in taken)
+        self._starts = [s for s, _ in spans]
+        self._ends: list[int] = []
+        for _, end in spans:
+            self._ends.append(max(end, self._ends[-1] if self._ends else 0))
+
+    def meets(self, start: int, end: int) -> bool:
+        before = bisect_right(self._starts, end - 1) - 1
+        return before >= 0 and self._ends[before] > start
+
+
+def _numbers(
+    text: str, sentence: Sentence, notation: Notation, busy: _Busy
+) -> Iterator[QuantityMention]:
+    """Single numbers with their units; ranges are joined later."""
+    at = sentence.start
+    while match := _NUMBER.search(text, at, sentence.end):
+        at = max(match.end(), match.start() + 1)
+        end = _number_end(text, sentence, match)
+        if skip := skip_of(text, sentence.start, sentence.end, match, end):
+            at = max(at, skip)
+            continue
+        mention = _read(text, sentence, match, end, notation)
+        if mention is None or busy.meets(mention.start, mention.number_end):
+            continue
+        if mention.end > mention.number_end and busy.meets(mention.number_end, mention.end):
+            mention = _ending(text, mention, mention.number_end, None)
+        at = max(at, mention.number_end)
+        yield mention
+
+
+def _number_end(text: str, sentence: Sentence, match: re.Match[str]) -> int:
+    """The end of the number; "40m" is forty metres unless it is money or counts something."""
+    if match["short"] and not match["sign"] and match["short"].strip().lower() == "m":
+        behind = unit_after(text, match.end(), sentence.end, 2)
+        return match.end() if behind else match.end("amount")
+    return match.end()
+
+
+def _read(
+    text: str, sentence: Sentence, match: re.Match[str], end: int, notation: Notation
+) -> QuantityMention | None:
+    vague = match["vague"] is not None
+    currency = money(match["sign"]) if match["sign"] else None
+    name = "amount" if match["amount"] else "vague" if vague else "words"
+    number = text[match.start(name) : end]
+    digits = number[0].isdigit() or number[0] == "."
+    value = (
+        vague_amount(number)
+        if vague
+        else amount(number, notation, scaled=digits and _scaled(text, end))
+    )
+    if value is None:
         return None
+    open_top = text.startswith("+", end)
+    unit = unit_after(text, end + open_top, sentence.end, value, joined=True)
+    if value == 1 and match["words"] and (unit is None or _is_pronoun(text, match, unit)):
+        return _odds(text, sentence, match.start())
+    stop = unit.end if unit else end
+    bound = bound_of(text, sentence.start, match.start(), end, stop, sentence.end)
+    if currency:
+        unit = Unit(currency, end)
+        stop = end
+    return QuantityMention(
+        start=match.start(),
+        end=stop,
+        text=text[match.start() : stop],
+        value=-value if match["minus"] else value,
+        number_end=end,
+        unit=unit.name if unit else _age(text, sentence, match.start(), end, value),
+        bound=bound,
+        vague=vague,
+    )
 
 
-def same_number(a: str, b: str) -> bool:
-    """Whether both are written forms of one number."""
-    return number_value(a) is not None and number_value(a) == number_value(b)
+_AGED = re.compile(r"(?:\b[Aa]ged?(?:\sof)?\s|[A-Z][\w’'-]+,\s)\Z")
+
+
+def _age(text: str, sentence: Sentence, start: int, end: int, value: float) -> str | None:
+    """ "Smith, 45, said" and "aged 45" are years."""
+    before = _AGED.search(text, max(sentence.start, start - 30), start)
+    closed = before is not None and (before[0][0] in "aA" or text.startswith(",", end))
+    return "year" if closed and value <= 120 else None
+
+
+def _scaled(text: str, end: int) -> bool:
+    """Whether per cent follows, before which "1.375" has decimals."""
+    return re.match(r"\s?(?:%|percent|per\scent)", text[end : end + 12]) is not None
+
+
+_IDIOM = frozenset(
+    {"day", "time", "thing", "way", "hand", "side", "point", "reason", "another", "moment", "stage"}
+)
+
+
+def _is_pronoun(text: str, match: re.Match[str], unit: Unit) -> bool:
+    """ "one day", "one of the men", "no one": one is no number there."""
+    after = text[match.end() : match.end() + 4].lower()
+    return unit.name in _IDIOM or after.startswith(" of ") or after.startswith("-")
+
+
+def _odds(text: str, sentence: Sentence, start: int) -> QuantityMention | None:
+    """ "one in five": the share 0.2."""
+    opening = _ODDS.match(text, start, sentence.end)
+    number = _NUMBER.match(text, opening.end(), sentence.end) if opening else None
+    below = amount(number[0]) if number else None
+    if not number or not below or below <= 1:
+        return None
+    unit = unit_after(text, number.end(), sentence.end, 2)
+    end = unit.end if unit else number.end()
+    return QuantityMention(
+        start=start,
+        end=end,
+        text=text[start:end],
+        value=round(1 / below, 6),
+        number_end=number.end(),
+        unit=unit.name if unit else None,
+    )
+
+
+def _joined(
+    text: str, sentence: Sentence, numbers: list[QuantityMention]
+) -> Iterator[QuantityMention]:
+    """Numbers with ranges made one and units shared along a list."""
+    numbers = _share_units(text, numbers)
+    at = 0
+    while at < len(numbers):
+        low = numbers[at]
+        high = numbers[at + 1] if at + 1 < len(numbers) else None
+        joined = _range(text, sentence, low, high) if high else None
+        yield joined or low
+        at += 2 if joined else 1
+
+
+def _range(
+    text: str, sentence: Sentence, low: QuantityMention, high: QuantityMention
+) -> QuantityMention | None:
+    between = text[low.end : high.start]
+    before = text[max(sentence.start, low.start - 30) : low.start]
+    opened = _BETWEEN.search(before) is not None and between == " and "
+    if not opened and (not _JOIN.fullmatch(between) or _FROM.search(before)):
+        return None
+    scale = _shared_scale(text, low, high)
+    value, top = low.value * scale, high.value
+    if not value < top or low.vague != high.vague or not _alike(low.unit, high.unit):
+        return None
+    if high.bound:
+        return None
+    return replace(
+        high,
+        start=low.start,
+        text=text[low.start : high.end],
+        value=value,
+        high=top,
+        unit=high.unit or low.unit,
+        bound=low.bound,
+    )
+
+
+def _alike(low: str | None, high: str | None) -> bool:
+    return low is None or high is None or low == high
+
+
+def _shared_scale(text: str, low: QuantityMention, high: QuantityMention) -> float:
+    """ "2 to 3 million" means two million: the first number borrows the magnitude."""
+    words = text[high.start : high.number_end].lower()
+    first = text[low.start : low.number_end].lower()
+    for name, size in (("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12),
+                       ("lakh", 1e5), ("crore", 1e7), ("bn", 1e9)):  # fmt: skip
+        if words.endswith(name):
+            borrows = low.value < 1000 and not re.search(r"[a-z]{4,}$", first)
+            borrows = borrows or (low.value < 1000 and re.fullmatch(r"[a-z-]+", first) is not None)
+            return size if borrows and not first.endswith(name) else 1.0
+    return 1.0
+
+
+def _share_units(text: str, numbers: list[QuantityMention]) -> list[QuantityMention]:
+    """ "10, 20 and 30 people": each counts people."""
+    shared = list(numbers)
+    for at in range(len(shared) - 2, -1, -1):
+        here, after = shared[at], shared[at + 1]
+        bare = here.unit is None and after.unit is not None and here.end == here.number_end
+        if bare and (
+            _LIST.fullmatch(text[here.end : after.start])
+            or _JOIN.fullmatch(text[here.end : after.start])
+        ):
+            shared[at] = replace(here, unit=after.unit)
+    return shared
+
+
+def _ending(text: str, mention: QuantityMention, end: int, unit: str | None) -> QuantityMention:
+    return replace(mention, end=end, text=text[mention.start : end], unit=unit)

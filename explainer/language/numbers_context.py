@@ -1,0 +1,240 @@
+"""What stands around a number: bounds ("more than"), and signs that it is no quantity."""
+
+from __future__ import annotations
+
+import re
+
+from explainer.language.numbers_units import unit_after
+from explainer.mention import Bound
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_BEFORE = 48
+_LEAD = (
+    r"(?:\s(?:an\sestimated|some|about|around|roughly|nearly|almost|the|another|just|an?"
+    r"|approximately))?\s?\Z"
+)
+_BOUNDS: tuple[tuple[Bound, str], ...] = (
+    (
+        "at most",
+        r"\b(?:up\sto|at\s(?:the\s)?most|not\sexceed(?:ing)?|not\sover|capped\sat|limited\sto|within"
+        r"|(?:no|not|n['’]t|never|cannot)(?:\s\w+){0,3}\smore\sthan|(?:a\s)?maximum(?:\sof)?"
+        r"|no\s(?:larger|greater|higher|longer|older|later)\sthan|as\s(?:many|much|high)\sas)|≤",
+    ),
+    (
+        "at least",
+        r"\b(?:at\s(?:the\s(?:very\s)?)?least|upwards?\sof|starting\sat|(?:a\s)?minimum(?:\sof)?"
+        r"|(?:no|not|n['’]t)(?:\s\w+){0,2}\s(?:fewer|less)\sthan)|≥",
+    ),
+    (
+        "more than",
+        r"\b(?:more\sthan|over|above|in\sexcess\sof|exceed(?:s|ed|ing)?|beyond|north\sof"
+        r"|(?:greater|higher|larger|longer|bigger|older|taller|heavier|better)\sthan"
+        r"|surpass(?:es|ed|ing)?|topp(?:ed|ing))|>",
+    ),
+    (
+        "less than",
+        r"\b(?:(?:less|fewer|lower|smaller|shorter|younger)\sthan|under|below|short\sof|shy\sof)|<",
+    ),
+    (
+        "about",
+        r"\b(?:about|around|approximately|approx\.?|roughly|some|nearly|almost|close\sto|circa"
+        r"|ca\.?|c\.|(?:an\s)?estimated|near|in\sthe\sregion\sof|virtually|practically|perhaps"
+        r"|maybe)|[~≈]",
+    ),
+)
+_BOUND = re.compile("|".join(f"(?P<b{i}>(?:{p}){_LEAD})" for i, (_, p) in enumerate(_BOUNDS)), re.I)
+_AFTER = re.compile(
+    r"\s?(?:(?P<least>\+(?!\w)|(?:or|and)\s(?:more|above|over|older|higher|greater|up)\b|plus\b)"
+    r"|(?P<most>(?:or|and)\s(?:less|fewer|below|under|younger|lower)\b)|(?P<so>or\sso\b))",
+    re.I,
+)
+
+_LABEL = re.compile(
+    r"""\b(?:no|nos|number|numbers|room|flight|route|highway|section|sections|article|articles
+    |chapter|chapters
+    |page|pages|pp?|act|rule|bus|line|platform|gate|channel|psalm|apollo|boeing|airbus|windows
+    |iphone|galaxy
+    |type|model|formula|area|resolution|law|bill|proposition|prop|amendment|title|category|grade
+    |phase|stage
+    |level|game|round|episode|season|part|volume|vol|figure|fig|table|step|tier|class|schedule
+    |interstate|unit
+    |block|sector|district|ward|precinct|zone|pier|exit|division|brigade|battalion|regiment|lot
+    |item|question
+    |protocol|paragraph|para|clause|appendix|annex|group|team|core|studio|radio|bbc|building
+    |house|apartment
+    |apt|suite|box|id|code|version|ver|release|android|ios|python|mark|mk|soyuz|voyager|proton
+    |matchday|week
+    |day|year|world\ war|covid|sars-cov|opus|op|euro|fifa|agenda|vision|catch|area|track|lane
+    |floor|terminal
+    |verse|chapters?|form|king|pope|tel|telephone|phone|fax|call|isbn|iso|postcode|zip|ticket
+    |draw|seed|ranked
+    |junction|century|magnitude-|agent|generation|gen|cloud|nbc|cbs|abc|fox|itv|dogma|expo
+    |olympics|uefa)
+    (?:\s(?:no|number|nos)\.?)?(?:\.\s?|\s|:\s?)\Z""",
+    re.I | re.X,
+)
+_YEAR_WORD = re.compile(
+    r"\b(?:in|since|by|until|till|from|to|of|before|after|during|and|early|late|mid|around|year"
+    r"|circa|the|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"spring|summer|autumn|fall|winter|through|through|season|for)[\s-]\Z",
+    re.I,
+)
+_SCORE_NOUN = re.compile(
+    r"\s(?:wins?|victory|victories|defeats?|loss(?:es)?|draws?|lead|vote|votes|decision|record"
+    r"|scoreline|"
+    r"thrashing|majority|split|ruling|deficit|aggregate|tie|series|final|margin|odds|formation"
+    r"|walloping|rout)\b",
+    re.I,
+)
+_SCORED = re.compile(
+    r"\b(?:won|win|wins|beat|beats|beating|lost|lose|losing|drew|draw|drawn|defeated|led|leads"
+    r"|leading|trail\w*|"
+    r"score\w*|voted|vote|ruled|passed|routed|thrashed|ended|finished|finish|by|clinched|set|sets"
+    r"|it)\s[^.]{0,40}\Z",
+    re.I,
+)
+_PAIR = re.compile(r"\d+(?:\s?[-–:/]\s?\d+)+(?![\d.,]*\d)")
+_CONTACT = re.compile(
+    r"(?:\+\d|\(?0\d)[\d\s()./-]{6,}\d|\d{3}-\d{3}-\d{4}\b|\d{3}-\d{4}(?![\d,]|\s[a-z])"
+    r"|\d{1,3}(?:\.\d{1,3}){3}(?![\d,])"
+)
+_DIALLED = re.compile(r"\+\d{1,4}[\s-]\(?\Z")
+_DATED = re.compile(
+    r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)|\d{4}-\d\d(?:-\d\d)?(?!\d)|\d{1,2}:\d\d"
+    r"|\d{1,2}[:.]?\d{0,2}\s?[ap]\.?m\b",
+    re.I,
+)
+_ORDINAL = re.compile(
+    r"(?:st|nd|rd|th|s)\b|['’]s\b|[-\s](?:first|second(?!s)|third(?!s)|fourth|fifth|sixth|seventh"
+    r"|eighth|ninth|tenth)\b",
+    re.I,
+)
+_COMPOUND = re.compile(
+    r"-(?:times?|way|sided|dimensional|pronged|legged|headed|off|on|to|liner|size|stop|nation"
+    r"|party|state|star|"
+    r"fold|thirds?|quarters?|half|by|figure|digit|part|tier|step|piece|person|year|nil|all|love)\b",
+    re.I,
+)
+_NO_ONE = re.compile(
+    r"\b(?:no|any|every|some|each|this|that|another|the|which|only|not)[-\s]\Z", re.I
+)
+# Small words before which a capital letter names nothing.
+_PLAIN_CAPITAL = _words(
+    """
+    in of the about some at over only another more nearly around all these those for with by
+    from and but last first at least up to than almost between among when where while after
+    before since as if or an a his her their its our my your both under every each has have had
+    is are was were he she they we it i there that this which who what including plus minus say
+    says said that's however meanwhile also today then now police officials hundreds just
+    roughly approximately exactly least most fewer less or nor so because though although until
+    during within through against towards monday tuesday wednesday thursday friday saturday
+    sunday not yet still
+    """
+)
+_CAPITAL = re.compile(r"([A-Z][\w’'-]*)\s\Z")
+
+
+def bound_of(
+    text: str, first: int, start: int, number_end: int, end: int, last: int
+) -> Bound | None:
+    """How the number at `start` is bounded by the words before it and those after it."""
+    for at in (number_end, end):
+        after = _AFTER.match(text, at, min(last, at + 20))
+        if after:
+            names: dict[str, Bound] = {"least": "at least", "most": "at most", "so": "about"}
+            return names[after.lastgroup or "so"]
+    if match := _BOUND.search(text, max(first, start - _BEFORE), start):
+        index = int((match.lastgroup or "b0")[1:])
+        return _BOUNDS[index][0]
+    return None
+
+
+def skip_of(text: str, first: int, last: int, match: re.Match[str], end: int) -> int | None:
+    """Where to read on if the number at `match` is an ordinal, year, label, score, date, name or
+    code; None if it is a quantity."""
+    start = match.start()
+    before = text[max(first, start - _BEFORE) : start]
+    if _ORDINAL.match(text, end, last):
+        return end
+    if match["amount"] is None:
+        return end if _is_word_of_a_name(text, first, start, end, before) else None
+    if match["sign"]:
+        return None
+    begin, digits = match.start("amount"), match["amount"]
+    if _DIALLED.search(before) and (rest := re.compile(r"[\d\s()-]+").match(text, begin, last)):
+        return rest.end()
+    for shape in (_CONTACT, _DATED):
+        if found := shape.match(text, begin, min(last, begin + 30)):
+            return found.end()
+    if pair := _pair(text, last, begin, before):
+        return pair
+    if (
+        _is_code(text, first, last, begin, end, digits)
+        or _LABEL.search(before)
+        or _is_year(text, last, end, digits, before)
+        or _follows_a_name(text, last, end, digits, before)
+    ):
+        return end
+    return None
+
+
+def _is_word_of_a_name(text: str, first: int, start: int, end: int, before: str) -> bool:
+    word = text[start:end]
+    if word[0].isupper() and not word.isupper() and text[first:start].strip(" \"'“‘(—–-"):
+        # "Group of Seven", "the Big Four"
+        return not re.search(r"[:;“\"—–]\s?\Z", before)
+    if text[end : end + 1].isalnum() or _LABEL.search(before):
+        return True
+    if _NO_ONE.search(before):
+        return word.lower() == "one"
+    return _COMPOUND.match(text, end) is not None
+
+
+def _is_code(text: str, first: int, last: int, start: int, end: int, digits: str) -> bool:
+    following = text[end : end + 1]
+    if following.isalpha() and unit_after(text, end, last, 2) is None:
+        return True
+    if following and (following in "#@_=/\\:" and text[end + 1 : end + 2].isalnum()):
+        return True
+    if len(digits) > 30 or (digits.isdigit() and len(digits) > 1 and digits[0] == "0"):
+        return True
+    plain = digits.isdigit() and end < last
+    if plain and not text[first:start].strip(" ([") and text[end] in ".)]":
+        return True
+    return text[start - 1 : start] == "[" and following == "]"
+
+
+def _pair(text: str, last: int, start: int, before: str) -> int | None:
+    """The end of a score or a code of two numbers: "won 3-2", "24/7"."""
+    pair = _PAIR.match(text, start, min(last, start + 24))
+    if pair is None or re.match(r"\d/\d\d?(?!\d)", pair[0]):
+        return None
+    sides = [int(side) for side in re.split(r"\s?[-–:/]\s?", pair[0])]
+    if len(sides) > 2 or not sides[0] < sides[1] or ":" in pair[0] or "/" in pair[0]:
+        return pair.end()
+    if _SCORE_NOUN.match(text, pair.end(), last):
+        return pair.end()
+    if _SCORED.search(before) and unit_after(text, pair.end(), last, 2) is None:
+        return pair.end()
+    return None
+
+
+def _is_year(text: str, last: int, end: int, digits: str, before: str) -> bool:
+    if len(digits) != 4 or not digits.isdigit() or not 1100 <= int(digits) <= 2100:
+        return False
+    if _BOUND.search(before[-24:]) and not re.search(r"\baround\s\Z", before, re.I):
+        return False
+    return _YEAR_WORD.search(before) is not None or unit_after(text, end, last, 2) is None
+
+
+def _follows_a_name(text: str, last: int, end: int, digits: str, before: str) -> bool:
+    """ "Channel 4", "Apollo 13": a plain number straight after a name, counting nothing."""
+    name = _CAPITAL.search(before)
+    if name is None or not digits.isdigit() or name[1].lower() in _PLAIN_CAPITAL:
+        return False
+    return unit_after(text, end, last, 2) is None
