@@ -16,14 +16,16 @@ from explainer.language.times_found import Found, Place
 from explainer.language.times_grammar import SHAPES, START, STRETCH
 from explainer.language.times_tokens import Tokens
 from explainer.language.times_trigger import TRIGGER
-from explainer.language.times_values import days_of, precision_of
+from explainer.language.times_values import days_of, precision_of, said
+from explainer.language.times_words import words
 from explainer.mention import TimeMention
 from explainer.source import Source
 
 _RESOLVERS: dict[str, Callable[[Place], list[Found] | None]] = {
     "day": dates.day, "month": dates.month, "part": dates.part, "clock": dates.clock,
     "clock_range": dates.clock_range, "night_of": dates.night_of,
-    "ordinal_day": dates.ordinal_day, "day_list": dates.day_list, "season": periods.season,
+    "ordinal_day": dates.ordinal_day, "within": periods.within,
+    "day_list": dates.day_list, "season": periods.season,
     "quarter": periods.quarter, "half": periods.half, "year": periods.year,
     "year_range": periods.year_range, "era": periods.era, "decade": periods.decade,
     "century": periods.century, "two_centuries": periods.two_centuries,
@@ -34,7 +36,8 @@ _RESOLVERS: dict[str, Callable[[Place], list[Found] | None]] = {
 _YEARS = re.compile(r"(?<![\w$£€.,-])(?:1[0-9]{3}|20[0-9]{2})(?![\w%]|[.,][0-9])")
 _SLASHED = re.compile(r"(?<![\w/])([0-9]{1,2})/([0-9]{1,2})/(?:[0-9]{4}|[0-9]{2})(?![\w/])")
 _SPELLED = re.compile(
-    r"(?P<day>\b[0-9]{1,2}(?:st|nd|rd|th)? )?\b(?:Jan|Feb|March|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)"
+    r"(?P<day>\b[0-9]{1,2}(?:st|nd|rd|th)? )?"
+    r"\b(?:Jan|Feb|March|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)"
     r"[a-z]*\.? (?P<month>[0-9]{1,2}\b(?![:.]))?"
 )
 _PIECE = 4000
@@ -71,7 +74,7 @@ def time_value(text: str, anchor: date | None = None) -> TimeMention | None:
     return found[0] if fits else None
 
 
-_AROUND = frozenset(["in", "on", "at", "during", "by", "for", "over", "since", "until", "from", "before", "after", "the"])
+_AROUND = words("in on at during by for over since until from before after the")
 
 
 def same_time(a: str, b: str, anchor: date | None = None) -> bool | None:
@@ -193,6 +196,8 @@ def _read(tokens: Tokens, anchor: Anchor) -> Iterator[TimeMention]:
 
 
 def _longest(tokens: Tokens, anchor: Anchor, i: int) -> list[Found] | None:
+    if tokens.codes[i] == "@" and not Place(tokens, anchor, i, i + 1).is_approximate():
+        return None
     ends = []
     for order, (name, shape) in enumerate(SHAPES):
         match = shape.match(tokens.codes, i)
@@ -218,5 +223,6 @@ def _mention(tokens: Tokens, found: Found) -> TimeMention:
         precision=precision_of(found.value), modifier=found.modifier,
         begin=days[0].isoformat() if days else None,
         end_day=days[1].isoformat() if days else None,
-        rule=found.rule, anchored=found.anchored,
+        rule=f"{found.rule}: {said(*days)}" if days and found.anchored else found.rule,
+        anchored=found.anchored,
     )  # fmt: skip

@@ -11,7 +11,7 @@ from explainer.language.times_found import Found, Place
 from explainer.language.times_holidays import holiday
 from explainer.language.times_tokens import clock_value, military
 from explainer.language.times_values import add_months, shifted
-from explainer.language.times_words import MONTHS, WEEKDAYS, Turn
+from explainer.language.times_words import MONTHS, WEEKDAYS, Turn, words
 
 _NUMBERS = re.compile(r"\d+")
 
@@ -118,6 +118,10 @@ def _clock(place: Place, k: int, found: Pieces) -> int:
             found.hour = clock_value(hour, minute, "pm" if t.values[k + 1] else "am")
             return 2
         return 1
+    if code == "d" and t.codes[k + 1 : k + 4] == "@Ip" and t.code(k - 1) == "@":
+        afternoon = t.values[k + 3] in {"AF", "EV", "NI"} and place.number(k) < 12
+        found.hour = clock_value(place.number(k), 0, "pm" if afternoon else "")
+        return 4
     if code in "dnw" and following == "c":
         digits = _NUMBERS.findall(t.raw(k)) or [str(place.number(k))]
         minute = int(digits[1]) if len(digits) > 1 else 0
@@ -139,8 +143,10 @@ def day(place: Place) -> list[Found] | None:
     p = pieces(place)
     if p.unit_turn and p.unit_turn[0] == "day" and p.weekday is None:
         pass
-    elif (p.unit_turn and p.weekday is None and p.deictic is None) or (p.year_turn and p.month is None and p.holiday is None) or (
-        p.month is not None and p.day is None
+    elif (
+        (p.unit_turn and p.weekday is None and p.deictic is None)
+        or (p.year_turn and p.month is None and p.holiday is None)
+        or (p.month is not None and p.day is None)
     ):
         return None
     if p.part is not None and "O" in place.codes and not _has_day(p):
@@ -221,7 +227,7 @@ def numeric_date(place: Place, p: Pieces) -> tuple[str | None, str, bool]:
 
 def _holiday_value(place: Place, p: Pieces) -> tuple[str | None, str, bool]:
     name = (p.holiday or "").replace("’", "'")
-    base, published = place.anchor.base("year", textual=False)
+    base, _ = place.anchor.base("year", textual=False)
     if p.year is not None:
         value = holiday(name, p.year).isoformat()
         return value, f"the day '{place.words}' falls on in {p.year}", False
@@ -400,6 +406,8 @@ def part(place: Place) -> list[Found] | None:
         return None
     if place.codes[:1] == "i" or t.code(place.j) == "-":
         return None
+    if place.codes == "rp" and t.code(place.i - 1) == "I":
+        return None
     if place.codes in {"Ip", "Irp"} and before not in _PART_CUES:
         return None
     if t.code(place.j) == "O":
@@ -418,12 +426,13 @@ def part(place: Place) -> list[Found] | None:
     return [Found("time", found, place.i, place.j, rule, place.modifier(), base is not None)]
 
 
-_PART_CUES = frozenset(["in", "during", "of", "by", "throughout", "on", "overnight", "through", "for", "all", "late", "early", "until"])  # fmt: skip
+_PART_CUES = words(
+    "in during of by throughout on overnight through for all late early until"
+)  # fmt: skip
 
 
 def clock(place: Place) -> list[Found] | None:
     """A clock time on the day the sentence speaks of."""
-    t = place.tokens
     p = pieces(place)
     if p.hour is None:
         return None
@@ -445,7 +454,7 @@ def _is_clock(place: Place) -> bool:
     return t.code(place.i - 1) in {"", ";", "|"} and t.raw(place.i)[:2].isdigit()
 
 
-_CLOCK_CUES = frozenset("at by from until till before after around about since to and between".split())
+_CLOCK_CUES = words("at by from until till before after around about since to and between")
 
 
 def clock_range(place: Place) -> list[Found] | None:
@@ -477,7 +486,9 @@ def night_of(place: Place) -> list[Found] | None:
     p = pieces(Place(t, place.anchor, joint + 1, place.j))
     p.day = int(_NUMBERS.findall(t.raw(joint))[0])
     value, rule, anchored = _month_day(place, p)
-    part_ = next(v for v, c in zip(t.values[place.i : joint], place.codes, strict=False) if c == "p")
+    part_ = next(
+        v for v, c in zip(t.values[place.i : joint], place.codes, strict=False) if c == "p"
+    )
     if value is None:
         return None
     return [Found("time", f"{value}T{part_}", place.i, place.j, rule, None, anchored)]
@@ -488,7 +499,11 @@ def ordinal_day(place: Place) -> list[Found] | None:
     t = place.tokens
     number = place.number(place.j - 1)
     ends = t.code(place.j) in {"", ";", ","} or t.word(place.j) in _PRONOUNS
-    if t.word(place.i - 1) not in {"on", "until"} or not ends or not t.raw(place.j - 1)[0].isdigit():
+    if (
+        t.word(place.i - 1) not in {"on", "until"}
+        or not ends
+        or not t.raw(place.j - 1)[0].isdigit()
+    ):
         return None
     base = place.anchor.textual("month")
     if base is None or not 1 <= number <= 31:
@@ -498,7 +513,7 @@ def ordinal_day(place: Place) -> list[Found] | None:
     return [Found("date", value, place.i, place.j, rule, None, True)]
 
 
-_PRONOUNS = frozenset("he she they it we i the".split())
+_PRONOUNS = words("he she they it we i the")
 
 
 def day_list(place: Place) -> list[Found] | None:

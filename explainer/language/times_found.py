@@ -70,7 +70,7 @@ class Place:
         code = self.tokens.code(k)
         if code in {"e", "Q"}:
             return "weekend" if code == "e" else "quarter"
-        return value if isinstance(value, str) else "day"
+        return value if isinstance(value, str) and code != "P" else "day"
 
     def modifier(self) -> str | None:
         """'early', 'the end of', 'about': as the TIMEX3 modifier."""
@@ -80,11 +80,18 @@ class Place:
             if code in "rbj":
                 value = t.values[k]
                 return value if isinstance(value, str) and value.isupper() else None
+            if code == "q" and t.word(k) == "some" and t.code(k + 1) in {*"dnYw"}:
+                return "APPROX"
             if code == "@" and k == self.i and t.word(k) in _APPROXIMATE:
                 return _APPROXIMATE[t.word(k)]
             if code == "H" and k > self.i and t.codes[k - 1] == "o" and t.code(k + 1) == "O":
                 return "START" if self.number(k - 1) == 1 else "END"
         return None
+
+    def is_approximate(self) -> bool:
+        """Whether the preposition at the start says 'about'; else it is not part of the time."""
+        t = self.tokens
+        return t.word(self.i) in _APPROXIMATE and t.code(self.i + 1) not in {"I", ""}
 
     def start(self) -> int:
         """`i` without a leading preposition that is no approximation."""

@@ -23,14 +23,16 @@ _PARTS["DAY"] = (
 )
 for _name in ("DAYMONTH", "YEAR", "TURN"):
     _PARTS["DAY"] = _PARTS["DAY"].replace("{" + _name + "}", _PARTS[_name])
-_PARTS["DUR"] = r"(?:{AMOUNT}-?[uU]|{NUM}qQ|iu&iH|iu)".replace("{AMOUNT}", _PARTS["AMOUNT"]).replace("{NUM}", _PARTS["NUM"])
+_PARTS["DUR"] = r"(?:{AMOUNT}-?[uU]|{NUM}(?:qQ|P)|iu&iH|iu)".replace(
+    "{AMOUNT}", _PARTS["AMOUNT"]
+).replace("{NUM}", _PARTS["NUM"])
 _PARTS["OFYEAR"] = r"(?:[O@,]?I?W?(?:u?Y|y|{TURN}W?u|(?<=I)W?u|(?<=W)u))".replace(
     "{TURN}", _PARTS["TURN"]
 )
 
 # Name of the resolver: shapes. A longer match wins; of equal ones the first that makes sense.
 _SHAPES: list[tuple[str, str]] = [
-    ("day_list", r"{DAYMONTH}(?:[-~]|2|&|,&?)d(?![-~dnUu%$])(?:{YEAR})?"),
+    ("day_list", r"{DAYMONTH}(?:[-~]|2|&|,&?)d(?![-~dnUu%$mO])(?:{YEAR})?"),
     ("day_list", r"d[-~&2]{DAYMONTH}(?:{YEAR})?"),
     ("clock_range", r"(?:d|K)(?:[-~]|2)(?:Kc?|dc)Z?"),
     (
@@ -39,10 +41,11 @@ _SHAPES: list[tuple[str, str]] = [
         r"|{DAY}(?:,?(?:@I)?r?p)?(?:[,|~]{0,2}@?{TOD})?)",
     ),
     ("night_of", r"I?(?:r-?)?[Ttlx]?p[O@](?:d[-~&]{DAYMONTH}|fm)(?:{YEAR})?"),
+    ("within", r"I?[ol][uea]OI?m(?:{YEAR})?|I?[ue]OI?{DAYMONTH}(?:{YEAR})?"),
     ("ordinal_day", r"I?o"),
     ("month", r"{HALFOF}{MOD}(?:{TURN})?m(?:{YEAR})?"),
     ("part", r"(?:[rk]@)?(?:I|i)?r?-?(?:[lLxFTtz]{1,2}r?)?p"),
-    ("clock", r"{TOD}(?:@Ip)?"),
+    ("clock", r"{TOD}(?:@Ip)?|(?<=@)d@Ip"),
     ("season", r"{MOD}(?:{TURN}|I)?s(?:{YEAR}(?:[-/][dn])?|OI?{TURN}?u)?"),
     ("quarter", r"{MOD}(?:I|{TURN})?W?(?:o-?W?Q|4)(?:{OFYEAR})?"),
     ("half", r"(?:I|{TURN})?W?(?:o-?H|4)(?:{OFYEAR})?"),
@@ -58,13 +61,13 @@ _SHAPES: list[tuple[str, str]] = [
     ("turn_of", r"I?bOI?o?-?u"),
     ("year_end", r"[ue]-?b"),
     ("spell", r"(?:[j@]?I?[lLxFTtz]{1,2}(?:{AMOUNT})?|[j@]?Io{AMOUNT}|[j@]?Io)-?[uUQ](?:OI?Y)?"),
-    ("duration", r"[j@]?(?:{DUR}(?:,?&?{DUR})*|U)(?:-?0)?(?:-?#)?"),
+    ("duration", r"[j@]?(?:{DUR}(?:,?&?{NUM}-?[uU])*|U)(?:-?0)?(?:-?#)?"),
     ("duration", r"(?:u-?#|[uU]-0|!)"),
     ("aged", r"1[dn](?![uU-])"),
     ("ago", r"[j@]?(?:{DUR}|[uU]|{AMOUNT}U|Iu|I?Q)-?[Gk](?![-])"),
     ("set", r"E(?:(?:{NUM}|o|q|5)-?)?(?:[uUmspehQ]|ap?)"),
     ("set", r"(?:B|{NUM}C)(?:E(?:{NUM})?-?[uU]|[i/]-?u)"),
-    ("set", r"/u|v|A|aP|(?:@I?)?e"),
+    ("set", r"/u|v|A|aP|e"),
     ("reference", r"g|I[L6]"),
 ]
 

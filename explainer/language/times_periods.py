@@ -4,18 +4,36 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from explainer.language.times_dates import full_year, pieces
+from explainer.language.times_dates import day, full_year, month, pieces
 from explainer.language.times_found import Found, Place
-from explainer.language.times_values import SEASON_MONTHS, add_months, season_of, shifted
-from explainer.language.times_words import Turn
+from explainer.language.times_holidays import nth_weekday
+from explainer.language.times_values import SEASON_MONTHS, add_months, days_of, season_of, shifted
+from explainer.language.times_words import Turn, words
 
-_COUNTED = frozenset(
-    ["people", "men", "women", "children", "soldiers", "troops", "fighters", "students", "workers", "jobs", "cases", "deaths", "cars", "ships", "homes", "houses", "meters", "metres", "feet", "miles", "kilometers", "kilometres", "km", "dollars", "euros", "pounds", "tons", "tonnes", "percent", "kg", "calories", "shares", "points", "votes", "members", "employees", "residents", "prisoners", "refugees", "units", "copies", "pages", "words", "islands", "species", "families", "employees", "guests", "passengers", "inhabitants", "casualties", "men-at-arms", "guns", "tanks", "aircraft", "planes", "rubles", "roubles", "francs", "yen", "lira", "degrees", "watts", "mph", "kph", "rpm", "crore", "lakh", "million", "billion", "thousand", "hundred", "objects", "items", "visitors", "acres", "hectares", "square", "horses", "cavalry", "infantry", "infantrymen", "civilians", "volunteers", "protesters", "demonstrators", "seats", "spectators", "fans", "bottles", "tickets"]
+_COUNTED = words(
+    "people men women children soldiers troops fighters students workers jobs cases deaths "
+    "cars ships homes houses meters metres feet miles kilometers kilometres km dollars euros "
+    "pounds tons tonnes percent kg calories shares points votes members employees residents "
+    "prisoners refugees units copies pages words islands species families employees guests "
+    "passengers inhabitants casualties men-at-arms guns tanks aircraft planes rubles roubles "
+    "francs yen lira degrees watts mph kph rpm crore lakh million billion thousand hundred "
+    "objects items visitors acres hectares square horses cavalry infantry infantrymen "
+    "civilians volunteers protesters demonstrators seats spectators fans bottles tickets"
 )
-_NOT_YEARS = frozenset(["flight", "route", "highway", "page", "room", "number", "model", "no", "windows", "boeing", "room", "phone", "chapter", "section", "article", "paragraph", "lot", "file", "block", "apartment", "apt", "bus", "line", "psalm", "serial", "form", "nos", "line", "hotline", "call", "tel"])  # fmt: skip
-_YEAR_CUES = frozenset(["in", "since", "until", "till", "by", "from", "of", "before", "after", "during", "around", "about", "circa", "between", "and", "to", "through", "early", "late", "mid", "for", "the"])  # fmt: skip
-_UNIT_CUES = frozenset(["in", "of", "for", "during", "on", "by", "over", "throughout", "within", "earlier", "later", "at", "until", "through", "before", "since"])  # fmt: skip
-_NOT_THE = frozenset(["of", "after", "before", "when", "that", "who", "i", "we", "he", "she", "they", "it", "you"])
+_NOT_YEARS = words(
+    "flight route highway page room number model no windows boeing room phone chapter section "
+    "article paragraph lot file block apartment apt bus line psalm serial form nos line "
+    "hotline call tel"
+)  # fmt: skip
+_YEAR_CUES = words(
+    "in since until till by from of before after during around about circa between and to "
+    "through early late mid for the"
+)  # fmt: skip
+_UNIT_CUES = words(
+    "in of for during on by over throughout within earlier later at until through before "
+    "since"
+)  # fmt: skip
+_NOT_THE = words("of after before when that who i we he she they it you")
 
 
 def year(place: Place) -> list[Found] | None:
@@ -44,6 +62,8 @@ def _is_year(place: Place, k: int, value: int) -> bool:
     t = place.tokens
     before, after = t.word(place.i - 1), t.word(k + 1)
     codes = t.code(place.i - 1), t.code(k + 1)
+    if after in {"were", "are", "have"} and codes[0] != "@":
+        return False
     if codes[1] in {"%", "$"} or codes[0] in {"$", "%"} or after in _COUNTED:
         return False
     if before in _NOT_YEARS or codes[0] in {"n", "Y", "d"} or codes[1] in {"n", "Y", "d"}:
@@ -144,10 +164,7 @@ def century(place: Place) -> list[Found] | None:
         return None
     number = sum(place.number(n) for n in range(place.i, k) if t.codes[n] in "ow"
                  and t.code(n + 1) not in "HQ")  # fmt: skip
-    if place.unit(k) == "millennium":
-        value = f"{number - 1}"
-    else:
-        value = f"{number - 1:02}"
+    value = f"{number - 1}" if place.unit(k) == "millennium" else f"{number - 1:02}"
     if old and t.values[place.j - 1] == "BC":
         value = f"BC{value}"
     if not 1 <= number <= 30:
@@ -220,7 +237,11 @@ def the_unit(place: Place) -> list[Found] | None:
     bare = place.codes == "I" + t.codes[k]
     if unit not in {"day", "week", "weekend", "month", "quarter", "year", "decade", "century"}:
         return None
-    if after in _NOT_THE or t.code(place.j) in {"-", "a"} or (bare and before not in _UNIT_CUES):
+    if (
+        (after in _NOT_THE and (bare or after == "of"))
+        or t.code(place.j) in {"-", "a"}
+        or (bare and before not in _UNIT_CUES)
+    ):
         return None
     if bare and unit == "day" and before not in {"in", "of", "on", "during", "for", "throughout"}:
         return None
@@ -243,6 +264,36 @@ def the_unit(place: Place) -> list[Found] | None:
     rule = f"'{place.words}' {place.counted(base, published)}"
     value = shifted(base, unit, steps)
     return [Found("date", value, place.start(), place.j, rule, place.modifier(), True)]
+
+
+def within(place: Place) -> list[Found] | None:
+    """'the week of August 16', 'the last day of July', 'the first Monday of May'."""
+    t = place.tokens
+    head = next(k for k in range(place.i, place.j) if t.codes[k] in "uea")
+    joint = place.i + place.codes.index("O")
+    rest = Place(t, place.anchor, joint + 1, place.j)
+    found = (day if "d" in rest.codes or "o" in rest.codes else month)(rest)
+    days = days_of(found[0].value) if found else None
+    if (
+        not found
+        or days is None
+        or (t.codes[head] == "u" and place.unit(head) not in {"day", "week"})
+    ):
+        return None
+    first, last = days
+    which = place.number(head - 1) if head > place.i and t.codes[head - 1] == "o" else -1
+    if t.codes[head] == "a":
+        value = nth_weekday(first.year, first.month, place.number(head), which).isoformat()
+    elif found[0].value == first.isoformat():
+        value = shifted(first, place.unit(head), 0)
+    elif place.unit(head) == "day":
+        value = (last if which < 0 else first + timedelta(days=which - 1)).isoformat()
+    else:
+        value = shifted(
+            last if which < 0 else first + timedelta(days=7 * which - 4), place.unit(head), 0
+        )
+    rule = f"'{place.words}': {found[0].rule}"
+    return [Found("date", value, place.i, place.j, rule, None, found[0].anchored)]
 
 
 def turn_of(place: Place) -> list[Found] | None:
@@ -342,7 +393,7 @@ def _season_near(place: Place, letters: str, turn: Turn | None) -> tuple[str, st
     current = season_of(base)
     here = int(current[:4])
     starts = [date(y, SEASON_MONTHS[letters], 1) for y in (here - 1, here, here + 1)]
-    if place.anchor.narrative:
+    if place.anchor.narrative and not (turn and turn.step):
         return f"{base.year}-{letters}", rule, True
     step = turn.step if turn else place.tense()
     if turn is None and current[5:] == letters:
@@ -362,7 +413,6 @@ def _season_near(place: Place, letters: str, turn: Turn | None) -> tuple[str, st
 
 def _of_year(place: Place, k: int) -> tuple[int | None, str, bool]:
     """The year given after token `k` ('of 2020', 'of last year', 'this year')."""
-    t = place.tokens
     rest = place.codes[k - place.i + 1 :]
     if "Y" in rest or "y" in rest:
         n = k + 1 + (rest.index("Y") if "Y" in rest else rest.index("y"))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from fractions import Fraction
+from itertools import pairwise
 
 from explainer.language.times_found import Found, Place
 from explainer.language.times_values import duration as duration_value
-from explainer.language.times_values import precision_of
-from explainer.language.times_values import shifted
+from explainer.language.times_values import precision_of, shifted
+from explainer.language.times_words import UNITS, words
 
-_FOLLOWERS = frozenset("he she they it we i you is are can that which who there this".split())
-_SCORED = frozenset(["scored", "hit", "made", "struck", "reached", "completed", "maiden", "unbeaten"])
+_FOLLOWERS = words("he she they it we i you is are can that which who there this")
+_SCORED = words("scored hit made struck reached completed maiden unbeaten")
 
 
 def amount(place: Place, i: int, j: int) -> tuple[float | None, bool]:
@@ -30,6 +31,8 @@ def amount(place: Place, i: int, j: int) -> tuple[float | None, bool]:
                 return 2, True
             if said:
                 break
+            if t.word(k) == "some" and t.code(k + 1) in {*"dnYw"}:
+                continue
             return None, True
         if code in "2^~" or (
             code == "-" and said and t.code(k + 1) in "dnY" and t.code(k - 1) in "dnY"
@@ -62,7 +65,7 @@ def _units(place: Place) -> list[tuple[int, float | None]]:
     units = []
     start = place.i
     for k in range(place.i, place.j):
-        if t.codes[k] in "uUeQ":
+        if t.codes[k] in "uUeQ" or (t.codes[k] == "P" and t.word(k) == "nights"):
             number, said = amount(place, start, k)
             if not said:
                 number = None if t.codes[k] == "U" else 1
@@ -81,6 +84,12 @@ def _value(place: Place, units: list[tuple[int, float | None]]) -> str:
     return value
 
 
+def _descend(place: Place, units: list[tuple[int, float | None]]) -> bool:
+    """Whether each unit is smaller than the one before, as in '2 years and 3 months'."""
+    sizes = [UNITS.index(place.unit(k)) if place.unit(k) in UNITS else 0 for k, _ in units]
+    return all(a > b for a, b in pairwise(sizes))
+
+
 def _rule(place: Place) -> str:
     ranged = any(c in "2^~" for c in place.codes)
     return f"'{place.words}' as a length of time" + (", by its upper end" if ranged else "")
@@ -97,6 +106,11 @@ def duration(place: Place) -> list[Found] | None:
     units = _units(place)
     if not units or not _is_duration(place, units):
         return None
+    if not _descend(place, units):
+        units = units[:1]
+        j = units[0][0] + 1
+        place = Place(t, place.anchor, i, j)
+        codes = place.codes
     value = _value(place, units)
     if codes in {"iu", "Hiu"} and _per(place):
         return [Found("set", value, i, j, f"'{place.words}' as a rate: for each {t.word(j - 1)}")]
@@ -116,6 +130,8 @@ def _is_duration(place: Place, units: list[tuple[int, float | None]]) -> bool:
         if word == "minute" and t.word(place.i - 1) == "last":
             return False
     if codes == "U":
+        if t.code(place.i - 1) in {"s", "m"}:
+            return False
         if t.raw(place.i)[0].isupper() and t.raw(place.i - 1)[:1].isupper():
             return False
         if word in {"minutes", "seconds"}:
@@ -234,7 +250,9 @@ def _clocked(place: Place, unit: str, steps: float) -> str | None:
     last = place.anchor.seen[-1] if place.anchor.seen else ""
     if precision_of(last) != "minute" or last.endswith("T24:00"):
         return None
-    moment = datetime.fromisoformat(last) + timedelta(hours=steps * (1 if unit == "hour" else 1 / 60))
+    moment = datetime.fromisoformat(last) + timedelta(
+        hours=steps * (1 if unit == "hour" else 1 / 60)
+    )
     return moment.isoformat()[:16]
 
 
@@ -249,23 +267,25 @@ def _ends_phrase(place: Place) -> bool:
 
 
 def _counted_off(base: date, unit: str, steps: float) -> str | None:
-    whole = int(steps)
+    """Value `steps` units away; a broken number goes by the next smaller unit."""
     if unit in {"hour", "minute", "second"}:
-        return shifted(base, "day", whole // 24 if unit == "hour" and abs(whole) >= 24 else 0)
-    if whole != steps:
-        unit, whole = {"year": ("month", round(steps * 12)), "century": ("decade", round(steps * 10)),
-                       "decade": ("year", round(steps * 10)), "week": ("day", round(steps * 7)),
-                       "month": ("week", round(steps * 4.35))}.get(unit, (unit, whole))  # fmt: skip
+        return shifted(base, "day", int(steps) // 24 if unit == "hour" and abs(steps) >= 24 else 0)
+    if steps != int(steps) and unit in _SMALLER:
+        unit, size = _SMALLER[unit]
+        steps *= size
+    if unit in {"decade", "century"}:
+        unit, steps = "year", steps * (10 if unit == "decade" else 100)
     try:
-        if unit == "decade":
-            return shifted(base, "year", whole * 10)
-        if unit == "century":
-            return shifted(base, "year", whole * 100)
-        if unit == "quarter":
-            return shifted(base, "quarter", whole)
-        return shifted(base, unit, whole)
+        return shifted(base, unit, round(steps))
     except (ValueError, OverflowError, KeyError):
         return None
+
+
+_SMALLER = {
+    "century": ("year", 100),
+    "decade": ("year", 10), "year": ("month", 12), "month": ("week", 4.35),
+    "week": ("day", 7),
+}  # fmt: skip
 
 
 def repeated(place: Place) -> list[Found] | None:
@@ -343,11 +363,12 @@ def reference(place: Place) -> list[Found] | None:
     t = place.tokens
     word = t.word(place.i)
     value = str(t.values[place.i])
-    after = t.code(place.j)
     if place.codes[0] == "I":
         if t.word(place.j - 1) not in {"past", "future", "present"} or not _stands_alone(place):
             return None
-        value = {"past": "PAST_REF", "future": "FUTURE_REF", "present": "PRESENT_REF"}[t.word(place.j - 1)]
+        value = {"past": "PAST_REF", "future": "FUTURE_REF", "present": "PRESENT_REF"}[
+            t.word(place.j - 1)
+        ]
     if word == "soon" and t.word(place.i - 1) in {"as", "too"}:
         return None
     i = place.i

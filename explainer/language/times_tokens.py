@@ -6,8 +6,8 @@ import re
 from datetime import date
 
 from explainer.language.times_holidays import NAMES
+from explainer.language.times_words import INFINITIVES, LEXICON, NOT_PAST, PHRASES, Payload, words
 from explainer.language.word_tree import one_of
-from explainer.language.times_words import INFINITIVES, LEXICON, NOT_PAST, PHRASES, Payload
 
 TOKEN = re.compile(
     rf"(?:{one_of([*PHRASES, *NAMES])})(?![^\W_]|[-'’][^\W\d_])"
@@ -28,7 +28,7 @@ _WIDE_DASH = "~"
 _PUNCTUATION = {",": ",", "$": "$", "£": "$", "€": "$", "¥": "$", "%": "%", "|": "|", "#": "$"}
 _FRACTION = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 # Names, verbs and time share these words; only their surroundings tell.
-_DOUBTFUL = frozenset(["may", "march", "april", "june", "august", "jan", "mar", "jun", "sun", "sat", "mon", "wed", "dec", "fri", "tue"])
+_DOUBTFUL = words("may march april june august jan mar jun sun sat mon wed dec fri tue")
 _CUES = frozenset("@OITtlLxFrbzEk&^2-~dYo,(<am")
 
 
@@ -139,8 +139,10 @@ class Tokens:
             return True
         if len(lower) <= 3 and lower != "may":
             return False
+        if before == "2" and lower not in {"may", "march"}:
+            return True
         if before in {"&", "^", "2"} or (before in {"-", "~"} and i > 1):
-            return i > 1 and codes[i - 2] in "mdoYK"
+            return i > 1 and codes[i - 2] in "mdoYKrb"
         following = self.raw(i + 1)
         is_name = after == "." and following[:1].isupper()
         if before and before in "@lxTFrb-" and not is_name:

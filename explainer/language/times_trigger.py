@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from explainer.language.times_holidays import NAMES
-from explainer.language.word_tree import one_of
 from explainer.language.times_words import LEXICON, PHRASES
+from explainer.language.word_tree import one_of
 
 _CODES = frozenset("umasSpPDNeEAvg!X#QBhUM1")
 _WORDS = sorted(

@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
+from explainer.language.times_words import MONTHS
 from explainer.mention import Precision
 
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -15,8 +16,14 @@ DURATION_UNITS = {
     "year": ("", 1, "Y"), "decade": ("", 1, "DE"), "century": ("", 1, "CE"),
     "millennium": ("", 1, "ML"), "weekend": ("", 1, "WE"), "night": ("", 1, "D"),
 }  # fmt: skip
-_SMALLER = {"Y": ("M", 12), "TH": ("M", 60), "TM": ("S", 60), "D": ("H", 24), "CE": ("Y", 100),
-            "DE": ("Y", 10)}
+_SMALLER = {
+    "Y": ("M", 12),
+    "TH": ("M", 60),
+    "TM": ("S", 60),
+    "D": ("H", 24),
+    "CE": ("Y", 100),
+    "DE": ("Y", 10),
+}
 
 
 def season_of(day: date) -> str:
@@ -82,22 +89,19 @@ def duration(count: float | None, unit: str) -> str:
     return f"P{time}{whole if not rest else round(amount, 4)}{letter}"
 
 
-_SHAPES: tuple[tuple[re.Pattern[str], Precision], ...] = tuple(
-    (re.compile(shape), precision)
-    for shape, precision in (
-        (r"\d{4}-\d\d-\d\dT\d\d:\d\d", "minute"),
-        (r"\d{4}-\d\d-\d\dT(?:MO|MI|AF|EV|NI|DT)", "part of day"),
-        (r"\d{4}-\d\d-\d\d", "day"),
-        (r"\d{4}-W\d\d-WE", "weekend"),
-        (r"\d{4}-W\d\d", "week"),
-        (r"\d{4}-(?:SP|SU|FA|WI)", "season"),
-        (r"\d{4}-Q\d", "quarter"),
-        (r"\d{4}-H\d", "half"),
-        (r"\d{4}-\d\d", "month"),
-        (r"\d{4}", "year"),
-        (r"\d{3}", "decade"),
-        (r"\d\d", "century"),
-    )
+_TIGHT: tuple[tuple[str, Precision], ...] = (
+    (r"\d{4}-\d\d-\d\dT\d\d:\d\d", "minute"),
+    (r"\d{4}-\d\d-\d\dT(?:MO|MI|AF|EV|NI|DT)", "part of day"),
+    (r"\d{4}-\d\d-\d\d", "day"),
+    (r"\d{4}-W\d\d-WE", "weekend"),
+    (r"\d{4}-W\d\d", "week"),
+    (r"\d{4}-(?:SP|SU|FA|WI)", "season"),
+    (r"\d{4}-Q\d", "quarter"),
+    (r"\d{4}-H\d", "half"),
+    (r"\d{4}-\d\d", "month"),
+    (r"\d{4}", "year"),
+    (r"\d{3}", "decade"),
+    (r"\d\d", "century"),
 )
 _LOOSE: tuple[tuple[str, Precision], ...] = (
     (r"X.*T\d\d:\d\d", "minute"), (r"X.*T[A-Z]{2}", "part of day"), (r"X.*-WE", "weekend"),
@@ -108,6 +112,7 @@ _LOOSE: tuple[tuple[str, Precision], ...] = (
     (r"P.*W$", "week"), (r"P.*DE$", "decade"), (r"P.*CE$", "century"), (r"P.*Q$", "quarter"),
     (r"P.*M$", "month"), (r"P.*Y$", "year"),
 )  # fmt: skip
+_SHAPES = tuple((re.compile(shape), precision) for shape, precision in _TIGHT)
 _LOOSE_SHAPES = tuple((re.compile(shape), precision) for shape, precision in _LOOSE)
 
 
@@ -129,6 +134,17 @@ def days_of(value: str) -> tuple[date, date] | None:
         return _days(value) if value[:1].isdigit() else None
     except (ValueError, OverflowError):
         return None
+
+
+def said(first: date, last: date) -> str:
+    """Days in words: '19 August 2021', '16 to 22 August 2021', '1 March to 31 May 2021'."""
+    end = f"{last.day} {MONTHS[last.month - 1]} {last.year}"
+    if first == last:
+        return end
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {end}"
+    start = f"{first.day} {MONTHS[first.month - 1]}"
+    return f"{start} to {end}" if first.year == last.year else f"{start} {first.year} to {end}"
 
 
 def _days(value: str) -> tuple[date, date] | None:

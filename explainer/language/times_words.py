@@ -5,6 +5,7 @@ A code is one character; `times_grammar` writes its patterns over strings of cod
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 MONTHS = (
@@ -38,29 +39,28 @@ class Turn:
 
 Payload = int | float | str | Turn | None
 
+
+def words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_SMALL = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+    fifteen sixteen seventeen eighteen nineteen"""
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+    thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"""
 CARDINALS: dict[str, float] = {
-    w: i
-    for i, w in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-    )
+    **{w: i for i, w in enumerate(_SMALL.split())},
+    **{w: 10 * i for i, w in enumerate(_TENS.split(), 2)},
+    **{"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12},
 }
-CARDINALS |= {
-    w: 10 * (i + 2)
-    for i, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
-}
-CARDINALS |= {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
-ORDINALS: dict[str, int] = {
-    w: i + 1
-    for i, w in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
-    )
-} | {"thirtieth": 30}
+ORDINALS = {**{w: i for i, w in enumerate(_ORDINALS.split(), 1)}, "thirtieth": 30}
 
 LEXICON: dict[str, tuple[str, Payload]] = {}
 
 
-def _say(code: str, words: str | dict[str, Payload], value: Payload = None) -> None:
-    table = words if isinstance(words, dict) else dict.fromkeys(words.split(), value)
+def _say(code: str, spelled: str | Mapping[str, Payload], value: Payload = None) -> None:
+    table = dict.fromkeys(spelled.split(), value) if isinstance(spelled, str) else spelled
     for word, payload in table.items():
         LEXICON[word] = (code, payload)
 
@@ -84,18 +84,18 @@ _say("5", "other alternate")
 _say("B", {"once": 1, "twice": 2, "thrice": 3})
 _say("E", "every each")
 _say("w", {w: float(n) for w, n in CARDINALS.items()})
-_say("o", {w: n for w, n in ORDINALS.items()})
+_say("o", ORDINALS)
 _say("H", "half")
 _say("H", "halves")
 _say("Q", "quarter quarters")
 _say("u", {u: u for u in UNITS if u != "second"})
-_say("U", {p: u for p, u in PLURALS.items()})
+_say("U", PLURALS)
 _say("e", "weekend weekends")
-_say("p", {p: v for p, v in PARTS.items()})
+_say("p", PARTS)
 _say(
     "P", {p + "s": v for p, v in PARTS.items() if p in {"morning", "afternoon", "evening", "night"}}
 )
-_say("s", {s: v for s, v in SEASONS.items()})
+_say("s", SEASONS)
 _say("S", {s + "s": v for s, v in SEASONS.items() if s not in {"fall", "spring"}})
 _say("m", {m.lower(): i + 1 for i, m in enumerate(MONTHS)})
 _say("m", {m.lower()[:3]: i + 1 for i, m in enumerate(MONTHS)} | {"sept": 9})
@@ -151,14 +151,21 @@ _say("Z", "gmt utc est edt cst cdt mst mdt pst pdt et bst cet cest eet msk ist j
 _say("<", "was were had did said told came went made took held began fell rose won lost left met "
      "found saw got gave became sent ran led shot hit broke built bought brought caught chose "
      "drew drove fought flew grew knew kept laid paid sold sought spoke spent stood struck taught "
-     "thought threw wrote died beat sank swept resigned quit set cut put hurt spread been")  # fmt: skip
+     "thought threw wrote died beat sank swept resigned quit set cut put hurt been shook hid sang "
+     "taken given seen known shown driven lent sent slept froze threw tore wore woke "
+     "stole rode arose forbade forgave froze slid spun stuck swam swore wound wept")  # fmt: skip
 _say(">", "will shall would might could can must should won't expects expected scheduled due "
      "plans planned slated hopes intends aims set-to going forthcoming meets opens begins starts "
      "plays hosts returns closes ends resumes votes")  # fmt: skip
 
-NOT_PAST = frozenset(["need", "indeed", "speed", "feed", "seed", "exceed", "proceed", "succeed", "embed", "shed", "creed", "greed", "breed", "united"])  # fmt: skip
-INFINITIVES = frozenset(
-    ["be", "begin", "start", "open", "close", "meet", "hold", "visit", "vote", "release", "announce", "publish", "resume", "take", "leave", "arrive", "play", "host", "face", "appear", "speak", "discuss", "return", "end", "expire", "launch", "decide", "hear", "have", "make", "go", "join", "attend", "travel", "address", "deliver", "debate", "consider", "review", "testify", "present", "unveil", "report", "run", "finish", "show", "step", "retire", "expand", "move", "fly"]
+NOT_PAST = words(
+    "need indeed speed feed seed exceed proceed succeed embed shed creed greed breed united"
+)  # fmt: skip
+INFINITIVES = words(
+    "be begin start open close meet hold visit vote release announce publish resume take "
+    "leave arrive play host face appear speak discuss return end expire launch decide hear "
+    "have make go join attend travel address deliver debate consider review testify present "
+    "unveil report run finish show step retire expand move fly"
 )
 PHRASES: dict[str, tuple[str, Payload]] = {
     "more than": ("j", "MORE_THAN"), "less than": ("j", "LESS_THAN"),
@@ -179,5 +186,4 @@ PHRASES: dict[str, tuple[str, Payload]] = {
     "from now": ("G", 1), "from today": ("G", 1), "eastern time": ("Z", None),
     "the day before yesterday": ("D", -2), "the day after tomorrow": ("D", 2),
     "local time": ("Z", None), "going to": (">", None), "set to": (">", None),
-    "may day": ("h", None),
 }  # fmt: skip
