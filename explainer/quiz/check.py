@@ -38,10 +38,17 @@ def check(item: Item, source: Source, extraction: Extracted) -> list[Finding]:
 
 def check_quiz(items: Sequence[Item], source: Source, extraction: Extracted) -> list[list[Finding]]:
     """For each item, in order, its own findings and those it has beside the others."""
-    together = check_set.findings(items, index(source, extraction))
+    together = check_beside(items, source, extraction)
     return [
         check(item, source, extraction) + more for item, more in zip(items, together, strict=True)
     ]
+
+
+def check_beside(
+    items: Sequence[Item], source: Source, extraction: Extracted
+) -> list[list[Finding]]:
+    """For each item only what it has beside the others."""
+    return check_set.findings(items, index(source, extraction))
 
 
 def accepted(findings: Sequence[Finding]) -> bool:

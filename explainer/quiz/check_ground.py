@@ -125,6 +125,7 @@ class Ground:
     item: Item
     index: Index
     facts: list[Fact] = field(default_factory=list)
+    _strange: dict[str, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         cited = [self.index.facts[i] for i in self.item.fact_ids if i in self.index.facts]
@@ -202,7 +203,12 @@ class Ground:
 
     def knows_name(self, word: str) -> bool:
         """Whether the evidence, or who speaks in it, has this name."""
-        return words.fold(word) in self.names or any(words.same_name(word, n) for n in self.names)
+        word = words.fold(word)
+        if word in self.names:
+            return True
+        if word not in self._strange:
+            self._strange[word] = any(words.same_form(word, name) for name in self.names)
+        return self._strange[word]
 
     def knows_word(self, word: str) -> bool:
         """Whether the evidence has `word` in some form."""

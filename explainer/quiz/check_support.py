@@ -52,6 +52,9 @@ def _gap_kind(
     if token.capital and _is_name(token, said, ground):
         known = all(ground.knows_name(p) for p in token.text.split("-") if p)
         return None if known else "name"
+    inner = [p for p in token.text.split("-")[1:] if p[:1].isupper()]  # "anti-Taliban"
+    if inner and not all(ground.knows_name(p) for p in inner):
+        return "name"
     return None if ground.knows_word(token.text) else "word"
 
 
@@ -169,7 +172,7 @@ def opposite(said: Said, ground: Ground) -> tuple[str, str] | None:
 
 def coverage(said: Said, other: Said) -> float:
     """Share of the claiming words, numbers and names of `said` that `other` also has."""
-    claims = [t for t in said.tokens if t.atom] + words.content(said)
+    claims = [*(t for t in said.tokens if t.atom), *words.content(said)]
     if not claims:
         return 0.0
     folded = {words.fold(t.text) for t in other.tokens}

@@ -95,7 +95,7 @@ def _untrue(ground: Ground) -> Iterator[Finding]:
 
 
 def _in_evidence(said: Said, ground: Ground) -> bool:
-    claims = [t for t in said.tokens if t.atom] + words.content(said)
+    claims = [*(t for t in said.tokens if t.atom), *words.content(said)]
     if not claims:
         return words.spoken(said.text).casefold() in words.spoken(ground.evidence.text).casefold()
     missing = {g.start for g in gaps(said, ground)}

@@ -55,6 +55,7 @@ class Said:
     atoms: frozenset[Atom]
     forms: frozenset[str]
     names: frozenset[str]
+    claims: tuple[Token, ...]
 
 
 @lru_cache(maxsize=16384)
@@ -107,6 +108,7 @@ def read(text: str) -> Said:
         frozenset(t.atom for t in tokens if t.atom),
         frozenset(t.form for t in tokens),
         frozenset(fold(part) for t in tokens if t.capital for part in t.text.split("-")),
+        tuple(t for t in tokens if _claims(t)),
     )
 
 
@@ -213,7 +215,11 @@ def _is_pronoun(token: Token, following: list[Token]) -> bool:
 
 def same_name(a: str, b: str) -> bool:
     """Whether two single name words are spellings or forms of one."""
-    a, b = fold(a), fold(b)
+    return same_form(fold(a), fold(b))
+
+
+def same_form(a: str, b: str) -> bool:
+    """As `same_name`, of words already folded."""
     if a == b:
         return True
     short, long = sorted((a, b), key=len)
@@ -232,18 +238,19 @@ def is_negation(token: Token) -> bool:
     )
 
 
-def content(said: Said) -> list[Token]:
+def content(said: Said) -> tuple[Token, ...]:
     """Words that claim something: no stop words, no words of asking, no negations."""
-    return [
-        t
-        for t in said.tokens
-        if t.atom is None
-        and t.text.casefold() not in STOP
-        and t.text.casefold() not in ASKING
-        and not is_negation(t)
-        and not t.text.startswith("_")
-        and re.sub(r"['’].*$", "", t.text.casefold()) not in STOP
-    ]
+    return said.claims
+
+
+def _claims(token: Token) -> bool:
+    if token.atom is not None or token.text.startswith("_") or is_negation(token):
+        return False
+    low = token.text.casefold()
+    return low not in _EMPTY and re.sub(r"['’].*$", "", low) not in STOP
+
+
+_EMPTY = STOP | ASKING
 
 
 def spoken(text: str) -> str:

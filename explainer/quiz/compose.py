@@ -9,7 +9,7 @@ from random import Random
 from explainer.extract.extract import Extraction
 from explainer.facts import Fact, Strict
 from explainer.findings import Finding
-from explainer.quiz.check import accepted, check, check_quiz
+from explainer.quiz.check import accepted, check, check_beside
 from explainer.quiz.compose_clauses import from_clauses
 from explainer.quiz.compose_dates import dated, from_dates, from_places, from_roles
 from explainer.quiz.compose_relations import from_relation
@@ -181,12 +181,12 @@ def _goes_with(item: Item, chosen: list[Item], extraction: Extraction) -> bool:
         if c.stem == item.stem
         or any(q.start < e and s < q.end for q in c.evidence for s, e in spans)
     ]
-    found = check_quiz([*near, item], extraction.reading.source, extraction) if near else []
+    found = check_beside([*near, item], extraction.reading.source, extraction) if near else []
     return all(accepted(findings) for findings in found)
 
 
 def _side_by_side(chosen: list[Item], extraction: Extraction) -> tuple[list[Item], list[Rejected]]:
-    results = check_quiz(chosen, extraction.reading.source, extraction)
+    results = check_beside(chosen, extraction.reading.source, extraction)
     kept = [i for i, f in zip(chosen, results, strict=True) if accepted(f)]
     dropped = [
         Rejected(item=i, findings=tuple(f))

@@ -61,11 +61,13 @@ def _leans(words: str) -> bool:
         return True
     if RELATIVE.search(words):
         return True
-    loose = re.search(
-        r"\b(?:he|him|his|she|her|hers|I|we|us|our|my|you|your|this|these|here|it|its|there(?! (?:is|are|was|were)))\b",
-        words,
-    )
-    return bool(loose)
+    return bool(_POINTS.search(words))
+
+
+_POINTS = re.compile(
+    r"\b(?:he|him|his|she|her|hers|I|we|us|our|my|you|your|this|these|here|it|its|"
+    r"there(?! (?:is|are|was|were)))\b"
+)
 
 
 def _true(fact: Fact, statement: str) -> Draft:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 from random import Random
 
 from explainer.quiz.pool import MONTHS, Pool, Thing, number_label
@@ -46,9 +47,16 @@ def stands_in(label: str, text: str) -> bool:
 
 def like(a: str, b: str) -> bool:
     """Whether two labels share a telling word, or nearly one: they may be one thing."""
-    left = {_bare(w) for w in re.findall(r"[^\W_]{2,}", a) if w.casefold() not in _LIGHT}
-    right = {_bare(w) for w in re.findall(r"[^\W_]{2,}", b) if w.casefold() not in _LIGHT}
-    return bool(left & right) or a.casefold() in b.casefold() or b.casefold() in a.casefold()
+    if not _telling(a).isdisjoint(_telling(b)):
+        return True
+    return a.casefold() in b.casefold() or b.casefold() in a.casefold()
+
+
+@lru_cache(maxsize=4096)
+def _telling(label: str) -> frozenset[str]:
+    return frozenset(
+        _bare(w) for w in re.findall(r"[^\W_]{2,}", label) if w.casefold() not in _LIGHT
+    )
 
 
 _LIGHT = frozenset((

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from functools import cached_property
 from random import Random
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ class Choice(NamedTuple):
     rationale: str
 
 
-@dataclass(slots=True)
+@dataclass
 class Draft:
     """`right` are the right options (in order, for an order item), `wrong` the others.
 
@@ -46,7 +47,7 @@ class Draft:
     def attribution(self) -> Attribution:
         return self.facts[0].attribution
 
-    @property
+    @cached_property
     def id(self) -> str:
         said = "|".join([self.kind, self.stem, *(f.id for f in self.facts),
                          *(c.text for c in self.right)])  # fmt: skip

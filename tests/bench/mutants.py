@@ -16,6 +16,7 @@ from random import Random
 
 from explainer.extract.extract import Extraction, extract
 from explainer.facts import Quote
+from explainer.mention import AnyMention
 from explainer.quiz.check import accepted, check
 from explainer.quiz.compose import compose
 from explainer.quiz.item import Item, Option
@@ -28,46 +29,15 @@ ARTICLES = [
 ]
 SEEDS = range(4)
 REJECT_AT_LEAST, ACCEPT_AT_LEAST, MUTANTS_AT_LEAST = 0.99, 0.97, 2000
-WORDS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
+WORDS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve",
+)  # fmt: skip
 STRANGERS = ("Harold Quimby", "Petra Vonn", "Marguerite Doyle")
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-ONE_KEY = (
-    "single_choice",
-    "who_said",
-    "gap",
-    "fact_or_claim",
-    "find_evidence",
-    "on_timeline",
-    "place_on_map",
-    "true_false",
-)
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 Change = Callable[[Item, Extraction, Random], Iterator[Item]]
 
@@ -196,17 +166,20 @@ def _names(found: Extraction) -> list[str]:
 
 
 def name_in_stem(item: Item, found: Extraction, rng: Random) -> Iterator[Item]:
-    for name in _names(found):
+    """A stranger's name, or another name of the same article, for the first name in the stem."""
+    names = _names(found)
+    for name in names:
         match = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", item.stem)
-        if match:
-            yield item.model_copy(
-                update={
-                    "stem": item.stem[: match.start()]
-                    + rng.choice(STRANGERS)
-                    + item.stem[match.end() :]
-                }
-            )
-            return
+        if match is None:
+            continue
+        near = " ".join(
+            [item.stem, *(q.quote for q in item.evidence), *(o.text for o in item.options)]
+        )
+        apart = [n for n in names if not set(n.split()) & set(near.split()) and n not in near]
+        for other in (rng.choice(STRANGERS), *rng.sample(apart, min(1, len(apart)))):
+            stem = item.stem[: match.start()] + other + item.stem[match.end() :]
+            yield item.model_copy(update={"stem": stem})
+        return
 
 
 def name_in_key(item: Item, found: Extraction, rng: Random) -> Iterator[Item]:
@@ -226,26 +199,34 @@ def name_in_key(item: Item, found: Extraction, rng: Random) -> Iterator[Item]:
                 break
 
 
-def drop_attribution(item: Item, found: Extraction, __: Random) -> Iterator[Item]:
-    match = re.match(r"According to [^,]+, ", item.stem)
+def drop_attribution(item: Item, _: Extraction, __: Random) -> Iterator[Item]:
+    match = re.match(r"According to (?:the )?[^,]+, ", item.stem)
     if match:
         rest = item.stem[match.end() :]
         yield item.model_copy(update={"stem": rest[0].upper() + rest[1:]})
+        for word in ("The article says: ", "As is known, "):
+            yield item.model_copy(update={"stem": word + rest})
+
+
+_AUXILIARY = re.compile(r"\b(is|are|was|were|has|have|had|can|could|will|would)\b(?! not)")
 
 
 def add_not(item: Item, _: Extraction, __: Random) -> Iterator[Item]:
     if item.kind in ("gap", "order", "match", "place_on_map", "fact_or_claim", "find_evidence"):
         return
-    match = re.search(r"\b(is|are|was|were|has|have|had|can|could|will|would)\b(?! not)", item.stem)
-    stem = None
-    if match:
-        stem = item.stem[: match.end()] + " not" + item.stem[match.end() :]
-    elif match := re.search(r"\b(did|does|do)\b (.+?) (?=\w+ )", item.stem):
-        stem = item.stem[: match.end()] + "not " + item.stem[match.end() :]
-    elif item.kind == "who_said":
-        stem = item.stem.replace("Who said this?", "Who did not say this?")
-    if stem and stem != item.stem:
-        yield item.model_copy(update={"stem": stem})
+    for word in ("not", "never"):
+        stem = None
+        if match := _AUXILIARY.search(item.stem):
+            stem = f"{item.stem[: match.end()]} {word}{item.stem[match.end() :]}"
+        elif match := re.search(r"\b(did|does|do)\b (.+?) (?=\w+ )", item.stem):
+            stem = f"{item.stem[: match.end()]}{word} {item.stem[match.end() :]}"
+        elif item.kind == "who_said":
+            stem = item.stem.replace("Who said this?", f"Who did {word} say this?")
+            stem = stem.replace("Who says that", f"Who does {word} say that")
+        elif item.kind == "true_false":
+            stem = f"It is {word} true that {item.stem[0].lower()}{item.stem[1:]}"
+        if stem and stem != item.stem:
+            yield item.model_copy(update={"stem": stem})
 
 
 def variant_of_key(item: Item, _: Extraction, __: Random) -> Iterator[Item]:
@@ -278,7 +259,7 @@ def _variants(text: str) -> Iterator[str]:
 
 def another_true(item: Item, found: Extraction, _: Random) -> Iterator[Item]:
     """A distractor becomes something that is right too."""
-    if item.kind not in ("single_choice", "who_said"):
+    if item.kind != "single_choice":
         return
     key, other = keys(item)[0], wrongs(item)[0]
     if match := re.fullmatch(r"\d+ ([A-Z]\w+ \d{4})", key.text):
@@ -291,18 +272,18 @@ def another_true(item: Item, found: Extraction, _: Random) -> Iterator[Item]:
         yield with_text(item, other.id, f"more than {value // 2:,}")
         yield with_text(item, other.id, f"between {value // 2:,} and {value * 2:,}")
     same = [m for q in item.evidence for m in found.reading.mentions_in(q.start, q.end)]
-    kinds = {m.type for m in same if m.text == key.text or getattr(m, "value", "") == key.text}
+    kinds = {m.type for m in same if m.text == key.text or meant(m) == key.text}
     for mention in same:
-        if (
-            mention.type in kinds & {"person", "place"}
-            and mention.text not in key.text
-            and item.kind == "single_choice"
-        ):
-            if getattr(mention, "value", "") != key.text and mention.text not in item.stem:
-                yield with_text(item, other.id, mention.text)
+        told = mention.text in key.text or mention.text in item.stem or meant(mention) == key.text
+        if mention.type in kinds & {"person", "place"} and not told:
+            yield with_text(item, other.id, mention.text)
 
 
-def duplicate(item: Item, _: Extraction, rng: Random) -> Iterator[Item]:
+def meant(mention: AnyMention) -> str:
+    return str(mention.value)
+
+
+def duplicate(item: Item, _: Extraction, __: Random) -> Iterator[Item]:
     """One wrong option comes again in another notation."""
     if item.kind in ("true_false", "number_entry", "order", "match") or len(wrongs(item)) < 2:
         return
@@ -338,7 +319,7 @@ def one_off(item: Item, found: Extraction, _: Random) -> Iterator[Item]:
         yield item.model_copy(update={"evidence": (moved, *rest)})
 
 
-def longer_key(item: Item, _: Extraction, rng: Random) -> Iterator[Item]:
+def longer_key(item: Item, _: Extraction, __: Random) -> Iterator[Item]:
     if item.kind not in ("single_choice", "who_said", "gap"):
         return
     key = keys(item)[0]
@@ -454,7 +435,7 @@ def run(changes: dict[str, Change], keep: bool) -> dict[str, Tally]:
 def _show(path: Path, item: Item, found: Extraction) -> str:
     codes = [f.message for f in check(item, found.reading.source, found) if f.severity == "error"]
     options = " / ".join(("*" if o.id in item.key else "") + o.text for o in item.options)
-    return f"{path.stem[:14]} {item.kind}: {item.stem} [{options}] {item.key if not item.options else ''} {codes}"
+    return f"{path.stem[:14]} {item.kind}: {item.stem} [{options}] {item.key} {codes}"
 
 
 def main() -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from explainer.quiz.item import Item, Option
-from explainer.quiz.score import is_right
+from explainer.quiz.score import Outcome, is_right, outcome
 
 ABC = tuple(Option(id=i, text=i) for i in "abc")
 
@@ -50,3 +50,24 @@ def test_tolerance_lies_either_side():
     assert is_right(entry, ["95,000"])
     assert is_right(entry, ["105.000"])
     assert not is_right(entry, ["106000"])
+
+
+def test_a_share_is_earned_only_for_what_is_right():
+    """Order earns its pairs, match its targets, multiple answer right less wrong; never below 0."""
+    options = tuple(Option(id=i, text=i) for i in "abcd")
+    order = Item(id="o", kind="order", stem="Order", options=options[:3], key=("a", "b", "c"))
+    assert outcome(order, ["a", "c", "b"]) == Outcome(False, 2 / 3)
+    assert outcome(order, ["a", "b"]) == Outcome(False, 0.0)
+    match = Item(
+        id="m",
+        kind="match",
+        stem="Match",
+        options=options[:3],
+        key=("a", "b", "c"),
+        targets=("x", "y", "z"),
+    )
+    assert outcome(match, ["a", "c", "b"]) == Outcome(False, 1 / 3)
+    several = Item(id="s", kind="multiple_answer", stem="Which?", options=options, key=("a", "b"))
+    assert outcome(several, ["a"]) == Outcome(False, 0.5)
+    assert outcome(several, ["a", "c"]) == Outcome(False, 0.0)
+    assert outcome(several, ["b", "a"]) == Outcome(True, 1.0)
