@@ -53,8 +53,8 @@ POINTS = {
 }  # fmt: skip
 KIND_ORDER = [
     "continent", "country", "ocean", "former country", "capital", "region", "sea", "state",
-    "city", "district", "river", "mountains", "mountain", "lake", "island", "peninsula", "desert", "canal",
-    "site",
+    "city", "district", "river", "mountains", "mountain", "lake", "island", "peninsula",
+    "desert", "canal", "site",
 ]  # fmt: skip
 
 
@@ -156,7 +156,8 @@ def spellings(name: str, others: list[str], limit: int) -> set[str]:
         if not LATIN.match(other) or len(other) < 4 or other.isupper():
             continue
         key = place_key(other)
-        if key == plain or key[0] != plain[0] or key[-2:] in ("as", "us") != plain[-2:]:
+        baltic = key[-2:] in ("as", "us") and key[-2:] != plain[-2:]
+        if key == plain or key[0] != plain[0] or baltic:
             continue
         if SequenceMatcher(None, key, plain).ratio() >= 0.8:
             found.add(other)
@@ -209,13 +210,9 @@ def region_name(name: str, others: str) -> str:
     plain = place_key(name)
     for other in others.split("|"):
         short = ENGLISH_TYPE.sub("", other)
-        if (
-            short not in (other, "Free")
-            and LATIN.match(short)
-            and not short.startswith(("Departamento", "Prov"))
-        ):
-            if SequenceMatcher(None, place_key(short), plain).ratio() > 0.6:
-                return shown(short)
+        english = short not in (other, "Free") and LATIN.match(short)
+        if english and SequenceMatcher(None, place_key(short), plain).ratio() > 0.6:
+            return shown(short)
     return shown(SUFFIX.sub("", PREFIX.sub("", name)))
 
 
@@ -253,7 +250,7 @@ def towns_by_region() -> dict[str, Towns]:
 
 
 def states(regions: dict[str, list[str]]) -> list[Place]:
-    """First-level regions, and the more populous second-level ones, at the middle of their towns."""
+    """First-level regions and the more populous second-level ones, amid their towns."""
     names = region_names(regions)
     places = []
     for code, towns in towns_by_region().items():

@@ -64,10 +64,20 @@ def words() -> set[str]:
     return {w for w in found if w.isalpha() and w.islower() and len(w) > 1}
 
 
+def peoples() -> set[str]:
+    """Words such as "Danish", which are first names somewhere too."""
+    lines = [
+        *(HERE / "gazetteer_countries.tsv").read_text("utf-8").splitlines(),
+        *(HERE / "gazetteer_additions.tsv").read_text("utf-8").splitlines(),
+    ]
+    return {w for line in lines for w in line.split("\t")[-1].split("|") if w}
+
+
 def main() -> None:
     own = (HERE / "first_names.txt").read_text("utf-8").splitlines()
     first = {n for line in own if not line.startswith("#") for n in line.split()}
     first |= faker_names() | set(census("male.first", 1300)) | set(census("female.first", 3000))
+    first -= peoples()
     last = set(census("all.last", SURNAMES))
     text = "\n\n".join("\n".join(sorted(part)) for part in (first, last, words()))
     OUT.write_bytes(zlib.compress(text.encode(), 9))

@@ -12,7 +12,7 @@ from explainer.language.names_join import Organisations, People
 from explainer.language.names_kinds import Kinds, Name
 from explainer.language.names_same import same_name
 from explainer.language.names_scan import runs
-from explainer.language.names_words import NO_NAMES, PARTICLES
+from explainer.language.names_words import NO_NAMES, PARTICLES, word_lists
 from explainer.language.places import Places
 from explainer.language.reading import Sentence
 from explainer.mention import NameMention, PlaceMention
@@ -41,6 +41,14 @@ def find_names(
     text = source.text
     kinds = Kinds(text, gazetteer)
     names = [name for run in runs(source, body) for name in kinds.names(run)]
+    # Between small words a short run is a name in a headline too: "Sarah Lindqvist in Malmö".
+    names += [
+        name
+        for run in runs(source, headlines)
+        if len(run.tokens) in (2, 3)
+        for name in kinds.names(run)
+        if name.kind == "person" and name.words[0] in kinds.first
+    ]
     names += _forces(source, body, gazetteer, names)
     names.sort(key=lambda n: (n.start, -n.end))
     _listed(names, text, gazetteer)
@@ -88,7 +96,11 @@ def _forces(
 
 def _listed(names: list[Name], text: str, gazetteer: Gazetteer) -> None:
     """In "in Atlanta and Savannah" the second is as much a place as the first."""
+    firsts = word_lists().first
     for before, name in pairwise(names):
+        both = before.kind == "person" and name.kind is None and len(before.words) == 1
+        if both and text[before.end : name.start] == " and " and name.text in firsts:
+            name.kind = "person"
         sure = before.kind == "place" and before.located == "strictly" and name.kind is None
         if sure and text[before.end : name.start] in _LIST and gazetteer.lookup(name.text):
             name.kind, name.located = "place", "strictly"
@@ -212,7 +224,7 @@ def _headline_name(
         if surface in NO_NAMES or "." in surface:
             continue
         best = gazetteer.lookup(surface)[:1]
-        if best and (best[0].kind != "city" or best[0].population > 1_000_000):
+        if best and (best[0].kind not in ("city", "district") or best[0].population > 250_000):
             shown = surface if not surface.isupper() else surface.title()
             return Name(start, end, shown, tuple(shown.split()), "place", located="strictly"), size
     return None, 1

@@ -33,6 +33,10 @@ _HUMAN = re.compile(
     rf"|,[ \xa0](?:\d{{1,3}}(?=[,.;)] ?)|aged \d|an? (?!.{{0,20}}(?:city|town|village|country))"
     rf"|the (?:son|daughter|wife|husband|widow) of|who\b|whose\b)|[ \xa0]\(\d{{2}}\)"
 )
+_KIN = re.compile(
+    r"\b(?:sons?|daughters?|wife|husband|brothers?|sisters?|children|twins|baby|toddler|niece|"
+    r"nephew|boyfriend|girlfriend|named|called|nicknamed),?\s$"
+)
 _SAID_BY = re.compile(rf"[\"”’,][ \xa0](?:{w.SAY})\s$")
 LOWER_TITLE = re.compile(
     rf"\b((?:acting |former |deputy |vice |co-|assistant |chief |senior )?(?:{w.LOWER_TITLES}))\s$",
@@ -41,7 +45,7 @@ LOWER_TITLE = re.compile(
 GROUP = re.compile(
     r"['’]s? (?:spokes|leader|fighters|army|forces|government|regime|supreme|militants|rule|men|"
     r"takeover|offensive|advance)"
-    r"|[ \xa0](?:militants|fighters|rebels|insurgents|commanders?|"
+    r"|[ \xa0](?:militants|fighters|network|militia|gang|clan|cartel|rebels|insurgents|commanders?|"
     r"are|were|have|haven['’]t|aren['’]t|weren['’]t|control|seized?|say|want|seek|plan|"
     r"claim|deny|fight|refuse|continue|hold|attack|insist|themselves)\b"
 )
@@ -92,6 +96,11 @@ def is_sport(text: str) -> bool:
 def human(before: str, after: str) -> bool:
     """Whether what is named speaks, is born, has an age, is a "spokesman" or "author"."""
     return bool(_HUMAN.match(after) or _SAID_BY.search(before) or LOWER_TITLE.search(before))
+
+
+def kin(before: str) -> bool:
+    """Whether a bare first name is likely: "her sons, Thomas"."""
+    return bool(_KIN.search(before))
 
 
 def team(before: str, after: str) -> bool:

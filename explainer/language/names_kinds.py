@@ -172,6 +172,10 @@ class Kinds:
         word = tokens[0][2]
         if word not in w.NO_NAMES and self.gazetteer.demonym_country(word) is None:
             return False
+        if word in w.COMPASS and not self.gazetteer.lookup(_joined(tokens[1:])):
+            return False
+        if any(t[2] in w.OF_HEADS for t in tokens[1:]):
+            return False
         return not self._known(tokens) and tokens[-1][2] not in w.ORG_HEADS
 
     def _looks_person(self, words: list[str]) -> bool:
@@ -237,6 +241,9 @@ class Kinds:
             name.kind = "organisation"
         elif not strong and len(words) <= 3 and context.STRICTLY_IN.search(before):
             name.kind, name.located = "place", "strictly"
+        elif words[0] in w.COMPASS:
+            if len(words) == 2 and context.IN.search(before):
+                name.kind, name.located = "place", "loosely"
         elif self.sport and not strong and context.team(before, after):
             name.hint = "team"
         elif strong and (len(plain) < len(words) or words[-1] in self.last):
@@ -264,6 +271,14 @@ class Kinds:
                 name.hint = "title"
                 yield name
             return
+        if (
+            word.rstrip(".") in w.STATE_ABBREVIATIONS
+            and self.text[max(0, start - 2) : start] == ", "
+        ):
+            state = self._name([token], "place", False)
+            state.text, state.located = w.STATE_ABBREVIATIONS[word.rstrip(".")], "strictly"
+            yield state
+            return
         if word in w.NOTHING or len(word) < 2 or _PARTY_OF.match(word):
             return
         if "-" in word and not self.gazetteer.lookup(word):
@@ -290,6 +305,8 @@ class Kinds:
         common = word.lower() in self.common
         if self.sport and name.located != "strictly" and context.team(before, after):
             return None, "team"
+        if word in self.first and context.kin(before):
+            return "person", None
         if word in w.ORGANISATIONS and not (name.located == "strictly" and self._strong(word)):
             return "organisation", None
         if common and name.initial and not self._land(word):

@@ -11,6 +11,7 @@ from explainer.language.names_words import SUFFIXES, TITLES
 _SPLIT = re.compile(r"[\s\-‐‑]+")
 # Spellings of one sound when names are carried over from other scripts.
 _SOUNDS = [
+    ("^m[ou]ham", "muham"), ("(?<=m)ed$", "ad"),
     ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"), ("iy", "i"), ("ij", "i"), ("yi", "i"),
     ("ph", "f"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("sch", "sh"), ("ck", "k"),
     ("q", "k"), ("c", "k"), ("w", "v"), ("y", "i"), ("x", "ks"), ("dj", "j"), ("ah$", "a"),

@@ -22,7 +22,7 @@ class WordLists(NamedTuple):
 def word_lists() -> WordLists:
     parts = zlib.decompress(WORDS.read_bytes()).decode().split("\n\n")
     first, last, common = (frozenset(part.split("\n")) for part in parts)
-    return WordLists(first, last, common)
+    return WordLists(first, last - (ORG_HEADS - SURNAME_HEADS), common)
 
 
 def _words(text: str) -> frozenset[str]:
@@ -74,26 +74,27 @@ MAY_BEGIN = _words(
 )
 
 TITLES = _words(
-    "Det Det. Insp. Sec. Amb. Pres. Ald. Sheikha Begum Mufti Lama Taoiseach Viceroy Regent Crown "
-    "Infanta Chieftain Rear Air Wing Squadron-Leader Petty Warrant Staff Solicitor "
-    "Solicitor-General Attorney-General Secretary-General Governor-General Co-Chair Co-Founder "
-    "Founder Editor Correspondent Economist Analyst Striker Midfielder Defender Goalkeeper Actor "
-    "Actress Singer Author Astronaut Undersecretary Commissioner Envoy Delegate Principal "
-    "Headteacher Dean Provost Rector Nurse Lance Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Mx. Dr Dr. Sir "
-    "Dame Lord Lady Madam Mme Monsieur Madame Herr Frau Prof Prof. Professor Rev Rev. Reverend Fr "
-    "Fr. Father Sister Brother Pastor Bishop Archbishop Cardinal Pope Patriarch Rabbi Imam Mullah "
-    "Maulana Ayatollah Sheikh Sheik Swami King Queen Prince Princess Duke Duchess Earl Count "
-    "Countess Baron Baroness Emperor Empress Sultan Emir Shah Tsar Czar Kaiser President Premier "
-    "Chancellor Minister Secretary Senator Sen Sen. Representative Rep Rep. Congressman "
-    "Congresswoman Governor Gov Gov. Mayor Ambassador Judge Justice Attorney General Gen Gen. "
-    "Lieutenant Lt Lt. Colonel Col Col. Major Maj Maj. Captain Capt Capt. Sergeant Sgt Sgt. "
-    "Corporal Cpl Cpl. Private Pvt Pvt. Admiral Adm Adm. Commander Cmdr Cmdr. Commodore Marshal "
-    "Brigadier Brig Brig. Officer Detective Inspector Constable Sheriff Superintendent Supt Supt. "
-    "Chief Director Chairman Chairwoman Chairperson Chair CEO CFO Coach Manager Spokesman "
-    "Spokeswoman Spokesperson Vice Deputy Acting Prime Foreign Defence Defense Interior Finance "
-    "Home Health Education Environment Speaker Leader Comrade Saint Hon Hon. Councillor Alderman "
-    "MP MEP Shri Smt Smt. Dato Tun Haji Hajji Ustad Engineer Field First Lieutenant-General "
-    "Major-General Vice-President Ex-President"
+    "Advocate Canon Curate Vicar Barrister Magistrate Nawab Maharaja Det Det. Insp. Sec. Amb. "
+    "Pres. Ald. Sheikha Begum Mufti Lama Taoiseach Viceroy Regent Crown Infanta Chieftain Rear "
+    "Air Wing Squadron-Leader Petty Warrant Staff Solicitor Solicitor-General Attorney-General "
+    "Secretary-General Governor-General Co-Chair Co-Founder Founder Editor Correspondent "
+    "Economist Analyst Striker Midfielder Defender Goalkeeper Actor Actress Singer Author "
+    "Astronaut Undersecretary Commissioner Envoy Delegate Principal Headteacher Dean Provost "
+    "Rector Nurse Lance Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Mx. Dr Dr. Sir Dame Lord Lady Madam Mme "
+    "Monsieur Madame Herr Frau Prof Prof. Professor Rev Rev. Reverend Fr Fr. Father Sister "
+    "Brother Pastor Bishop Archbishop Cardinal Pope Patriarch Rabbi Imam Mullah Maulana Ayatollah "
+    "Sheikh Sheik Swami King Queen Prince Princess Duke Duchess Earl Count Countess Baron "
+    "Baroness Emperor Empress Sultan Emir Shah Tsar Czar Kaiser President Premier Chancellor "
+    "Minister Secretary Senator Sen Sen. Representative Rep Rep. Congressman Congresswoman "
+    "Governor Gov Gov. Mayor Ambassador Judge Justice Attorney General Gen Gen. Lieutenant Lt Lt. "
+    "Colonel Col Col. Major Maj Maj. Captain Capt Capt. Sergeant Sgt Sgt. Corporal Cpl Cpl. "
+    "Private Pvt Pvt. Admiral Adm Adm. Commander Cmdr Cmdr. Commodore Marshal Brigadier Brig "
+    "Brig. Officer Detective Inspector Constable Sheriff Superintendent Supt Supt. Chief Director "
+    "Chairman Chairwoman Chairperson Chair CEO CFO Coach Manager Spokesman Spokeswoman "
+    "Spokesperson Vice Deputy Acting Prime Foreign Defence Defense Interior Finance Home Health "
+    "Education Environment Speaker Leader Comrade Saint Hon Hon. Councillor Alderman MP MEP Shri "
+    "Smt Smt. Dato Tun Haji Hajji Ustad Engineer Field First Lieutenant-General Major-General "
+    "Vice-President Ex-President"
 )
 TITLES |= {"Secretary of State", "Secretary of Defense", "Secretary of Defence"}
 TITLES |= {"Chief of Staff"}
@@ -154,7 +155,7 @@ COMMON_HEADS = ORG_HEADS - _words(
 )
 # Head words that stand first: "Ministry of Defence", "University of Oxford".
 OF_HEADS = _words(
-    "Archives Consulate Registry Register Fund Confederation Alliance Initiative Campaign "
+    "Trust Archives Consulate Registry Register Fund Confederation Alliance Initiative Campaign "
     "Conference Partnership Service Federation Team Assembly Court Hospital Band Kingdom-Hall "
     "Academy Army Association Bank Board Bureau Chamber Church College Commission Committee "
     "Congress Council Department Directorate Faculty Foundation Front Government House Institute "
@@ -242,6 +243,7 @@ PLACE_FIRST = _words(
     "Wadi Tel Beit Bab San Santa São Saint St St. Ste. Sainte Puerto Villa Ciudad Los Las Lago "
     "Monte Champs Rue Avenue Via Place Plaza Puente Piazza Tor"
 )
+COMPASS = _words("North South East West Northern Southern Eastern Western Central Upper Lower")
 # "Gulf of Mexico", "Republic of Ireland".
 PLACE_OF = _words(
     "Gulf Bay Sea Strait Straits Isle Cape Republic Kingdom State States Province Horn Palace "
@@ -276,13 +278,15 @@ HUMAN = (
 )
 
 KNOWN_ORGANISATIONS = _phrases(
-    "Rio Tinto, Goldman Sachs, Morgan Stanley, Lehman Brothers, Merrill Lynch, Marks & Spencer, Rolls-Royce, "
+    "Rio Tinto, Goldman Sachs, Morgan Stanley, Lehman Brothers, Merrill Lynch, Marks & Spencer, "
+    "Rolls-Royce, "
     "Red Cross, Red Crescent, White House, Downing Street, Wall Street Journal, Al Jazeera, "
     "Le Monde, Le Figaro, El Pais, El País, Der Spiegel, Die Zeit, La Repubblica, Real Madrid, "
     "Bayern Munich, Borussia Dortmund, Inter Milan, AC Milan, Paris Saint-Germain, Red Army, "
     "Aston Villa, Crystal Palace, Nottingham Forest, Tottenham Hotspur, Manchester City, "
     "Scotland Yard, Buckingham Palace, Supreme Court, High Court, Serie A, La Liga, Ligue 1, "
-    "Credit Suisse, Wells Fargo, Deutsche Telekom, Johnson & Johnson, Procter & Gamble, "
+    "Press Trust of India, Credit Suisse, Wells Fargo, Deutsche Telekom, "
+    "Johnson & Johnson, Procter & Gamble, "
     "General Motors, General Electric, Air France, Islamic State, Boko Haram, Al Shabaab, Hamas, "
     "Human Rights Watch, Doctors Without Borders, Amnesty International, Save the Children, "
     "Hewlett-Packard, Burger King, Virgin Atlantic, British Airways, Bharatiya Janata Party, "

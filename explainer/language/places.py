@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 
 from explainer.gazetteer import Gazetteer, place_key
 from explainer.language.names_kinds import Name
@@ -38,6 +38,7 @@ class Places:
         self.gazetteer = gazetteer
         self.countries: Counter[str] = Counter()
         self.regions: Counter[str] = Counter()
+        self.states: dict[str, set[str]] = defaultdict(set)
         self.containers: dict[str, str] = {}
         self.settled: dict[str, PlaceCandidate | None] = {}
         self.spots: list[tuple[float, float]] = []
@@ -53,6 +54,8 @@ class Places:
         first = found[0]
         if first.country:
             self.countries[first.country] += 2 if first.kind in ("country", "former country") else 1
+        if first.kind == "state" and first.country:
+            self.states[first.country].add(first.name)
         if first.kind not in ("country", "former country", "continent", "region"):
             self.regions[place_key(first.region or first.name)] += 1
             self.spots.append((first.lat, first.lon))
@@ -166,6 +169,7 @@ class Places:
             score += min(1.5, 0.5 * self.countries[place.country])
         if place.kind == "state":
             score += min(3.0, 1.5 * self.regions[place_key(place.name)])
+            score += min(3.0, 1.0 * len(self.states[place.country or ""] - {place.name}))
         elif place.region:
             score += min(2.0, self.regions[place_key(place.region)])
         if any(1 < _km_at(place, spot) < NEAR_KM for spot in self.spots):
@@ -181,14 +185,18 @@ class Places:
                 f"The only “{name}” in the gazetteer is a small town in {country},"
                 " of which the text does not speak."
             )
-        where = dict.fromkeys(
-            ", ".join(x for x in (place.region, self.gazetteer.country_name(place.country)) if x)
-            for place in candidates[:4]
-        )
+        where = dict.fromkeys(map(self._where, candidates[:4]))
         return (
             f"“{name}” may be any of {len(candidates)} places ({'; '.join(where)}"
             f"{' and others' if len(candidates) > 4 else ''}), and the text does not say which."
         )
+
+    def _where(self, place: PlaceCandidate) -> str:
+        country = self.gazetteer.country_name(place.country)
+        inside = ", ".join(x for x in (place.region, country) if x and x != place.name)
+        if place.kind in ("city", "capital"):
+            return inside
+        return f"the {place.kind} {place.name}" + (f" in {inside}" if inside else "")
 
 
 def _km(a: PlaceCandidate, b: PlaceCandidate) -> float:

@@ -1,0 +1,70 @@
+import pytest
+
+from explainer.gazetteer import Gazetteer
+from explainer.language.names import find_names
+from explainer.mention import PlaceMention
+from explainer.source import Block, Source
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return Gazetteer.load()
+
+
+def places(text: str, gazetteer: Gazetteer) -> dict[str, PlaceMention]:
+    source = Source(text=text, blocks=(Block(0, len(text), "paragraph"),))
+    found = find_names(source, [], gazetteer)
+    return {m.text: m for m in found if isinstance(m, PlaceMention)}
+
+
+def test_springfield_is_not_guessed(gazetteer: Gazetteer) -> None:
+    """A name that several towns bear alike has no point, its candidates and the reason why."""
+    place = places("He lives in Springfield now.", gazetteer)["Springfield"]
+    assert place.lat is None
+    assert len(place.candidates) > 3
+    assert place.why_unplaced is not None
+    assert "may be any of" in place.why_unplaced
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "near"),
+    [
+        ("He lives in Paris, Texas, now.", "Paris", "US", (33.7, -95.6)),
+        ("He lives in Springfield, Ill., now.", "Springfield", "US", (39.8, -89.6)),
+        ("He lives in Paris now.", "Paris", "FR", (48.9, 2.4)),
+        ("He flew from Kabul to Asadabad.", "Asadabad", "AF", (34.9, 71.1)),
+        ("Washington said nothing to Moscow.", "Washington", "US", (38.9, -77.0)),
+        ("Voters in Georgia and Alabama queued, in Tennessee too.", "Georgia", "US", (33.1, -83.7)),
+        ("Tbilisi is the capital of Georgia.", "Georgia", "GE", (42.2, 43.5)),
+        ("They live in the Panjshir Valley.", "Panjshir Valley", "AF", (35.3, 69.5)),
+    ],
+)
+def test_which_place_is_meant(
+    text: str, name: str, country: str, near: tuple[float, float], gazetteer: Gazetteer
+) -> None:
+    """Container, other places, population and kind decide among places of one name."""
+    place = places(text, gazetteer)[name]
+    assert place.country == country
+    assert place.lat == pytest.approx(near[0], abs=0.5)
+    assert place.lon == pytest.approx(near[1], abs=0.5)
+
+
+@pytest.mark.parametrize("name", ["Salang Tunnel", "Champs Elysees", "Lake Zorb", "Zorb River"])
+def test_phrases_the_gazetteer_lacks(name: str, gazetteer: Gazetteer) -> None:
+    """A containing phrase is one place, unplaced with the reason, and nothing is made up."""
+    found = places(f"We drove to the {name} at noon.", gazetteer)
+    assert list(found) == [name]
+    assert found[name].lat is None
+    assert found[name].why_unplaced == f"“{name}” is not in the gazetteer."
+
+
+def test_peoples_are_no_places(gazetteer: Gazetteer) -> None:
+    """Adjectives and peoples are no place mentions, but say which country is spoken of."""
+    assert places("The Russian and Afghan envoys met some French people.", gazetteer) == {}
+
+
+def test_value_is_the_usual_name(gazetteer: Gazetteer) -> None:
+    """Other names of one place have one value."""
+    found = places("From Bombay to Mumbai, from Mazar-i-Sharif to America.", gazetteer)
+    assert found["Bombay"].value == found["Mumbai"].value == "Mumbai"
+    assert found["America"].value == "United States"
