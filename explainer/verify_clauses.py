@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from explainer.extract.clauses import Clause, phrase_end
 from explainer.extract.tokens import Token
+from explainer.extract.word_set import word_set
 from explainer.findings import Finding
 from explainer.mention import PlaceMention
 from explainer.verify_index import Line
@@ -58,13 +59,17 @@ def _likeness(mine: Clause, theirs: Clause) -> float:
     alike = synonyms(mine.lemma, theirs.lemma) or theirs.lemma in opposites(mine.lemma)
     words, others = _clause_words(mine), _clause_words(theirs)
     keys = {key for word in others for key in keys_of(word)}
-    shared = sum(not keys.isdisjoint(keys_of(w)) for w in words if not w.generic)
+    verb = mine.tokens[mine.verb].start
+    # What is said of the subject tells more than the subject.
+    shared = sum(
+        1.0 + (w.start > verb) for w in words if not w.generic and not keys.isdisjoint(keys_of(w))
+    )
     against = {w.lemma for w in others}
     shared += sum(not against.isdisjoint(opposites(w.lemma)) for w in words)
     said = {w.lemma for w in others if w.tag in ("VF", "V", "VN", "VG")}
-    shared += mine.lemma in said and mine.lemma not in GENERIC and not same
-    verb = 1.5 if same and mine.lemma not in GENERIC else 1.0 if alike else 0.3 if same else 0.0
-    return shared + verb if shared else (verb if verb >= 1.0 else 0.0)
+    shared += 1.0 * (mine.lemma in said and mine.lemma not in GENERIC and not same)
+    alone = 1.5 if same and mine.lemma not in GENERIC else 1.0 if alike else 0.3 if same else 0.0
+    return shared + alone if shared else (alone if alone >= 1.0 else 0.0)
 
 
 def _clause_words(clause: Clause) -> list[Word]:
@@ -74,8 +79,9 @@ def _clause_words(clause: Clause) -> list[Word]:
 def polarity_faults(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
     """What the source denies the claim denies, and no more; opposite words turn it round."""
     for pair in _pairs(claim, evidence):
-        mine, theirs = _denials(pair.mine), _denials(pair.theirs)
         turned = _turned(pair)
+        mine = _denials(pair.mine, {lemma_of(word.lower(), True) for word, _ in turned})
+        theirs = _denials(pair.theirs, {other for _, other in turned})
         if (len(mine) + len(theirs) + len(turned)) % 2 == 0:
             continue
         if len(turned) == 1 and not mine and not theirs and _roles_swapped(pair):
@@ -89,7 +95,8 @@ def polarity_faults(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
             yield _fault("negation-dropped", pair.mine.lemma, f'is denied there ("{theirs[0]}")')
 
 
-def _denials(clause: Clause) -> list[str]:
+def _denials(clause: Clause, counted: set[str]) -> list[str]:
+    """Words that deny, but for those `counted` as opposites already."""
     tokens = clause.tokens[clause.begin : clause.end]
     if not tokens:
         return []
@@ -98,12 +105,11 @@ def _denials(clause: Clause) -> list[str]:
     found = []
     for token in tokens:
         low = token.low.replace("’", "'")
-        if (
-            low in NEGATORS
-            or low.endswith("n't")
-            or token.tag == "NOT"
-            or (token.tag in ("VF", "V", "VN", "VG", "J") and lemma_of(low, True) in REFUSERS)
-        ):
+        denies = low in NEGATORS or low.endswith("n't") or token.tag == "NOT"
+        if not denies and token.tag in ("VF", "V", "VN", "VG", "J"):
+            lemma = lemma_of(low, True)
+            denies = lemma in REFUSERS and lemma not in counted
+        if denies:
             found.append(token.text)
     return found[min(bounds, len(found)) :]
 
@@ -141,6 +147,7 @@ def role_faults(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
             agent = " ".join(_agent_and_patient(pair.mine)[2])
             yield _fault("subject-changed", agent, "is not who does this in the source")
     yield from _directions(claim, evidence)
+    yield from attachment_faults(claim, evidence)
 
 
 def _roles_swapped(pair: _Pair) -> bool:
@@ -214,7 +221,42 @@ def _agent_and_patient(clause: Clause) -> tuple[set[str], set[str], list[str]]:
 
 
 def _stems(tokens: list[Token]) -> set[str]:
-    return {w.stem for w in words_of(tokens) if not w.generic and w.tag in ("N", "NAME")}
+    named = [w for w in words_of(tokens) if w.tag in ("N", "NAME")]
+    return {w.stem for w in named} | {w.text.lower() for w in named}
+
+
+_TIES = frozenset({"of", "from", "for", "with", "against", "off", "by"})
+_ORDER = word_set("first second third fourth fifth sixth seventh eighth ninth tenth last next")
+
+
+def attachment_faults(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
+    """ "director of the gallery" is not "director of the academy"."""
+    told: dict[tuple[str, str], set[str]] = {}
+    for line in evidence:
+        for head, tie, tail, _ in _ties(line):
+            told.setdefault((head, tie), set()).update(tail)
+    for head, tie, tail, word in _ties(claim):
+        known = told.get((head, tie))
+        if known and tail and known.isdisjoint(tail):
+            yield _fault("of-something-else", word, "is not what the source joins to this")
+
+
+def _ties(line: Line) -> Iterator[tuple[str, str, set[str], str]]:
+    """A word, the preposition after it, and what hangs on it; an order and what it counts."""
+    tokens = line.tokens
+    for at in range(1, len(tokens) - 1):
+        low = tokens[at].low
+        if low in _ORDER and tokens[at + 1].tag == "N":
+            for word in words_of([tokens[at + 1]]):
+                yield word.stem, "order", {low}, tokens[at].text
+        if low not in _TIES:
+            continue
+        heads = words_of([tokens[at - 1]])
+        end = max(phrase_end(tokens, at + 1, len(tokens)), at + 2)
+        tails = [w for w in words_of(tokens[at + 1 : end]) if not w.generic]
+        if heads and tails and not heads[-1].generic:
+            keys = {key for word in tails for key in keys_of(word)}
+            yield heads[-1].stem, low, keys, tails[-1].text
 
 
 _WAYS = {"from": "to", "to": "from", "before": "after", "after": "before"}
@@ -225,10 +267,17 @@ def _directions(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
     told = {way for line in evidence for way in _ways(line)}
     mine = _ways(claim)
     for word, stem in mine:
-        turned = (word, stem) not in told and (_WAYS[word], stem) in told
-        if turned and any(other == _WAYS[word] for other, _ in mine):
+        if (word, stem) in told:
+            continue
+        other_way = (_WAYS[word], stem) in told and any(w == word for w, _ in told)
+        other_end = word == "from" and any(w == word for w, _ in told) and _in(stem, evidence)
+        if other_way or other_end:
             yield _fault("roles-reversed", word, "points the other way in the source")
             return
+
+
+def _in(stem: str, evidence: list[Line]) -> bool:
+    return any(t.low == stem for t in evidence[0].tokens)
 
 
 def _ways(line: Line) -> list[tuple[str, str]]:
@@ -308,7 +357,12 @@ def _certainty(clause: Clause, like: Clause | None) -> tuple[str, str]:
                 return "future", token.text
         elif low in ("ready", "able", "set", "due") and token.start < stop:
             return "future", token.text
+        if low in _TO_COME and token.tag == "VN" and token.start <= stop:
+            return "future", token.text
     return "fact", ""
+
+
+_TO_COME = word_set("expected scheduled planned projected forecast predicted")
 
 
 def _verb_at(clause: Clause, like: Clause | None) -> int:

@@ -16,7 +16,10 @@ from explainer.verify_words import Word, keys_of, words_of
 
 @dataclass(slots=True)
 class Line:
-    """A sentence with its words, clauses and mentions, and the speech it stands in."""
+    """A sentence with its words, clauses and mentions, and the speech it stands in.
+
+    `recent` are the people named last before it ends: whom its "he" or "she" may mean.
+    """
 
     sentence: Sentence
     text: str
@@ -27,6 +30,7 @@ class Line:
     keys: frozenset[str]
     speech: tuple[SpeechMention, ...] = ()
     number: int = -1
+    recent: tuple[str, ...] = ()
 
     @property
     def lemmas(self) -> set[str]:
@@ -46,6 +50,14 @@ def line_of(reading: Reading, sentence: Sentence, speech: Iterable[SpeechMention
     )  # fmt: skip
 
 
+_PEOPLE = 3
+
+
+def _recent(line: Line, before: tuple[str, ...]) -> tuple[str, ...]:
+    here = [m.value for m in line.mentions if m.type == "person"]
+    return tuple(dict.fromkeys([*reversed(here), *before]))[: _PEOPLE + len(here)]
+
+
 class Index:
     """All lines of a reading, found by the words they hold."""
 
@@ -55,11 +67,13 @@ class Index:
         self.lines: list[Line] = []
         self._holding: dict[str, list[int]] = defaultdict(list)
         at = 0
+        recent: tuple[str, ...] = ()
         for number, sentence in enumerate(reading.sentences):
             while at < len(speech) and speech[at].end <= sentence.start:
                 at += 1
             line = line_of(reading, sentence, speech[at : at + 8])
             line.number = number
+            line.recent = recent = _recent(line, recent)
             self.lines.append(line)
             for key in line.keys:
                 self._holding[key].append(number)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from explainer.extract.tokens import Token
 from explainer.extract.values import readings
+from explainer.extract.word_set import word_set
 from explainer.findings import Finding
 from explainer.language.names_same import fold_word, same_name
 from explainer.language.numbers import number_value
@@ -32,6 +33,8 @@ def number_faults(claim: Line, evidence: list[Line], near: list[Line]) -> Iterat
     told = [q for line in evidence for q in _numbers(line)]
     for number in _numbers(claim):
         same = [q for q in told if _fits(number, q)]
+        if not same and number.vague and _told_vaguely(number, evidence):
+            continue
         if not same:
             if any(_fits(number, q) for line in near for q in _numbers(line)):
                 code, why = "number-of-something-else", "stands beside this, of something else"
@@ -49,6 +52,12 @@ def number_faults(claim: Line, evidence: list[Line], near: list[Line]) -> Iterat
     yield from _ordinals(claim, evidence)
 
 
+def _told_vaguely(number: _Number, evidence: list[Line]) -> bool:
+    """ "Hundreds" stands in the evidence as a word."""
+    word = number.text.split()[0].lower()
+    return any(token.low == word for line in evidence for token in line.tokens)
+
+
 class _Number:
     """A value with its bound, what it counts, and the words around it."""
 
@@ -63,7 +72,7 @@ class _Number:
         self.unit = (mention.unit or "").lower()
         match = _BOUND.search(text[max(0, first - 40) : first])
         self.bound = match.lastgroup if match else _named_bound(mention.bound)
-        after = re.findall(r"[^\W\d_]+", text[last : last + 30].lower())
+        after = re.findall(r"[^\W\d_]+", re.split(r"[,.;:()\"]", text[last : last + 30].lower())[0])
         self.thing = next((w for w in after[:3] if w not in _PASSED), "")
         around = text[max(0, first - 45) : last + 45].lower()
         self.around = {
@@ -73,7 +82,10 @@ class _Number:
         }
 
 
-_PASSED = frozenset({"of", "the", "more", "other", "new", "percent", "per", "about"})
+_PASSED = word_set(
+    "of the more other new percent per about pound pounds euro euros dollar dollars rupees "
+    "cent million billion thousand hundred"
+)
 
 
 def _named_bound(bound: str | None) -> str | None:
@@ -89,6 +101,12 @@ def _numbers(line: Line) -> list[_Number]:
             number = _Number(line, mention)
             if not (mention.value == 1 and mention.text.lower().startswith("one")):
                 found.append(number)
+    for match in re.finditer(r"\btwice\b", line.text, re.IGNORECASE):
+        start = line.sentence.start + match.start()
+        twice = QuantityMention(
+            start=start, end=start + 5, text=match.group(), value=2.0, number_end=start + 5
+        )
+        found.append(_Number(line, twice))
     return found
 
 
@@ -147,6 +165,9 @@ def _unit_kind(unit: str) -> str:
     return unit if len(unit) == 3 and unit in ("usd", "eur", "gbp", "rsd", "inr", "jpy") else ""
 
 
+_SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
+
+
 def _ordinals(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
     """Digits no mention holds ("40th", "A380") stand in the evidence as they are."""
     taken = [
@@ -154,6 +175,11 @@ def _ordinals(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
     ]
     told = " ".join(line.text for line in evidence)
     offset = claim.sentence.start
+    for match in _SCORE.finditer(claim.text):
+        if not any(s.group() == match.group() for s in _SCORE.finditer(told)):
+            yield _fault(
+                "number-not-in-source", match.group(), "is not what the source says", offset
+            )
     for match in re.finditer(r"\d[\d.,]*", claim.text):
         at = match.start() + offset
         digits = match.group().rstrip(".,")
@@ -240,13 +266,18 @@ _SMALL = frozenset({"the", "of", "and", "al", "de"})
 def _name_stems(line: Line) -> Iterator[str]:
     for word in line.words:
         yield fold_word(word.text) or word.text.lower()
-    speakers = [m.speaker for m in line.speech if m.speaker]
-    for piece in re.findall(r"[^\W\d_]{2,}", " ".join(speakers)):
+    others = [m.speaker for m in line.speech if m.speaker]
+    if any(t.low in _THIRD for t in line.tokens):
+        others += line.recent
+    for piece in re.findall(r"[^\W\d_]{2,}", " ".join(others)):
         yield fold_word(piece) or piece.lower()
     for mention in line.mentions:
         if isinstance(mention, (NameMention, PlaceMention)):
             for piece in re.findall(r"[^\W\d_]{2,}", mention.value):
                 yield fold_word(piece) or piece.lower()
+
+
+_THIRD = frozenset({"he", "she", "his", "her", "him", "hers", "himself", "herself"})
 
 
 def _among(word: str, told: set[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explainer.extract.tokens import NOMINAL, Token, lemma_of_verb, word_forms
+from explainer.extract.tokens import NOMINAL, SAYING, Token, lemma_of_verb, word_forms
 
 _JOINTS = frozenset({"SUB", "REL", ";", ":", "(", ")", "-"})
 _FINITE = frozenset({"VF", "BE", "HAVE", "DO", "MOD"})
@@ -24,7 +24,7 @@ class Clause:
     subject_end: int
     verb: int
     verb_end: int
-    kind: str  # "main", "relative", "adverbial"
+    kind: str  # "main", "relative", "adverbial", "content" (of "said he went", without "that")
     lemma: str = ""
     passive: bool = False
     past: bool = False
@@ -61,6 +61,8 @@ def clauses_of(tokens: list[Token]) -> list[Clause]:
         after = found[position + 1].begin if position + 1 < len(found) else len(tokens)
         clause.end = _clause_end(tokens, clause.verb_end, max(after, clause.verb_end))
         clause.kind = _kind(tokens, clause.begin, clause.verb)
+        if clause.begin and _is_content(tokens, clause.begin, clause.verb):
+            clause.kind = "content"
         _describe(clause)
     return found
 
@@ -90,12 +92,23 @@ def _clause_begin(tokens: list[Token], verb: int, floor: int) -> int:
             return index if tag in ("REL", "SUB", "PRON") else index + 1
     if floor == 0:
         return 0
+    if _is_content(tokens, floor, verb):
+        return floor
     joints = [i for i in range(floor, verb) if tokens[i].tag == "C"]
     after_comma = [i for i in joints if tokens[i - 1].tag == ","]
     if after_comma or joints:
         return (after_comma or joints)[-1] + 1
     comma = next((i for i in range(verb - 1, floor - 1, -1) if tokens[i].tag == ","), None)
     return verb if comma is None else comma + 1
+
+
+def _is_content(tokens: list[Token], floor: int, verb: int) -> bool:
+    """ "said the gang used a van": all between the verbs is the subject of the second."""
+    if lemma_of_verb(tokens[floor - 1].text) not in SAYING or floor == verb:
+        return False
+    first = tokens[floor].tag
+    plain = not any(t.tag in (",", "C") for t in tokens[floor:verb])
+    return plain and first in ("D", "S", "J", "N", "NAME", "NUM", "PRON")
 
 
 _BEFORE_SUBJECT = frozenset({"C", "A", "NOT", ",", "SUB", '"', "REL"})

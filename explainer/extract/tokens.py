@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from lemminflect import getAllInflections, getAllLemmas
 
+from explainer.extract.word_set import word_set
 from explainer.mention import AnyMention, NameMention, PlaceMention, QuantityMention, TimeMention
 
 _WORD = re.compile(
@@ -59,6 +60,10 @@ _CONTRACTED: dict[str, str] = {
     "won't": "MOD", "can't": "MOD", "couldn't": "MOD", "wouldn't": "MOD", "shouldn't": "MOD",
     "mustn't": "MOD",
 }  # fmt: skip
+SAYING = word_set(
+    "say think believe claim hope know add insist suggest tell fear argue feel show "
+    "admit estimate understand realise realize note declare promise vow warn"
+)
 NOMINAL = frozenset({"N", "NAME", "NUM", "TIME"})
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "–": "-", "—": "-"}
 _QUOTE_MARKS = frozenset('"“”„«»‘')
@@ -131,6 +136,8 @@ def tag_sentence(
     for index, token in enumerate(tokens):
         if not token.tag:
             token.tag = _tag(tokens, index)
+    _settle_bounds(tokens)
+    _settle_subordinators(tokens)
     _settle_verbs(tokens)
     return tokens
 
@@ -256,7 +263,8 @@ def _open_tag(tokens: list[Token], index: int, known: WordForms, previous: str) 
         if previous in ("D", "S", "J", "NUM", "P", "TO"):
             return _tag_after_determiner(tokens, index, classes, forms)
         if "VBD" in forms and ("N" not in classes or forms == {"VBD"}):
-            return "?" if "VBN" in forms else "VF"
+            sure = "VBN" not in forms or (known.verb in SAYING and previous in _SPEAKS)
+            return "VF" if sure and not _next_is(tokens, index, "by") else "?"
         if forms == {"VBN"}:
             return "VN"
         if previous in ("N", "NAME", ")", "TIME", ",", "C", "REL", '"') and forms:
@@ -264,12 +272,28 @@ def _open_tag(tokens: list[Token], index: int, known: WordForms, previous: str) 
     return _tag_without_verb(tokens, index, classes)
 
 
+_SPEAKS = frozenset({"N", "NAME", ")", ",", "TIME", "C", '"'})
+
+
+def _next_is(tokens: list[Token], index: int, word: str) -> bool:
+    return index + 1 < len(tokens) and tokens[index + 1].low == word
+
+
 def _tag_ing(tokens: list[Token], index: int, classes: frozenset[str], previous: str) -> str:
     if previous in ("D", "S"):
         return "J" if _next_is_nominal(tokens, index) else "N"
-    if "N" in classes and "V" in classes and previous in ("J", "N", "NUM") and previous != "BE":
+    if "N" in classes and previous in ("J", "N", "NUM"):
         return "N"
+    if "N" in classes and previous in ("P", "") and _noun_follows(tokens, index):
+        return "N"  # "on shipping companies"
     return "VG"
+
+
+def _noun_follows(tokens: list[Token], index: int) -> bool:
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is None or after.tag or after.low in _CLOSED or not after.text[0].islower():
+        return False
+    return "N" in word_forms(after.low).classes and after.low.endswith("s")
 
 
 def _tag_after_determiner(
@@ -305,6 +329,45 @@ def _tag_without_verb(tokens: list[Token], index: int, classes: frozenset[str]) 
     if "A" in classes:
         return "A"
     return "J" if "J" in classes else "VF" if "V" in classes else "N"
+
+
+_BOUNDS = (("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"),
+           ("up", "to"), ("about",), ("around",), ("over",), ("nearly",), ("almost",), ("some",),
+           ("as", "many", "as"), ("under",), ("approximately",), ("roughly",))  # fmt: skip
+
+
+def _settle_bounds(tokens: list[Token]) -> None:
+    """ "At least" and "about" before a number belong to it; they open no phrase of their own."""
+    for index, token in enumerate(tokens):
+        if token.tag != "NUM":
+            continue
+        for words in _BOUNDS:
+            start = index - len(words)
+            if start >= 0 and tuple(t.low for t in tokens[start:index]) == words:
+                for bound in tokens[start:index]:
+                    bound.tag = "D"
+
+
+_MAY_OPEN_CLAUSE = frozenset({"after", "before", "since", "until", "till", "as"})
+
+
+def _settle_subordinators(tokens: list[Token]) -> None:
+    """ "after a shop was robbed" is a clause, "after the robbery" is not."""
+    finite = False
+    for token in reversed(tokens):
+        if token.tag in (",", "C", "SUB", "REL", ";", ":"):
+            finite = False
+        elif token.tag in _FINITE or (token.tag == "?" and _past_only(token)):
+            finite = True
+        elif token.tag == "P" and token.low in _MAY_OPEN_CLAUSE:
+            if finite and token is not tokens[0]:
+                token.tag = "SUB"
+            finite = False
+
+
+def _past_only(token: Token) -> bool:
+    known = word_forms(token.low)
+    return "VBD" in known.forms and "N" not in known.classes
 
 
 _STRETCH_ENDS = frozenset({"SUB", "REL", ";", ":", "C"})
@@ -359,6 +422,8 @@ def _settle_participles(stretch: list[Token]) -> None:
     for here, there in pairwise(finite):
         if there == here + 1 or stretch[here].tag not in _FINITE:
             continue
+        if lemma_of_verb(stretch[here].low) in SAYING and stretch[there - 1].tag in NOMINAL:
+            continue  # "said the gang used a van": a clause without "that"
         first, second = (_may_be_participle(stretch, i) for i in (here, there))
         if second and (not first or stretch[there - 1].tag in ("N", "NAME")):
             stretch[there].tag = "VN"

@@ -44,7 +44,7 @@ def unsupported_values(
         low = bare(word)
         if low in words or low in said:
             continue
-        if word[0].isdigit():
+        if word[0].isdecimal():
             if not _number_borne_out(word, said):
                 yield "number", word
         elif low not in _NO_PROOF and _IS_NUMBER_WORD.match(low):
