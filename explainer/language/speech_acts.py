@@ -27,6 +27,10 @@ _IN_WORDS = Cue("in the words of", "statement", "q", "past")
 _VIEW = Cue("view", "opinion", "", "past")
 _VIEWS = words("view opinion estimation judgment judgement")
 _POSSESSIVES = words("his her their its")
+_LIGHT = words(
+    "express expressed expresses expressing voice voiced voices made make makes issued issues gave "
+    "gives repeated repeats offered raised had has have"
+)
 # Words other than verbs that make a sentence worth a look.
 OTHER_CUES = ("according", "According", "words", *_VIEWS, *NOUN_CUES)
 
@@ -152,14 +156,15 @@ def _quoted_as(clause: Clause, at: int) -> Phrase | None:
 
 
 def _contents(clause: Clause, at: int, cue: Cue, phrase: Phrase | None) -> tuple[Content, ...]:
-    if phrase and "z" in cue.takes:
+    if phrase and ("z" in cue.takes or "v" in cue.takes):
         around = content_around(clause, at, phrase)
         if around:
             return around
     content = content_after(clause, at, cue)
     if content and cue.lemma in THINGS_THAT_SHOW and clause.lows[content.first - 1] != "that":
         content = None
-    if content is None and phrase and "z" in cue.takes and phrase.end <= at:
+    spoken = "z" in cue.takes or "v" in cue.takes
+    if content is None and phrase and spoken and phrase.end <= at:
         content = content_before(clause, phrase.first - 1)
         if content and clause.has_finite(at + 1, len(clause)):
             content = None
@@ -205,6 +210,9 @@ def _of_noun(clause: Clause, at: int, cue: Cue) -> Act | None:
         while first > 0 and clause.texts[first - 1][0].isupper():
             first -= 1
         owner = Phrase(first, at)
+    elif before in _LIGHT or clause.low(at - 2) in _LIGHT:
+        verb = at - 1 if before in _LIGHT else at - 2
+        owner = clause.subject_before(verb)
     begin, end = at + 2, content_end(clause, at + 2)
     if at <= 5 and not clause.has_finite(0, at):
         verbs = [index for index in range(begin + 1, end) if clause.is_finite(index)]

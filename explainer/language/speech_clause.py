@@ -151,6 +151,11 @@ class Clause:
                 last -= 2
             elif low in DAYS or low in AUXILIARIES or self.is_adverb(last):
                 last -= 1
+            elif low == ")":  # "Senator Murdoch (D-Calif.) said"
+                opening = next((i for i in range(last, floor, -1) if self.texts[i] == "("), None)
+                if opening is None:
+                    break
+                last = opening - 1
             else:
                 break
         return last

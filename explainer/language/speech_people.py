@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from explainer.language.reading import Sentence
 from explainer.language.speech_clause import Clause, Phrase
-from explainer.language.speech_words import DETERMINERS, MEN, PLURAL_SPEAKERS, PREPOSITIONS, WOMEN
+from explainer.language.speech_gender import gender_of_role, genders, is_one_human
+from explainer.language.speech_roles import Roles
+from explainer.language.speech_words import DETERMINERS, PLURAL_SPEAKERS, PREPOSITIONS
 from explainer.mention import NameMention, PlaceMention
 from explainer.source import Source
 
@@ -49,7 +51,9 @@ class People:
         self._first_in: dict[int, int] = {}
         for person in self._persons:
             self._first_in.setdefault(self._sentence(person.start), person.start)
-        self._gender = _genders(self._text, self._persons)
+        self._gender = genders(self._text, self._persons)
+        self._values = {person.value for person in self._persons}
+        self._roles = Roles(self._text, self._names)
         self.last: Speaker | None = None
         self._last_group: Speaker | None = None
 
@@ -65,6 +69,9 @@ class People:
             if low in ("i", "we", "you", "there", "one"):
                 return None
         named = self._named(start, end) or self._named_beside(clause, phrase)
+        if named is None and low == "the":
+            known = self._roles.holder(clause.lows[phrase.first : phrase.end], start)
+            named = Speaker(known, True, start, end) if known else None
         return self.remember(named or self._described(clause, phrase))
 
     def _named_beside(self, clause: Clause, phrase: Phrase) -> Speaker | None:
@@ -81,7 +88,7 @@ class People:
 
     def remember(self, speaker: Speaker) -> Speaker:
         self.last = speaker
-        if not speaker.named or speaker.text not in self._gender:
+        if speaker.text not in self._values and not is_one_human(speaker.text):
             self._last_group = speaker
         return speaker
 
@@ -122,10 +129,19 @@ class People:
                 score += 1.0
             if score > best_score:
                 best, best_score = person, score
+        role = self.last
+        if role and not role.named and role.start < start and is_one_human(role.text):
+            told = gender_of_role(role.text)
+            # "An officer complained; she answered": two people, where one is known.
+            fits = told in (None, gender) and (
+                told or not best or self._sentence(role.start) < here
+            )
+            if fits and self._sentence(role.start) - here + 2.5 > best_score:
+                return Speaker(role.text, False, start, end)
         if best:
             return Speaker(best.value, True, start, end)
-        if self.last and self._gender.get(self.last.text, gender) == gender:
-            return Speaker(self.last.text, self.last.named, start, end)
+        if role and self._gender.get(role.text, gender) == gender:
+            return Speaker(role.text, role.named, start, end)
         return Speaker(self._text[start:end].lower(), False, start, end)
 
     def _group_meant(self, low: str, start: int, end: int) -> Speaker:
@@ -198,16 +214,3 @@ def _outside(persons: list[NameMention], quoted: Sequence[tuple[int, int]]) -> l
         if index < 0 or person.start >= quoted[index][1]:
             kept.append(person)
     return kept
-
-
-def _genders(text: str, persons: list[NameMention]) -> dict[str, str]:
-    """What titles and roles beside a name say; a name without any is not guessed."""
-    genders: dict[str, str] = {}
-    for person in persons:
-        before = _LAST_WORDS.findall(text, max(0, person.start - 24), person.start)[-1:]
-        for word in [*(person.title or "").split(), *before, *person.text.split()[:1]]:
-            low = word.lower().rstrip(".")
-            found = "m" if low in MEN else "f" if low in WOMEN else None
-            if found:
-                genders.setdefault(person.value, found)
-    return genders

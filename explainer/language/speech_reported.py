@@ -141,6 +141,8 @@ def _without_that(clause: Clause, first: int, addressee: bool) -> int | None:
     if (low in PREPOSITIONS and low != "over") or (low in CONJUNCTIONS and low != "so"):
         # "said in Kabul the plan ...": too unsure; "said on both sides people were ..." is rare.
         return None
+    if low in SUBJECT_PRONOUNS or low == "there":
+        return index if index + 1 < len(clause) and clause.texts[index + 1].isalpha() else None
     for verb in range(index + 1, len(clause)):
         if clause.is_finite(verb) and clause.lows[verb - 1] not in CONJUNCTIONS:
             return index
@@ -245,8 +247,11 @@ def content_before(clause: Clause, comma: int) -> Content | None:
     if comma - begin < 3 or clause.lows[begin] in SUBORDINATORS:
         return None
     start = begin
-    measure = clause.low(begin + 1) in ("least", "most", "all", "both", "many", "some")
-    if clause.lows[begin] in PREPOSITIONS and not measure:  # "In Kabul on Monday, Smith said" has no content yet
+    measure = clause.low(begin + 1) in ("least", "most", "all", "both", "many", "some", "to")
+    adverbial = clause.lows[begin] in PREPOSITIONS or clause.lows[begin].endswith(("ing", "ed"))
+    if (
+        adverbial or clause.is_adverb(begin)
+    ) and not measure:  # "In Kabul on Monday, Smith said" has no content yet
         inner = next((i for i in range(begin, comma) if clause.texts[i] == ","), None)
         start = comma if inner is None else inner + 1
     return Content(begin, comma) if clause.has_finite(start + 1, comma) else None
@@ -266,6 +271,11 @@ def _sentence_start(clause: Clause, end: int) -> int:
 def content_around(clause: Clause, at: int, subject: Phrase) -> tuple[Content, ...] | None:
     """Of "The plan, Smith said, will fail.": both parts."""
     comma = subject.first - 1
+    if comma >= 0 and clause.lows[comma] == "as":
+        comma -= 1
+    if comma == -1 and clause.lows[0] == "as" and clause.low(at + 1) == ",":
+        rest = Content(at + 2, content_end(clause, at + 2)) if at + 2 < len(clause) else None
+        return (rest,) if rest and rest.end - rest.first > 1 else None
     if comma < 1 or clause.texts[comma] != "," or subject.end > at:
         return None
     after = _over_when(clause, at + 1)

@@ -1,0 +1,78 @@
+""" "The minister", "the company": who in the text holds that role or is that kind of body."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from explainer.language.speech_words import DETERMINERS, PREPOSITIONS, words
+from explainer.mention import NameMention, PlaceMention
+
+_BODIES = words(
+    "company firm group party club charity organisation organization agency ministry bank union "
+    "university council association team federation league institute committee airline retailer "
+    "carmaker publisher foundation department commission court corporation network broadcaster"
+)
+# A body of these words is one whatever its name: "the company" is Solvane Energy.
+_ANY_BODY = words("company firm group organisation organization")
+_BEFORE = re.compile(r"([A-Za-z][\w-]*)[ \n]\Z")
+_AFTER = re.compile(r", (?:(?:an?|the|its|their|his|her|\w+['’]s) )?((?:[\w'’-]+ ){0,5}[\w'’-]+)")
+
+
+class Roles:
+    """Roles told beside names: "coach Anna Lund", "Erik Dahl, president of the club"."""
+
+    def __init__(self, text: str, names: Sequence[NameMention | PlaceMention]) -> None:
+        self._text = text
+        self._bodies = [name for name in names if name.type == "organisation"]
+        self._body_starts = [body.start for body in self._bodies]
+        self._persons = [n for n in names if isinstance(n, NameMention) and n.type == "person"]
+        self._holders: dict[str, list[tuple[int, str]]] | None = None
+
+    def holder(self, lows: Sequence[str], before: int) -> str | None:
+        """Who is meant by the words `lows` ("the", "finance", "minister") at offset `before`."""
+        if not 2 <= len(lows) <= 3:
+            return None
+        head = lows[-1]
+        if head in _BODIES:
+            return self._body(head, before)
+        if self._holders is None:
+            self._holders = self._read()
+        earlier = {value for at, value in self._holders.get(head, ()) if at < before}
+        return earlier.pop() if len(earlier) == 1 else None
+
+    def _body(self, head: str, before: int) -> str | None:
+        last = bisect_left(self._body_starts, before)
+        for body in reversed(self._bodies[max(0, last - 12) : last]):
+            if head in body.value.lower().split():
+                return body.value
+        if head in _ANY_BODY and last:
+            named = {body.value for body in self._bodies[max(0, last - 4) : last]}
+            return named.pop() if len(named) == 1 else None
+        return None
+
+    def _read(self) -> dict[str, list[tuple[int, str]]]:
+        found: dict[str, list[tuple[int, str]]] = {}
+        for person in self._persons:
+            roles = (person.title or "").lower().split()[-1:]
+            before = _BEFORE.search(self._text, max(0, person.start - 30), person.start)
+            if before:
+                roles.append(before[1].lower())
+            after = _AFTER.match(self._text, person.end)
+            if after:
+                roles += _head(after[1].lower().split())
+            for role in roles:
+                if role not in DETERMINERS and role not in PREPOSITIONS:
+                    found.setdefault(role, []).append((person.start, person.value))
+        return found
+
+
+def _head(lows: list[str]) -> list[str]:
+    """ "president" of "president of the club"."""
+    head: list[str] = []
+    for low in lows:
+        if low in PREPOSITIONS or low in ("who", "and"):
+            break
+        head = [low]
+    return head
