@@ -91,6 +91,7 @@ def source_step(source: Source) -> Step:
         ("Its pictures or material are credited to", source.credit),
     ]
     said = [f"{words} {value}." for words, value in known if value]
+    tells = bool(said)
     asked = {"title": source.title, "date": source.published, "publisher": source.publisher,
              "author": source.author}  # fmt: skip
     if lacking := [name for name, value in asked.items() if not value]:
@@ -104,7 +105,7 @@ def source_step(source: Source) -> Step:
     return _step(
         "source", "Meet the source", "Ask first who made a text, when, and from what.",
         minutes=6, say="Look at the top of the page before you read on.",
-        passages=(Passage(full=text, plain=text, evidence=header),) if header else (),
+        passages=(Passage(full=text, plain=text, evidence=header),) if tells else (),
         missing="The text does not say what it is called, when it was made or by whom.",
         figures=(Figure(kind="source_card", caption="What the text says of itself."),),
         discussion=("What would you like to know about the person who wrote this?",),

@@ -225,7 +225,7 @@ _BEFORE_TAIL = re.compile(rf",? {_LEADS_IN}$", re.IGNORECASE)
 def without_time(statement: str, words: str) -> str:
     """The statement without the words that date it, where it stays a sentence: they stand at its
     head or its end. Where they stand far inside, only what follows them is about that time."""
-    before, found, after = statement.partition(words)
+    before, found, after = statement.partition(words) if words else (statement, "", "")
     after = re.sub(r"^, \d{4}\b", "", after)  # a date completed by its year
     rest = statement
     if found and _BEFORE_HEAD.fullmatch(before) and after.lstrip(", "):

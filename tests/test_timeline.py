@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from explainer.extract.extract import extract
+from explainer.reading.text import read_text
+from explainer.timeline import Event, in_order, in_words, short, span_of, timeline, without_time
+
+DAYS = st.dates(date(1000, 1, 1), date(2999, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "begin", "end", "precision"),
+    [
+        ("1984", date(1984, 1, 1), date(1984, 12, 31), "year"),
+        ("1984-02", date(1984, 2, 1), date(1984, 2, 29), "month"),
+        ("1984-04-19", date(1984, 4, 19), date(1984, 4, 19), "day"),
+        ("1980s", date(1980, 1, 1), date(1989, 12, 31), "decade"),
+        ("1979-12-25/1979-12-27", date(1979, 12, 25), date(1979, 12, 27), "day"),
+        ("1985-06/1985-07", date(1985, 6, 1), date(1985, 7, 31), "month"),
+        ("1983-01/1984", date(1983, 1, 1), date(1984, 12, 31), "year"),
+    ],
+)
+def test_a_date_means_its_first_and_last_day(text, begin, end, precision):
+    """A date is as long as it is vague; of a span the vaguer end decides."""
+    assert span_of(text) == (begin, end, precision)
+
+
+@pytest.mark.parametrize("text", ["", "84", "1984-13", "1984-02-30", "spring 1984", "1985/1984"])
+def test_what_is_no_date_is_refused(text):
+    """A wrong date is an error, never a guess."""
+    with pytest.raises(ValueError, match=r"\S"):
+        span_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("1979-12-25/1979-12-27", "25 to 27 December 1979"),
+        ("1982-12-31/1983-01-01", "31 December 1982 to 1 January 1983"),
+        ("2021-08-30/2021-09-02", "30 August to 2 September 2021"),
+        ("1985-06/1985-07", "June to July 1985"),
+        ("1983-01/1984-04", "January 1983 to April 1984"),
+        ("1986/1988", "1986 to 1988"),
+        ("1980s", "the 1980s"),
+        ("1980", "1980"),
+        ("2021-08-19", "19 August 2021"),
+    ],
+)
+def test_words_are_no_more_exact_than_the_date(text, words):
+    """A month is not written as a day."""
+    assert in_words(*span_of(text)) == words
+
+
+@given(DAYS)
+def test_a_day_survives_writing_and_reading(day):
+    """An ISO day means that day and nothing else."""
+    assert span_of(day.isoformat()) == (day, day, "day")
+
+
+def test_one_date_in_place_of_begin_end_and_precision():
+    """An author writes one date; what is given beside it wins."""
+    data = {"id": "x", "title": "X", "date": "1982-05-15/1982-06-30"}
+    event = Event.model_validate(data | {"precision": "week", "about_then": True})
+    assert (event.begin, event.end) == (date(1982, 5, 15), date(1982, 6, 30))
+    assert event.precision == "week"
+    assert event.when == "about 15 May to 30 June 1982"
+
+
+def test_an_event_does_not_end_before_it_begins():
+    """Time runs one way."""
+    with pytest.raises(ValidationError, match="before it begins"):
+        Event(
+            id="x", title="X", begin=date(1990, 1, 2), end=date(1990, 1, 1), precision="day",
+            when="then",
+        )  # fmt: skip
+
+
+@given(st.lists(st.tuples(DAYS, st.integers(0, 4000)), max_size=12))
+def test_events_stand_by_first_day_and_the_longer_first(spans):
+    """A decade stands before its first year, whatever order they came in."""
+    events = [
+        Event(
+            id=f"e{n}", title="E", begin=day, end=date.fromordinal(day.toordinal() + length),
+            precision="day", when="then",
+        )
+        for n, (day, length) in enumerate(spans)
+    ]  # fmt: skip
+    ordered = in_order(events)
+    keys = [(event.begin, -event.end.toordinal()) for event in ordered]
+    assert keys == sorted(keys)
+    assert set(ordered) == set(events)
+
+
+def test_a_text_gives_its_dated_events_in_order():
+    """Events come with their sentence, their date and how it was got; the undated stand apart."""
+    text = (
+        "The mayor opened a bridge on 3 May 2019. In 2011, a flood destroyed the old bridge. "
+        "Two people were killed in the accident at the mill."
+    )
+    found = timeline(extract(read_text(text, published=date(2020, 1, 1))))
+    assert [event.begin for event in found.events] == [date(2011, 1, 1), date(2019, 5, 3)]
+    assert [event.precision for event in found.events] == ["year", "day"]
+    for event in found.events:
+        assert event.fact_ids
+        assert event.evidence[0].quote in text
+        assert event.origin == "source"
+    assert "killed" in " ".join(undated.title for undated in found.undated)
+
+
+def test_a_text_without_dates_has_an_empty_timeline():
+    """Nothing is dated that the text does not date."""
+    assert timeline(extract(read_text("Cats sleep a lot. Dogs bark at night."))).events == ()
+
+
+@pytest.mark.parametrize(
+    ("statement", "words", "left"),
+    [
+        ("During the 1980s, the army left.", "the 1980s", "The army left."),
+        ("On August 19, 2021, people marched.", "August 19", "People marched."),
+        (
+            "From here, twenty years ago, the men went to war.",
+            "twenty years ago",
+            "The men went to war.",
+        ),
+        (
+            "The council moved to the new house in 1988.",
+            "1988",
+            "The council moved to the new house",
+        ),
+        ("In 1988 nothing happened.", "1990", "In 1988 nothing happened."),
+    ],
+)
+def test_a_title_leaves_out_the_words_that_date_it(statement, words, left):
+    """The date stands beside the title already."""
+    assert without_time(statement, words) == left
+
+
+@given(st.text(max_size=300), st.text(max_size=20))
+def test_titles_are_short_whatever_the_statement(statement, words):
+    """No statement breaks the title, and none overflows it."""
+    assert len(short(without_time(statement, words))) <= 102
