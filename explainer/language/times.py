@@ -13,9 +13,9 @@ from explainer.language import times_spans as spans
 from explainer.language.reading import Sentence
 from explainer.language.times_anchor import Anchor, is_narrative
 from explainer.language.times_found import Found, Place
-from explainer.language.times_grammar import SHAPES, START, STRETCH
+from explainer.language.times_grammar import ALL, NAMES, START, STRETCH
 from explainer.language.times_tokens import Tokens
-from explainer.language.times_trigger import TRIGGER
+from explainer.language.times_trigger import may_hold_time
 from explainer.language.times_values import days_of, precision_of, said
 from explainer.language.times_words import words
 from explainer.mention import TimeMention
@@ -33,8 +33,8 @@ _RESOLVERS: dict[str, Callable[[Place], list[Found] | None]] = {
     "year_end": periods.year_end, "spell": spans.spell, "duration": spans.duration,
     "aged": spans.aged, "ago": spans.ago, "set": spans.repeated, "reference": spans.reference,
 }  # fmt: skip
-_YEARS = re.compile(r"(?<![\w$£€.,-])(?:1[0-9]{3}|20[0-9]{2})(?![\w%]|[.,][0-9])")
-_SLASHED = re.compile(r"(?<![\w/])([0-9]{1,2})/([0-9]{1,2})/(?:[0-9]{4}|[0-9]{2})(?![\w/])")
+_YEARS = re.compile(r"(?:1[0-9]{3}|20[0-9]{2})(?![\w%]|[.,][0-9])(?<![\w$£€.,-][0-9]{4})")
+_SLASHED = re.compile(r"(?:(?<=[^\w/])|^)([0-9]{1,2})/([0-9]{1,2})/(?:[0-9]{4}|[0-9]{2})(?![\w/])")
 _SPELLED = re.compile(
     r"(?P<day>\b[0-9]{1,2}(?:st|nd|rd|th)? )?"
     r"\b(?:Jan|Feb|March|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)"
@@ -53,7 +53,7 @@ def find_times(source: Source, sentences: Sequence[Sentence]) -> list[TimeMentio
     anchor = _anchor(text, source.published)
     found: list[TimeMention] = []
     for start, end in _stretches(source, sentences):
-        if TRIGGER.search(text, start, end):
+        if may_hold_time(text[start:end]):
             found.extend(_read(Tokens(text, start, end), anchor))
     return found
 
@@ -64,7 +64,7 @@ def time_value(text: str, anchor: date | None = None) -> TimeMention | None:
     A preposition before it ("on 19 August 2021") does not hurt.
     """
     stripped = text.strip()
-    if len(stripped) > 200 or not TRIGGER.search(stripped):
+    if len(stripped) > 200 or not may_hold_time(stripped):
         return None
     found = list(_read(Tokens(stripped, 0, len(stripped)), _anchor(stripped, anchor)))
     if len(found) != 1:
@@ -139,7 +139,7 @@ def _anchor(text: str, published: date | None) -> Anchor:
 
 def _month_first(text: str) -> bool:
     """Whether this text writes 8/25/2021: its own figures tell, else how it spells dates."""
-    pairs = _SLASHED.findall(text)
+    pairs = _SLASHED.findall(text) if "/" in text else ()
     if not pairs:
         return True
     if any(int(a) > 12 for a, _ in pairs):
@@ -198,15 +198,13 @@ def _read(tokens: Tokens, anchor: Anchor) -> Iterator[TimeMention]:
 def _longest(tokens: Tokens, anchor: Anchor, i: int) -> list[Found] | None:
     if tokens.codes[i] == "@" and not Place(tokens, anchor, i, i + 1).is_approximate():
         return None
-    ends = []
-    for order, (name, shape) in enumerate(SHAPES):
-        match = shape.match(tokens.codes, i)
-        if match is not None and match.end() > i:
-            ends.append((-match.end(), order, name))
-    ends.sort()
-    for end, _, name in ends:
+    match = ALL.match(tokens.codes, i)
+    assert match is not None
+    spans = match.regs
+    ends = sorted((-spans[k][1], k) for k in range(1, len(spans)) if spans[k][1] > i)
+    for end, k in ends:
         try:
-            found = _RESOLVERS[name](Place(tokens, anchor, i, -end))
+            found = _RESOLVERS[NAMES[k - 1]](Place(tokens, anchor, i, -end))
         except (ValueError, OverflowError):
             # A year or a count beyond the calendar: the words mean no time we can give.
             continue

@@ -78,9 +78,10 @@ def _expand(shape: str) -> str:
     return shape
 
 
-SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(_expand(_expand(shape)))) for name, shape in _SHAPES
-)
+NAMES = tuple(name for name, _ in _SHAPES)
+_PATTERNS = tuple(_expand(_expand(shape)) for _, shape in _SHAPES)
+# Group k of a match is what shape k matches at that place, if it does: all shapes in one call.
+ALL = re.compile("".join(f"(?:(?=({pattern}))|)" for pattern in _PATTERNS))
 # A stretch without other words that holds a word of time: outside these nothing needs trying.
 STRETCH = re.compile(r"[^.;<>]*[JDmaKcNYysQ4XuUeEvA!gh1MRpC/PL6o][^.;<>]*")
-START = re.compile("|".join(f"(?:{shape.pattern})" for _, shape in SHAPES))
+START = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))

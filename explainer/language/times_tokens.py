@@ -39,39 +39,40 @@ class Tokens:
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.values: list[Payload | date] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        values: list[Payload | date] = []
         codes: list[str] = []
+        known, none = LEXICON.get, (".", None)
         for match in TOKEN.finditer(text, start, end):
             word = match[0]
             first = word[0]
-            value: Payload | date = None
-            if first.isalpha() and first not in "½¼¾":
+            a, b = match.span()
+            code: str
+            value: Payload | date
+            if first.isalpha():
                 lower = word.lower()
-                found = LEXICON.get(lower)
-                if found is None:
+                code, value = known(lower, none)
+                if code == ".":
                     code, value = self._rare_word(lower)
-                elif found[0] in "maAs" and not self._is_named(lower, found[0], word):
+                elif code in "ma" and not self._is_named(lower, word):
                     code = ">" if lower == "may" else "."
-                else:
-                    code, value = found
-            elif first.isdigit() or first in "½¼¾":
+            elif first.isdigit() or first in _FRACTION:
                 code, value = number(word)
             elif first in "-–—":
-                a, b = match.span()
                 wide = a == start or b >= end or text[a - 1].isspace() or text[b].isspace()
-                code = "~" if wide else "-"
+                code, value = ("~" if wide else "-"), None
             elif first in "'‘’":
                 code, value = self._apostrophe(word)
             else:
-                code = _PUNCTUATION.get(first, ";")
-            self.starts.append(match.start())
-            self.ends.append(match.end())
-            self.values.append(value)
+                code, value = _PUNCTUATION.get(first, ";"), None
+            starts.append(a)
+            ends.append(b)
+            values.append(value)
             codes.append(code)
+        self.starts, self.ends, self.values = starts, ends, values
         self.codes = "".join(codes)
-        if any(c in "ma" for c in codes):
+        if "m" in self.codes or "a" in self.codes:
             self._drop_doubtful(codes)
             self.codes = "".join(codes)
 
@@ -89,13 +90,15 @@ class Tokens:
         return self.codes[i] if 0 <= i < len(self) else ""
 
     @staticmethod
-    def _is_named(lower: str, code: str, word: str) -> bool:
-        if code == "s":
-            return True
+    def _is_named(lower: str, word: str) -> bool:
         return word[0].isupper() or (len(lower) > 5 and lower not in _DOUBTFUL)
 
     @staticmethod
     def _rare_word(lower: str) -> tuple[str, Payload]:
+        if lower.isalpha():
+            past = lower.endswith("ed") and len(lower) > 4 and lower not in NOT_PAST
+            if past or lower not in _HOLIDAYS:
+                return ("<" if past else "."), None
         straight = lower.replace("’", "'")
         if straight in PHRASES:
             return PHRASES[straight]
@@ -103,8 +106,6 @@ class Tokens:
             return "h", straight
         if lower[0] in "qh" and len(lower) == 2 and lower[1].isdigit():
             return "4", lower
-        if lower.endswith("ed") and len(lower) > 4 and lower not in NOT_PAST:
-            return "<", None
         if straight.endswith("'ll"):
             return ">", None
         return ".", None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 from explainer.language.times_words import MONTHS
 from explainer.mention import Precision
@@ -116,6 +117,7 @@ _SHAPES = tuple((re.compile(shape), precision) for shape, precision in _TIGHT)
 _LOOSE_SHAPES = tuple((re.compile(shape), precision) for shape, precision in _LOOSE)
 
 
+@lru_cache(4096)
 def precision_of(value: str) -> Precision:
     """How fine a value is; for durations and sets, their smallest unit."""
     if value[:1].isdigit():
@@ -128,6 +130,7 @@ def precision_of(value: str) -> Precision:
     return "vague"
 
 
+@lru_cache(4096)
 def days_of(value: str) -> tuple[date, date] | None:
     """First and last day of a date or time value; None where the value fixes no days."""
     try:
