@@ -8,12 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from explainer.language.numbers_context import bound_of, skip_of
-from explainer.language.numbers_units import MONEY_SIGN, Unit, money, unit_after
+from explainer.language.numbers_scan import Number, number_at_or_after, small
+from explainer.language.numbers_units import Unit, money, unit_after
 from explainer.language.numbers_written import (
-    AMOUNT,
-    SHORT_SCALE,
-    VAGUE_WORDS,
-    WORDS,
     Notation,
     amount,
     number_value,
@@ -26,13 +23,6 @@ from explainer.source import Source
 
 __all__ = ["find_quantities", "number_value", "same_number"]
 
-_NUMBER = re.compile(
-    rf"(?<![\w/.@=&#+^_])(?<![A-Za-z]-)(?:(?P<sign>{MONEY_SIGN})\s?)?"
-    rf"(?P<minus>(?<![\w)%])[-−](?=\d)|minus\s(?=\d))?"
-    rf"(?:(?P<amount>{AMOUNT})(?P<short>\s?{SHORT_SCALE})?|(?P<vague>{VAGUE_WORDS})"
-    rf"|(?P<words>{WORDS}))",
-    re.I,
-)
 _ODDS = re.compile(r"one\s(?:in|out\sof)\s(?:every\s)?", re.I)
 _JOIN = re.compile(r"\s?[-–—‒]\s?|\s(?:to|or)\s|\s(?:percent|per\scent|%)?\s?to\s", re.I)
 _LIST = re.compile(r",?\s(?:and|or|to|but)\s|,\s|\s?/\s?")
@@ -51,10 +41,11 @@ def find_quantities(
     ("people" is "person").
     """
     notation = Notation(source.text)
+    low = small(source.text)
     busy = _Busy(taken)
     found: list[QuantityMention] = []
     for sentence in sentences:
-        numbers = list(_numbers(source.text, sentence, notation, busy))
+        numbers = list(_numbers(source.text, low, sentence, notation, busy))
         found.extend(_joined(source.text, sentence, numbers))
     return found
 
@@ -75,17 +66,16 @@ class _Busy:
 
 
 def _numbers(
-    text: str, sentence: Sentence, notation: Notation, busy: _Busy
+    text: str, low: str, sentence: Sentence, notation: Notation, busy: _Busy
 ) -> Iterator[QuantityMention]:
     """Single numbers with their units; ranges are joined later."""
     at = sentence.start
-    while match := _NUMBER.search(text, at, sentence.end):
-        at = max(match.end(), match.start() + 1)
-        end = _number_end(text, sentence, match)
-        if skip := skip_of(text, sentence.start, sentence.end, match, end):
+    while number := number_at_or_after(text, low, at, sentence.start, sentence.end):
+        at = number.end
+        if skip := skip_of(text, number):
             at = max(at, skip)
             continue
-        mention = _read(text, sentence, match, end, notation)
+        mention = _read(text, number, notation)
         if mention is None or busy.meets(mention.start, mention.number_end):
             continue
         if mention.end > mention.number_end and busy.meets(mention.number_end, mention.end):
@@ -94,58 +84,43 @@ def _numbers(
         yield mention
 
 
-def _number_end(text: str, sentence: Sentence, match: re.Match[str]) -> int:
-    """The end of the number; "40m" is forty metres unless it is money or counts something."""
-    if match["short"] and not match["sign"] and match["short"].strip().lower() == "m":
-        behind = unit_after(text, match.end(), sentence.end, 2)
-        return match.end() if behind else match.end("amount")
-    return match.end()
-
-
-def _read(
-    text: str, sentence: Sentence, match: re.Match[str], end: int, notation: Notation
-) -> QuantityMention | None:
-    vague = match["vague"] is not None
-    currency = money(match["sign"]) if match["sign"] else None
-    name = "amount" if match["amount"] else "vague" if vague else "words"
-    number = text[match.start(name) : end]
-    digits = number[0].isdigit() or number[0] == "."
-    value = (
-        vague_amount(number)
-        if vague
-        else amount(number, notation, scaled=digits and _scaled(text, end))
-    )
+def _read(text: str, number: Number, notation: Notation) -> QuantityMention | None:
+    words, end = text[number.begin : number.end], number.end
+    if number.vague:
+        value = vague_amount(words)
+    else:
+        value = amount(words, notation, scaled=not number.worded and _scaled(text, end))
     if value is None:
         return None
-    open_top = text.startswith("+", end)
-    unit = unit_after(text, end + open_top, sentence.end, value, joined=True)
-    if value == 1 and match["words"] and (unit is None or _is_pronoun(text, match, unit)):
-        return _odds(text, sentence, match.start())
+    unit = unit_after(text, end + text.startswith("+", end), number.last, value)
+    if value == 1 and number.worded and (unit is None or _is_pronoun(text, end, unit)):
+        return _odds(text, number)
     stop = unit.end if unit else end
-    bound = bound_of(text, sentence.start, match.start(), end, stop, sentence.end)
-    if currency:
-        unit = Unit(currency, end)
-        stop = end
+    bound = bound_of(text, number, stop)
+    if number.sign:
+        unit, stop = Unit(money(number.sign) or number.sign, end), end
     return QuantityMention(
-        start=match.start(),
+        start=number.start,
         end=stop,
-        text=text[match.start() : stop],
-        value=-value if match["minus"] else value,
+        text=text[number.start : stop],
+        value=-value if number.minus else value,
         number_end=end,
-        unit=unit.name if unit else _age(text, sentence, match.start(), end, value),
+        unit=unit.name if unit else _age(text, number, value),
         bound=bound,
-        vague=vague,
+        vague=number.vague,
     )
 
 
 _AGED = re.compile(r"(?:\b[Aa]ged?(?:\sof)?\s|[A-Z][\w’'-]+,\s)\Z")
 
 
-def _age(text: str, sentence: Sentence, start: int, end: int, value: float) -> str | None:
+def _age(text: str, number: Number, value: float) -> str | None:
     """ "Smith, 45, said" and "aged 45" are years."""
-    before = _AGED.search(text, max(sentence.start, start - 30), start)
-    closed = before is not None and (before[0][0] in "aA" or text.startswith(",", end))
-    return "year" if closed and value <= 120 else None
+    if number.worded or value > 120:
+        return None
+    before = _AGED.search(text, max(number.first, number.begin - 30), number.begin)
+    closed = before is not None and (before[0][0] in "aA" or text.startswith(",", number.end))
+    return "year" if closed else None
 
 
 def _scaled(text: str, end: int) -> bool:
@@ -158,27 +133,27 @@ _IDIOM = frozenset(
 )
 
 
-def _is_pronoun(text: str, match: re.Match[str], unit: Unit) -> bool:
-    """ "one day", "one of the men", "no one": one is no number there."""
-    after = text[match.end() : match.end() + 4].lower()
-    return unit.name in _IDIOM or after.startswith(" of ") or after.startswith("-")
+def _is_pronoun(text: str, end: int, unit: Unit) -> bool:
+    """One is no number in "one day", "one of the men", "no one"."""
+    return unit.name in _IDIOM or text[end : end + 4].lower().startswith((" of ", "-"))
 
 
-def _odds(text: str, sentence: Sentence, start: int) -> QuantityMention | None:
-    """ "one in five": the share 0.2."""
-    opening = _ODDS.match(text, start, sentence.end)
-    number = _NUMBER.match(text, opening.end(), sentence.end) if opening else None
-    below = amount(number[0]) if number else None
-    if not number or not below or below <= 1:
+def _odds(text: str, number: Number) -> QuantityMention | None:
+    """The share 0.2 of "one in five"."""
+    opening = _ODDS.match(text, number.begin, number.last)
+    at = opening.end() if opening else 0
+    below = number_at_or_after(text, small(text), at, at, number.last) if opening else None
+    value = amount(text[below.begin : below.end]) if below and below.begin == at else None
+    if not below or not value or value <= 1:
         return None
-    unit = unit_after(text, number.end(), sentence.end, 2)
-    end = unit.end if unit else number.end()
+    unit = unit_after(text, below.end, number.last, 2)
+    end = unit.end if unit else below.end
     return QuantityMention(
-        start=start,
+        start=number.begin,
         end=end,
-        text=text[start:end],
-        value=round(1 / below, 6),
-        number_end=number.end(),
+        text=text[number.begin : end],
+        value=round(1 / value, 6),
+        number_end=below.end,
         unit=unit.name if unit else None,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from explainer.language.numbers_scan import Number
 from explainer.language.numbers_units import unit_after
 from explainer.mention import Bound
 
@@ -47,35 +48,36 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
     ),
 )
 _BOUND = re.compile("|".join(f"(?P<b{i}>(?:{p}){_LEAD})" for i, (_, p) in enumerate(_BOUNDS)), re.I)
+# The last word of a bound, or of what may stand between it and the number.
+_BOUND_ENDS = _words(
+    """
+    to most exceed exceeding over at within than maximum of as least minimum above exceeds exceeded
+    beyond surpass surpasses surpassed surpassing topped topping under below about around
+    approximately approx approx. roughly some nearly almost circa ca ca. c. estimated near
+    virtually practically perhaps maybe the another just a an
+    """
+)
 _AFTER = re.compile(
     r"\s?(?:(?P<least>\+(?!\w)|(?:or|and)\s(?:more|above|over|older|higher|greater|up)\b|plus\b)"
     r"|(?P<most>(?:or|and)\s(?:less|fewer|below|under|younger|lower)\b)|(?P<so>or\sso\b))",
     re.I,
 )
 
-_LABEL = re.compile(
-    r"""\b(?:no|nos|number|numbers|room|flight|route|highway|section|sections|article|articles
-    |chapter|chapters
-    |page|pages|pp?|act|rule|bus|line|platform|gate|channel|psalm|apollo|boeing|airbus|windows
-    |iphone|galaxy
-    |type|model|formula|area|resolution|law|bill|proposition|prop|amendment|title|category|grade
-    |phase|stage
-    |level|game|round|episode|season|part|volume|vol|figure|fig|table|step|tier|class|schedule
-    |interstate|unit
-    |block|sector|district|ward|precinct|zone|pier|exit|division|brigade|battalion|regiment|lot
-    |item|question
-    |protocol|paragraph|para|clause|appendix|annex|group|team|core|studio|radio|bbc|building
-    |house|apartment
-    |apt|suite|box|id|code|version|ver|release|android|ios|python|mark|mk|soyuz|voyager|proton
-    |matchday|week
-    |day|year|world\ war|covid|sars-cov|opus|op|euro|fifa|agenda|vision|catch|area|track|lane
-    |floor|terminal
-    |verse|chapters?|form|king|pope|tel|telephone|phone|fax|call|isbn|iso|postcode|zip|ticket
-    |draw|seed|ranked
-    |junction|century|magnitude-|agent|generation|gen|cloud|nbc|cbs|abc|fox|itv|dogma|expo
-    |olympics|uefa)
-    (?:\s(?:no|number|nos)\.?)?(?:\.\s?|\s|:\s?)\Z""",
-    re.I | re.X,
+_LABELS = _words(
+    """
+    no nos number numbers room flight route highway section sections article articles chapter
+    chapters page pages p pp act rule bus line platform gate channel psalm apollo boeing airbus
+    windows iphone galaxy type model formula area resolution law bill proposition prop
+    amendment title category grade phase stage level game round episode season part volume vol
+    figure fig table step tier class schedule interstate unit block sector district ward
+    precinct zone pier exit division brigade battalion regiment lot item question protocol
+    paragraph para clause appendix annex group team core studio radio bbc building house
+    apartment apt suite box id code version ver release android ios python mark mk soyuz
+    voyager proton matchday week day year war covid sars-cov opus op euro fifa agenda vision
+    catch track lane floor terminal verse form king pope tel telephone phone fax call isbn iso
+    postcode zip ticket draw seed ranked junction century agent generation gen cloud nbc cbs
+    abc fox itv dogma expo olympics uefa
+    """
 )
 _YEAR_WORD = re.compile(
     r"\b(?:in|since|by|until|till|from|to|of|before|after|during|and|early|late|mid|around|year"
@@ -104,6 +106,7 @@ _CONTACT = re.compile(
     r"|\d{1,3}(?:\.\d{1,3}){3}(?![\d,])"
 )
 _DIALLED = re.compile(r"\+\d{1,4}[\s-]\(?\Z")
+_DIALLING = re.compile(r"[\d\s()-]+")
 _DATED = re.compile(
     r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)|\d{4}-\d\d(?:-\d\d)?(?!\d)|\d{1,2}:\d\d"
     r"|\d{1,2}[:.]?\d{0,2}\s?[ap]\.?m\b",
@@ -139,34 +142,37 @@ _PLAIN_CAPITAL = _words(
 _CAPITAL = re.compile(r"([A-Z][\w’'-]*)\s\Z")
 
 
-def bound_of(
-    text: str, first: int, start: int, number_end: int, end: int, last: int
-) -> Bound | None:
-    """How the number at `start` is bounded by the words before it and those after it."""
-    for at in (number_end, end):
-        after = _AFTER.match(text, at, min(last, at + 20))
-        if after:
+def bound_of(text: str, number: Number, end: int) -> Bound | None:
+    """How `number`, whose unit ends at `end`, is bounded by the words before and after it."""
+    for at in (number.end, end):
+        if after := _AFTER.match(text, at, min(number.last, at + 20)):
             names: dict[str, Bound] = {"least": "at least", "most": "at most", "so": "about"}
             return names[after.lastgroup or "so"]
-    if match := _BOUND.search(text, max(first, start - _BEFORE), start):
-        index = int((match.lastgroup or "b0")[1:])
-        return _BOUNDS[index][0]
-    return None
+    near = text[max(number.first, number.start - _BEFORE) : number.start]
+    return _bound_before(near)
 
 
-def skip_of(text: str, first: int, last: int, match: re.Match[str], end: int) -> int | None:
-    """Where to read on if the number at `match` is an ordinal, year, label, score, date, name or
-    code; None if it is a quantity."""
-    start = match.start()
-    before = text[max(first, start - _BEFORE) : start]
+def _bound_before(near: str) -> Bound | None:
+    words = near.split()
+    if not words or (words[-1].lower() not in _BOUND_ENDS and words[-1][-1] not in "<>≤≥~≈"):
+        return None
+    match = _BOUND.search(near)
+    return _BOUNDS[int((match.lastgroup or "b0")[1:])][0] if match else None
+
+
+def skip_of(text: str, number: Number) -> int | None:
+    """Where to read on if `number` is an ordinal, year, label, score, date, name or code; None if
+    it is a quantity."""
+    first, last, begin, end = number.first, number.last, number.begin, number.end
+    before = text[max(first, begin - _BEFORE) : begin]
     if _ORDINAL.match(text, end, last):
         return end
-    if match["amount"] is None:
-        return end if _is_word_of_a_name(text, first, start, end, before) else None
-    if match["sign"]:
+    if number.worded:
+        return end if _is_word_of_a_name(text, first, begin, end, before) else None
+    if number.sign:
         return None
-    begin, digits = match.start("amount"), match["amount"]
-    if _DIALLED.search(before) and (rest := re.compile(r"[\d\s()-]+").match(text, begin, last)):
+    digits = text[begin:end]
+    if _DIALLED.search(before) and (rest := _DIALLING.match(text, begin, last)):
         return rest.end()
     for shape in (_CONTACT, _DATED):
         if found := shape.match(text, begin, min(last, begin + 30)):
@@ -175,7 +181,7 @@ def skip_of(text: str, first: int, last: int, match: re.Match[str], end: int) ->
         return pair
     if (
         _is_code(text, first, last, begin, end, digits)
-        or _LABEL.search(before)
+        or _is_labelled(before)
         or _is_year(text, last, end, digits, before)
         or _follows_a_name(text, last, end, digits, before)
     ):
@@ -183,14 +189,20 @@ def skip_of(text: str, first: int, last: int, match: re.Match[str], end: int) ->
     return None
 
 
+def _is_labelled(before: str) -> bool:
+    """Whether a word such as "Flight" or "No." stands straight before."""
+    words = before.split()
+    return bool(words) and before[-1:].isspace() and words[-1].rstrip(".:").lower() in _LABELS
+
+
 def _is_word_of_a_name(text: str, first: int, start: int, end: int, before: str) -> bool:
     word = text[start:end]
     if word[0].isupper() and not word.isupper() and text[first:start].strip(" \"'“‘(—–-"):
         # "Group of Seven", "the Big Four"
         return not re.search(r"[:;“\"—–]\s?\Z", before)
-    if text[end : end + 1].isalnum() or _LABEL.search(before):
+    if text[end : end + 1].isalnum() or _is_labelled(before):
         return True
-    if _NO_ONE.search(before):
+    if _NO_ONE.search(before[-10:]):
         return word.lower() == "one"
     return _COMPOUND.match(text, end) is not None
 
@@ -227,7 +239,7 @@ def _pair(text: str, last: int, start: int, before: str) -> int | None:
 def _is_year(text: str, last: int, end: int, digits: str, before: str) -> bool:
     if len(digits) != 4 or not digits.isdigit() or not 1100 <= int(digits) <= 2100:
         return False
-    if _BOUND.search(before[-24:]) and not re.search(r"\baround\s\Z", before, re.I):
+    if _bound_before(before) and not re.search(r"\baround\s\Z", before, re.I):
         return False
     return _YEAR_WORD.search(before) is not None or unit_after(text, end, last, 2) is None
 

@@ -18,113 +18,114 @@ class Unit(NamedTuple):
     end: int
 
 
-# canonical name (British, singular): its spellings, as a pattern.
+# canonical name (British, singular): other spellings; a plural in s is understood.
 _MEASURES = {
-    "percentage point": r"(?:percentage|per\scent|percent|%)[-\s]points?|pps?",
-    "percent": r"percent(?:age)?|per\scent|pct\.?",
-    "basis point": r"basis\spoints?|bps",
-    "square kilometre": r"square[-\s](?:kilomet(?:re|er)s?|kms?)|sq\.?\s?kms?|km2|km²|kms?\ssquare",
-    "square metre": r"square[-\s]met(?:re|er)s?|sq\.?\s?m|m2|m²|sqm",
-    "square mile": r"square[-\s]miles?|sq\.?\smi(?:les)?",
-    "square foot": r"square[-\s](?:feet|foot)|sq\.?\s?ft|ft²",
-    "cubic metre": r"cubic[-\s]met(?:re|er)s?|m3|m³",
-    "cubic foot": r"cubic[-\s](?:feet|foot)",
-    "kilometre per hour": r"(?:kilomet(?:re|er)s?|kms?)\s?(?:per|an|/)\s?h(?:ou)?r?|km/?h|kph|kmph",
-    "mile per hour": r"miles?\s(?:per|an)\shour|mph",
-    "metre per second": r"met(?:re|er)s?\s(?:per|a)\ssecond|m/s",
-    "knot": r"knots?",
-    "kilometre": r"kilomet(?:re|er)s?|kms?",
-    "metre": r"met(?:re|er)s?|m",
-    "centimetre": r"centimet(?:re|er)s?|cms?",
-    "millimetre": r"millimet(?:re|er)s?|mm",
-    "micrometre": r"micromet(?:re|er)s?|microns?|µm|μm",
-    "nanometre": r"nanomet(?:re|er)s?|nm",
-    "nautical mile": r"nautical\smiles?",
-    "light year": r"light[-\s]years?",
-    "mile": r"miles?",
-    "yard": r"yards?",
-    "foot": r"feet|foot|ft\.?",
-    "inch": r"inch(?:es)?|in\.|(?<=\d)in",
-    "acre": r"acres?",
-    "hectare": r"hectares?|ha",
-    "kilogram": r"kilogram(?:me)?s?|kilos?|kgs?",
-    "milligram": r"milligram(?:me)?s?|mg",
-    "gram": r"gram(?:me)?s?|g",
-    "tonne": r"tonnes?|metric\stons?",
-    "ton": r"(?:short\s|long\s)?tons?",
-    "pound": r"pounds?|lbs?\.?",
-    "ounce": r"ounces?|oz\.?",
-    "stone": r"stone",
-    "litre": r"lit(?:re|er)s?|l",
-    "millilitre": r"millilit(?:re|er)s?|ml",
-    "gallon": r"gallons?",
-    "barrel": r"barrels?",
-    "degree Celsius": r"degrees?\s(?:celsius|centigrade)|celsius|°\s?c|℃|degrees?\sc",
-    "degree Fahrenheit": r"degrees?\sfahrenheit|fahrenheit|°\s?f|℉|degrees?\sf",
-    "degree": r"degrees?|°",
-    "terawatt-hour": r"terawatt[-\s]hours?|twh",
-    "gigawatt-hour": r"gigawatt[-\s]hours?|gwh",
-    "megawatt-hour": r"megawatt[-\s]hours?|mwh",
-    "kilowatt-hour": r"kilowatt[-\s]hours?|kwh",
-    "gigawatt": r"gigawatts?|gw",
-    "megawatt": r"megawatts?|mw",
-    "kilowatt": r"kilowatts?|kw",
-    "watt": r"watts?|w",
-    "volt": r"volts?",
-    "horsepower": r"horsepower|hp",
-    "calorie": r"calories?",
-    "kilocalorie": r"kilocalories?|kcal",
-    "joule": r"joules?",
-    "terabyte": r"terabytes?|tb",
-    "gigabyte": r"gigabytes?|gb",
-    "megabyte": r"megabytes?|mb",
-    "kilobyte": r"kilobytes?|kb",
-    "megabit per second": r"megabits?\sper\ssecond|mbps",
-    "gigahertz": r"gigahertz|ghz",
-    "megahertz": r"megahertz|mhz",
-    "hertz": r"hertz|hz",
-    "decibel": r"decibels?|db",
-    "kilopascal": r"kilopascals?|kpa",
-    "carat": r"carats?",
-    "hour": r"hours?|hrs?",
-    "minute": r"minutes?|mins?",
-    "millisecond": r"milliseconds?|ms",
-    "second": r"seconds?|secs?",
-    "day": r"days?",
-    "week": r"weeks?",
-    "month": r"months?",
-    "year": r"years?|yrs?",
-    "decade": r"decades?",
+    "percentage point": "%-point, percent point, per cent point, pp",
+    "percent": "percentage, per cent, pct, pct.",
+    "basis point": "bps",
+    "square kilometre": "square kilometer, square km, sq km, sq. km, sq. kilometre, km2, km²",
+    "square metre": "square meter, sq m, sq. m, sq metre, m2, m², sqm",
+    "square mile": "sq mile, sq. mile, sq mi",
+    "square foot": "square feet, sq ft, sq. ft, ft²",
+    "cubic metre": "cubic meter, m3, m³",
+    "cubic foot": "cubic feet",
+    "kilometre per hour": "kilometer per hour, kilometres per hour, kilometers per hour,"
+    " kilometres an hour, kilometers an hour, km per hour, km an hour, km/h, km/hr, kph, kmph, kmh",
+    "mile per hour": "miles per hour, miles an hour, mph",
+    "metre per second": "metres per second, meters per second, metres a second, m/s",
+    "knot": "",
+    "kilometre": "kilometer, km",
+    "metre": "meter, m",
+    "centimetre": "centimeter, cm",
+    "millimetre": "millimeter, mm",
+    "micrometre": "micrometer, micron, µm, μm",
+    "nanometre": "nanometer, nm",
+    "nautical mile": "",
+    "light year": "light-year",
+    "mile": "",
+    "yard": "",
+    "foot": "feet, ft, ft.",
+    "inch": "inches, in., in",
+    "acre": "",
+    "hectare": "ha",
+    "kilogram": "kilogramme, kilo, kg",
+    "milligram": "mg",
+    "gram": "gramme, g",
+    "tonne": "metric ton",
+    "ton": "short ton, long ton",
+    "pound": "lb, lbs.",
+    "ounce": "oz, oz.",
+    "litre": "liter, l",
+    "millilitre": "milliliter, ml",
+    "gallon": "",
+    "barrel": "",
+    "degree Celsius": "degrees celsius, degree celsius, degrees centigrade, celsius, °c, ° c, ℃,"
+    " degrees c",
+    "degree Fahrenheit": "degrees fahrenheit, degree fahrenheit, fahrenheit, °f, ° f, ℉, degrees f",
+    "degree": "°",
+    "terawatt-hour": "terawatt hour, twh",
+    "gigawatt-hour": "gigawatt hour, gwh",
+    "megawatt-hour": "megawatt hour, mwh",
+    "kilowatt-hour": "kilowatt hour, kwh",
+    "gigawatt": "gw",
+    "megawatt": "mw",
+    "kilowatt": "kw",
+    "watt": "w",
+    "volt": "",
+    "horsepower": "hp",
+    "calorie": "",
+    "kilocalorie": "kcal",
+    "joule": "",
+    "terabyte": "tb",
+    "gigabyte": "gb",
+    "megabyte": "mb",
+    "kilobyte": "kb",
+    "megabit per second": "megabits per second, mbps",
+    "gigahertz": "ghz",
+    "megahertz": "mhz",
+    "hertz": "hz",
+    "decibel": "db",
+    "kilopascal": "kpa",
+    "carat": "",
+    "hour": "hr",
+    "minute": "min",
+    "millisecond": "ms",
+    "second": "sec",
+    "day": "",
+    "week": "",
+    "month": "",
+    "year": "yr",
+    "decade": "",
 }
 _MONEY = {
-    "AUD": r"australian\sdollars?",
-    "CAD": r"canadian\sdollars?",
-    "HKD": r"hong\skong\sdollars?",
-    "SGD": r"singapore\sdollars?",
-    "NZD": r"new\szealand\sdollars?",
-    "USD": r"(?:u\.?s\.?\s|american\s)?dollars?|us\$|usd|bucks",
-    "EUR": r"euros?|eur",
-    "GBP": r"(?:british\spounds?|pounds?\ssterling|quid|gbp)",
-    "PKR": r"pakistani\srupees?|pkr",
-    "INR": r"(?:indian\s)?rupees?|inr",
-    "RSD": r"(?:serbian\s)?dinars?|rsd",
-    "CNY": r"(?:chinese\s)?yuan|renminbi|rmb|cny",
-    "JPY": r"(?:japanese\s)?yen|jpy",
-    "RUB": r"(?:russian\s)?rou?bles?|rub",
-    "CHF": r"swiss\sfrancs?|chf",
-    "KRW": r"(?:south\skorean\s)?won|krw",
-    "TRY": r"(?:turkish\s)?liras?",
-    "BRL": r"(?:brazilian\s)?reais|reals?",
-    "MXN": r"(?:mexican\s)?pesos?",
-    "ZAR": r"(?:south\safrican\s)?rand",
-    "AFN": r"afghanis",
-    "UAH": r"hryvnias?|uah",
-    "SEK": r"swedish\skronor|sek",
-    "NOK": r"norwegian\skroner|nok",
-    "DKK": r"danish\skroner|dkk",
-    "BTC": r"bitcoins?|btc",
-    "cent": r"cents?|¢",
-    "penny": r"pence|pennies",
+    "AUD": "australian dollar",
+    "CAD": "canadian dollar",
+    "HKD": "hong kong dollar",
+    "SGD": "singapore dollar",
+    "NZD": "new zealand dollar",
+    "USD": "dollar, us dollar, u.s. dollar, american dollar, us$, usd, bucks",
+    "EUR": "euro, eur",
+    "GBP": "british pound, pound sterling, pounds sterling, quid, gbp",
+    "PKR": "pakistani rupee, pkr",
+    "INR": "rupee, indian rupee, inr",
+    "RSD": "dinar, serbian dinar, rsd",
+    "CNY": "yuan, chinese yuan, renminbi, rmb, cny",
+    "JPY": "yen, japanese yen, jpy",
+    "RUB": "ruble, rouble, russian ruble, russian rouble, rub",
+    "CHF": "swiss franc, chf",
+    "KRW": "south korean won, krw",
+    "TRY": "lira, turkish lira",
+    "BRL": "brazilian real, reais",
+    "MXN": "peso, mexican peso",
+    "ZAR": "rand, south african rand",
+    "AFN": "afghanis",
+    "UAH": "hryvnia, uah",
+    "SEK": "swedish krona, swedish kronor, sek",
+    "NOK": "norwegian krone, norwegian kroner, nok",
+    "DKK": "danish krone, danish kroner, dkk",
+    "BTC": "bitcoin, btc",
+    "cent": "¢",
+    "penny": "pence, pennies",
 }
 _SIGNS = {
     "$": "USD", "us$": "USD", "usd": "USD", "a$": "AUD", "c$": "CAD", "ca$": "CAD", "au$": "AUD",
@@ -137,19 +138,60 @@ _SIGNS = {
 _CASED = _words("m g l w ms mw gw kw mb gb tb kb ha nm pp pps bps in. hp kpa db")
 _AFTER_SPACE = _words("m g MW GW kW MB GB TB KB ha nm bps hp dB ml l pp")
 MONEY_SIGN = (
-    r"(?:(?:US|AU?|CA?|HK|NZ|S|R)?\$|[€£¥₹₽₩₺₴₦]|(?:Rs\.?|INR|USD|EUR|GBP|CHF|RSD|PKR|CNY|RMB|CAD"
-    r"|AUD)"
-    r"(?=\s?\d))"
+    r"(?:(?:US|AU?|CA?|HK|NZ|S|R)?\$|[€£¥₹₽₩₺₴₦]"
+    r"|Rs\.?|INR|USD|EUR|GBP|CHF|RSD|PKR|CNY|RMB|CAD|AUD)"
 )
 
 
-def _table(units: dict[str, str]) -> tuple[str, dict[str, str]]:
-    names = {f"u{i}": name for i, name in enumerate(units)}
-    return "|".join(f"(?P<u{i}>{p})" for i, p in enumerate(units.values())), names
+def _spellings() -> dict[str, str]:
+    """Spelling in small letters, words parted by one space: canonical name."""
+    table = {}
+    for name, others in (_MONEY | _MEASURES).items():
+        for spelling in (name.lower(), *others.split(", ")):
+            table[spelling] = name
+            if spelling[-1:].isalpha() and len(spelling) > 1:
+                table[spelling + "s"] = name
+    table.pop("")
+    return table
 
 
-_PATTERN, _NAMES = _table(_MONEY | _MEASURES)
-_MEASURE = re.compile(rf"(?P<gap>[-\s]{{0,1}})(?:(?P<sign>%|‰)|(?:{_PATTERN})(?![\w]))", re.I)
+_SPELLINGS = _spellings()
+_SYMBOL = re.compile(r"\s?([%‰]|°(?:\s?[CF]\b)?|[℃℉¢])")
+_TOKENS = re.compile(
+    r"(?P<gap>[-\s]?)(?P<one>%-points?|(?:(?:sq|ft|in|lbs|oz|pct)\.(?=\s|$)|u\.s\.)|us\$"
+    r"|[^\W\d_]+(?:/[a-z]+|[23²³](?!\d))?)"
+    r"(?!\w)(?:(?P<two>[-\s][^\W\d_]+)(?P<three>\s[^\W\d_]+)?)?",
+    re.IGNORECASE,
+)
+
+
+def _measure(text: str, at: int, end: int) -> Unit | None:
+    """The measured unit or currency written at `at`, the longest that is one."""
+    if symbol := _SYMBOL.match(text, at, end):
+        named = {"%": "percent", "‰": "per mille"}.get(symbol[1])
+        if symbol[1] != "%" or not text.startswith("-point", symbol.end()):
+            return Unit(named or _SPELLINGS[symbol[1].lower()], symbol.end())
+    match = _TOKENS.match(text, at, min(end, at + 60))
+    if match is None:
+        return None
+    for group in ("three", "two", "one"):
+        if match[group] is None:
+            continue
+        stop = match.end(group)
+        written = text[match.start("one") : stop]
+        name = _SPELLINGS.get(" ".join(re.split(r"[-\s]", written.lower())))
+        if name and (group != "one" or _stands(written, match["gap"])):
+            return Unit(name, stop)
+    return None
+
+
+def _stands(written: str, gap: str) -> bool:
+    """Whether a short sign may be a unit there: "5m" and "5 m", but not "5 L" or "two-in"."""
+    low = written.lower()
+    if low == "in":
+        return gap == ""
+    return low not in _CASED or gap == "" or written in _AFTER_SPACE
+
 
 # Words that end the noun phrase behind a number.
 _CLOSES = _words(
@@ -228,20 +270,11 @@ def money(sign: str) -> str | None:
     return _SIGNS.get(sign.lower().strip())
 
 
-def unit_after(text: str, at: int, end: int, value: float, *, joined: bool = False) -> Unit | None:
-    """The unit behind a number that ends at `at`; None if nothing it counts stands there.
-
-    `joined` says that a hyphen may tie it ("5-kilometre").
-    """
-    if match := _MEASURE.match(text, at, end):
-        if match["sign"]:
-            return Unit("percent" if match["sign"] == "%" else "per mille", match.end())
-        written = match[0][len(match["gap"]) :]
-        short = written.lower() in _CASED
-        tied = match["gap"] != "-" or joined
-        if tied and (not short or match["gap"] == "" or written in _AFTER_SPACE):
-            return Unit(_NAMES[match.lastgroup or ""], match.end())
-    return _noun_after(text, at, end, value)
+def unit_after(text: str, at: int, end: int, value: float) -> Unit | None:
+    """The unit behind a number that ends at `at`; None if nothing it counts stands there."""
+    if at >= end:
+        return None
+    return _measure(text, at, end) or _noun_after(text, at, end, value)
 
 
 def _noun_after(text: str, at: int, end: int, value: float) -> Unit | None:

@@ -74,6 +74,13 @@ DIGITS = (
 )
 AMOUNT = rf"(?:{DIGITS}(?:[-\s]{_MAGNITUDE}(?:\sand\sa\shalf\b)?)?)"
 
+# Where a number may begin, in a text in small letters.
+BEGINS = (
+    rf"(?<!\d)[\d½¼¾⅓⅔⅕⅛⅜⅝⅞]|(?<![\w/.@=&#+^])(?:{_any(_TENS)}|{_any(_ONES)}|half"
+    r"|an?(?=\s(?:hundred|thousand|million|billion|dozen|lakh|crore|half|third|quarter|fourth"
+    r"|fifth|sixth|eighth|tenth|couple|few)\b)|dozens|hundreds|thousands|millions|billions"
+    r"|trillions|lakhs|crores|tens|scores|several|few|many|quarter)\b"
+)
 _VAGUE = re.compile(VAGUE_WORDS, re.I)
 _AMOUNT = re.compile(
     rf"(?P<digits>{DIGITS})(?:(?:[-\s](?P<big>{_MAGNITUDE})(?P<half>\sand\sa\shalf)?)"

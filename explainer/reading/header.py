@@ -24,6 +24,7 @@ _TITLE_LENGTH = 200
 _RUN_LENGTH = 1500
 _HEAD_LINES = 12
 _CAPTION_TAIL = 160
+_CREDITED = re.compile(r"[/:][^/:]{2,80}\Z")
 # In a sentence-case title a capital opener before a small word begins the lead.
 _GLUED_LEAD = re.compile(
     r"(?<=[a-z0-9'’)])\s(?=(?:The|A|An|In|On|After|Despite|As|It|He|She|They|At|With|This|There|"
@@ -144,7 +145,8 @@ def _read_plain_meta(text: str, line: Span, words: str, found: Header) -> bool:
         found.learn("credit", words if "photo" in words.lower() else None)
         found.add(*line, "credit")
         return True
-    marks = marks_in(text, *line) if len(words) <= _TITLE_LENGTH else []
+    sentence = len(words) > 60 and words.endswith(".")
+    marks = [] if sentence or len(words) > _TITLE_LENGTH else marks_in(text, *line)
     if marks and (_covered(text, line, marks) or _is_byline(text, line, marks)):
         for mark in marks:
             _learn(mark, found)
@@ -342,6 +344,8 @@ def _read_dateline(text: str, unit: Span, found: Header) -> int:
 def _caption_end(text: str, unit: Span) -> int:
     """Where a caption ends and its credit begins; the end of `unit` where there is none."""
     near = max(unit.start, unit.end - _CAPTION_TAIL)
+    if not _CREDITED.search(text, near, unit.end):
+        return unit.end
     marks = marks_in(text, near, unit.end)
     if not marks or marks[-1].kind != "credit" or marks[-1].name == "byline":
         return unit.end
