@@ -55,12 +55,8 @@ def number_at_or_after(text: str, low: str, at: int, first: int, last: int) -> N
         if match is None:
             continue
         if match["amount"] is None:
-            if (
-                text[max(first, begin - 2) : begin].rstrip("-")
-                != text[max(first, begin - 2) : begin]
-            ):
-                if _GLUED.search(text, max(first, begin - 2), begin):
-                    continue
+            if text[begin - 1 : begin] == "-" and _GLUED.search(text, max(first, begin - 2), begin):
+                continue
             return Number(
                 begin, begin, match.end(), True, bool(match["vague"]), "", False, first, last
             )
