@@ -11,7 +11,7 @@ from explainer.language.reading import Sentence
 from explainer.language.speech_acts import OTHER_CUES, Act, act_for, find_acts
 from explainer.language.speech_clause import FILLER, Clause
 from explainer.language.speech_marks import Marked, find_marked
-from explainer.language.speech_medium import medium_in
+from explainer.language.speech_medium import MEDIUM_HINT, medium_in
 from explainer.language.speech_people import People, Speaker
 from explainer.language.speech_reported import Content
 from explainer.language.speech_words import CUES, trie, words
@@ -35,6 +35,14 @@ class _Unit:
     start: int
     end: int
     paragraph: int
+    quotes: int = 0
+
+
+def _reach(places: list[int], index: int, unit: _Unit) -> tuple[int, bool]:
+    """The index of the first place not before `unit`, and whether it lies in it."""
+    while index < len(places) and places[index] < unit.start:
+        index += 1
+    return index, index < len(places) and places[index] < unit.end
 
 
 def find_speech(
@@ -61,9 +69,8 @@ def _may_be_speech(text: str, mark: Marked) -> bool:
     spoken_end = inner.rstrip()[-1:] in ",.!?…—"
     if _TITLE_BEFORE.search(text, max(0, mark.start - 24), mark.start) and not spoken_end:
         return False
-    if all(word[0].isupper() or word in _SMALL_WORDS for word in spoken) and not spoken_end:
-        return False
-    return True
+    titled = all(word[0].isupper() or word in _SMALL_WORDS for word in spoken)
+    return spoken_end or not titled
 
 
 def _is_long(text: str, mark: Marked) -> bool:
@@ -110,28 +117,26 @@ class _Speech:
         self.medium: str | None = None
         self.medium_of: str | None = None
         self.medium_paragraph = -1
+        self.spoke_in = -99
 
     def read(self) -> list[SpeechMention]:
         cues = [match.start() for match in _CUE.finditer(self.masked)]
-        cue, quote = 0, 0
-        last_unit: _Unit | None = None
+        hints = [match.start() for match in MEDIUM_HINT.finditer(self.text)]
+        cue = quote = hint = 0
+        last: _Unit | None = None
         for unit in self.units:
-            while cue < len(cues) and cues[cue] < unit.start:
-                cue += 1
-            while quote < len(self.outer) and self.outer[quote].start < unit.start:
-                quote += 1
-            has_cue = cue < len(cues) and cues[cue] < unit.end
-            quotes = []
+            cue, has_cue = _reach(cues, cue, unit)
+            hint, has_hint = _reach(hints, hint, unit)
+            first = quote
             while quote < len(self.outer) and self.outer[quote].start < unit.end:
-                quotes.append(self.outer[quote])
                 quote += 1
-            medium = medium_in(self.text, unit.start, unit.end)
-            if has_cue or quotes:
-                self._read_unit(unit, quotes, last_unit, medium)
+            medium = medium_in(self.text, unit.start, unit.end) if has_hint else None
+            if has_cue or quote > first:
+                self._read_unit(unit, self.outer[first:quote], last, medium)
             elif medium:
-                subject = self.people.subject_of(unit.start, unit.end)
-                self._keep_medium(medium, subject, unit)
-            last_unit = unit
+                self._keep_medium(medium, self.people.subject_of(unit.start, unit.end), unit)
+            unit.quotes = quote - first
+            last = unit
         return self.found
 
     def _read_unit(
@@ -143,15 +148,17 @@ class _Speech:
         speakers = [
             self._speaker(clause, act) if act.contents or act in chosen else None for act in acts
         ]
+        if any(speakers):
+            self.spoke_in = unit.paragraph
         if medium:
             self._keep_medium(medium, next((s for s in speakers if s), None), unit)
         for act, speaker in zip(acts, speakers, strict=True):
             for content in act.contents:
                 self._add_reported(clause, content, speaker, clause.texts[act.at], unit)
-        for mark, act in zip(quotes, chosen, strict=True):
-            if act:
-                speaker = speakers[acts.index(act)]
-                self._add("quote", mark, speaker, clause.texts[act.at], unit)
+        for mark, says in zip(quotes, chosen, strict=True):
+            if says:
+                speaker = speakers[acts.index(says)]
+                self._add("quote", mark, speaker, clause.texts[says.at], unit)
             elif self._stands_without_cue(mark, unit):
                 self._add("quote", mark, self._from_context(mark, unit, before), None, unit)
 
@@ -225,14 +232,15 @@ class _Speech:
 
     def _from_context(self, mark: Marked, unit: _Unit, before: _Unit | None) -> Speaker | None:
         """No cue beside the quotation: who was speaking, or was spoken of just before."""
-        subject = None
-        if before and (unit.start == mark.start or before.paragraph == unit.paragraph):
-            holds_quote = any(m.start < before.end and m.end > before.start for m in self.outer)
-            if not holds_quote and before.paragraph >= unit.paragraph - 1:
-                subject = self.people.subject_of(before.start, before.end)
-        if subject:
-            return self.people.remember(subject)
-        return self.people.last
+        near = before and (unit.start == mark.start or before.paragraph == unit.paragraph)
+        if before and near and not before.quotes and before.paragraph >= unit.paragraph - 1:
+            subject = self.people.subject_of(before.start, before.end)
+            if subject:
+                self.spoke_in = unit.paragraph
+                return self.people.remember(subject)
+        # A few words in marks within a sentence are somebody's only while he is being quoted.
+        reach = 2 if unit.start == mark.start else 0
+        return self.people.last if unit.paragraph - self.spoke_in <= reach else None
 
     def read_inside(self, inner: list[tuple[Marked, Marked]]) -> list[SpeechMention]:
         """Quotations within quotations, where the speaker says whom he quotes."""
@@ -267,6 +275,7 @@ def _units(sentences: Sequence[Sentence], outer: list[Marked], text: str) -> lis
         after_quote = (
             units
             and quote > 0
+            and sentence.start - outer[quote - 1].end < 4
             and not text[outer[quote - 1].end : sentence.start].strip(" ,")
             and text[sentence.start].islower()
         )

@@ -34,6 +34,9 @@ _LIGHT = words(
 # Words other than verbs that make a sentence worth a look.
 OTHER_CUES = ("according", "According", "words", *_VIEWS, *NOUN_CUES)
 
+_LOOK = frozenset([*CUES, *OTHER_CUES])
+_MOST = 30  # acts in one sentence; more is no prose
+
 
 @dataclass(slots=True)
 class Act:
@@ -54,6 +57,10 @@ def find_acts(clause: Clause) -> list[Act]:
     """The acts of speech in `clause`, in order."""
     acts: list[Act] = []
     for at, low in enumerate(clause.lows):
+        if low not in _LOOK:
+            continue
+        if len(acts) == _MOST:
+            break
         act = None
         cue = CUES.get(low)
         if cue is not None and is_verb(clause, at, cue):

@@ -27,6 +27,7 @@ _TOKEN = re.compile(
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Sen|Rep|Gov|Rev|Hon|St|Jr|Sr)\."
     r"|\w+(?:['’.,&/-]\w+)*|[^\w\s]"
 )
+_LONGEST = 600  # tokens; what is longer is no sentence, and the rest of it is not read
 _HARD = frozenset(";:.!?…")
 _SOFT = frozenset(",-–—()[]")
 _RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
@@ -59,7 +60,11 @@ class Clause:
             self.starts.append(match.start())
             self.ends.append(match.end())
             self.texts.append(match[0])
-        self.lows = [text.lower().replace("’", "'") for text in self.texts]
+            if len(self.texts) == _LONGEST:
+                break
+        self.lows = [text.lower() for text in self.texts]
+        if "’" in masked[start:end]:
+            self.lows = [low.replace("’", "'") for low in self.lows]
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -197,7 +202,7 @@ class Clause:
         return all(self.texts[i][0].isupper() for i in range(chunk.first, chunk.end))
 
     def _subject_with_apposition(self, chunks: list[Phrase]) -> Phrase | None:
-        """ "Masood, the son of the commander, said": left over what explains, to what is explained."""
+        """ "Masood, the son of the commander, said": left over what explains him."""
         if len(chunks) == 1:
             stripped = self._strip(chunks[0])
             return self.leading(stripped) if stripped.first < stripped.end else None

@@ -22,9 +22,9 @@ BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _QUESTION = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when"})
 _OBJECTS = frozenset({"him", "her", "them", "us", "me", "it", "you"})
 _MEDIA = words(
-    "statement interview speech letter report tweet post conference briefing email hearing court note "
-    "article message broadcast address memo text filing release blog video call meeting spokesman "
-    "spokeswoman"
+    "statement interview speech letter report tweet post conference briefing email hearing court "
+    "note article message broadcast address memo text filing release blog video call meeting "
+    "spokesman spokeswoman"
 )
 _NOT_CONTENT = frozenset({"so", "no", "yes", "nothing", "little", "goodbye"})
 
@@ -202,7 +202,7 @@ def content_end(clause: Clause, begin: int) -> int:
     end = len(clause)
     while end > begin and clause.texts[end - 1] in ".!?…":
         end -= 1
-    for index in range(begin + 1, end):
+    for index in range(begin + 1, min(end, begin + 200)):
         cue = CUES.get(clause.lows[index])
         if cue is None or clause.texts[index] != clause.lows[index]:
             continue

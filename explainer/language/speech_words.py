@@ -15,7 +15,8 @@ class Cue:
 
     `takes` holds letters: q a quotation, t "that …", z a clause without "that", o an addressee
     ("told Reuters"), i "to …", n a noun phrase that is what is said ("denied the charge"),
-    f "for help", x "the rate to fall", b "it to be", w "whether …", v the verb may stand before its speaker (", said Smith").
+    f "for help", x "the rate to fall", b "it to be", w "whether …", v the verb may stand before
+    its speaker (", said Smith").
     `form`: base, s, past, ing, noun.
     """
 
@@ -23,6 +24,10 @@ class Cue:
     stance: Stance
     takes: str
     form: str
+
+
+def words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
 # lemma:takes, irregular pasts after a slash.
@@ -63,15 +68,16 @@ _TABLE: dict[Stance, str] = {
         lambaste:nq laud:nq call:qf welcome:q applaud:q muse:qv gush:qv enthuse:qv
     """,
 }
-# Of things that speak only with "that": a report shows, events suggest. Marked ~ above.
+# Of things that speak only with "that": a report shows, events suggest.
 THINGS_THAT_SHOW = frozenset({"show", "find", "indicate", "demonstrate", "suggest"})
 # These are nouns as often as verbs; in their base form they need more to be taken for a verb.
-ALSO_NOUNS = frozenset(
+ALSO_NOUNS = words(
     "report claim charge project state order demand post question call hope fear offer rule answer "
     "protest estimate forecast blame doubt promise vow pledge request comment remark note mention "
     "cry shout whisper laugh sigh quote detail outline wish regret guess counter reply judge tease "
-    "boast dispute address stress point put find show worry feel joke tweet praise voice term label "
-    "brand sum signal plead slam blast read caution detail reflect hint".split()
+    "boast dispute address stress point put find show worry feel joke tweet praise voice term "
+    "label "
+    "brand sum signal plead slam blast read caution detail reflect hint"
 )
 _DOUBLING = frozenset({"quip", "admit", "slam", "swag", "plan", "regret"})
 
@@ -100,7 +106,7 @@ def _cues() -> dict[str, Cue]:
     cues: dict[str, Cue] = {}
     for stance, table in _TABLE.items():
         for entry in table.split():
-            lemma, _, rest = entry.lstrip("~").partition(":")
+            lemma, _, rest = entry.partition(":")
             takes, *pasts = rest.split("/")
             for form, kind in _forms(lemma, pasts).items():
                 cues.setdefault(form, Cue(lemma, stance, takes, kind))
@@ -145,10 +151,6 @@ def _branch(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
         return ""
     inner = parts[0] if len(parts) == 1 and not ends else "(?:" + "|".join(parts) + ")"
     return inner + ("?" if ends else "")
-
-
-def words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
 
 
 SUBJECT_PRONOUNS = words("he she they it we i you")
@@ -205,8 +207,9 @@ PLURAL_SPEAKERS = words(
 )
 # Words in -ly that are no adverbs.
 NOT_ADVERBS = words(
-    "family italy july ally rally supply reply assembly monopoly anomaly bully daily weekly monthly "
-    "elderly friendly butterfly belly jelly apply rely comply imply multiply fly early likely only"
+    "family italy july ally rally supply reply assembly monopoly anomaly bully daily weekly "
+    "monthly elderly friendly butterfly belly jelly apply rely comply imply multiply fly early "
+    "likely only"
 )
 MEN = words(
     "mr sir lord king prince duke father brother son husband spokesman chairman businessman "
