@@ -54,6 +54,7 @@ def find_times(source: Source, sentences: Sequence[Sentence]) -> list[TimeMentio
     found: list[TimeMention] = []
     for start, end in _stretches(source, sentences):
         if may_hold_time(text[start:end]):
+            anchor.sentence += 1
             found.extend(_read(Tokens(text, start, end), anchor))
     return found
 
@@ -191,13 +192,21 @@ def _read(tokens: Tokens, anchor: Anchor) -> Iterator[TimeMention]:
             for one in found:
                 if one.counts and one.kind in {"date", "time"}:
                     anchor.note(one.value)
+                    opens = one.i <= 1 and tokens.word(one.i - 1) not in _NO_SETTING
+                    if not one.anchored and (opens or len(one.value) >= 10):
+                        anchor.set_scene(one.value, opens)
                 yield _mention(tokens, one)
             at = found[-1].j
+
+
+_NO_SETTING = frozenset(["since", "from", "after", "before", "than", "until"])
 
 
 def _longest(tokens: Tokens, anchor: Anchor, i: int) -> list[Found] | None:
     if tokens.codes[i] == "@" and not Place(tokens, anchor, i, i + 1).is_approximate():
         return None
+    if tokens.codes[i] == "t" and tokens.code(i + 1) not in {"u", "p", "z", "e"}:
+        return None  # 'said that Friday ...'
     match = ALL.match(tokens.codes, i)
     assert match is not None
     spans = match.regs

@@ -32,6 +32,22 @@ class Anchor:
     month_first: bool = True
     seen: deque[str] = field(default_factory=lambda: deque(maxlen=12))
 
+    sentence: int = 0
+    scene: tuple[int, int, bool] = (0, 0, False)
+
+    def set_scene(self, value: str, opens: bool) -> None:
+        """Remember in which sentence a year was named, and whether the sentence opens with it."""
+        if value[:4].isdigit():
+            self.scene = (self.sentence, int(value[:4]), opens)
+
+    def in_old_scene(self) -> bool:
+        """Whether this sentence, or the one before, has set its scene in another time than the
+        publication's."""
+        sentence, year, opens = self.scene
+        if self.published is None or self.sentence - sentence > opens or not year:
+            return False
+        return abs(self.published.year - year) >= 2
+
     def note(self, value: str) -> None:
         """Remember a date or time with a known day."""
         if value[:1].isdigit():

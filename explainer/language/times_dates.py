@@ -284,6 +284,9 @@ def _year_for(place: Place, p: Pieces, number: int | None) -> tuple[int | None, 
     base, published = place.anchor.base("year", textual=False)
     if base is None:
         return None, "", False
+    if place.in_old_scene():
+        year = place.anchor.scene[1]
+        return year, f"the year of '{place.words}' is that of the scene, {year}", True
     if place.anchor.narrative or not published:
         fine = place.anchor.textual("month")
         year = base.year
@@ -336,8 +339,15 @@ def _news_year(
 
 def _weekday(place: Place, p: Pieces) -> tuple[str | None, str, bool]:
     weekday = p.weekday or 0
-    base, published = place.anchor.base("day", textual=False)
     words = place.words
+    t = place.tokens
+    if t.word(place.j) in _PAPERS:
+        return None, "", False
+    named = place.anchor.textual("day") if t.code(place.i - 1) == "i" else None
+    here = place.anchor.scene[0] == place.anchor.sentence
+    if named is not None and named.weekday() == weekday and here:
+        return named.isoformat(), f"'{words}' names the weekday of the date before it", True
+    base, published = place.anchor.base("day", textual=place.in_old_scene())
     if base is None:
         return f"XXXX-WXX-{weekday + 1}", f"'{words}' with no date to count from", False
     if p.unit_turn is not None and p.unit_turn[0] == "week":
@@ -358,6 +368,11 @@ def _weekday(place: Place, p: Pieces) -> tuple[str | None, str, bool]:
     name = WEEKDAYS[weekday]
     rule = f"'{words}' is the {name} {place.counted(base, published)}"
     return value.isoformat(), rule, True
+
+
+_PAPERS = frozenset(
+    ["times", "telegraph", "mirror", "express", "mail", "herald", "post", "world", "tribune"]
+)
 
 
 def _weekday_on(near: date, weekday: int, number: int) -> date:
@@ -439,7 +454,7 @@ def clock(place: Place) -> list[Found] | None:
     if place.codes == "K" and not _is_clock(place):
         return None
     base, published = place.anchor.base("day", textual=False)
-    if place.anchor.narrative or base is None:
+    if place.anchor.narrative or base is None or place.in_old_scene():
         base, published = place.anchor.textual("day"), False
     value = base.isoformat() if base else "XXXX-XX-XX"
     rule = f"'{place.words}' on the day {place.counted(base, published)}"

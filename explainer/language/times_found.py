@@ -54,6 +54,9 @@ class Place:
         value = self.tokens.values[k]
         return int(value) if isinstance(value, int | float) else 0
 
+    def in_old_scene(self) -> bool:
+        return self.anchor.in_old_scene() and self.tense() <= 0
+
     def turn(self, i: int, j: int) -> Turn | None:
         """The turn of tokens `i`..`j`: of 'this past' or 'the same' the last word tells."""
         for k in range(j - 1, i - 1, -1):

@@ -59,7 +59,7 @@ _SHAPES: list[tuple[str, str]] = [
     ("turn_unit", r"{MOD}{TURN}W?[ueQ](?:m)?"),
     ("the_unit", r"{MOD}IW?[ueQ]"),
     ("turn_of", r"I?bOI?o?-?u"),
-    ("year_end", r"[ue]-?b"),
+    ("year_end", r"[ue](?:-|')b"),
     ("spell", r"(?:[j@]?I?[lLxFTtz]{1,2}(?:{AMOUNT})?|[j@]?Io{AMOUNT}|[j@]?Io)-?[uUQ](?:OI?Y)?"),
     ("duration", r"[j@]?(?:{DUR}(?:,?&?{NUM}-?[uU])*|U)(?:-?0)?(?:-?#)?"),
     ("duration", r"(?:u-?#|[uU]-0|!)"),

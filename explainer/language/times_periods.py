@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from explainer.language.times_dates import day, full_year, month, pieces
 from explainer.language.times_found import Found, Place
 from explainer.language.times_holidays import nth_weekday
-from explainer.language.times_values import SEASON_MONTHS, add_months, days_of, season_of, shifted
+from explainer.language.times_values import (
+    SEASON_MONTHS,
+    add_months,
+    days_of,
+    precision_of,
+    season_of,
+    shifted,
+)
 from explainer.language.times_words import Turn, words
 
 _COUNTED = words(
@@ -65,6 +73,16 @@ def _is_year(place: Place, k: int, value: int) -> bool:
     if after in {"were", "are", "have"} and codes[0] != "@":
         return False
     if codes[1] in {"%", "$"} or codes[0] in {"$", "%"} or after in _COUNTED:
+        return False
+    plural = t.raw(k + 1).islower() and after.endswith("s") and not after.endswith("ss")
+    named = codes[0] == "." and t.raw(place.i - 1)[:1].isupper()
+    if (
+        plural
+        and codes[1] == "."
+        and codes[0] in {",", "&", "<", ">", "."}
+        and not named
+        and (after not in {"was", "is", "has", "as", "this", "his", "its"})
+    ):
         return False
     if before in _NOT_YEARS or codes[0] in {"n", "Y", "d"} or codes[1] in {"n", "Y", "d"}:
         return False
@@ -248,6 +266,9 @@ def the_unit(place: Place) -> list[Found] | None:
     if unit == "quarter" and place.anchor.published is None:
         return None
     base, published = place.anchor.base(unit, textual=unit not in {"weekend", "day"})
+    if after in {"ended", "ending", "ends"} and (closed := _closing(place)):
+        value = shifted(closed, unit, 0)
+        return [Found("date", value, place.start(), place.j, f"the {unit} that ends {closed}")]
     if unit == "day" and place.anchor.narrative is False and base is None:
         return None
     if (
@@ -264,6 +285,22 @@ def the_unit(place: Place) -> list[Found] | None:
     rule = f"'{place.words}' {place.counted(base, published)}"
     value = shifted(base, unit, steps)
     return [Found("date", value, place.start(), place.j, rule, place.modifier(), True)]
+
+
+def _closing(place: Place) -> date | None:
+    """The day in 'the quarter ended Sept. 30'."""
+    t = place.tokens
+    start = next((k for k in range(place.j + 1, place.j + 4) if t.code(k) in {"m", "d"}), None)
+    match = _CLOSING.match(t.codes, start) if start is not None else None
+    if match is None:
+        return None
+    closing = Place(t, place.anchor, *match.span())
+    found = day(closing) or month(closing)
+    days = days_of(found[0].value) if found else None
+    return days[0] if days else None
+
+
+_CLOSING = re.compile(r"(?:md?|dm)(?:,?Y)?")
 
 
 def within(place: Place) -> list[Found] | None:
@@ -317,7 +354,7 @@ def turn_of(place: Place) -> list[Found] | None:
 
 def year_end(place: Place) -> list[Found] | None:
     """'year-end', 'month end'."""
-    if place.tokens.values[place.j - 1] != "END" or "-" not in place.codes:
+    if place.tokens.values[place.j - 1] != "END" or not {"-", "'"} & {*place.codes}:
         return None
     unit = place.unit(place.i)
     if unit not in {"year", "month", "week"}:
@@ -390,6 +427,13 @@ def _season_near(place: Place, letters: str, turn: Turn | None) -> tuple[str, st
     if base is None:
         return f"XXXX-{letters}", f"'{place.words}' with no year in the text", False
     rule = f"'{place.words}' {place.counted(base, published)}"
+    last = place.anchor.seen[-1] if place.anchor.seen else ""
+    if textual and turn is not None and precision_of(last) == "year":
+        return (
+            f"{int(last[:4]) + turn.step:04}-{letters}",
+            f"'{place.words}' counted from {last}",
+            True,
+        )
     current = season_of(base)
     here = int(current[:4])
     starts = [date(y, SEASON_MONTHS[letters], 1) for y in (here - 1, here, here + 1)]

@@ -141,6 +141,8 @@ def _is_duration(place: Place, units: list[tuple[int, float | None]]) -> bool:
     head, number_word = t.raw(units[-1][0]), t.raw(place.i)
     if head[0].isupper() and number_word[0].isupper():
         return number_word.isupper() and len(number_word) > 1
+    if head[0].isupper() and number_word[0].isdigit() and not head.isupper():
+        return False
     if codes[-1] == "u" and units[-1][1] not in {1, 0.5} and codes[-2:-1] != "-":
         # '19 day' is no length, but 'a 10 year deal' is one.
         return (units[-1][1] or 0) < 1 or t.code(place.i - 1) in "iI"
