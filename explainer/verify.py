@@ -16,7 +16,7 @@ from explainer.verify_clauses import polarity_faults, role_faults, strength_faul
 from explainer.verify_index import Index, Line, line_of
 from explainer.verify_values import date_faults, name_faults, number_faults
 from explainer.verify_voice import voice_faults
-from explainer.verify_wording import wording_faults
+from explainer.verify_wording import reason_faults, wording_faults
 
 _LONGEST = 2000
 
@@ -72,6 +72,7 @@ def _faults(index: Index, line: Line, numbers: list[int]) -> Iterator[Finding]:
     evidence = [index.lines[number] for number in numbers]
     near = _around(index, numbers)
     yield from wording_faults(index, line, evidence, near)
+    yield from reason_faults(line, evidence)
     yield from number_faults(line, evidence, near)
     yield from date_faults(line, evidence, near)
     yield from name_faults(line, near)

@@ -14,6 +14,7 @@ from explainer.findings import Finding
 from explainer.mention import PlaceMention
 from explainer.verify_index import Line
 from explainer.verify_tables import (
+    CUES,
     FUTURE,
     GENERIC,
     NEGATORS,
@@ -68,8 +69,15 @@ def _likeness(mine: Clause, theirs: Clause) -> float:
     shared += sum(not against.isdisjoint(opposites(w.lemma)) for w in words)
     said = {w.lemma for w in others if w.tag in ("VF", "V", "VN", "VG")}
     shared += 1.0 * (mine.lemma in said and mine.lemma not in GENERIC and not same)
+    if _subject_shared(mine, theirs):
+        shared += 1.0
     alone = 1.5 if same and mine.lemma not in GENERIC else 1.0 if alike else 0.3 if same else 0.0
     return shared + alone if shared else (alone if alone >= 1.0 else 0.0)
+
+
+def _subject_shared(mine: Clause, theirs: Clause) -> bool:
+    one, two = (c.tokens[c.subject : c.subject_end] for c in (mine, theirs))
+    return any(t.tag == "N" for t in one) and bool(_stems(one) & _stems(two))
 
 
 def _clause_words(clause: Clause) -> list[Word]:
@@ -137,17 +145,39 @@ def role_faults(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
         if pair.mine.lemma != pair.theirs.lemma and not synonyms(
             pair.mine.lemma, pair.theirs.lemma
         ):
+            if _verb_changed(pair):
+                yield _fault(
+                    "verb-changed",
+                    pair.mine.lemma,
+                    f'stands where the source has "{pair.theirs.lemma}"',
+                )
             continue
         if _roles_swapped(pair):
             agent = " ".join(_agent_and_patient(pair.mine)[2]) or pair.mine.lemma
             yield _fault("roles-reversed", agent, "does here what is done to it in the source")
-        elif place := _place_changed(pair):
+        if place := _place_changed(pair):
             yield _fault("place-changed", place, "is not where this is in the source")
         elif _subject_changed(pair):
             agent = " ".join(_agent_and_patient(pair.mine)[2])
             yield _fault("subject-changed", agent, "is not who does this in the source")
     yield from _directions(claim, evidence)
     yield from attachment_faults(claim, evidence)
+
+
+def _verb_changed(pair: _Pair) -> bool:
+    """The clauses agree in nearly all but their verbs, which say different things."""
+    mine, theirs = pair.mine.lemma, pair.theirs.lemma
+    if mine in GENERIC or theirs in GENERIC or mine in CUES or theirs in CUES | FUTURE | REFUSERS:
+        return False
+    others = _clause_words(pair.theirs)
+    keys = {key for word in others for key in keys_of(word)}
+    words = [w for w in _clause_words(pair.mine) if not w.generic]
+    verbs = [w for w in words if w.lemma == mine]
+    if not verbs or any(not keys.isdisjoint(keys_of(w)) for w in verbs):
+        return False
+    rest = [w for w in words if w.lemma != mine]
+    shared = sum(not keys.isdisjoint(keys_of(w)) for w in rest)
+    return len(rest) >= 2 and shared >= 0.7 * len(rest)
 
 
 def _roles_swapped(pair: _Pair) -> bool:
@@ -284,9 +314,10 @@ def _ways(line: Line) -> list[tuple[str, str]]:
     found = []
     for at, token in enumerate(line.tokens[:-1]):
         if token.low in _WAYS:
-            for after in line.tokens[at + 1 : at + 3]:
+            for after in line.tokens[at + 1 : at + 6]:
                 if after.tag in ("NAME", "N", "NUM", "TIME"):
                     found.append((token.low, after.low))
+                elif after.tag not in ("D", "J", "S"):
                     break
     return found
 
@@ -349,8 +380,10 @@ def _certainty(clause: Clause, like: Clause | None) -> tuple[str, str]:
         if token.tag == "MOD" or low in ("likely", "possibly", "perhaps", "maybe", "probably"):
             if low in POSSIBLE:
                 return "possible", token.text
-            if low in FUTURE:
+            if low in FUTURE or low in ("must", "should", "shall"):
                 return "future", token.text
+        elif token.tag == "HAVE" and token.start < stop and _is_followed(tokens, token):
+            return "future", token.text
         elif token.tag in ("VF", "VG", "VN", "V") and token.start < stop:
             lemma = lemma_of(low, True)
             if lemma in FUTURE and any(t.tag == "TO" for t in tokens if t.start > token.start):
@@ -360,6 +393,12 @@ def _certainty(clause: Clause, like: Clause | None) -> tuple[str, str]:
         if low in _TO_COME and token.tag == "VN" and token.start <= stop:
             return "future", token.text
     return "fact", ""
+
+
+def _is_followed(tokens: list[Token], token: Token) -> bool:
+    """ "has to": must."""
+    at = next(i for i, t in enumerate(tokens) if t is token)
+    return at + 1 < len(tokens) and tokens[at + 1].tag == "TO"
 
 
 _TO_COME = word_set("expected scheduled planned projected forecast predicted")

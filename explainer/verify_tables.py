@@ -16,6 +16,9 @@ explosion blast bomb detonation explode
 begin start launch open commence kick
 end finish conclude close stop cease halt
 buy purchase acquire
+conduct carry perform undertake
+raise increase lift hike
+receive get go
 rise increase climb grow jump gain surge up soar growth higher
 fall drop decrease decline decrease slip slump down plunge lower reduce cut sink
 show reveal indicate demonstrate find suggest
@@ -215,6 +218,360 @@ event ceremony
 visit tour trip
 visitor tourist
 border abut adjoin
+pass approve adopt
+top summit peak
+fund finance pay sponsor subsidise subsidize bankroll
+hire employ recruit engage
+lose loss
+receive accept get
+fire dismiss sack layoff
+grow cultivate
+teach educate instruct
+heal recover cure
+halve half
+triple treble thrice
+purchase buy acquisition takeover
+merge merger combine unite union
+bankrupt insolvent insolvency bankruptcy
+debt loan borrow credit
+tax levy duty
+budget spending expenditure
+wage salary pay earnings
+strike walkout stoppage
+fine penalty penalise penalize
+guilty convict conviction
+charge indict accuse prosecute
+plead say
+investigate probe inquiry investigation examine inspect
+suspect suspicion alleged
+evidence proof
+trial hearing case
+appeal challenge contest
+suit lawsuit sue
+inhabit live
+evacuate evacuation flee escape
+refugee migrant asylum
+migrate migration emigrate immigrate
+travel journey trip
+tourist holidaymaker visitor
+passenger traveller traveler
+crash collide collision accident smash
+hit strike collide
+sink capsize founder
+drown die
+rain rainfall downpour
+snow snowfall blizzard
+drought dry
+heat heatwave hot
+cold freeze frost freezing
+warn alert
+predict forecast project
+collapse crumble fall
+repair fix restore mend renovate
+rebuild reconstruct restore
+replace substitute
+remove withdraw take
+move relocate shift transfer
+hand give transfer
+share split divide
+divide separate
+join merge
+publish release issue
+release free
+launch introduce unveil present
+unveil present reveal
+perform play concert
+sing perform
+paint draw painting picture
+picture photograph photo image
+film shoot
+show exhibit display exhibition
+compete contest race
+race run
+champion winner title
+title trophy cup championship
+record best
+defeat loss lose
+draw tie
+qualify advance
+fan supporter
+crowd audience spectator attendance
+watch attend
+injury hurt injure
+operate run manage
+operation surgery
+treat treatment cure
+drug medicine medication
+disease virus infection
+infect contract catch
+test examine
+dose shot
+birth born
+age old
+grow rise
+marriage wedding marry
+divorce separate
+mother parent
+father parent
+relative family
+friend ally
+ally partner
+enemy rebel
+peace ceasefire truce
+ceasefire truce armistice
+treaty agreement
+sanction embargo
+invade invasion occupy
+occupy seize capture
+retreat withdraw withdrawal
+bomb shell bombard
+missile rocket
+gun rifle weapon pistol firearm
+gunman shooter attacker
+hostage captive
+kidnap abduct
+escape flee
+hide conceal
+spy espionage
+smuggle traffic
+secret confidential
+leak disclose
+lie mislead
+cheat fraud deceive
+bribe corruption corrupt
+debate discuss
+speech address
+letter note
+mail post
+phone telephone mobile
+internet online web
+computer machine
+software programme program
+engine motor
+fuel petrol gasoline gas diesel
+electricity power
+plant factory
+mine pit colliery
+oil petroleum crude
+farm agriculture farmer
+crop harvest
+food meal
+eat consume
+drink beverage
+shop store
+market bazaar
+trade commerce
+export sell
+import buy
+price cost
+cheap inexpensive
+expensive costly
+free gratis
+worth value cost
+estimate reckon
+count number
+quarter fourth
+third tertiary
+double twofold
+maximum most
+minimum least
+average mean
+annual yearly
+century hundred
+decade ten
+start beginning
+end finish
+final last
+initial first
+former ex previous
+previous earlier prior last
+next following
+current present
+future coming upcoming
+long lengthy
+short brief
+tall high
+wide broad
+deep profound
+heavy weighty
+strong powerful
+weak feeble
+dangerous risky hazardous unsafe
+safe secure
+happy glad pleased delighted
+sad unhappy
+angry furious
+surprise shock astonish
+beautiful lovely
+clever smart intelligent
+strange odd unusual
+normal usual ordinary common
+rare uncommon scarce
+empty vacant
+full complete
+whole entire complete total
+main chief principal
+special particular
+right correct
+wrong incorrect false
+true real genuine
+fake false counterfeit
+mistake error
+problem difficulty issue trouble
+solution answer
+question query
+chance opportunity possibility likelihood probability
+risk danger threat
+goal aim objective target
+result outcome consequence
+reason cause
+effect impact influence
+change alter modify amend
+keep retain maintain preserve
+protect guard defend safeguard preserve
+save conserve
+waste squander
+prevent stop avert
+avoid evade
+force compel oblige make
+persuade convince
+encourage urge
+discourage deter
+support favour favor endorse
+oppose against object
+disagree differ
+argue dispute quarrel
+complain complaint grumble
+apologise apologize sorry apology
+forgive pardon
+punish penalise
+reward prize award
+honour honor award
+award prize medal
+celebrate festival
+festival fair
+holiday vacation
+guest visitor
+host organise organize
+organise organize arrange
+arrange plan prepare
+prepare train
+practise practice train
+learn study
+read study
+write pen author compose
+describe portray depict
+call name dub describe term
+mean signify
+explain clarify
+understand comprehend grasp
+remember recall
+forget overlook
+notice spot
+hear listen
+speak talk
+shout cry yell
+whisper murmur
+laugh smile
+cry weep
+sleep rest
+walk stroll march
+run sprint
+jump leap
+climb ascend scale mount climber mountaineer
+fall tumble
+swim bathe
+fly pilot
+drive motor
+sail cruise
+land touch
+lift raise
+push shove
+pull drag
+throw hurl toss
+catch grab
+cut slice
+break smash fracture
+burn scorch
+mix blend
+fill load
+carry bear
+wear dress
+clean wash
+cook bake
+serve work
+obey follow
+break violate breach
+rule regulation
+order command instruct
+permit licence license
+register record enrol
+sign ratify
+found establish founder
+own possess
+belong member
+lead head run
+follow pursue chase
+attack raid
+bridge crossing
+building structure
+tower spire
+wall barrier
+gate door
+room chamber
+flat apartment
+village hamlet
+suburb district
+region area province
+coast shore seaside
+sea ocean
+island isle
+lake lagoon
+forest wood woodland
+desert wilderness
+hill mountain
+species kind
+bird animal
+fish catch
+insect bug beetle
+plant flower
+star sun
+planet world
+earth globe world
+space cosmos
+rocket spacecraft
+scientist physicist chemist biologist
+discover detect
+measure gauge
+sample specimen
+theory hypothesis
+method technique
+machine device
+tool instrument
+material substance
+metal iron steel
+stone rock
+gold precious
+wood timber
+glass pane
+paper document
+document file record
+list register
+map chart
+card ticket
+picture portrait
+statue sculpture monument
+museum gallery
+theatre theater playhouse
+church cathedral chapel
+mosque shrine
+temple shrine
+priest cleric clergyman
+pope pontiff
+king monarch ruler
+queen monarch
+prince royal
+crown throne
 educate study education train
 inaccessible unreachable
 fortress stronghold
@@ -273,7 +630,10 @@ hero/villain winner/loser teacher/student employer/employee buyer/seller
 remain/leave stay/leave keep/abandon continue/stop delay/hasten
 full/empty clean/dirty wet/dry deep/shallow wide/narrow heavy/light dark/bright
 healthy/sick healthy/ill true/false right/wrong correct/incorrect
-morning/evening day/night summer/winter
+morning/evening day/night summer/winter support/against back/against favour/against for/against
+sign/veto approve/veto pass/reject pass/block adopt/reject hire/dismiss employ/fire order/cancel
+believe/doubt receive/lose open/closed succeed/collapse afraid/fearless appoint/dismiss elect/oust
+build/demolish marry/divorce promise/refuse follow/lead win/concede cheer/boo lend/repay
 """
 
 # They say so little that a claim may use them freely.

@@ -203,6 +203,10 @@ def date_faults(claim: Line, evidence: list[Line], near: list[Line]) -> Iterator
             continue
         if any(_holds(mention, other) for other in told) or mention.text.lower() in text:
             continue
+        if mention.text.isdecimal() and any(
+            q.value == float(mention.text) for line in evidence for q in _numbers(line)
+        ):
+            continue  # "as much as 2000" is no year
         if not told and any(_holds(mention, other) for other in around):
             continue
         yield _fault(

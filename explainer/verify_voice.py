@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from explainer.extract.word_set import word_set
 from explainer.findings import Finding
 from explainer.language.names_same import same_name
 from explainer.mention import SpeechMention
@@ -22,6 +23,8 @@ def voice_faults(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
         yield from _hedge_dropped(claim, evidence[0])
         return
     speaker = told.speaker or ""
+    if not _attributed(claim) and _is_factive(told):
+        return
     if not _attributed(claim):
         yield Finding(
             code="attribution-dropped",
@@ -50,6 +53,14 @@ def _speech_of(claim: Line, line: Line) -> SpeechMention | None:
         if shared and inside > 0.5 * len(shared):
             return speech
     return None
+
+
+_FACTIVE = word_set("announce confirm reveal admit acknowledge disclose show demonstrate prove")
+
+
+def _is_factive(told: SpeechMention) -> bool:
+    """Whoever announces or admits it makes it so: "the company announced"."""
+    return told.type == "reported" and lemma_of((told.cue or "").lower(), True) in _FACTIVE
 
 
 def _attributed(claim: Line) -> bool:

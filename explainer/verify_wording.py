@@ -39,9 +39,31 @@ def wording_faults(
             far.append(word)
         elif word.tag != "A":
             yield _missing(word, "No sentence of the source speaks of")
-    if len(far) >= 2 and len(far) > _WEAK * len(words):
+    sure = sum(word.tag != "J" and word.tag != "A" for word in far)
+    if sure or len(far) > _WEAK * len(words):
         for word in far:
             yield _missing(word, "The sentences that speak of this do not say")
+
+
+_CAUSAL = word_set(
+    "because due since as cause lead result so therefore owing thanks consequence reason trigger "
+    "spark prompt force why after"
+)
+
+
+def reason_faults(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
+    """A reason the source does not give."""
+    given = {t.low for line in evidence for t in line.tokens}
+    given |= {lemma for line in evidence for lemma in line.lemmas}
+    for token in claim.tokens:
+        if token.low in ("because", "therefore") and given.isdisjoint(_CAUSAL):
+            yield Finding(
+                code="reason-added",
+                severity="error",
+                message="The source gives no reason for this.",
+                start=token.start,
+                end=token.end,
+            )
 
 
 def _kin(word: Word, lines: list[Line]) -> bool:

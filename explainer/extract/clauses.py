@@ -73,8 +73,13 @@ def _verb_groups(tokens: list[Token]) -> list[tuple[int, int]]:
     while index < len(tokens):
         if tokens[index].tag in _FINITE and tokens[index].low not in ("be", "been"):
             end = index + 1
-            while end < len(tokens) and tokens[end].tag in _IN_GROUP:
+            while end < len(tokens) and _continues(tokens, end):
                 end += 1
+            if tokens[end - 1].tag == "HAVE" and [t.tag for t in tokens[end : end + 2]] == [
+                "TO",
+                "V",
+            ]:
+                end += 2
             while tokens[end - 1].tag == "A" and end - 1 > index:
                 end -= 1
             groups.append((index, end))
@@ -82,6 +87,14 @@ def _verb_groups(tokens: list[Token]) -> list[tuple[int, int]]:
         else:
             index += 1
     return groups
+
+
+def _continues(tokens: list[Token], at: int) -> bool:
+    """Whether the word goes on with the verb before it; "use bottled water" has no participle."""
+    tag = tokens[at].tag
+    if tag == "VN" and tokens[at - 1].tag in ("V", "VF", "VG") and tokens[at - 1].low != "be":
+        return False
+    return tag in _IN_GROUP
 
 
 def _clause_begin(tokens: list[Token], verb: int, floor: int) -> int:

@@ -260,6 +260,8 @@ def _open_tag(tokens: list[Token], index: int, known: WordForms, previous: str) 
             return _tag_ing(tokens, index, classes, previous)
         if previous == "PRON" and forms & {"VBD", "VBZ", "VBP"}:
             return "VF"
+        if forms & {"VBZ", "VBP"} and known.verb in SAYING and previous in ("NAME", "N"):
+            return "VF"
         if previous in ("D", "S", "J", "NUM", "P", "TO"):
             return _tag_after_determiner(tokens, index, classes, forms)
         if "VBD" in forms and ("N" not in classes or forms == {"VBD"}):
@@ -314,9 +316,16 @@ def _next_is_nominal(tokens: list[Token], index: int) -> bool:
     after = tokens[index + 1]
     if after.tag:
         return after.tag in NOMINAL
-    if after.low in _CLOSED:
+    if after.low in _CLOSED or _acts(tokens, index + 1):
         return False
     return bool(word_forms(after.low).classes & {"N", "J"}) or after.text[0].isupper()
+
+
+def _acts(tokens: list[Token], index: int) -> bool:
+    """ "the council supports the ban": a present form with its object after it."""
+    if index + 1 >= len(tokens) or "VBZ" not in word_forms(tokens[index].low).forms:
+        return False
+    return _CLOSED.get(tokens[index + 1].low) in ("D", "S", "PRON")
 
 
 def _tag_without_verb(tokens: list[Token], index: int, classes: frozenset[str]) -> str:
