@@ -192,7 +192,8 @@ def _read(tokens: Tokens, anchor: Anchor) -> Iterator[TimeMention]:
             for one in found:
                 if one.counts and one.kind in {"date", "time"}:
                     anchor.note(one.value)
-                    opens = one.i <= 1 and tokens.word(one.i - 1) not in _NO_SETTING
+                    starts = one.i <= 1 or ";" in codes[one.i - 2 : one.i]
+                    opens = starts and tokens.word(one.i - 1) not in _NO_SETTING
                     if not one.anchored and (opens or len(one.value) >= 10):
                         anchor.set_scene(one.value, opens)
                 yield _mention(tokens, one)

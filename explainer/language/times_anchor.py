@@ -44,7 +44,7 @@ class Anchor:
         """Whether this sentence, or the one before, has set its scene in another time than the
         publication's."""
         sentence, year, opens = self.scene
-        if self.published is None or self.sentence - sentence > opens or not year:
+        if self.published is None or self.narrative or self.sentence - sentence > opens or not year:
             return False
         return abs(self.published.year - year) >= 2
 
