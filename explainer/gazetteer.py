@@ -30,6 +30,7 @@ _LETTERS = str.maketrans(
 _SPACES = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=100_000)
 def place_key(name: str) -> str:
     """The form under which a name is filed: lower case, no accents, hyphens as spaces, no "the"."""
     key = name.lower() if name.isascii() else _unaccented(name.casefold())

@@ -12,14 +12,14 @@ _DIRECTION = (
     r"(?:city|town|village|province|district|state|region|port|suburb|island|republic) of|capital|"
     r"occupied|post-war|modern|ancient|present-day|inner|outer|greater|old))*"
 )
-IN = re.compile(
+_IN = re.compile(
     rf"\b(?:in|near|at|from|to|into|towards?|outside|around|across|through|via|throughout|within|"
     rf"inside|reach(?:ed)?|leave|left|leaving|enter(?:ed)?|visit(?:ed|ing|s)?|between|over|of|"
     rf"capital|city|town|village|between \w+ and|invad(?:e|ed|ing)|bomb(?:ed|ing)|captured?|"
     rf"based in|fled|flee|beyond|off|on){_DIRECTION}\s$",
     re.I,
 )
-STRICTLY_IN = re.compile(
+_STRICTLY_IN = re.compile(
     rf"(?:\b(?:in|near|outside|around|throughout|inside|into)(?! interview){_DIRECTION}"
     rf"|\b(?:city|town|village|province|district|state|suburb|outskirts|streets|island|port|hamlet|"
     rf"governorate|municipality|commune|settlement|neighbou?rhood|ridge|hill|mountain|valley|bridge|river|beach|"
@@ -38,7 +38,7 @@ _KIN = re.compile(
     r"nephew|boyfriend|girlfriend|named|called|nicknamed),?\s$"
 )
 _SAID_BY = re.compile(rf"[\"”’,][ \xa0](?:{w.SAY})\s$")
-LOWER_TITLE = re.compile(
+_LOWER_TITLE = re.compile(
     rf"\b((?:acting |former |deputy |vice |co-|assistant |chief |senior )?(?:{w.LOWER_TITLES}))\s$",
     re.I,
 )
@@ -83,6 +83,40 @@ _WORKS_AT = re.compile(
 )
 
 
+# The last words these patterns can end in: asked for first, since most words are none of them.
+_BEFORE_PLACES = frozenset(
+    re.findall(r"[a-z]+(?:-[a-z]+)?", _IN.pattern + _STRICTLY_IN.pattern)
+) | {"neighboring", "neighbouring", "neighborhood", "neighbourhood", "today's"} | {
+    a + b + c for a in ("north", "south") for b in ("east", "west", "-east", "-west")
+    for c in ("", "ern")
+} | {stem + end for stem in ("reach", "enter", "visit", "invad", "bomb", "captur")
+     for end in ("ed", "ing", "e", "s")}  # fmt: skip
+_TITLE_ENDS = frozenset(title.split(" ")[-1] for title in w.LOWER_TITLES.split("|"))
+
+
+def located(before: str) -> str:
+    """ "strictly" after "in", "near", "the town of"; "loosely" after "to", "at", "of"; else ""."""
+    if before[-1:].isspace() and _last_word(before) in _BEFORE_PLACES:
+        if _STRICTLY_IN.search(before):
+            return "strictly"
+        if _IN.search(before):
+            return "loosely"
+    return ""
+
+
+def lower_title(before: str) -> str | None:
+    """A title in small letters that ends here ("acting president")."""
+    if _last_word(before) not in _TITLE_ENDS:
+        return None
+    match = _LOWER_TITLE.search(before)
+    return match[1] if match else None
+
+
+def _last_word(before: str) -> str:
+    words = before.rsplit(None, 1)
+    return words[-1].lower() if words else ""
+
+
 def is_sport(text: str) -> bool:
     """Whether the text reports on sport, where teams bear the names of towns."""
     found = set()
@@ -95,16 +129,18 @@ def is_sport(text: str) -> bool:
 
 def human(before: str, after: str) -> bool:
     """Whether what is named speaks, is born, has an age, is a "spokesman" or "author"."""
-    return bool(_HUMAN.match(after) or _SAID_BY.search(before) or LOWER_TITLE.search(before))
+    if _HUMAN.match(after) or lower_title(before):
+        return True
+    return bool(_SAID_BY.search(before[-16:]))
 
 
 def kin(before: str) -> bool:
     """Whether a bare first name is likely: "her sons, Thomas"."""
-    return bool(_KIN.search(before))
+    return bool(_KIN.search(before[-16:]))
 
 
 def team(before: str, after: str) -> bool:
-    return bool(_PLAYS.match(after) or _BEATEN.search(before))
+    return bool(_PLAYS.match(after) or _BEATEN.search(before[-24:]))
 
 
 def employer(before: str) -> bool:

@@ -204,7 +204,7 @@ class Kinds:
             return False
         if not (person and words[-1] in w.SURNAME_HEADS):
             return True
-        return bool(context.STRICTLY_IN.search(self._before(tokens[0][0])))
+        return context.located(self._before(tokens[0][0])) == "strictly"
 
     def _place(self, tokens: list[Token], initial: bool) -> Name:
         name = self._name(tokens, "place", initial)
@@ -239,10 +239,10 @@ class Kinds:
         plain = [x for x in words if x.lower() in self.common and x not in w.PARTICLES]
         if len(words) > 5 or "&" in words or (not strong and context.employer(before)):
             name.kind = "organisation"
-        elif not strong and len(words) <= 3 and context.STRICTLY_IN.search(before):
+        elif not strong and len(words) <= 3 and context.located(before) == "strictly":
             name.kind, name.located = "place", "strictly"
         elif words[0] in w.COMPASS:
-            if len(words) == 2 and context.IN.search(before):
+            if len(words) == 2 and context.located(before):
                 name.kind, name.located = "place", "loosely"
         elif self.sport and not strong and context.team(before, after):
             name.hint = "team"
@@ -256,8 +256,7 @@ class Kinds:
         else:
             name.hint = "phrase"
         if name.kind == "person":
-            match = context.LOWER_TITLE.search(before)
-            name.title = match[1] if match else None
+            name.title = context.lower_title(before)
         yield name
 
     # -- single words
@@ -266,7 +265,7 @@ class Kinds:
         start, end, word = token
         if word in w.TITLES and word in self.last:
             before = self._before(start)
-            if not initial and not context.THE.search(before):
+            if not initial and not context.THE.search(before[-6:]):
                 name = self._name([token], None, initial)
                 name.hint = "title"
                 yield name
@@ -290,10 +289,7 @@ class Kinds:
             return
         name = self._name([token], None, initial)
         before, after = self._before(start), self._after(end)
-        if context.STRICTLY_IN.search(before) or context.FEATURE.match(after):
-            name.located = "strictly"
-        elif context.IN.search(before):
-            name.located = "loosely"
+        name.located = "strictly" if context.FEATURE.match(after) else context.located(before)
         name.container = self._container(end)
         name.kind, name.hint = self._kind_of_single(name, word, before, after)
         yield name
@@ -315,9 +311,9 @@ class Kinds:
             return "place", None
         if word.isupper() and 2 <= len(word.replace(".", "")) <= 6 and not places:
             return "organisation", None
-        if context.TOLD.search(before) or context.MEDIA.search(before):
+        if context.TOLD.search(before[-24:]) or context.MEDIA.search(before[-24:]):
             return None, "organisation"
-        if context.THE.search(before):
+        if context.THE.search(before[-6:]):
             return None, "group" if context.GROUP.match(after) else "the"
         if context.human(before, after):
             return None, "human"

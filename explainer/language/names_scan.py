@@ -44,9 +44,11 @@ PARTS = (
 )
 RUN = re.compile(
     rf"(?<![\w@/#$.])(?<!\w[-‐‑]){TOKEN}"
-    rf"(?:(?:[ \xa0]|[ ]?\n(?!\s))(?:(?:{PARTS})[ \xa0])?{TOKEN}|[ ]&[ ]{TOKEN})*"
+    rf"(?:(?:[ \xa0]|[ ]?\n(?!\s))(?:(?:{PARTS})[ \xa0])?{TOKEN}|[ ]&[ ]{TOKEN}){{0,11}}"
 )
 TOKENS = re.compile(TOKEN + r"|[^\s]+")
+# Tokens of a run beyond which nothing more is joined on.
+LONGEST = 12
 _QUOTES = "\"'“”‘’«»„([—–-*• \t\xa0"
 _GAPS = frozenset({" of ", " of the ", " for ", " for the ", " on ", " of\n"})
 
@@ -117,7 +119,7 @@ def _cut(tokens: list[tuple[int, int, str]], initial: bool) -> Iterator[Run]:
 
 def _joins(run: Run, gap: str, after: Run) -> bool:
     """Whether "of" or "and" goes on a name: "Ministry | of | Health | and | Social Care"."""
-    if after.initial:
+    if after.initial or len(run.tokens) > LONGEST:
         return False
     head = run.tokens[-1][2]
     if gap in _GAPS:

@@ -121,7 +121,11 @@ class Places:
         if not candidates:
             return None
         candidates = self._not_their_own_region(candidates)
-        scored = sorted(((self._score(p), -i, p) for i, p in enumerate(candidates)), reverse=True)
+        land = any(p.kind == "country" for p in candidates)
+        scored = sorted(
+            ((self._score(p) + land * self._sisters(p), -i, p) for i, p in enumerate(candidates)),
+            reverse=True,
+        )
         best = scored[0]
         if self._foreign(best[2]):
             return None
@@ -169,12 +173,17 @@ class Places:
             score += min(1.5, 0.5 * self.countries[place.country])
         if place.kind == "state":
             score += min(3.0, 1.5 * self.regions[place_key(place.name)])
-            score += min(3.0, 1.0 * len(self.states[place.country or ""] - {place.name}))
         elif place.region:
             score += min(2.0, self.regions[place_key(place.region)])
         if any(1 < _km_at(place, spot) < NEAR_KM for spot in self.spots):
             score += 0.8
         return score
+
+    def _sisters(self, place: PlaceCandidate) -> float:
+        """What a state gains over a country of its name from other states of its country."""
+        if place.kind != "state":
+            return 0.0
+        return float(min(3, len(self.states[place.country or ""] - {place.name})))
 
     def _why(self, name: str, candidates: tuple[PlaceCandidate, ...]) -> str:
         if not candidates:
