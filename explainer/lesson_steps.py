@@ -118,7 +118,11 @@ def _day(day: date) -> str:
 
 def where_step(facts: Sequence[Fact], places: PlacesReport) -> Step:
     placing = [fact for fact in facts if fact.kind in _PLACING]
-    naming = [f for f in facts if any(m.type == "place" for m in f.mentions) and f not in placing]
+    naming = [
+        fact for fact in facts
+        if fact.kind not in (*_PLACING, "role", "kinship", "quotation")
+        and any(mention.type == "place" for mention in fact.mentions)
+    ]  # fmt: skip
     shown = tuple(place.id for place in places.placed)
     return _step(
         "where", "Where is it?", "Know where something happens, and what lies near it.",
@@ -161,8 +165,12 @@ def then_step(source: Source, facts: Sequence[Fact], timeline: Timeline) -> Step
 
 
 def now_step(source: Source, facts: Sequence[Fact], timeline: Timeline) -> Step:
-    _, recent = _split(source, timeline)
-    numbers = [fact for fact in facts if fact.kind in ("count", "casualties", "figure", "event")]
+    earlier, recent = _split(source, timeline)
+    past = {id for event in earlier for id in event.fact_ids}
+    numbers = [
+        fact for fact in facts
+        if fact.kind in ("count", "casualties", "figure", "event") and fact.id not in past
+    ]  # fmt: skip
     return _step(
         "now", "Now", "See what the text reports, and which of its numbers were counted.",
         minutes=9, say="For every number ask: who says so, and how could they know?",
@@ -240,7 +248,7 @@ def _unnamed(facts: Sequence[Fact]) -> list[Fact]:
     return [
         f for f in facts
         if f.attribution.kind == "unnamed" and f.attribution.stance != "estimate"
-        and f.kind in _VOICED
+        and f.kind in _VOICED and not (f.attribution.speaker or "").lower().startswith("the ")
     ]  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from pydantic import Field, model_validator
 
 from explainer.facts import NARRATOR, Attribution, Fact, FactKind, Origin, Quote, Strict
 from explainer.mention import Precision, TimeMention
+from explainer.timeline_title import short, standing, without_time
 
 if TYPE_CHECKING:
     from explainer.extract.extract import Extraction
@@ -151,44 +152,58 @@ _PLAINEST: tuple[FactKind, ...] = (
     "neighbour", "connects", "located", "cause", "statement", "reported", "quotation",
 )  # fmt: skip
 _HAPPENINGS = frozenset({"event", "casualties", "count", "published"})
+_STANDING = frozenset({"role", "kinship", "neighbour", "located", "connects"})
+# "the budget for 2023", "the highest since 1996": a time, but not that of the happening.
+_ASIDE = re.compile(
+    r"\b(?:for|since|of|until|till|before|after|from|to|than)\s+(?:the\s+)?$", re.IGNORECASE
+)
 
 
 def timeline(extraction: Extraction) -> Timeline:
     """What the source says happened, one event for each time it names; what it tells of without
     a time is kept apart."""
     by_time: dict[int, list[tuple[Fact, TimeMention]]] = {}
-    undated: list[Undated] = []
+    timeless: list[Fact] = []
     for fact in extraction.facts:
-        time = _time_of(fact)
-        if time is not None:
+        times = _times_of(fact, extraction.reading.source.text)
+        for time in times:
             by_time.setdefault(time.start, []).append((fact, time))
-        elif fact.kind in _HAPPENINGS:
-            undated.append(
-                Undated(
-                    id=f"u-{fact.id}",
-                    title=short(fact.statement),
-                    fact_ids=(fact.id,),
-                    evidence=fact.quotes,
-                    attribution=fact.attribution,
-                )
-            )
-    events = [_event(told) for told in by_time.values()]
-    told_at = {(q.start, q.end) for event in events for q in event.evidence}
-    apart = [u for u in undated if not any((q.start, q.end) in told_at for q in u.evidence)]
-    return Timeline(events=in_order(events), undated=tuple(apart))
+        if not times and fact.kind in _HAPPENINGS:
+            timeless.append(fact)
+    events: dict[str, Event] = {}
+    for told in by_time.values():
+        event = _event(told, extraction)
+        again = sum(id.startswith(event.id) for id in events)
+        if again:
+            event = event.model_copy(update={"id": f"{event.id}-{again + 1}"})
+        events[event.id] = event
+    told_at = {(q.start, q.end) for event in events.values() for q in event.evidence}
+    undated = tuple(
+        Undated(
+            id=f"u-{fact.id.removeprefix('f-')}",
+            title=short(standing(fact, extraction.reading)),
+            fact_ids=(fact.id,),
+            evidence=fact.quotes,
+            attribution=fact.attribution,
+        )
+        for fact in timeless
+        if not any((quote.start, quote.end) in told_at for quote in fact.quotes)
+    )
+    return Timeline(events=in_order(list(events.values())), undated=undated)
 
 
-def _time_of(fact: Fact) -> TimeMention | None:
-    dates = [
+def _times_of(fact: Fact, text: str) -> list[TimeMention]:
+    """The times at which a fact's happening is set: every date that is not said aside."""
+    if fact.kind in _STANDING:
+        return []
+    return [
         m for m in fact.mentions
         if isinstance(m, TimeMention) and m.type == "date" and m.begin and m.end_day
+        and not _ASIDE.search(text[max(0, m.start - 12) : m.start])
     ]  # fmt: skip
-    when = fact.part("when")
-    meant = [m for m in dates if when and m.start >= when.start and m.end <= when.end]
-    return next(iter([*meant, *dates]), None)
 
 
-def _event(told: list[tuple[Fact, TimeMention]]) -> Event:
+def _event(told: list[tuple[Fact, TimeMention]], extraction: Extraction) -> Event:
     told = sorted(
         told,
         key=lambda pair: (
@@ -200,9 +215,12 @@ def _event(told: list[tuple[Fact, TimeMention]]) -> Event:
     fact, time = told[0]
     begin, end = date.fromisoformat(time.begin or ""), date.fromisoformat(time.end_day or "")
     claimed = fact.attribution.kind != "narrator"
+    title = standing(fact, extraction.reading)
+    if sum(mention.type == "date" for mention in fact.mentions) == 1:
+        title = without_time(title, time.text)
     return Event(
         id=f"e-{fact.id.removeprefix('f-')}",
-        title=short(without_time(fact.statement, time.text)),
+        title=short(title),
         begin=begin,
         end=end,
         precision=time.precision,
@@ -214,36 +232,3 @@ def _event(told: list[tuple[Fact, TimeMention]]) -> Event:
         evidence=fact.quotes,
         attribution=fact.attribution,
     )
-
-
-_FAR_IN = 80
-_LEADS_IN = r"(?:(?:in|on|at|during|over|since|by|early|late)(?: |$))?(?:the )?"
-_BEFORE_HEAD = re.compile(rf"(?:\w+(?: \w+)?, )?{_LEADS_IN}", re.IGNORECASE)
-_BEFORE_TAIL = re.compile(rf",? {_LEADS_IN}$", re.IGNORECASE)
-
-
-def without_time(statement: str, words: str) -> str:
-    """The statement without the words that date it, where it stays a sentence: they stand at its
-    head or its end. Where they stand far inside, only what follows them is about that time."""
-    before, found, after = statement.partition(words) if words else (statement, "", "")
-    after = re.sub(r"^, \d{4}\b", "", after)  # a date completed by its year
-    rest = statement
-    if found and _BEFORE_HEAD.fullmatch(before) and after.lstrip(", "):
-        rest = after.lstrip(", ")
-    elif found and not after.strip(" .") and len(before) > 20:
-        rest = _BEFORE_TAIL.sub("", before)
-    elif found and len(before) > _FAR_IN and len(after) > 20:
-        rest = after.lstrip(", ")
-    return rest[:1].upper() + rest[1:]
-
-
-def short(statement: str, limit: int = 100) -> str:
-    """At most `limit` characters of a statement, cut where a clause ends if that can be."""
-    text = statement.strip().strip('"“”').rstrip(".")
-    if len(text) <= limit:
-        return text
-    for mark in (", ", "; ", " which ", " while ", " and ", " "):
-        cut = text.rfind(mark, limit // 3, limit - 1)
-        if cut > 0:
-            return text[:cut].rstrip(",;") + " …"
-    return text[: limit - 1] + "…"

@@ -9,7 +9,8 @@ from pydantic import ValidationError
 
 from explainer.extract.extract import extract
 from explainer.reading.text import read_text
-from explainer.timeline import Event, in_order, in_words, short, span_of, timeline, without_time
+from explainer.timeline import Event, in_order, in_words, span_of, timeline
+from explainer.timeline_title import short, without_time
 
 DAYS = st.dates(date(1000, 1, 1), date(2999, 12, 31))
 
@@ -145,3 +146,32 @@ def test_a_title_leaves_out_the_words_that_date_it(statement, words, left):
 def test_titles_are_short_whatever_the_statement(statement, words):
     """No statement breaks the title, and none overflows it."""
     assert len(short(without_time(statement, words))) <= 102
+
+
+def events_of(text):
+    found = timeline(extract(read_text(text, published=date(2020, 1, 1))))
+    return [(event.begin.year, event.title) for event in found.events]
+
+
+def test_a_time_said_aside_does_not_date_the_event():
+    """A budget for next year is passed this year; a record since 1996 is not of 1996."""
+    text = (
+        "In 2019 the council passed the budget for 2031. Prices rose in 2018, the most since 1996."
+    )
+    assert [year for year, _ in events_of(text)] == [2018, 2019]
+
+
+def test_a_fact_with_two_times_gives_two_events():
+    """What happened twice stands on the timeline twice."""
+    text = "Similar reefs were found near Scotland in 1982 and near Ireland in 1999."
+    found = timeline(extract(read_text(text, published=date(2020, 1, 1))))
+    assert [event.begin.year for event in found.events] == [1982, 1999]
+    assert len({event.id for event in found.events}) == 2
+
+
+def test_a_title_names_what_it_is_about():
+    """“It” alone says nothing; the name the paragraph speaks of is added in brackets."""
+    text = "Kabul lies in Afghanistan. It joined a league of cities in 1962."
+    assert "It [Kabul] joined a league of cities" in [title for _, title in events_of(text)]
+    apart = "Kabul lies in Afghanistan.\n\nIt joined a league of cities in 1962."
+    assert "It joined a league of cities" in [title for _, title in events_of(apart)]
