@@ -239,12 +239,15 @@ def place_on_map(ground: Ground) -> Iterator[Finding]:
     item = ground.item
     if item.kind != "place_on_map":
         return
-    stem = {words.fold(t.text) for t in words.read(item.stem).tokens}
+    stem = {words.fold(w) for w in re.findall(r"[^\W_]+", item.stem)}
     spots = [
         (m.lat, m.lon)
         for m in ground.mentions
         if isinstance(m, PlaceMention) and m.lat is not None and m.lon is not None
-        and all(words.fold(p) in stem for p in re.findall(r"[^\W_]+", m.value))
+        and any(
+            all(words.fold(p) in stem for p in re.findall(r"[^\W_]+", name))
+            for name in (m.text, m.value)
+        )
     ]  # fmt: skip
     if not spots:
         yield error("key-unproven", "The evidence holds no place with known coordinates.")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from explainer.facts import Attribution
 from explainer.findings import Finding
+from explainer.mention import QuantityMention
 from explainer.quiz import check_words as words
 from explainer.quiz.check_finding import Rule, error, warning
 from explainer.quiz.check_ground import Ground
@@ -115,8 +116,18 @@ def reported_as_reported(ground: Ground) -> Iterator[Finding]:
                 continue
         if who.kind != "narrator" and not _REPORT.search(_ITSELF.sub(" ", around)):
             yield error("attribution-missing", "The stem states as fact what the source reports.")
-        elif who.stance == "estimate" and not _ESTIMATE.search(whole):
+        elif who.stance == "estimate" and _estimated(ground) and not _ESTIMATE.search(whole):
             yield error("estimate-as-fact", "The source gives an estimate; the stem must say so.")
+
+
+def _estimated(ground: Ground) -> bool:
+    """Whether the item is about a number the evidence only estimates, or about no number."""
+    counted = [m for m in ground.mentions if isinstance(m, QuantityMention)]
+    rough = [m.value for m in counted if m.bound or m.vague] or [m.value for m in counted]
+    item = ground.item
+    keys = [o.text for o in item.options if o.id in item.key] or list(item.key)
+    asked = words.read(item.stem if item.kind == "true_false" else " \n ".join(keys))
+    return not rough or any(kind == "number" and value in rough for kind, value in asked.atoms)
 
 
 def names_speaker(said: Said, who: Attribution) -> bool:

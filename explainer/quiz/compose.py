@@ -25,7 +25,7 @@ MOST_ITEMS = 40  # without a number: no quiz is longer
 _MOST_FACTS = 400  # more would make a long source slow and give no better forty questions
 _PER_SENTENCE = 2
 # Kinds that use a fact without telling what another question on it asks.
-_SEVERAL = frozenset(("order", "on_timeline", "place_on_map", "match"))
+_SEVERAL = frozenset(("order", "place_on_map", "match"))
 
 
 class Rejected(Strict):
@@ -160,7 +160,7 @@ def _too_many_alike(draft: Draft, chosen: list[Item]) -> bool:
 
 def _share(kind: str, n: int) -> int:
     """How many of `n` items may be of one kind."""
-    parts = {"single_choice": 0.5, "true_false": 0.25, "who_said": 0.2, "gap": 0.12,
+    parts = {"single_choice": 0.5, "true_false": 0.2, "who_said": 0.2, "gap": 0.12,
              "number_entry": 0.12, "fact_or_claim": 0.1, "find_evidence": 0.1,
              "place_on_map": 0.08, "on_timeline": 0.08}  # fmt: skip
     return max(1, round(parts.get(kind, 0.1) * n))
@@ -181,6 +181,8 @@ def _goes_with(item: Item, chosen: list[Item], extraction: Extraction) -> bool:
         if c.stem == item.stem
         or any(q.start < e and s < q.end for q in c.evidence for s, e in spans)
     ]
+    if any(c.kind == item.kind == "who_said" for c in near):
+        return False  # one quotation, one speaker: once is enough
     found = check_beside([*near, item], extraction.reading.source, extraction) if near else []
     return all(accepted(findings) for findings in found)
 

@@ -59,6 +59,8 @@ def how_many(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
         noun = tokens[end - 1] if end > at + 1 else None
         if noun is None or noun.tag != "N" or not _counts(number, tokens[at + 1].low, thing):
             continue
+        if any(t.tag == "NUM" for t in tokens[end : clause.end]) and clause.verb_end <= at:
+            continue  # "gives two to one and three to another" asks for two things at once
         start = at
         while start > 0 and tokens[start - 1].low in _BOUND_WORDS:
             start -= 1
@@ -142,8 +144,9 @@ def number_items(
     wrong = [Choice(o, f"Not {o}. {cited(fact)}") for o in others]
     if len(wrong) == 2:
         yield desk.draft("single_choice", stem, [key], wrong, fact, rank=9.0)
+    rank = 9.5 if about.random() < 0.25 else 6.5  # now and then to be typed, not chosen
     yield Draft(
-        "number_entry", stem, [], [], [fact], rank=6.5, about=fact.quotes[0].start,
+        "number_entry", stem, [], [], [fact], rank, about=fact.quotes[0].start,
         number=number_label(number.value, "0"), tolerance=0.0, unit=thing.split()[-1],
     )  # fmt: skip
 

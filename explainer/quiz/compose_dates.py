@@ -10,7 +10,7 @@ from explainer.facts import Fact
 from explainer.mention import PlaceMention, TimeMention
 from explainer.quiz import distractors
 from explainer.quiz.desk import Desk
-from explainer.quiz.draft import Choice, Draft, cited, reported
+from explainer.quiz.draft import Choice, Draft, cited, described, reported
 from explainer.quiz.pool import place_form
 from explainer.quiz.stem_grammar import View, is_loose, question
 
@@ -60,6 +60,8 @@ def from_dates(found: list[tuple[Fact, TimeMention, str]]) -> Iterator[Draft]:
         return
     for fact, time, words in apart[:6]:
         decade = (time.begin or "")[:3]
+        if not re.search(r"\d|ago", time.text):
+            continue  # "last week" needs no timeline
         if (time.end_day or "")[:3] != decade or not decade.isdigit():
             continue
         offered = _decades(decade, decades)
@@ -86,37 +88,40 @@ def _decades(decade: str, decades: list[str]) -> list[str]:
 
 
 def from_places(desk: Desk) -> Iterator[Draft]:
-    """Find the place on the map among the spots of other places of the article."""
-    seen: dict[str, tuple[PlaceMention, Fact]] = {}
-    for fact in desk.facts[:400]:
+    """Find the place on the map among the spots of the article's other places, near ones first.
+
+    The places the article speaks of most are asked for.
+    """
+    spots: dict[str, list[tuple[PlaceMention, Fact]]] = {}
+    for fact in desk.facts:
         for mention in fact.mentions:
             if not isinstance(mention, PlaceMention) or mention.lat is None:
                 continue
-            if mention.kind is None or place_form(mention.kind) != "country":
-                seen.setdefault(_spot(mention), (mention, fact))
-    spots = list(seen.values())[:_MOST]
-    for mention, fact in spots[:8]:
-        far = [
-            (m, f)
-            for m, f in spots
-            if max(abs((m.lat or 0) - (mention.lat or 0)), abs((m.lon or 0) - (mention.lon or 0)))
-            > 0.4
-        ]
-        rng = desk.rng(fact, "map", mention.value)
-        rng.shuffle(far)
-        chosen: list[PlaceMention] = []
-        for other, _ in far:
-            if all(max(abs((other.lat or 0) - (c.lat or 0)), abs((other.lon or 0) - (c.lon or 0)))
-                   > 0.4 for c in chosen):  # fmt: skip
-                chosen.append(other)
-        if len(chosen) < 2:
-            continue
-        key = Choice(_spot(mention), f"This is {mention.text}.")
-        wrong = [Choice(_spot(o), f"This is {o.text}.") for o in chosen[:2]]
-        yield Draft(
-            "place_on_map", f"Where on the map is {mention.text}?", [key], wrong, [fact], 4.5,
-            fact.quotes[0].start,
-        )  # fmt: skip
+            if place_form(mention.kind) != "country":
+                spots.setdefault(_spot(mention), []).append((mention, fact))
+    ranked = sorted(spots.values(), key=lambda told: -len(told))[:_MOST]
+    for told in ranked[:4]:
+        place, fact = told[0]
+        wrong: list[PlaceMention] = []
+        others = [other[0][0] for other in ranked if other is not told]
+        for other in sorted(others, key=lambda o: (_apart(place, o), o.value)):
+            if all(_apart(other, taken) > _CLEARLY for taken in (place, *wrong)):
+                wrong.append(other)
+        if len(wrong) >= 2:
+            yield Draft(
+                "place_on_map", f"Where on the map is {place.text}?",
+                [Choice(_spot(place), f"This is {place.text}.")],
+                [Choice(_spot(o), f"This is {o.text}.") for o in wrong[:2]],
+                [fact], 4.5, fact.quotes[0].start,
+            )  # fmt: skip
+
+
+_CLEARLY = 0.4  # degrees: nearer spots could be taken for each other on a map
+
+
+def _apart(a: PlaceMention, b: PlaceMention) -> float:
+    """Degrees of latitude or longitude between two places, whichever is more."""
+    return max(abs((a.lat or 0) - (b.lat or 0)), abs((a.lon or 0) - (b.lon or 0)))
 
 
 def _spot(place: PlaceMention) -> str:
@@ -145,8 +150,7 @@ def from_roles(desk: Desk) -> Iterator[Draft]:
         person, role = fact.part("person"), fact.part("role")
         if person and role:
             right.append(Choice(person.value, cited(fact)))
-            targets.append(role.value[0].lower() + role.value[1:] if not role.value[:2].istitle()
-                           else role.value)  # fmt: skip
+            targets.append(described(fact))
     draft = Draft(
         "match", "Match each person to the description the article gives.", right, [], chosen, 7.2,
         chosen[0].quotes[0].start, "connect", targets=tuple(targets),

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explainer.extract.tokens import word_forms
 from explainer.facts import Fact, Part
 from explainer.mention import NameMention, PlaceMention
 from explainer.quiz import distractors
 from explainer.quiz.desk import Desk
-from explainer.quiz.draft import Choice, Draft, cited, with_report
+from explainer.quiz.draft import Choice, Draft, cited, described, with_report
 from explainer.quiz.pool import named_thing
 from explainer.quiz.stem_grammar import is_loose
 
@@ -27,19 +26,20 @@ def _named(desk: Desk, fact: Fact, part: Part | None) -> tuple[str, str, str] | 
     if part is None:
         return None
     for mention in fact.mentions:
-        if isinstance(mention, NameMention | PlaceMention) and (
-            (mention.start <= part.start and part.end <= mention.end)
-            or (
-                part.start <= mention.start
-                and mention.end <= part.end
-                and mention.value == part.value
-            )
-        ):
+        if not isinstance(mention, NameMention | PlaceMention):
+            continue
+        holds = mention.start <= part.start and part.end <= mention.end
+        inside = part.start <= mention.start and mention.end <= part.end
+        if holds and len(mention.text) > len(part.text) + 4:
+            continue  # "Panjshir" in "Panjshir Gorge" is another place
+        if holds or (inside and mention.value == part.value):
             return named_thing(mention)
+    for thing in desk.pool.of("place"):
+        if thing.label == part.text:
+            return "place", thing.label, thing.form
     for kind in ("person", "organisation", "place"):
         if part.value in desk.pool.things.get(kind, {}):
-            thing = desk.pool.things[kind][part.value]
-            return kind, part.value, thing.form
+            return kind, part.value, desk.pool.things[kind][part.value].form
     return None
 
 
@@ -49,23 +49,11 @@ def _was(fact: Fact) -> str:
     return found[1] if found else "is"
 
 
-def _definite(role: str) -> str:
-    return _lowered(role)
-
-
-def _lowered(words: str) -> str:
-    first, *rest = words.split()
-    # "Environment minister": a common word that has its capital only from the place it stands in
-    common = bool(rest) and rest[0].islower() and bool(word_forms(first.lower()).classes)
-    small = first.lower() in ("the", "a", "an", "at") or (common and first.istitle())
-    return words[0].lower() + words[1:] if small else words
-
-
 def _role(desk: Desk, fact: Fact) -> Iterator[Draft]:
     person, role = fact.part("person"), fact.part("role")
     if person is None or role is None:
         return
-    words = _definite(" ".join(role.value.split()))
+    words = " ".join(described(fact).split())
     if is_loose(words) or len(words.split()) < 2 or len(words) > 90 or desk.goes_on(role):
         return
     named = _named(desk, fact, person)
@@ -112,8 +100,13 @@ def _what_role(desk: Desk, fact: Fact, person: Part, words: str) -> Iterator[Dra
         role, holder = other.part("role"), other.part("person")
         if other.id in mine or role is None or holder is None or len(role.value.split()) < 2:
             continue
-        text = _definite(role.value)
-        if is_loose(text) or distractors.like(text, words) or len(text) > 90:
+        text = described(other)
+        if (
+            text.startswith("at ")
+            or is_loose(text)
+            or distractors.like(text, words)
+            or len(text) > 90
+        ):
             continue
         if distractors.like(holder.value, person.value) or any(t == text for t, _ in others):
             continue
@@ -127,6 +120,8 @@ def _what_role(desk: Desk, fact: Fact, person: Part, words: str) -> Iterator[Dra
     if len(others) < 2:
         return
     stem = f"How does the article describe {person.value}?"
+    if words.startswith("at "):
+        return
     if distractors.stands_in(words, person.value):
         return
     key = Choice(f"as {words}", cited(fact))
@@ -154,7 +149,7 @@ def _kinship(desk: Desk, fact: Fact) -> Iterator[Draft]:
 def _located(desk: Desk, fact: Fact) -> Iterator[Draft]:
     place, container = fact.part("place"), fact.part("container")
     named = _named(desk, fact, container)
-    if not place or not container or not named or named[0] != "place":
+    if not place or not container or not named or named[0] != "place" or not named[2]:
         return
     noun = {"country": "country", "region": "region or province"}.get(named[2], "region")
     stem = f"In which {noun} does {_plain(place)} lie?"
@@ -164,7 +159,7 @@ def _located(desk: Desk, fact: Fact) -> Iterator[Draft]:
 def _neighbour(desk: Desk, fact: Fact) -> Iterator[Draft]:
     place, other = fact.part("place"), fact.part("neighbour")
     named = _named(desk, fact, other)
-    if place and other and named:
+    if place and other and named and named[2]:
         stem = f"Which of these is a neighbour of {_plain(place)}?"
         yield from desk.choice_of(fact, with_report(fact, stem), *named, rank=7.5)
 

@@ -56,7 +56,7 @@ def _surname(name: str) -> str:
 
 def _leans(words: str) -> bool:
     """Whether a pronoun has nothing before it in the sentence that it could stand for."""
-    head = " ".join(words.split()[:3])
+    head = " ".join(words.split()[:5])
     if is_loose(head) or re.match(r"(?:Many|Some|Most|Several|That|One)\b", words):
         return True
     if RELATIVE.search(words):
@@ -192,8 +192,9 @@ def _changed_name(
     if kind == "organisation" or re.search(rf"{re.escape(old)}\s+[A-Z]", statement):
         return None
     near = desk.words_near(fact)
-    found = distractors.names(desk.pool, kind, old, form, near, rng, 1)
-    return (old, found[0].label) if found else None
+    found = distractors.names(desk.pool, kind, old, form, near, rng, 3)
+    fitting = [t for t in found if t.article == _after_the(statement, old)]
+    return (old, fitting[0].label) if fitting else None
 
 
 def _gap(desk: Desk, fact: Fact, statement: str) -> Iterator[Draft]:

@@ -21,11 +21,12 @@ def names(
     found: list[Thing] = []
     candidates = [t for t in pool.of(kind) if not like(t.label, key)][:_MOST_TRIED]
     rng.shuffle(candidates)
-    candidates.sort(key=lambda t: (t.form != form, not t.at))
+    country = next((t.country for t in pool.of(kind) if key in (t.label, t.form)), None)
+    candidates.sort(key=lambda t: (t.form != form, t.country != country, not t.at))
     for thing in candidates:
-        if kind == "place" and form and thing.form and thing.form != form:
-            continue
-        if (kind == "date" and thing.form != form) or (kind == "organisation" and not thing.at):
+        if (kind in ("date", "place") and thing.form != form) or (
+            kind == "organisation" and not thing.at
+        ):
             continue
         if stands_in(thing.label, avoid) or any(like(thing.label, o) for o in
                                                [key, *(f.label for f in found)]):  # fmt: skip

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from random import Random
 from typing import NamedTuple
 
+from explainer.extract.tokens import word_forms
 from explainer.facts import Attribution, Fact, Quote
 from explainer.quiz.item import Item, ItemKind, Level, Option
 
@@ -119,3 +121,19 @@ def with_report(fact: Fact, stem: str) -> str:
     plain = words in ("How", "Who", "When", "Where", "What", "Which", "In", "On", "During",
                       "About", "At", "More", "The", "A", "An", "Why")  # fmt: skip
     return prefix + (stem[0].lower() + stem[1:] if plain else stem)
+
+
+def described(fact: Fact) -> str:
+    """What a role fact says someone is, with the article its statement gives it."""
+    role = fact.part("role")
+    words = role.value if role else ""
+    found = re.search(r"\b(?:is|was) (.+?)\.?$", fact.statement)
+    return lowered_role(found[1] if found and words.casefold() in found[1].casefold() else words)
+
+
+def lowered_role(words: str) -> str:
+    first, *rest = words.split()
+    # "Environment minister": a common word that has its capital only from the place it stands in
+    common = bool(rest) and rest[0].islower() and bool(word_forms(first.lower()).classes)
+    small = first.lower() in ("the", "a", "an", "at") or (common and first.istitle())
+    return words[0].lower() + words[1:] if small else words

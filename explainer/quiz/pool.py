@@ -36,6 +36,7 @@ class Thing:
     label: str
     form: str
     article: bool = False
+    country: str | None = None
     at: list[int] = field(default_factory=list)
 
 
@@ -87,6 +88,8 @@ def _add(pool: Pool, mention: AnyMention, text: str | None) -> None:
     known = pool.things.setdefault(kind, {})
     # A place is called as the article calls it, whatever the gazetteer says.
     thing = known.setdefault(label, Thing(kind, mention.text if kind == "place" else label, form))
+    if isinstance(mention, PlaceMention):
+        thing.country = thing.country or mention.country
     if text is not None:
         thing.at.append(mention.start)
         thing.article |= text[max(0, mention.start - 4) : mention.start].lower() == "the "
@@ -136,6 +139,10 @@ def time_label(mention: TimeMention) -> str | None:
 
 def number_label(value: float, like: str = "") -> str:
     """A number as options write it: in words below thirteen where the source does so."""
+    if scale := re.search(r"\b(million|billion|trillion|thousand)s?\b", like, re.I):
+        size = {"thousand": 1e3, "million": 1e6, "billion": 1e9}.get(scale[1].lower(), 1e12)
+        if value >= size / 100:
+            return f"{value / size:.4g} {scale[1].lower()}"
     if value == int(value):
         whole = int(value)
         if like and not like[0].isdigit() and 0 <= whole <= 12:

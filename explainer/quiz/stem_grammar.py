@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from explainer.extract.clauses import Clause, clauses_of
 from explainer.extract.tokens import Token, tag_sentence, word_forms
 from explainer.language.reading import Reading, Sentence
+from explainer.mention import NameMention
 
 _LOOSE = re.compile(
     r"\b(?:it|its|he|him|his|she|her|hers|they|them|their|theirs|this|these|those|here|there|i|"
@@ -73,6 +74,10 @@ class View:
         if self.stands_for:
             return self.stands_for
         clause = self.clause
+        mention = self.tokens[clause.subject].mention
+        alone = clause.subject_end == clause.subject + 1
+        if alone and isinstance(mention, NameMention) and mention.type == "person":
+            return mention.value  # the full name: two people may share the last one
         return self.lowered(clause.subject, clause.subject_end)
 
     def lowered(self, first: int, last: int) -> str:
@@ -108,6 +113,7 @@ def views(reading: Reading, sentence: Sentence, proper: frozenset[str] = frozens
     tokens = tag_sentence(reading.source.text, start, end, reading.mentions_in(start, end))
     found = []
     for clause in clauses_of(tokens):
+        _number_first(clause)
         if clause.has_subject and not clause.negated and clause.kind != "adverbial":
             if clause.kind == "relative" and tokens[clause.begin].low != "that":
                 continue
@@ -115,6 +121,16 @@ def views(reading: Reading, sentence: Sentence, proper: frozenset[str] = frozens
                 continue
             found.append(View(reading.source.text, clause, proper=proper))
     return found
+
+
+def _number_first(clause: Clause) -> None:
+    """ "About 120 firefighters fought …": the word before the number begins the subject."""
+    tokens = clause.tokens
+    at = clause.begin
+    if clause.has_subject or at + 1 >= clause.verb or tokens[at + 1].tag != "NUM":
+        return
+    if tokens[at].low in ("about", "around", "over", "nearly", "almost"):
+        clause.subject, clause.subject_end = at, clause.verb
 
 
 def turned(view: View) -> tuple[str, str] | None:
