@@ -23,7 +23,7 @@ from explainer.source import Source
 
 __all__ = ["find_quantities", "number_value", "same_number"]
 
-_ODDS = re.compile(r"one\s(?:in|out\sof)\s(?:every\s)?", re.I)
+_ODDS = re.compile(r"(?:one|1)\s(?:in|out\sof)\s(?:every\s)?(?=\S)", re.I)
 _JOIN = re.compile(r"\s?[-–—‒]\s?|\s(?:to|or)\s|\s(?:percent|per\scent|%)?\s?to\s", re.I)
 _LIST = re.compile(r",?\s(?:and|or|to|but)\s|,\s|\s?/\s?")
 _BETWEEN = re.compile(r"\bbetween\s(?:about\s|an?\s)?\Z", re.I)
@@ -80,7 +80,7 @@ def _numbers(
             continue
         if mention.end > mention.number_end and busy.meets(mention.number_end, mention.end):
             mention = _ending(text, mention, mention.number_end, None)
-        at = max(at, mention.number_end)
+        at = mention.end
         yield mention
 
 
@@ -93,8 +93,10 @@ def _read(text: str, number: Number, notation: Notation) -> QuantityMention | No
     if value is None:
         return None
     unit = unit_after(text, end + text.startswith("+", end), number.last, value)
+    if value == 1 and (odds := _odds(text, number)):
+        return odds
     if value == 1 and number.worded and (unit is None or _is_pronoun(text, end, unit)):
-        return _odds(text, number)
+        return None
     stop = unit.end if unit else end
     bound = bound_of(text, number, stop)
     if number.sign:
@@ -111,7 +113,7 @@ def _read(text: str, number: Number, notation: Notation) -> QuantityMention | No
     )
 
 
-_AGED = re.compile(r"(?:\b[Aa]ged?(?:\sof)?\s|[A-Z][\w’'-]+,\s)\Z")
+_AGED = re.compile(r"(?:\b[Aa]ged?(?:\sof)?\s|[^\W\d_]{2,},\s)\Z")
 
 
 def _age(text: str, number: Number, value: float) -> str | None:
@@ -217,6 +219,11 @@ def _shared_scale(text: str, low: QuantityMention, high: QuantityMention) -> flo
 def _share_units(text: str, numbers: list[QuantityMention]) -> list[QuantityMention]:
     """ "10, 20 and 30 people": each counts people."""
     shared = list(numbers)
+    for at in range(1, len(shared)):
+        here, before = shared[at], shared[at - 1]
+        between = text[before.end : here.start]
+        if here.unit is None and before.unit == "year" and between in (" and ", ", ", " or "):
+            shared[at] = replace(here, unit="year" if here.value <= 120 else None)
     for at in range(len(shared) - 2, -1, -1):
         here, after = shared[at], shared[at + 1]
         bare = here.unit is None and after.unit is not None and here.end == here.number_end

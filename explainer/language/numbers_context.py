@@ -58,8 +58,8 @@ _BOUND_ENDS = _words(
     """
 )
 _AFTER = re.compile(
-    r"\s?(?:(?P<least>\+(?!\w)|(?:or|and)\s(?:more|above|over|older|higher|greater|up)\b|plus\b)"
-    r"|(?P<most>(?:or|and)\s(?:less|fewer|below|under|younger|lower)\b)|(?P<so>or\sso\b))",
+    r"\s?(?:(?P<least>\+(?!\w)|(?:or|and)\s(?:more|above|over|older|higher|greater|up)\b(?!\s(?:than|of|to))|plus\b)"
+    r"|(?P<most>(?:or|and)\s(?:less|fewer|below|under|younger|lower)\b(?!\sthan))|(?P<so>or\sso\b))",
     re.I,
 )
 
@@ -109,7 +109,7 @@ _DIALLED = re.compile(r"\+\d{1,4}[\s-]\(?\Z")
 _DIALLING = re.compile(r"[\d\s()-]+")
 _DATED = re.compile(
     r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)|\d{4}-\d\d(?:-\d\d)?(?!\d)|\d{1,2}:\d\d"
-    r"|\d{1,2}[:.]?\d{0,2}\s?[ap]\.?m\b",
+    r"|\d{1,2}[:.]?\d{0,2}\s?[ap]\.?m\b|12\s(?:noon|midnight)\b",
     re.I,
 )
 _ORDINAL = re.compile(

@@ -77,11 +77,11 @@ def _digits(text: str, match: re.Match[str], first: int, last: int) -> Number | 
     dress = _DRESS.search(text, max(first, begin - 8), begin)
     if dress and (dress["sign"] or dress["less"]):
         start = dress.start()
-    if _GLUED.search(text, max(first, start - 2), start):
-        return None
     sign = dress["sign"] or "" if dress else ""
+    if not sign and _GLUED.search(text, max(first, start - 2), start):
+        return None
     end = match.end()
-    if match["short"] and not sign and match["short"].strip().lower() == "m":
+    if match["short"] and not sign and match["short"].strip() == "m":
         # "40m" is forty metres unless it counts something.
         end = end if unit_after(text, end, last, 2) else match.end("amount")
     minus = bool(dress and dress["less"])

@@ -60,8 +60,9 @@ _MEASURES = {
     "gallon": "",
     "barrel": "",
     "degree Celsius": "degrees celsius, degree celsius, degrees centigrade, celsius, °c, ° c, ℃,"
-    " degrees c",
-    "degree Fahrenheit": "degrees fahrenheit, degree fahrenheit, fahrenheit, °f, ° f, ℉, degrees f",
+    " degrees c, c",
+    "degree Fahrenheit": "degrees fahrenheit, degree fahrenheit, fahrenheit, °f, ° f, ℉,"
+    " degrees f, f",
     "degree": "°",
     "terawatt-hour": "terawatt hour, twh",
     "gigawatt-hour": "gigawatt hour, gwh",
@@ -135,7 +136,7 @@ _SIGNS = {
     "cny": "CNY", "rmb": "CNY", "cad": "CAD", "aud": "AUD",
 }  # fmt: skip
 # One letter or two: only straight after the digits, or in this very case after a space.
-_CASED = _words("m g l w ms mw gw kw mb gb tb kb ha nm pp pps bps in. hp kpa db")
+_CASED = _words("m g l w c f ms mw gw kw mb gb tb kb ha nm pp pps bps in. hp kpa db")
 _AFTER_SPACE = _words("m g MW GW kW MB GB TB KB ha nm bps hp dB ml l pp")
 MONEY_SIGN = (
     r"(?:(?:US|AU?|CA?|HK|NZ|S|R)?\$|[€£¥₹₽₩₺₴₦]"
@@ -188,6 +189,8 @@ def _measure(text: str, at: int, end: int) -> Unit | None:
 def _stands(written: str, gap: str) -> bool:
     """Whether a short sign may be a unit there: "5m" and "5 m", but not "5 L" or "two-in"."""
     low = written.lower()
+    if len(written) == 1:
+        return written in "mglWCF" if gap == "" else written in _AFTER_SPACE
     if low == "in":
         return gap == ""
     return low not in _CASED or gap == "" or written in _AFTER_SPACE
@@ -213,7 +216,7 @@ _CLOSES = _words(
     """
 )
 _FILLERS = re.compile(
-    r"(?:\s(?:of\s(?:the|its|his|her|their|our|these|those)\b|of\b|more\b|other\b|or\sso\b"
+    r"(?:\s(?:of\s(?:the|its|his|her|their|our|these|those)\b|of\b|(?:the|its|his|her|their|our|my|your)\b|more\b|other\b|or\sso\b"
     r"|or\smore\b|or\sfewer\b"
     r"|additional\b|further\b|new\b))?"
 )
@@ -248,6 +251,7 @@ _ADJECTIVES = _words(
     more other new old young big small large long short high low single major key top former
     male female dead white black red blue green local full whole free main good bad great last
     such separate extra less unnamed lone fellow rare huge armed
+    strong wide deep tall thick odd plus something storied senior police
     """
 )
 _PERSONS = re.compile(
@@ -289,16 +293,18 @@ def _noun_after(text: str, at: int, end: int, value: float) -> Unit | None:
         low = word.lower()
         if low in _CLOSES:
             break
-        plural, hyphened = _is_plural(low), match[0][0] == "-"
-        if plural and not word.isupper():
+        hyphened = match[0][0] == "-"
+        if _is_plural(low) and not word.isupper() and value != 1:
             found = Unit(singular(low), match.end())
-        elif found:
+            place = match.end()
+            continue
+        if found:
             break
-        elif (hyphened and low in _SINGULARS) or (
-            value == 1 and word.islower() and not _is_adjective(low)
-        ):
-            return Unit(low, match.end())
-        if hyphened and value != 1:
+        # "one soldier", "half a life", "a 15-member council"; what else is singular describes.
+        if word.islower() and not _is_adjective(low) and not _is_plural(low):
+            if hyphened or 0 < value <= 1:
+                return Unit(low, match.end())
+        elif hyphened:
             return None
         place = match.end()
     return found
@@ -313,7 +319,7 @@ def _is_adjective(word: str) -> bool:
 def _is_plural(word: str) -> bool:
     if word in _COLLECTIVE:
         return True
-    if word.endswith(("men", "people")):
+    if word.endswith(("men", "people", "children")):
         return len(word) > 4 and word not in ("specimen", "acumen", "regimen")
     return len(word) > 3 and word.endswith("s") and not _NO_PLURAL.search(word)
 
@@ -323,6 +329,8 @@ def singular(noun: str) -> str:
     base, hyphen, last = noun.rpartition("-")
     if last in _COLLECTIVE:
         last = _COLLECTIVE[last]
+    elif last.endswith("children"):
+        last = last[:-3]
     elif last.endswith("men"):
         last = last[:-2] + "an"
     elif last.endswith("ies") and len(last) > 4:

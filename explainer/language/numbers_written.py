@@ -54,10 +54,11 @@ _GROUP = rf"{_HUNDREDS}[-\s]{_MAGNITUDE}"
 _PART = rf"(?:{_any(_PARTS)})\b"
 WORDS = (
     rf"(?:(?:half\san?|(?:a\s)?quarter\sof\sa|a)[-\s]{_MAGNITUDE}(?:\sand\sa\shalf\b)?"
-    rf"|(?:an?|one|two|three|four|five|seven|nine)[-\s]{_PART}"
+    rf"|(?:one|two|three|four|five|seven|nine)[-\s]{_PART}"
+    rf"|an?\s{_PART}(?=\s(?:of|the|more|less|fewer|higher|lower)\b|[.,;:]|$)"
     rf"|{_HUNDREDS}\s(?:and\sa\shalf|point\s{_SMALL})(?:\s{_MAGNITUDE})?"
     rf"|{_GROUP}(?:,?\s(?:and\s)?{_GROUP})*(?:,?\s(?:and\s)?{_HUNDREDS})?|{_HUNDREDS}"
-    rf"|half(?=\s(?:of|the|its|his|her|their|all|our)\b))"
+    rf"|half(?=\s(?:of|the|its|his|her|their|all|our|my|your)\b))"
 )
 SHORT_SCALE = r"(?:k|m|mn|mln|bn|bln|b|tn|trn|cr)(?![\w/³²])"
 VAGUE_WORDS = (
@@ -69,8 +70,9 @@ VAGUE_WORDS = (
     r"|scores(?=\sof\b)|several\b|a\scouple(?=\sof\b))"
 )
 DIGITS = (
-    rf"(?:(?:\d{{1,3}}(?:[{_THIN}]\d{{3}}(?!\d))+(?:[.,]\d{{1,2}}(?!\d))?|\d+(?:[.,'’]\d+)*|\.\d+)"
-    rf"(?:\s?[½¼¾⅓⅔⅕⅛⅜⅝⅞]|[\s-]\d/\d\d?(?!\d))?|[½¼¾⅓⅔⅕⅛⅜⅝⅞])"
+    rf"(?:[1-9]/(?:[2-9]|1[06])(?![\d/])|(?:\d{{1,3}}(?:[{_THIN}]\d{{3}}(?!\d))+(?:[.,]\d{{1,2}}(?!\d))?"
+    rf"|\d+(?:[.,]\d+|['’]\d{{3}}(?!\d))*|\.\d+)(?:\s?[½¼¾⅓⅔⅕⅛⅜⅝⅞]|[\s-]\d/\d\d?(?!\d))?"
+    rf"|[½¼¾⅓⅔⅕⅛⅜⅝⅞])"
 )
 AMOUNT = rf"(?:{DIGITS}(?:[-\s]{_MAGNITUDE}(?:\sand\sa\shalf\b)?)?)"
 
@@ -187,8 +189,10 @@ def _from_digits(match: re.Match[str], notation: Notation, scaled: bool) -> floa
         fraction, digits = _GLYPHS[digits[-1]], digits[:-1].strip()
     elif "/" in digits:
         head, _, tail = re.sub(r"-", " ", digits).rpartition(" ")
-        above, below = tail.split("/")
-        fraction, digits = (int(above) / int(below) if int(below) else 0.0), head.strip()
+        above, below = map(int, tail.split("/"))
+        if above >= below:
+            return None
+        fraction, digits = above / below, head.strip()
     if digits:
         found = notation.value(digits, scaled=scaled or size > 1)
         if found is None:
