@@ -93,8 +93,9 @@ def security_headers(app: ASGIApp) -> ASGIApp:
 @lru_cache(maxsize=512)
 def compressed(path: str) -> bytes | None:
     """The gzipped frontend file at `path` below /static/, or None where there is none."""
-    file = (FRONTEND / "static" / path).resolve()
-    if not file.is_relative_to(FRONTEND) or file.suffix not in COMPRESSIBLE or not file.is_file():
+    assets = FRONTEND / "static"
+    file = (assets / path).resolve()
+    if not file.is_relative_to(assets) or file.suffix not in COMPRESSIBLE or not file.is_file():
         return None
     return gzip.compress(file.read_bytes(), compresslevel=6, mtime=0)
 

@@ -30,12 +30,15 @@ def begin(page, server, settled):
 def answer_by_keyboard(page, item, settled):
     keys = KEYS[item.id]
     if item.kind == "match":
+        ids = [option.id for option in item.options]
         for n, id in enumerate(item.key):
-            words = next(option.text for option in item.options if option.id == id)
-            page.get_by_role("combobox").nth(n).focus()
-            page.keyboard.type(words[:12])
-            page.get_by_role("option").first.wait_for()
+            page.locator(".st-key-answer [role=combobox]").nth(n).focus()
+            page.keyboard.press("ArrowDown")
+            page.locator("[role=option]").first.wait_for()
+            for _ in range(ids.index(id)):
+                page.keyboard.press("ArrowDown")
             page.keyboard.press("Enter")
+            page.locator("[role=option]").first.wait_for(state="detached")
             settled(page)
         page.evaluate("document.activeElement.blur()")
     elif isinstance(keys, str):
