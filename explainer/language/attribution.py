@@ -87,7 +87,10 @@ def _attribution(
         stance = narrated or ("claim" if mention is not None else "statement")
         return _made("narrator", None, stance)
     stance = _stance(mention, narrated, mention.speaker)
-    is_named = mention.speaker in named or mention.speaker[:1].isupper()
+    words = mention.speaker.split()
+    is_named = mention.speaker in named or all(
+        word[0].isupper() or word in ("of", "the", "and", "for") for word in words
+    )
     return _made("named" if is_named else "unnamed", mention.speaker, stance)
 
 

@@ -67,9 +67,11 @@ def _may_be_speech(text: str, mark: Marked) -> bool:
     if not spoken:
         return False
     spoken_end = inner.rstrip()[-1:] in ",.!?…—"
-    if _TITLE_BEFORE.search(text, max(0, mark.start - 24), mark.start) and not spoken_end:
-        return False
     titled = all(word[0].isupper() or word in _SMALL_WORDS for word in spoken)
+    if _TITLE_BEFORE.search(text, max(0, mark.start - 24), mark.start) and (
+        not spoken_end or (titled and inner.endswith(","))
+    ):
+        return False
     return spoken_end or not titled
 
 

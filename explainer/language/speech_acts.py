@@ -95,6 +95,8 @@ def _of_verb(clause: Clause, at: int, cue: Cue, acts: list[Act]) -> Act | None:
     before = clause.low(at - 1)
     if before in BE and cue.form == "past":
         content = content_after(clause, at, cue)
+        if clause.low(at + 1) == "by":  # "was described by one visitor as"
+            return Act(at, cue, clause.phrase_after(at + 2), (content,) if content else ())
         that = content is not None and clause.lows[content.first - 1] == "that"
         return Act(at, cue, None, (content,), passive=True) if content and that else None
     inverted = _inverted(clause, at, cue)
@@ -119,6 +121,8 @@ def _inverted(clause: Clause, at: int, cue: Cue) -> Act | None:
         return None
     if after_quote:
         return Act(at, cue, phrase, inverted=True)
+    if not clause.closes(phrase) or clause.relative_before(at - 1):
+        return None
     if clause.has_finite(phrase.end, len(clause)) and not clause.explains(phrase):
         return None
     content = content_before(clause, at - 1)
@@ -173,7 +177,7 @@ def _contents(clause: Clause, at: int, cue: Cue, phrase: Phrase | None) -> tuple
     spoken = "z" in cue.takes or "v" in cue.takes
     if content is None and phrase and spoken and phrase.end <= at:
         content = content_before(clause, phrase.first - 1)
-        if content and clause.has_finite(at + 1, len(clause)):
+        if content and clause.low(at + 1) != "," and clause.has_finite(at + 1, len(clause)):
             content = None
     return (content,) if content else ()
 
@@ -190,7 +194,7 @@ def _until_end(clause: Clause, first: int) -> tuple[Content, ...]:
 
 
 def _according(clause: Clause, at: int) -> Act | None:
-    phrase = clause.phrase_after(at + 2)
+    phrase = clause.phrase_after(at + 2, sure=True)
     if phrase is None:
         return None
     if at > 2:

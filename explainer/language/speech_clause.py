@@ -32,7 +32,7 @@ _HARD = frozenset(";:.!?…")
 _SOFT = frozenset(",-–—()[]")
 _RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
 _ROLE_PREPOSITIONS = frozenset(
-    {"of", "for", "from", "in", "at", "with", "to", "on", "close", "near"}
+    {"of", "for", "from", "in", "at", "with", "to", "on", "close", "near", "by"}
 )
 
 
@@ -84,6 +84,21 @@ class Clause:
             or after in _RELATIVE
             or after[:1].isdigit()
         )
+
+    def closes(self, phrase: Phrase) -> bool:
+        """Does nothing follow `phrase` but when, where and what explains it?"""
+        after = self.low(phrase.end)
+        if not after or after in ",.;)–—-" or after in PREPOSITIONS or after in DAYS:
+            return True
+        return after in SUBORDINATORS or after in _RELATIVE or after.endswith("ly")
+
+    def relative_before(self, comma: int) -> bool:
+        """Does a clause with "who" end at `comma`, so that the verb belongs before it?"""
+        for index in range(comma - 1, -1, -1):
+            if self.texts[index] in _SOFT or self.texts[index] in _HARD:
+                low = self.low(index + 1)
+                return low in _RELATIVE or low[:1].isdigit()
+        return False
 
     def is_quote(self, index: int) -> bool:
         return self.texts[index][0] == FILLER
@@ -318,11 +333,16 @@ class Clause:
         chunk = Phrase(first, end)
         return None if end == first or self._is_aside(chunk) else chunk
 
-    def phrase_after(self, first: int) -> Phrase | None:
-        """The noun phrase that begins at token `first`, as in "said a spokesman for the army"."""
+    def phrase_after(self, first: int, sure: bool = False) -> Phrase | None:
+        """The noun phrase that begins at token `first`, as in "said a spokesman for the army".
+
+        `sure`: nothing but a noun phrase can stand there.
+        """
         while first < len(self) and self.is_adverb(first):
             first += 1
-        if first >= len(self) or not self.starts_phrase(first):
+        if first >= len(self) or not self.texts[first][0].isalnum():
+            return None
+        if not sure and not self.starts_phrase(first):
             return None
         index = first + 1
         while index < len(self) and self._goes_on(index, first):

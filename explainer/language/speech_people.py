@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from explainer.language.names_words import word_lists
 from explainer.language.reading import Sentence
 from explainer.language.speech_clause import Clause, Phrase
 from explainer.language.speech_gender import gender_of_role, genders, is_one_human
@@ -122,7 +123,7 @@ class People:
             known = self._gender.get(person.value)
             if known and known != gender:
                 continue
-            score = float(at - here) + (0.5 if known else 0.0)
+            score = float(at - here) + (1.5 if known else 0.0)
             if self._first_in.get(at) == person.start and not self._possessive(person.end):
                 score += 1.5
             if self.last and self.last.text == person.value:
@@ -179,7 +180,7 @@ class People:
         return False
 
     def _owner(self, at: int, end: int) -> bool:
-        return at < end and self._possessive(at)
+        return at < end - 2 and self._possessive(at)
 
     def _stands_alone(self, at: int, end: int) -> bool:
         following = _LAST_WORDS.search(self._text, at, end)
@@ -192,6 +193,8 @@ class People:
         while run > first and clause.texts[run - 1][0].isupper():
             run -= 1
         small = clause.lows[first] in DETERMINERS or clause.lows[first] in PLURAL_SPEAKERS
+        if not small and phrase.end > first + 1 and clause.texts[first + 1].islower():
+            small = clause.lows[first] in word_lists().common
         whole = run == first and not small
         role_then_name = (
             first < run < phrase.end

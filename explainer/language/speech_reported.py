@@ -7,6 +7,7 @@ from typing import NamedTuple
 from explainer.language.speech_clause import Clause, Phrase
 from explainer.language.speech_words import (
     ALSO_NOUNS,
+    AUXILIARIES,
     CONJUNCTIONS,
     CUES,
     DAYS,
@@ -21,6 +22,8 @@ from explainer.language.speech_words import (
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _QUESTION = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when"})
 _OBJECTS = frozenset({"him", "her", "them", "us", "me", "it", "you"})
+_BEFORE_ING = words(", and but as by after before without while")
+_REFUSALS = words("declined refused did gave offered provided")
 _MEDIA = words(
     "statement interview speech letter report tweet post conference briefing email hearing court "
     "note article message broadcast address memo text filing release blog video call meeting "
@@ -43,6 +46,9 @@ def is_verb(clause: Clause, at: int, cue: Cue) -> bool:
         return False
     if cue.form != "ing" and (before in DETERMINERS or before in PREPOSITIONS - {"to"}):
         return before == "her"
+    if cue.form == "ing":
+        noun = cue.lemma in ALSO_NOUNS or before in DETERMINERS
+        return not noun or before in _BEFORE_ING or before in BE
     if cue.form == "base":
         return _base_is_verb(clause, at, before, cue)
     if cue.form == "s":
@@ -78,7 +84,7 @@ def content_after(clause: Clause, at: int, cue: Cue) -> Content | None:
 
 def _content_start(clause: Clause, at: int, first: int, cue: Cue) -> int | None:
     if "t" in cue.takes:
-        that = _that(clause, first)
+        that = _that(clause, first, "o" in cue.takes)
         if that is not None:
             return that + 1 if that + 1 < len(clause) else None
     low = clause.lows[first]
@@ -103,12 +109,18 @@ def _content_start(clause: Clause, at: int, first: int, cue: Cue) -> int | None:
     return None
 
 
-def _that(clause: Clause, first: int) -> int | None:
+def _that(clause: Clause, first: int, addressee: bool) -> int | None:
     """ "that", over "on Monday", "in a statement", "reporters in Kabul"."""
     for index in range(first, min(first + 16, len(clause))):
-        if clause.lows[index] == "that":
-            return index
-        if clause.is_quote(index) or clause.texts[index] in ".;:?!":
+        low = clause.lows[index]
+        if low == "that":
+            before = clause.lows[index - 1]
+            told = addressee or before in _MEDIA or before in DAYS or before == ","
+            capital = clause.texts[index - 1] != before
+            return (
+                index if index == first or told or capital or clause.is_adverb(index - 1) else None
+            )
+        if clause.is_quote(index) or low in ".;:?!" or (low in CUES and low not in _MEDIA):
             return None
         if index > first and clause.is_finite(index):
             return None
@@ -141,9 +153,13 @@ def _without_that(clause: Clause, first: int, addressee: bool) -> int | None:
     if (low in PREPOSITIONS and low != "over") or (low in CONJUNCTIONS and low != "so"):
         # "said in Kabul the plan ...": too unsure; "said on both sides people were ..." is rare.
         return None
+    if low in AUXILIARIES and not addressee:  # "a law that critics say would ..."
+        return index
     if low in SUBJECT_PRONOUNS or low == "there":
         return index if index + 1 < len(clause) and clause.texts[index + 1].isalpha() else None
     for verb in range(index + 1, len(clause)):
+        if clause.is_quote(verb):  # its verb may be a quoted one: the deal "makes no sense"
+            return index if clause.starts_phrase(index) else None
         if clause.is_finite(verb) and clause.lows[verb - 1] not in CONJUNCTIONS:
             return index
     return None
@@ -153,7 +169,7 @@ def _over_addressee(clause: Clause, index: int) -> int:
     if index >= len(clause):
         return index
     if clause.lows[index] in _OBJECTS:
-        return index + 1
+        return index if clause.low(index + 1) in AUXILIARIES else index + 1
     if clause.texts[index][0].isupper() and clause.lows[index] not in DETERMINERS:
         while index < len(clause) and clause.texts[index][0].isupper():
             index += 1
@@ -203,7 +219,10 @@ def content_end(clause: Clause, begin: int) -> int:
     while end > begin and clause.texts[end - 1] in ".!?…":
         end -= 1
     for index in range(begin + 1, min(end, begin + 200)):
-        cue = CUES.get(clause.lows[index])
+        low = clause.lows[index]
+        if low in _REFUSALS and clause.lows[index - 1] in ("but", "and"):
+            return index - 2 if clause.texts[index - 2] == "," else index - 1
+        cue = CUES.get(low)
         if cue is None or clause.texts[index] != clause.lows[index]:
             continue
         cut = _cut_before(clause, index, cue, begin)
@@ -280,6 +299,8 @@ def content_around(clause: Clause, at: int, subject: Phrase) -> tuple[Content, .
         return None
     after = _over_when(clause, at + 1)
     if after + 1 >= len(clause) or clause.texts[after] != ",":
+        return None
+    if clause.lows[after + 1] in SUBORDINATORS or clause.lows[after + 1] in CONJUNCTIONS:
         return None
     rest = Content(after + 1, content_end(clause, after + 1))
     begin = _sentence_start(clause, comma)

@@ -16,7 +16,7 @@ _BODIES = words(
 )
 # A body of these words is one whatever its name: "the company" is Solvane Energy.
 _ANY_BODY = words("company firm group organisation organization")
-_BEFORE = re.compile(r"([A-Za-z][\w-]*)[ \n]\Z")
+_BEFORE = re.compile(r"(?:[A-Za-z][\w-]* )?[A-Za-z][\w-]*[ \n]\Z")
 _AFTER = re.compile(r", (?:(?:an?|the|its|their|his|her|\w+['’]s) )?((?:[\w'’-]+ ){0,5}[\w'’-]+)")
 
 
@@ -34,20 +34,20 @@ class Roles:
         """Who is meant by the words `lows` ("the", "finance", "minister") at offset `before`."""
         if not 2 <= len(lows) <= 3:
             return None
-        head = lows[-1]
-        if head in _BODIES:
-            return self._body(head, before)
+        head = " ".join(lows[1:])
+        if lows[-1] in _BODIES:
+            return self._body(list(lows[1:]), before)
         if self._holders is None:
             self._holders = self._read()
         earlier = {value for at, value in self._holders.get(head, ()) if at < before}
         return earlier.pop() if len(earlier) == 1 else None
 
-    def _body(self, head: str, before: int) -> str | None:
+    def _body(self, lows: list[str], before: int) -> str | None:
         last = bisect_left(self._body_starts, before)
         for body in reversed(self._bodies[max(0, last - 12) : last]):
-            if head in body.value.lower().split():
+            if set(lows) <= set(body.value.lower().split()):
                 return body.value
-        if head in _ANY_BODY and last:
+        if len(lows) == 1 and lows[0] in _ANY_BODY and last:
             named = {body.value for body in self._bodies[max(0, last - 4) : last]}
             return named.pop() if len(named) == 1 else None
         return None
@@ -55,10 +55,10 @@ class Roles:
     def _read(self) -> dict[str, list[tuple[int, str]]]:
         found: dict[str, list[tuple[int, str]]] = {}
         for person in self._persons:
-            roles = (person.title or "").lower().split()[-1:]
-            before = _BEFORE.search(self._text, max(0, person.start - 30), person.start)
+            roles = _head((person.title or "").lower().split())
+            before = _BEFORE.search(self._text, max(0, person.start - 40), person.start)
             if before:
-                roles.append(before[1].lower())
+                roles += _head(before[0].lower().split())
             after = _AFTER.match(self._text, person.end)
             if after:
                 roles += _head(after[1].lower().split())
@@ -69,10 +69,8 @@ class Roles:
 
 
 def _head(lows: list[str]) -> list[str]:
-    """ "president" of "president of the club"."""
-    head: list[str] = []
-    for low in lows:
-        if low in PREPOSITIONS or low in ("who", "and"):
-            break
-        head = [low]
-    return head
+    """ "finance minister" and "minister", of "finance minister of Ghana"."""
+    end = next(
+        (i for i, low in enumerate(lows) if low in PREPOSITIONS or low in ("who", "and")), len(lows)
+    )
+    return [" ".join(lows[end - 2 : end]), lows[end - 1]] if end > 1 else lows[:end]

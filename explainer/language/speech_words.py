@@ -76,7 +76,7 @@ ALSO_NOUNS = words(
     "protest estimate forecast blame doubt promise vow pledge request comment remark note mention "
     "cry shout whisper laugh sigh quote detail outline wish regret guess counter reply judge tease "
     "boast dispute address stress point put find show worry feel joke tweet praise voice term "
-    "label "
+    "label rule begin go "
     "brand sum signal plead slam blast read caution detail reflect hint"
 )
 _DOUBLING = frozenset({"quip", "admit", "slam", "swag", "plan", "regret"})
