@@ -13,6 +13,9 @@ from explainer.language.reading import Reading, Sentence
 from explainer.mention import AnyMention, SpeechMention
 from explainer.verify_words import Word, keys_of, words_of
 
+# More than a sentence has; what a line without end holds further on is not looked at.
+_LONGEST = 2500
+
 
 @dataclass(slots=True)
 class Line:
@@ -38,9 +41,10 @@ class Line:
 
 
 def line_of(reading: Reading, sentence: Sentence, speech: Iterable[SpeechMention] = ()) -> Line:
-    mentions = reading.mentions_in(sentence.start, sentence.end)
+    end = min(sentence.end, sentence.start + _LONGEST)
+    mentions = reading.mentions_in(sentence.start, end)
     text = reading.source.text
-    tokens = tag_sentence(text, sentence.start, sentence.end, mentions)
+    tokens = tag_sentence(text, sentence.start, end, mentions)
     words = words_of(tokens)
     keys = frozenset(key for word in words for key in keys_of(word))
     spoken = tuple(m for m in speech if m.start < sentence.end and m.end > sentence.start)

@@ -138,6 +138,9 @@ def _subject(tokens: list[Token], begin: int, verb: int) -> tuple[int, int]:
             start += 1
     end = verb
     while end > start and tokens[end - 1].tag in (",", "A", "NOT", '"'):
+        marks = sum(t.tag == '"' for t in tokens[start:end])
+        if tokens[end - 1].tag == '"' and marks % 2 == 0:
+            break  # the name of a ship closes its own marks
         end -= 1
     if not any(t.tag in NOMINAL or t.tag in ("PRON", "D", "VG") for t in tokens[start:end]):
         return verb, verb

@@ -14,6 +14,8 @@ from explainer.mention import PlaceMention, SpeechMention
 
 # Fewer words in quotation marks are a name or a turn of phrase, and stay in their sentence.
 _LEAST_WORDS = 4
+# Longer than any sentence: a table, a list, a line without end. Nothing is read from it.
+_LONGEST = 2500
 
 
 def passages(reading: Reading) -> Iterator[Passage]:
@@ -32,6 +34,9 @@ def passages(reading: Reading) -> Iterator[Passage]:
     for sentence in reading.sentences:
         while at < len(quotes) and quotes[at].end <= sentence.start:
             at += 1
+        if sentence.end - sentence.start > _LONGEST:
+            last = None
+            continue
         for passage in _cut(reading, sentence, quotes, at):
             if passage.quoted:
                 yield passage
@@ -49,6 +54,7 @@ class _Focus:
     def __init__(self) -> None:
         self.place: Referent | None = None
         self._named: Counter[str] = Counter()
+        self._most = 0
 
     def move(self, passage: Passage) -> None:
         self.place = None
@@ -57,9 +63,9 @@ class _Focus:
                 continue
             name = mention.text.split()[0]
             self._named[name] += 1
-            most = self._named.most_common(1)[0]
-            # "Panjshir Gorge" speaks of Panjshir where that name is known alone.
-            if most[0] == name and most[1] > 2:
+            self._most = max(self._most, self._named[name])
+            # The first word: "Loire Valley" speaks of the Loire.
+            if self._named[name] == self._most > 2:
                 self.place = Referent("thing", name, passage.start, passage.end, passage.paragraph)
 
 

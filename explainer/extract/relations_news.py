@@ -142,7 +142,7 @@ def counts(passage: Passage) -> Iterator[Proposal]:
         if clause.passive or clause.modal or start >= clause.end or not clause.past:
             continue
         number = _number_in(tokens, start, min(start + 3, clause.end), near=True)
-        if number is None or tokens[number].tag != "NUM":
+        if number is None or tokens[number].tag != "NUM" or _is_fraction(tokens[number]):
             continue
         end = phrase_end(tokens, number, clause.end)
         first = _subject_clause(passage, position)
@@ -171,6 +171,10 @@ _MEASURES = word_set(
 )
 
 
+def _is_fraction(token: Token) -> bool:
+    return isinstance(token.mention, QuantityMention) and token.mention.value < 1
+
+
 def _is_measure(token: Token) -> bool:
     unit = token.mention.unit if isinstance(token.mention, QuantityMention) else None
     if unit is None:
@@ -197,15 +201,19 @@ _ASK_WHOM = {
 
 def demands(passage: Passage) -> Iterator[Proposal]:
     """ "he called for help in weapons and food"; "They urge Parliament to act"."""
-    for clause in passage.clauses:
-        if clause.kind != "main" or clause.passive or clause.negated or not clause.has_subject:
+    for position, clause in enumerate(passage.clauses):
+        first = _subject_clause(passage, position)
+        if clause.kind != "main" or clause.passive or clause.negated or not first.has_subject:
             continue
         parts = _asked_for(passage, clause) or _asked_whom(passage, clause)
         if not parts:
             continue
-        subject = clause.subject, clause.subject_end
-        speaker = passage.token_part("speaker", *subject, _actor(passage, clause))
+        subject = first.subject, first.subject_end
+        speaker = passage.token_part("speaker", *subject, _actor(passage, first))
         words = passage.told(clause.tokens[clause.subject].start, parts[-1].end)
+        if first is not clause:
+            rest = passage.words(clause.start_char, parts[-1].end)
+            words = f"{passage.told(*first.subject_span())} {rest}"
         passage.cover(clause)
         yield passage.propose("demand", sentence_form(words), (speaker, *parts), NARRATOR)
 
@@ -283,7 +291,8 @@ def causes(passage: Passage) -> Iterator[Proposal]:
         match = pattern.search(text, start, end)
         if not match:
             continue
-        opening = connective_end(text, start, match.start())
+        opening = _reported_from(passage, match.start())
+        opening = connective_end(text, start, match.start()) if opening is None else opening
         before = _trim(text, opening, match.start())
         after = _trim(text, match.end(), _cause_end(passage, match.end()))
         if before is None or after is None or not _has_noun(passage, *before):
@@ -301,6 +310,14 @@ def causes(passage: Passage) -> Iterator[Proposal]:
         passage.covered.append((before[0], after[1]))
         yield passage.propose("cause", sentence_form(words), parts)
         return
+
+
+def _reported_from(passage: Passage, offset: int) -> int | None:
+    """Where the reported words begin that give the cause: they are the speaker's."""
+    for mention in passage.mentions:
+        if mention.type == "reported" and mention.start < offset < mention.end:
+            return mention.start
+    return None
 
 
 def _points_back(passage: Passage, start: int) -> bool:

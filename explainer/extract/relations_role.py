@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from explainer.extract.passage import Passage, sentence_form
@@ -201,8 +202,20 @@ def _from_title(passage: Passage, index: int) -> Iterator[Proposal]:
     head = tokens[index - 1]
     if start == index or not (is_role_noun(head.low) or head.low.rstrip(".") in RANKS):
         return
+    if head.low in _OF_SOMEONE or (start > 0 and tokens[start - 1].low in _POSSESSIVE):
+        return
+    if start > 1 and tokens[start - 1].low == "and" and is_role_noun(tokens[start - 2].low):
+        start -= 2  # "the painter and teacher Hana Novotna"
     role = passage.between(start, index)
     yield from _titled(passage, index, role, passage.token_part("role", start, index))
+
+
+# They say who someone is only with whose: "her friend Leo Mertens".
+_OF_SOMEONE = word_set(
+    "friend neighbour neighbor colleague partner ally aide successor predecessor heir rival fellow "
+    "victim owner member deputy assistant candidate survivor winner man woman resident head chief"
+)
+_POSSESSIVE = word_set("my your his her its our their 's ’s")
 
 
 def _title_inside(passage: Passage, index: int, title: str) -> Iterator[Proposal]:
@@ -215,7 +228,9 @@ def _titled(passage: Passage, index: int, role: str, part: Part) -> Iterator[Pro
     last = role.split()[-1].rstrip(".").lower()
     if last not in RANKS and last not in OFFICES and not is_role_noun(last):
         return
-    words = role if last in OFFICES and role[0].isupper() else with_article(_lower_first(role))
+    words = (
+        role if last in OFFICES and role[0].isupper() else with_article(_as_inside(passage, role))
+    )
     name, person = _person(passage, index, bare=True)
     statement = sentence_form(f"{name} {_is(passage, index)} {words}")
     yield passage.propose("role", statement, (person, part), _attribution(passage, index))
@@ -316,6 +331,16 @@ def _spelled(passage: Passage, start: int, end: int) -> str:
     if first.tag in ("D", "S"):
         return _lower_first(words)
     return words if "of" in words.split() or words[0].isupper() else with_article(words)
+
+
+def _as_inside(passage: Passage, role: str) -> str:
+    """A role at the head of a sentence, its first word small unless it is a name nearby."""
+    first = role.split()[0]
+    if not first[1:].islower() or is_role_noun(first.lower()) or first.lower() in RANKS:
+        return _lower_first(role)
+    around = passage.text[max(0, passage.start - 2000) : passage.end + 2000]
+    named = re.search(rf"[a-z,] {re.escape(first)}\b", around)
+    return role if named else _lower_first(role)
 
 
 def with_article(words: str) -> str:

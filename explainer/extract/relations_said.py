@@ -88,7 +88,9 @@ def reports(passage: Passage) -> Iterator[Proposal]:
 def _says_something(passage: Passage, mention: SpeechMention) -> bool:
     """What is reported holds a verb of its own ("refused to join" reports nothing)."""
     inside = [t for t in passage.tokens if mention.start <= t.start and t.end <= mention.end]
-    if len(inside) < 3 or (inside[0].tag in ("TO", "P") and not _finite(inside)):
+    if len(inside) < 3 or inside[0].tag in ("BE", "HAVE", "DO", "MOD", "VF", "VN"):
+        return False
+    if inside[0].tag in ("TO", "P") and not _finite(inside):
         return False
     return _finite(inside) or any(t.low == "be" for t in inside)
 

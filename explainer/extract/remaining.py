@@ -114,8 +114,10 @@ def _by_values(
     ]
     if dates and clause is not None and clause.past and not clause.negated:
         return "event", tuple(_event_parts(passage, clause, dates[0], inside))
-    if numbers and clause is not None:
-        return "figure", tuple(_figure_parts(passage, clause, numbers[0]))
+    for number in numbers if clause is not None else ():
+        parts = tuple(_figure_parts(passage, clause, number)) if clause else ()
+        if any(part.name == "thing" for part in parts) or number.unit:
+            return "figure", parts
     if dates and clause is not None and clause.has_subject:
         return "event", tuple(_event_parts(passage, clause, dates[0], inside))
     return "statement", ()
@@ -149,5 +151,6 @@ def _figure_parts(passage: Passage, clause: Clause, number: QuantityMention) -> 
         yield passage.token_part("thing", index + 1, end)
     elif number.end > number.number_end:
         yield passage.part("thing", number.number_end, number.end, number.unit)
-    if clause.has_subject and not clause.subject <= index < clause.subject_end:
+    beside = any(t.tag == "," for t in tokens[clause.verb_end : index])
+    if clause.has_subject and clause.subject_end <= index and not beside:
         yield passage.token_part("subject", clause.subject, clause.subject_end)

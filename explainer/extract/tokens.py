@@ -50,7 +50,8 @@ _CLOSED: dict[str, str] = {
         "again soon often always ever quickly almost nearly not-only instead meanwhile "
         "together ago later earlier far away back home today yesterday tomorrow perhaps maybe "
         "so yes",
-        "J": "northern southern eastern western central own same first last next",
+        "J": "northern southern eastern western central own same first last next second third "
+        "fourth fifth sixth seventh eighth ninth tenth",
     }.items()
     for word in words.split()
 }
@@ -401,10 +402,34 @@ def _settle_stretch(tokens: list[Token], begin: int, end: int) -> None:
         chosen = chosen or next((t for t in open_ones if _agrees(tokens, begin, t)), None)
         if chosen is not None:
             chosen.tag = "VF"
+    elif open_ones and stretch[-1].tag != "?" and _ends_in_saying(stretch):
+        _open_before_saying(stretch)
     for token in open_ones:
         if token.tag == "?":
             token.tag = _without_finite(word_forms(token.low))
     _settle_participles(stretch)
+
+
+def _ends_in_saying(stretch: list[Token]) -> bool:
+    """ "…, her daughter said": the only sure verb stands at the end, after a comma."""
+    sure = [i for i, t in enumerate(stretch) if t.tag in _FINITE]
+    commas = [i for i, t in enumerate(stretch) if t.tag == ","]
+    if len(sure) != 1 or not commas or sure[0] < commas[-1]:
+        return False
+    return lemma_of_verb(stretch[sure[0]].low) in SAYING
+
+
+def _open_before_saying(stretch: list[Token]) -> None:
+    for index, token in enumerate(stretch):
+        if token.tag == ",":
+            return
+        if (
+            token.tag == "?"
+            and _past_only(token)
+            and any(t.tag in NOMINAL for t in stretch[:index])
+        ):
+            token.tag = "VF"
+            return
 
 
 def _agrees(tokens: list[Token], begin: int, token: Token) -> bool:
@@ -433,6 +458,9 @@ def _settle_participles(stretch: list[Token]) -> None:
             continue
         if lemma_of_verb(stretch[here].low) in SAYING and stretch[there - 1].tag in NOMINAL:
             continue  # "said the gang used a van": a clause without "that"
+        comma = any(t.tag == "," for t in stretch[here:there])
+        if comma and lemma_of_verb(stretch[there].low) in SAYING:
+            continue  # "She died in Prague, her daughter said"
         first, second = (_may_be_participle(stretch, i) for i in (here, there))
         if second and (not first or stretch[there - 1].tag in ("N", "NAME")):
             stretch[there].tag = "VN"
