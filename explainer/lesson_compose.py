@@ -33,15 +33,20 @@ def compose_lesson(
         steps.check_step(bool(items)),
         steps.discuss_step(facts),
     ]
+    objectives = tuple(
+        Objective(id=f"o-{kind}", text=text) for kind, text in steps.OBJECTIVES.items()
+    )
+    return Lesson(objectives=objectives, steps=spread(made, items))
+
+
+def spread(made: Iterable[Step], items: Sequence[Item]) -> tuple[Step, ...]:
+    """The steps, each with items of its own."""
     asked: set[str] = set()
     whole = []
     for step in made:
         whole.append(with_items(step, items, asked))
         asked |= set(whole[-1].item_ids)
-    objectives = tuple(
-        Objective(id=f"o-{kind}", text=text) for kind, text in steps.OBJECTIVES.items()
-    )
-    return Lesson(objectives=objectives, steps=tuple(whole))
+    return tuple(whole)
 
 
 def with_items(step: Step, items: Sequence[Item], asked: Iterable[str] = ()) -> Step:

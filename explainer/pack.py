@@ -14,7 +14,7 @@ from explainer.findings import Finding, InputProblem
 from explainer.geography import Geometry, Place, PlacesReport, Unplaced, places, slug
 from explainer.lesson import Lesson
 from explainer.lesson_cards import Claim, Comparison, People, Term
-from explainer.lesson_compose import compose_lesson, with_items
+from explainer.lesson_compose import compose_lesson, spread
 from explainer.pack_content import Content, Reference, load_content
 from explainer.pack_join import background_facts, join_events, join_places
 from explainer.pack_links import Quoter, problems
@@ -137,7 +137,7 @@ def _enriched(pack: Pack, content: Content, report: PlacesReport) -> Pack:
     quoter = Quoter(pack.source, pack.facts)
     placed, unplaced = join_places(content.places, report)
     lesson = quoter.ground(Lesson(objectives=content.objectives, steps=content.steps))
-    steps = tuple(with_items(step, pack.items) for step in lesson.steps)
+    steps = spread(lesson.steps, pack.items)
     added: dict[str, Any] = {
         "id": content.about.id,
         "title": content.about.title,

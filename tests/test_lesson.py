@@ -165,3 +165,9 @@ def test_dates_of_the_source_are_told_as_people_write_them():
     """The first step says when the text was made."""
     lesson = lesson_of("Cats sleep a lot of the day.", published=date(2020, 2, 3), title="Cats")
     assert "3 February 2020" in lesson.steps[0].passages[0].full
+
+
+def test_background_references_are_not_needed_for_an_article():
+    """A composed lesson cites nothing but its article."""
+    for step in lesson_of(SEED.read_text()).steps:
+        assert all(not passage.reference_ids for passage in step.passages)

@@ -131,3 +131,17 @@ def test_prose_is_clean(folder):
                 assert "\n" not in words, words
                 assert words == words.strip()
                 assert words[-1] in '.!?”"', words
+
+
+def test_questions_of_the_steps_are_fair(pack):
+    """The key is not the longest by far, no stem denies quietly, and no option is given twice."""
+    for step in pack.lesson.steps:
+        asked = step.question
+        if asked is None or asked.kind == "order":
+            continue
+        assert " not " not in asked.stem, step.id
+        texts = [option.text for option in asked.options]
+        assert len(set(texts)) == len(texts), step.id
+        right = max(len(option.text) for option in asked.options if option.id in asked.key)
+        wrong = max(len(option.text) for option in asked.options if option.id not in asked.key)
+        assert right <= 1.4 * wrong, step.id
