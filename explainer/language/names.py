@@ -101,6 +101,9 @@ def _listed(names: list[Name], text: str, gazetteer: Gazetteer) -> None:
         both = before.kind == "person" and name.kind is None and len(before.words) == 1
         if both and text[before.end : name.start] == " and " and name.text in firsts:
             name.kind = "person"
+        tour = text[before.start - 5 : before.start] == "from " and name.kind is None
+        if before.kind == "place" and tour and text[before.end : name.start] == " to ":
+            name.kind, name.located = "place", "loosely"
         sure = before.kind == "place" and before.located == "strictly" and name.kind is None
         if sure and text[before.end : name.start] in _LIST and gazetteer.lookup(name.text):
             name.kind, name.located = "place", "strictly"
@@ -109,16 +112,26 @@ def _listed(names: list[Name], text: str, gazetteer: Gazetteer) -> None:
 def _settle(names: list[Name], text: str, places: Places) -> list[Name]:
     """Decides what only the whole text can tell, joins variants, and drops what stays unknown."""
     people, organisations = People(text), Organisations(text)
+    noted: set[int] = set()
     for name in names:
         if name.kind == "person" and len(name.words) > 1:
             if name.words[0].lower() not in PARTICLES:
                 people.add(name)
         elif name.kind == "organisation":
             organisations.add(name)
+        elif name.kind == "place":
+            places.note(name)
+            noted.add(name.start)
     evidence = _Evidence(names, people)
     for name in names:
         if len(name.words) == 1:
-            evidence.settle(name, places)
+            if name.hint == "head":
+                named = organisations.value(name) != name.text
+                name.kind = "organisation" if named else name.kind
+            else:
+                evidence.settle(name, places)
+                if organisations.first(name) and name.kind != "person":
+                    name.kind = "organisation"
         elif name.words[0].lower() in PARTICLES and people.surname(name.words[-1]):
             name.kind = "person"
         elif name.kind is None and (
@@ -128,9 +141,12 @@ def _settle(names: list[Name], text: str, places: Places) -> list[Name]:
     kept = [n for n in names if n.kind]
     for name in kept:
         if name.kind == "place":
-            places.note(name)
+            if name.start not in noted:
+                places.note(name)
         elif name.kind == "organisation":
-            name.value = organisations.part(name) or organisations.value(name)
+            name.value = (
+                organisations.first(name) or organisations.part(name) or organisations.value(name)
+            )
         elif len(name.words) == 1 or name.words[0].lower() in PARTICLES:
             name.value = people.final(people.who(name) or name.text)
             _take_in_particle(name, text)
@@ -163,7 +179,7 @@ class _Evidence:
         self.groups |= {word for word, times in the.items() if times > 1}
         self.spoken = {n.text for n in names if n.kind is None and n.hint == "human"}
         self.places = {n.text for n in names if n.kind == "place"}
-        self.places |= {n.text for n in names if n.hint == "somewhere" and not n.kind}
+        self.places |= {n.text for n in names if n.hint == "somewhere" and not n.kind} - self.groups
         self.beginnings = {n.words[0] for n in names if n.kind == "place" and len(n.words) > 1}
         self.titled = {n.text for n in names if n.kind == "person" and n.title}
 

@@ -26,6 +26,11 @@ _STRICTLY_IN = re.compile(
     rf"fort|crossing|camp|prison|airport)(?: of| at)?(?: the)?)\s$",
     re.I,
 )
+# "Baltic states", "Kola peninsula": joined to the name where the gazetteer has it so.
+WIDER = re.compile(
+    r"[ \xa0]((?:states|sea|ocean|peninsula|mountains|islands?|river|desert|valley|strip|gulf|"
+    r"canal|basin|delta|plateau|gorge|pass|tunnel))\b"
+)
 FEATURE = re.compile(rf"[ \xa0](?:{w.LOWER_FEATURES})\b")
 _SPEAKS = rf"[ \xa0](?:has |had |also |then |later |himself |herself )?(?:{w.SAY})\b"
 _HUMAN = re.compile(
@@ -71,6 +76,16 @@ MEDIA = re.compile(
     r"\b(?:newspaper|magazine|daily|weekly|agency|portal|station|channel|broadcaster|website|"
     r"journal|tabloid|outlet|band|company|firm|group|party|club|firms|companies|bank|retailer|"
     r"airline|giant|maker|giants|startup|start-up|network|newspapers)[ \xa0][\"“‘«'„]?$"
+)
+_COMPANY = re.compile(
+    r"(?:['’]s?)?[ \xa0](?:shares|stock|chief (?:executive|economist)|CEO|CFO|executives?|"
+    r"employees|headquarters|customers|subsidiary|plc|profits?|revenues?|sales|shareholders|"
+    r"investors)\b"
+)
+_OF_COMPANY = re.compile(
+    r"\b(?:shares? (?:in|of)|rivals?|subsidiary|stakes? in|takeover of|acquisition of|acquired?|"
+    r"mergers? (?:with|of)|owned by|work(?:s|ed|ing)? (?:at|for)|employed by|made by|founded|"
+    r"customers of|investors in|supplier to|bid for|buy|bought|sold by|listed|chairman of)\s$"
 )
 TOLD = re.compile(
     r"\b(?:told|reported by|according to|interview (?:with|to)|source:|quoted by)\s[\"“‘«']?$", re.I
@@ -143,6 +158,8 @@ def team(before: str, after: str) -> bool:
     return bool(_PLAYS.match(after) or _BEATEN.search(before[-24:]))
 
 
-def employer(before: str) -> bool:
-    """Whether a company is meant ("an analyst at …", "the carmaker …")."""
-    return bool(_WORKS_AT.search(before) or MEDIA.search(before))
+def employer(before: str, after: str) -> bool:
+    """Whether a company is meant ("an analyst at …", "the carmaker …", "… shares")."""
+    if _COMPANY.match(after) or _OF_COMPANY.search(before[-24:]):
+        return True
+    return bool(_WORKS_AT.search(before) or MEDIA.search(before[-24:]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 
 from explainer.language.names_kinds import Name
@@ -18,6 +19,10 @@ _KIN = re.compile(r"\b(?:son|daughter|father|mother|brother|sister|nephew|cousin
 _ACRONYM = re.compile(r"\s\(?[\"“]?([A-Z][A-Za-z&]{1,9}|(?:[A-Z]\.){2,})[\"”]?\)")
 
 
+# How far back a bare name is looked for: keeps long texts quick.
+MANY = 50
+
+
 class People:
     """Joins the persons of a text. A bare surname means the one most lately brought in under it,
     a person brought in only as somebody's relative ("son of …", "under the command of …") last."""
@@ -27,7 +32,7 @@ class People:
         self.full: dict[tuple[str, ...], str] = {}
         self.counts: dict[str, int] = defaultdict(int)
         self.by_word: dict[str, list[tuple[int, bool, str]]] = defaultdict(list)
-        self.surnames: set[str] = set()
+        self.surnames: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         self.renamed: dict[str, str] = {}
 
     def add(self, name: Name) -> None:
@@ -36,18 +41,17 @@ class People:
         if value is None:
             value = self._longer(words, name) or _plain(name.words)
             self.full[words] = value
+            self.surnames[words[-1]].append(words)
         self.counts[value] += 1
         name.value = value
         window = self.text[max(0, name.start - 80) : name.start]
         dependent = bool(_DEPENDENT.search(window))
-        self.surnames.add(words[-1])
         for word in set(words):
             self.by_word[word].append((name.start, dependent, value))
 
     def _longer(self, words: tuple[str, ...], name: Name) -> str | None:
-        for known, value in self.full.items():
-            if known[-1] != words[-1] or not known:
-                continue
+        for known in self.surnames.get(words[-1], ())[:MANY]:
+            value = self.full[known]
             short, long = sorted((known, words), key=len)
             if short[0] != long[0] or not set(short) <= set(long):
                 continue
@@ -80,9 +84,11 @@ class People:
         known = self.by_word.get(fold_word(_core(name.words)[-1]))
         if not known:
             return None
-        before = [k for k in known if k[0] < name.start] or known[:1]
-        own = [k for k in before if not k[1]] or before
-        return own[-1][2]
+        at = bisect_left(known, name.start, key=lambda k: k[0]) or 1
+        for _, dependent, value in reversed(known[max(0, at - MANY) : at]):
+            if not dependent:
+                return value
+        return known[at - 1][2]
 
     def final(self, value: str) -> str:
         while value in self.renamed:
@@ -111,12 +117,15 @@ class Organisations:
         self.text = text
         self.acronyms: dict[str, str] = {}
         self.heads: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self.firsts: dict[str, str] = {}
         self.parts: dict[tuple[str, ...], str] = {}
 
     def add(self, name: Name) -> None:
         name.value = name.text.removeprefix("The ")
         if len(name.words) == 1:
             return
+        if name.coined:
+            self.firsts.setdefault(name.words[0], name.value)
         for cut in range(1, len(name.words) - 1):
             self.parts.setdefault(name.words[cut:], name.value)
             self.parts.setdefault(name.words[: cut + 1], name.value)
@@ -129,6 +138,10 @@ class Organisations:
         if len(letters) > 2:
             self.acronyms.setdefault(letters, name.value)
 
+    def first(self, name: Name) -> str | None:
+        """The organisation that begins with this single, unusual word ("Nordwind")."""
+        return self.firsts.get(name.text) if len(name.words) == 1 else None
+
     def part(self, name: Name) -> str | None:
         """The organisation of which this is a part of the name ("Red Cross")."""
         return self.parts.get(name.words)
@@ -139,5 +152,6 @@ class Organisations:
         word = name.words[0]
         if word.replace(".", "") in self.acronyms:
             return self.acronyms[word.replace(".", "")]
-        named = [v for at, v in self.heads.get(word, []) if at < name.start]
-        return named[-1] if named else name.value or name.text
+        named = self.heads.get(word, [])
+        at = bisect_left(named, name.start, key=lambda k: k[0])
+        return named[at - 1][1] if at else name.value or name.text

@@ -16,6 +16,7 @@ _CONTAINER = re.compile(r",[ \xa0]([^\W\d_a-z][\w.]*(?: [^\W\d_a-z][\w.]*){0,2})
 _BASED = re.compile(r"(\w[\w.]*)[-‐‑][a-z]+\Z")
 # "D-N.Y." after a politician's name
 _PARTY_OF = re.compile(r"[DRI]-[A-Z]")
+_POSSESSIVE = frozenset({"'s", "’s", "s'", "s’"})
 CONTAINERS = frozenset({"country", "state", "region", "former country"})
 KNOWN_CITY = 300_000
 
@@ -24,7 +25,8 @@ KNOWN_CITY = 300_000
 class Name:
     """A stretch that may be a name. `kind` is None while only the rest of the text can tell;
     `hint` is then what it looks like. `located` is "strictly" after "in" or "near", "loosely"
-    after "to" or "at". `container` is a place written after it ("Paris, Texas")."""
+    after "to" or "at". `container` is a place written after it ("Paris, Texas"). `coined`: the
+    first word of an organisation is no usual word or name."""
 
     start: int
     end: int
@@ -37,6 +39,7 @@ class Name:
     located: str = ""
     container: str | None = None
     value: str = ""
+    coined: bool = False
 
 
 class Kinds:
@@ -50,6 +53,14 @@ class Kinds:
     def names(self, run: Run) -> Iterator[Name]:
         tokens = run.tokens
         initial = run.initial
+        owner = next((i for i, t in enumerate(tokens) if t[2][-2:] in _POSSESSIVE), -1)
+        if owner >= 0 and not self._known(tokens) and tokens[-1][2] not in w.ORG_HEADS:
+            start, _, word = tokens[owner]
+            bare = word.rstrip("s").rstrip("'’") if word[-1] == "s" else word[:-1]
+            bare_token = (start, start + len(bare), bare)
+            yield from self.names(Run([*tokens[:owner], bare_token], initial))
+            yield from self.names(Run(tokens[owner + 1 :], False))
+            return
         if run.initial and len(tokens) > 1 and self._only_opens(tokens):
             tokens, initial = tokens[1:], False
         while len(tokens) > 1 and (hyphen := _BASED.match(tokens[0][2])):
@@ -160,7 +171,9 @@ class Kinds:
         if self._great_place(_joined(tokens)):
             yield self._place(tokens, initial)
         elif _joined(tokens) in w.KNOWN_ORGANISATIONS or self._organisation(words, person):
-            yield self._name(tokens, "organisation", initial)
+            name = self._name(tokens, "organisation", initial)
+            name.coined = self._coined(words[0])
+            yield name
         elif (found and not person) or self._place_phrase(tokens, words, person):
             yield self._place(tokens, initial)
         elif any(x in w.EVENT_HEADS for x in words[1:]) or all(x in w.NO_NAMES for x in words):
@@ -237,7 +250,7 @@ class Kinds:
         before, after = self._before(name.start), self._after(name.end)
         strong = words[0] in self.first or words[0].endswith(".")
         plain = [x for x in words if x.lower() in self.common and x not in w.PARTICLES]
-        if len(words) > 5 or "&" in words or (not strong and context.employer(before)):
+        if len(words) > 5 or "&" in words or (not strong and context.employer(before, after)):
             name.kind = "organisation"
         elif not strong and len(words) <= 3 and context.located(before) == "strictly":
             name.kind, name.located = "place", "strictly"
@@ -278,6 +291,13 @@ class Kinds:
             state.text, state.located = w.STATE_ABBREVIATIONS[word.rstrip(".")], "strictly"
             yield state
             return
+        if word in w.COMMON_HEADS or word in w.NEWSPAPERS:
+            if not initial and context.THE.search(self._before(start)[-6:]):
+                name = self._name([token], None, initial)
+                name.kind = "organisation" if word in w.NEWSPAPERS else None
+                name.hint = "head"
+                yield name
+            return
         if word in w.NOTHING or len(word) < 2 or _PARTY_OF.match(word):
             return
         if "-" in word and not self.gazetteer.lookup(word):
@@ -285,10 +305,15 @@ class Kinds:
             if parts:
                 yield from parts
                 return
-        if self.gazetteer.demonym_country(word):
-            return
         name = self._name([token], None, initial)
         before, after = self._before(start), self._after(end)
+        wider = context.WIDER.match(after)
+        if wider and self.gazetteer.lookup(f"{word} {wider[1]}"):
+            noun = (end + 1, end + wider.end(), wider[1])
+            yield self._place([token, noun], initial)
+            return
+        if self.gazetteer.demonym_country(word):
+            return
         name.located = "strictly" if context.FEATURE.match(after) else context.located(before)
         name.container = self._container(end)
         name.kind, name.hint = self._kind_of_single(name, word, before, after)
@@ -305,6 +330,8 @@ class Kinds:
             return "person", None
         if word in w.ORGANISATIONS and not (name.located == "strictly" and self._strong(word)):
             return "organisation", None
+        if not common and not self._strong(word) and context.employer(before, after):
+            return None, "organisation"
         if common and name.initial and not self._land(word):
             return None, "opener"
         if places and self._plain_place(word, name, after):
@@ -313,15 +340,28 @@ class Kinds:
             return "organisation", None
         if context.TOLD.search(before[-24:]) or context.MEDIA.search(before[-24:]):
             return None, "organisation"
+        if context.THE.search(before[-6:]) and name.located == "strictly" and not common:
+            return None, "small place" if places else "somewhere"
         if context.THE.search(before[-6:]):
             return None, "group" if context.GROUP.match(after) else "the"
         if context.human(before, after):
             return None, "human"
         if common:
-            return None, None
+            return None, "small place" if places and name.located == "strictly" else None
         if places:
             return None, "small place"
         return None, "somewhere" if name.located == "strictly" else None
+
+    def _coined(self, word: str) -> bool:
+        lower = word.lower()
+        return (
+            lower not in self.common
+            and word not in self.first
+            and word not in w.NOTHING
+            and not self.gazetteer.lookup(word)
+            and self.gazetteer.demonym_country(word) is None
+            and word.isalpha()
+        )
 
     def _hyphened(self, token: Token, initial: bool) -> Iterator[Name]:
         """The places in "US-led", "London-based", "Moscow-Kyiv"."""

@@ -35,7 +35,9 @@ OWNERS = (
 TOKEN = (
     rf"(?:Secretary of (?:State|Defen[cs]e)|Chief of Staff"
     rf"|(?:{U}\.-?){{2,}}|{U}\.(?=[ \xa0]?{U})|(?:{ABBREVIATIONS})\.(?!\w)"
-    rf"|(?:{OWNERS})['’]s(?=[ \xa0]{U})|\d+(?:st|nd|rd|th)(?=[ \xa0]{U})"
+    rf"|(?:{OWNERS}|{U}[a-z]+(?:men|people))['’]s(?=[ \xa0]{U})"
+    rf"|{U}[a-z]+(?:ers|ors|ants|ists|ents|ees)['’](?=[ \xa0]{U})"
+    rf"|\d+(?:st|nd|rd|th)(?=[ \xa0]{U})"
     rf"|(?:[dl]['’]|(?:al|el|ul|an|as|ar|at|az|ad|ash|es)-)?{U}\w*(?:[-‐‑]\w+|['’](?!s\b)\w+)*)"
 )
 PARTS = (
@@ -103,6 +105,9 @@ def _initial(text: str, start: int, floor: int) -> bool:
 
 
 def _cut(tokens: list[tuple[int, int, str]], initial: bool) -> Iterator[Run]:
+    if len(tokens) > 2 and " ".join(t[2] for t in tokens) in w.KNOWN_ORGANISATIONS:
+        yield Run(tokens, initial)
+        return
     first = 0
     for index, (_, _, word) in enumerate(tokens):
         if word in CALENDAR or (word in OPENERS and (index == first or word not in MAY_BEGIN)):
@@ -126,6 +131,8 @@ def _joins(run: Run, gap: str, after: Run) -> bool:
         if head in OF_HEADS:
             return True
         return head in w.PLACE_OF and gap.startswith(" of")
+    if gap == " in ":
+        return any(t[2] == "for" for t in run.tokens) and run.tokens[0][2] in OF_HEADS
     if gap in (" and ", ", ") and len(after.tokens) <= 3:
         return _joins_and(run, after, gap)
     return False

@@ -126,6 +126,7 @@ LOWER_TITLES = (
 )
 
 ORG_HEADS = _words(
+    "AB Oy NV SpA ASA SE Pty Pte Syndicate "
     "House Brothers Brotherhood Cross Archives Embassy Consulate Bundesliga Ministries Command "
     "Militias Caucus Senators Faction Lobby Charities Academy Administration Agency Airlines "
     "Airways Alliance Army Assembly Association Associates Authority Ballet Bank Bar Battalion "
@@ -242,6 +243,11 @@ PLACE_FIRST = _words(
     "Mount Mt Mt. Lake Cape Fort Port Camp Isle River Gulf Bay Strait Loch Rio Ras Jebel Jabal "
     "Wadi Tel Beit Bab San Santa São Saint St St. Ste. Sainte Puerto Villa Ciudad Los Las Lago "
     "Monte Champs Rue Avenue Via Place Plaza Puente Piazza Tor"
+)
+# One-word titles of newspapers and magazines, with "the" before them.
+NEWSPAPERS = _words(
+    "Guardian Times Economist Independent Telegraph Mirror Observer Herald Post Sun Globe Tribune "
+    "Spectator Atlantic Lancet Scotsman Intercept Standard Sentinel"
 )
 COMPASS = _words("North South East West Northern Southern Eastern Western Central Upper Lower")
 # "Gulf of Mexico", "Republic of Ireland".

@@ -19,6 +19,8 @@ OTHER_WEIGHT = 5.0
 CLEAR = 0.6
 NEAR_KM = 250.0
 SMALL = 15_000
+# Places kept for telling what is near: enough for an article.
+MANY = 60
 TOWNLIKE = frozenset({"city", "district", "state"})
 # A feature of which the place it is called after is near enough a point.
 AT_ITS_NAMESAKE = frozenset(
@@ -41,7 +43,7 @@ class Places:
         self.states: dict[str, set[str]] = defaultdict(set)
         self.containers: dict[str, str] = {}
         self.settled: dict[str, PlaceCandidate | None] = {}
-        self.spots: list[tuple[float, float]] = []
+        self.spots: dict[tuple[float, float], None] = {}
 
     def note(self, name: Name) -> None:
         """Counts the countries and regions the text speaks of. A name that may be of another
@@ -58,7 +60,8 @@ class Places:
             self.states[first.country].add(first.name)
         if first.kind not in ("country", "former country", "continent", "region"):
             self.regions[place_key(first.region or first.name)] += 1
-            self.spots.append((first.lat, first.lon))
+            if len(self.spots) < MANY:
+                self.spots[first.lat, first.lon] = None
 
     def _open(self, found: tuple[PlaceCandidate, ...]) -> bool:
         first = found[0]

@@ -27,13 +27,18 @@ _RESOLVERS: dict[str, Callable[[Place], list[Found] | None]] = {
     "ordinal_day": dates.ordinal_day, "within": periods.within,
     "day_list": dates.day_list, "season": periods.season,
     "quarter": periods.quarter, "half": periods.half, "year": periods.year,
-    "year_range": periods.year_range, "era": periods.era, "decade": periods.decade,
+    "year_range": periods.year_range, "era": periods.era, "era_range": periods.era_range, "decade": periods.decade,
     "century": periods.century, "two_centuries": periods.two_centuries,
     "turn_unit": periods.turn_unit, "the_unit": periods.the_unit, "turn_of": periods.turn_of,
     "year_end": periods.year_end, "spell": spans.spell, "duration": spans.duration,
     "aged": spans.aged, "ago": spans.ago, "set": spans.repeated, "reference": spans.reference,
 }  # fmt: skip
 _YEARS = re.compile(r"(?:1[0-9]{3}|20[0-9]{2})(?![\w%]|[.,][0-9])(?<![\w$£€.,-][0-9]{4})")
+_DEICTIC = re.compile(
+    r"(?:yesterday|tomorrow|tonight|(?:last|next|this) (?:week|month|year|night|morning|evening"
+    r"|afternoon|[A-Z][a-z]+day)"
+    r"|(?:on|said|late|early|until|by) [A-Z][a-z]{2,5}day)\b(?!,? [0-9A-Z])"
+)
 _SLASHED = re.compile(r"(?:(?<=[^\w/])|^)([0-9]{1,2})/([0-9]{1,2})/(?:[0-9]{4}|[0-9]{2})(?![\w/])")
 _SPELLED = re.compile(
     r"(?P<day>\b[0-9]{1,2}(?:st|nd|rd|th)? )?"
@@ -135,7 +140,8 @@ def _length(value: str) -> tuple[float, float]:
 
 def _anchor(text: str, published: date | None) -> Anchor:
     years = [int(y) for y in _YEARS.findall(text)]
-    return Anchor(published, is_narrative(published, years), _month_first(text))
+    deictic = len(_DEICTIC.findall(text)) if published and len(years) > 2 else 0
+    return Anchor(published, is_narrative(published, years, deictic), _month_first(text))
 
 
 def _month_first(text: str) -> bool:
@@ -206,7 +212,8 @@ _NO_SETTING = frozenset(["since", "from", "after", "before", "than", "until"])
 def _longest(tokens: Tokens, anchor: Anchor, i: int) -> list[Found] | None:
     if tokens.codes[i] == "@" and not Place(tokens, anchor, i, i + 1).is_approximate():
         return None
-    if tokens.codes[i] == "t" and tokens.code(i + 1) not in {"u", "p", "z", "e"}:
+    after_that = {"u", "p", "z", "e", "m", "s"} if tokens.raw(i).istitle() else {"u", "p", "z", "e"}
+    if tokens.codes[i] == "t" and tokens.code(i + 1) not in after_that:
         return None  # 'said that Friday ...'
     match = ALL.match(tokens.codes, i)
     assert match is not None

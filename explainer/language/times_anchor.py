@@ -9,6 +9,7 @@ from statistics import median
 
 from explainer.language.times_tokens import Tokens, infinitive
 from explainer.language.times_values import days_of, precision_of
+from explainer.language.times_words import words
 
 # A reference must be at least as fine as what is counted from it.
 _FINENESS = {
@@ -33,7 +34,16 @@ class Anchor:
     seen: deque[str] = field(default_factory=lambda: deque(maxlen=12))
 
     sentence: int = 0
+    last_day: tuple[int, date | None] = (-9, None)
     scene: tuple[int, int, bool] = (0, 0, False)
+
+    def day_spoken_of(self) -> date | None:
+        """The day last named in this sentence or the one before, if it is not yet to come."""
+        sentence, day = self.last_day
+        if day is None or self.sentence - sentence > 1:
+            return None
+        ahead = self.published is not None and day > self.published and sentence != self.sentence
+        return None if ahead else day
 
     def set_scene(self, value: str, opens: bool) -> None:
         """Remember in which sentence a year was named, and whether the sentence opens with it."""
@@ -52,6 +62,9 @@ class Anchor:
         """Remember a date or time with a known day."""
         if value[:1].isdigit():
             self.seen.append(value)
+            days = days_of(value)
+            if days is not None and days[0] == days[1]:
+                self.last_day = (self.sentence, days[0])
 
     def textual(self, unit: str) -> date | None:
         """First day of the last mentioned date fine enough to count `unit`s from."""
@@ -79,11 +92,14 @@ class Anchor:
         return found.year if found else None
 
 
-def is_narrative(published: date | None, years: list[int]) -> bool:
-    """Whether a text whose explicit `years` are these tells of another time than it appeared in."""
+def is_narrative(published: date | None, years: list[int], deictic: int) -> bool:
+    """Whether a text whose explicit `years` are these tells of another time than it appeared in.
+
+    `deictic` counts expressions such as 'yesterday' or a bare weekday, which news has.
+    """
     if published is None:
         return True
-    if len(years) < 3:
+    if len(years) < 3 or deictic * 4 >= len(years):
         return False
     near = sum(abs(year - published.year) <= 1 for year in years)
     return near * 5 < len(years) and abs(median(years) - published.year) > 5
@@ -114,10 +130,24 @@ def tense(tokens: Tokens, i: int, j: int) -> int:
 
 def _mark(tokens: Tokens, codes: str, k: int) -> int:
     if codes[k] == "<":
-        return -1
+        # 'will remain closed', 'is due to be opened'
+        return 1 if _is_to_come(tokens, k) else -1
     if codes[k] == ">" or (codes[k] == "2" and infinitive(tokens, k)):
         return 1
     return 0
+
+
+def _is_to_come(tokens: Tokens, k: int) -> bool:
+    if tokens.word(k) in _UNTIL and tokens.code(k + 1) == "@" and tokens.word(k + 1) == "until":
+        return True
+    before = k - 1
+    while before > k - 3 and tokens.word(before) in _AUXILIARIES:
+        before -= 1
+    return tokens.code(before) == ">"
+
+
+_UNTIL = words("bailed remanded adjourned suspended postponed delayed extended closed cancelled")
+_AUXILIARIES = words("be remain have been stay to not also")
 
 
 def nearest_weekday(base: date, weekday: int, direction: int) -> date:

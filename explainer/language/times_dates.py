@@ -284,6 +284,13 @@ def _year_for(place: Place, p: Pieces, number: int | None) -> tuple[int | None, 
     base, published = place.anchor.base("year", textual=False)
     if base is None:
         return None, "", False
+    if p.month_turn is not None and p.month_turn.textual and p.month_turn.step:
+        fine = place.anchor.textual("month")
+        if fine is not None:
+            step = p.month_turn.step
+            beyond = (month - fine.month) * step <= 0
+            year = fine.year + (step if beyond else 0)
+            return year, f"'{place.words}' counted from the last date in the text", True
     if place.in_old_scene():
         year = place.anchor.scene[1]
         return year, f"the year of '{place.words}' is that of the scene, {year}", True
@@ -431,6 +438,9 @@ def part(place: Place) -> list[Found] | None:
     base, published = place.anchor.base("day", textual and turn is not None)
     if turn is None and (place.anchor.narrative or base is None):
         base, published = place.anchor.textual("day"), False
+    spoken_of = place.anchor.day_spoken_of()
+    if turn is None and spoken_of is not None:
+        base, published = spoken_of, spoken_of == place.anchor.published
     if base is None:
         value = "XXXX-XX-XX"
     else:
@@ -454,7 +464,10 @@ def clock(place: Place) -> list[Found] | None:
     if place.codes == "K" and not _is_clock(place):
         return None
     base, published = place.anchor.base("day", textual=False)
-    if place.anchor.narrative or base is None or place.in_old_scene():
+    spoken_of = place.anchor.day_spoken_of()
+    if spoken_of is not None:
+        base, published = spoken_of, spoken_of == place.anchor.published
+    elif place.anchor.narrative or base is None or place.in_old_scene():
         base, published = place.anchor.textual("day"), False
     value = base.isoformat() if base else "XXXX-XX-XX"
     rule = f"'{place.words}' on the day {place.counted(base, published)}"
@@ -464,7 +477,7 @@ def clock(place: Place) -> list[Found] | None:
 def _is_clock(place: Place) -> bool:
     """Whether bare '17:30' is an hour and not a score or a verse."""
     t = place.tokens
-    if t.word(place.i - 1) in _CLOCK_CUES:
+    if t.word(place.i - 1) in _CLOCK_CUES or t.raw(place.i)[-1].isalpha():
         return True
     return t.code(place.i - 1) in {"", ";", "|"} and t.raw(place.i)[:2].isdigit()
 

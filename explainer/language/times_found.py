@@ -78,22 +78,28 @@ class Place:
     def modifier(self) -> str | None:
         """'early', 'the end of', 'about': as the TIMEX3 modifier."""
         t = self.tokens
+        found: str | None = None
         for k in range(self.i, self.j):
             code = t.codes[k]
             if code in "rbj":
                 value = t.values[k]
-                return value if isinstance(value, str) and value.isupper() else None
+                named = value if isinstance(value, str) and value.isupper() else None
+                if code != "j":
+                    return named
+                found = named
             if code == "q" and t.word(k) == "some" and t.code(k + 1) in {*"dnYw"}:
                 return "APPROX"
             if code == "@" and k == self.i and t.word(k) in _APPROXIMATE:
                 return _APPROXIMATE[t.word(k)]
             if code == "H" and k > self.i and t.codes[k - 1] == "o" and t.code(k + 1) == "O":
                 return "START" if self.number(k - 1) == 1 else "END"
-        return None
+        return found
 
     def is_approximate(self) -> bool:
         """Whether the preposition at the start says 'about'; else it is not part of the time."""
         t = self.tokens
+        if t.raw(self.i) == "Over" or (t.word(self.i) == "over" and t.code(self.i - 1) == ","):
+            return False
         return t.word(self.i) in _APPROXIMATE and t.code(self.i + 1) not in {"I", ""}
 
     def start(self) -> int:

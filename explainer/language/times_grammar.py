@@ -26,7 +26,7 @@ for _name in ("DAYMONTH", "YEAR", "TURN"):
 _PARTS["DUR"] = r"(?:{AMOUNT}-?[uU]|{NUM}(?:qQ|P)|iu&iH|iu)".replace(
     "{AMOUNT}", _PARTS["AMOUNT"]
 ).replace("{NUM}", _PARTS["NUM"])
-_PARTS["OFYEAR"] = r"(?:[O@,]?I?W?(?:u?Y|y|{TURN}W?u|(?<=I)W?u|(?<=W)u))".replace(
+_PARTS["OFYEAR"] = r"(?:[O,]?I?W?(?:u?Y|y|{TURN}W?u|(?<=I)W?u|(?<=W)u))".replace(
     "{TURN}", _PARTS["TURN"]
 )
 
@@ -52,6 +52,7 @@ _SHAPES: list[tuple[str, str]] = [
     ("year_range", r"I?Y[-~][dnY]"),
     ("year_range", r"I?Y/[dnY]"),
     ("year", r"{HALFOF}[j@]?{MOD}(?:I?W?u)?(?:I?W)?(?:Y|y)"),
+    ("era_range", r"[dnY][-~2&][dnY]M"),
     ("era", r"[j@]?(?:[dnY]M|M[dnY])"),
     ("decade", r"{HALFOF}{MOD}I?r?-?X"),
     ("century", r"{HALFOF}{MOD}I?r?-?(?:w-)?o(?:-o)?-?uM?"),
@@ -61,7 +62,7 @@ _SHAPES: list[tuple[str, str]] = [
     ("turn_of", r"I?bOI?o?-?u"),
     ("year_end", r"[ue](?:-|')b"),
     ("spell", r"(?:[j@]?I?[lLxFTtz]{1,2}(?:{AMOUNT})?|[j@]?Io{AMOUNT}|[j@]?Io)-?[uUQ](?:OI?Y)?"),
-    ("duration", r"[j@]?(?:{DUR}(?:,?&?{NUM}-?[uU])*|U)(?:-?0)?(?:-?#)?"),
+    ("duration", r"(?:[j@]?|I(?={NUM}U))(?:{DUR}(?:,?&?{NUM}-?[uU])*|U)(?:-?0)?(?:-?#)?"),
     ("duration", r"(?:u-?#|[uU]-0|!)"),
     ("aged", r"1[dn](?![uU-])"),
     ("ago", r"[j@]?(?:{DUR}|[uU]|{AMOUNT}U|Iu|I?Q)-?[Gk](?![-])"),

@@ -36,7 +36,11 @@ NAMES = sorted({*FIXED, *NTH, *FROM_EASTER, "black friday"}, key=len, reverse=Tr
 
 
 def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (the anonymous computus)."""
+    """Easter Sunday: by the Gregorian calendar, before 1583 by the Julian."""
+    if year < 1583:
+        d = (19 * (year % 19) + 15) % 30
+        e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+        return date(year, (d + e + 114) // 31, (d + e + 114) % 31 + 1)
     a, b, c = year % 19, year // 100, year % 100
     g = (8 * b + 13) // 25
     h = (19 * a + b - b // 4 - g + 15) % 30

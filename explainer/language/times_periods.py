@@ -150,6 +150,20 @@ def era(place: Place) -> list[Found] | None:
     return [Found("date", text, place.start(), place.j, rule, place.modifier(), counts=not before)]
 
 
+def era_range(place: Place) -> list[Found] | None:
+    """'264-241 BC', 'from 264 to 241 BC': the mark holds for both years."""
+    t = place.tokens
+    last = place.j - 2
+    if not t.raw(place.j - 1).isupper() or t.values[place.j - 1] != "BC":
+        return None
+    years = [place.number(place.i), place.number(last)]
+    if not 0 < years[1] < years[0] < 10000:
+        return None
+    rule = f"from {years[0]} to {years[1]} before the common era"
+    first = Found("date", f"BC{years[0]:04}", place.i, place.i + 1, rule, counts=False)
+    return [first, Found("date", f"BC{years[1]:04}", last, place.j, rule, counts=False)]
+
+
 def decade(place: Place) -> list[Found] | None:
     """'the 1980s', "the '90s", 'the late eighties'; 'in his 80s' is an age."""
     t = place.tokens
@@ -164,7 +178,7 @@ def decade(place: Place) -> list[Found] | None:
     else:
         tens = number if raw.isalpha() else number // 10
         around = place.anchor.year() or 2000
-        century = around // 100 if tens * 10 <= around % 100 else around // 100 - 1
+        century = around // 100 if tens * 10 <= around % 100 + 9 else around // 100 - 1
         value = f"{century}{tens}"
     length = "decade" if len(value) == 3 else "century"
     rule = f"the {length} that begins in {value}{'0' * (4 - len(value))}"
@@ -187,7 +201,7 @@ def century(place: Place) -> list[Found] | None:
         value = f"BC{value}"
     if not 1 <= number <= 30:
         return None
-    rule = f"the {number}. {place.unit(k)}, whose years begin with {value}"
+    rule = f"the {place.unit(k)} whose years begin with {value}"
     return [Found("date", value, place.i, place.j, rule, place.modifier(), counts=len(value) == 2)]
 
 
@@ -215,7 +229,7 @@ def turn_unit(place: Place) -> list[Found] | None:
     unit = place.unit(k)
     if turn is None or unit in {"second", "minute", "hour", "millennium"}:
         return None
-    the_last = "I" in place.codes and t.codes[k - 1] in "lL" and not turn.textual
+    the_last = t.codes[k - 1] in "lL" and t.code(k - 2) == "I" and not turn.textual
     if the_last and unit not in {"weekend", "quarter", "century"}:
         return None
     if t.codes[k - 1] == "L" and not turn.textual and unit not in {"weekend", "quarter"}:
@@ -263,6 +277,8 @@ def the_unit(place: Place) -> list[Found] | None:
         return None
     if bare and unit == "day" and before not in {"in", "of", "on", "during", "for", "throughout"}:
         return None
+    if bare and before == "on" and unit != "day":
+        return None  # prices are up 'on the month'
     if unit == "quarter" and place.anchor.published is None:
         return None
     base, published = place.anchor.base(unit, textual=unit not in {"weekend", "day"})

@@ -241,7 +241,7 @@ def ago(place: Place) -> list[Found] | None:
     if unit in {"hour", "minute"} and textual and (exact := _clocked(place, unit, number * step)):
         value = exact
     if value is None:
-        return None
+        return [Found("date", vague, i, place.j, f"'{place.words}': beyond the calendar", mod)]
     kind = "time" if "T" in value else "date"
     rule = f"'{place.words}' {place.counted(base, published)}"
     return [Found("time" if kind == "time" else "date", value, i, place.j, rule, mod, True)]

@@ -13,7 +13,7 @@ TOKEN = re.compile(
     rf"(?:{one_of([*PHRASES, *NAMES])})(?![^\W_]|[-'’][^\W\d_])"
     r"|[AaPp]\.\s?[Mm]\b\.?|[AB]\.\s?[DC]\.(?:\s?E\.)?"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.(?!\w)"
-    r"|[½¼¾]|[QH][1-4](?!\w)|[1-4]Q(?!\w)"
+    r"|FY\s?['’]?(?:\d{4}|\d\d)(?!\w)|[½¼¾]|[QH][1-4](?!\w)|[1-4]Q(?!\w)"
     r"|(?i:o['’]clock)|[^\W\d_]+(?:\d\w*|['’](?:t|ll|re|ve|d|m)\b)?"
     r"|['‘’]\d\ds?(?!\w)|['’]s?(?!\w)"
     r"|\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?(?![\w-])"
@@ -99,6 +99,9 @@ class Tokens:
             past = lower.endswith("ed") and len(lower) > 4 and lower not in NOT_PAST
             if past or lower not in _HOLIDAYS:
                 return ("<" if past else "."), None
+        if lower.startswith("fy") and lower[-2:].isdecimal():
+            year = int(lower[-4:]) if lower[-4:].isdecimal() else 2000 + int(lower[-2:])
+            return ("Y", year) if 1900 <= year < 2100 else (".", None)
         straight = lower.replace("’", "'")
         if straight in PHRASES:
             return PHRASES[straight]

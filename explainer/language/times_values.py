@@ -22,8 +22,6 @@ _SMALLER = {
     "TH": ("M", 60),
     "TM": ("S", 60),
     "D": ("H", 24),
-    "CE": ("Y", 100),
-    "DE": ("Y", 10),
 }
 
 
@@ -79,6 +77,8 @@ def duration(count: float | None, unit: str) -> str:
     amount = count * size
     whole = int(amount)
     rest = amount - whole
+    if rest and letter in {"DE", "CE"}:
+        return duration(amount * (10 if letter == "DE" else 100), "year")
     if rest and time + letter in _SMALLER:
         small, factor = _SMALLER[time + letter]
         inner = round(rest * factor, 4)

@@ -52,7 +52,7 @@ _ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth 
 CARDINALS: dict[str, float] = {
     **{w: i for i, w in enumerate(_SMALL.split())},
     **{w: 10 * i for i, w in enumerate(_TENS.split(), 2)},
-    **{"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12},
+    **{"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 10**9, "dozen": 12},
 }
 ORDINALS = {**{w: i for i, w in enumerate(_ORDINALS.split(), 1)}, "thirtieth": 30}
 
@@ -156,7 +156,7 @@ _say("<", "was were had did said told came went made took held began fell rose w
      "stole rode arose forbade forgave froze slid spun stuck swam swore wound wept")  # fmt: skip
 _say(">", "will shall would might could can must should won't expects expected scheduled due "
      "plans planned slated hopes intends aims set-to going forthcoming meets opens begins starts "
-     "plays hosts returns closes ends resumes votes")  # fmt: skip
+     "plays hosts returns closes ends resumes votes sits airs departs faces expires")  # fmt: skip
 
 NOT_PAST = words(
     "need indeed speed feed seed exceed proceed succeed embed shed creed greed breed united"
