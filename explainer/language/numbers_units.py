@@ -196,6 +196,9 @@ def _stands(written: str, gap: str) -> bool:
     return low not in _CASED or gap == "" or written in _AFTER_SPACE
 
 
+# So many pounds are money, not weight.
+_MONEY_SIZE = 1e6
+
 # Words that end the noun phrase behind a number.
 _CLOSES = _words(
     """
@@ -213,6 +216,14 @@ _CLOSES = _words(
     don't didn't hasn't haven't hadn't won't wouldn't couldn't can't cannot killed injured
     wounded arrested reported according including compared except versus vs following monday
     tuesday wednesday thursday friday saturday sunday
+    """
+)
+_NUMBERS = _words(
+    """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+    hundred thousand million billion trillion lakh crore dozen half dozens hundreds thousands
+    millions billions several few many tens scores others
     """
 )
 _FILLERS = re.compile(
@@ -278,7 +289,10 @@ def unit_after(text: str, at: int, end: int, value: float) -> Unit | None:
     """The unit behind a number that ends at `at`; None if nothing it counts stands there."""
     if at >= end:
         return None
-    return _measure(text, at, end) or _noun_after(text, at, end, value)
+    measure = _measure(text, at, end)
+    if measure and measure.name == "pound" and value >= _MONEY_SIZE:
+        return Unit("GBP", measure.end)
+    return measure or _noun_after(text, at, end, value)
 
 
 def _noun_after(text: str, at: int, end: int, value: float) -> Unit | None:
@@ -291,7 +305,7 @@ def _noun_after(text: str, at: int, end: int, value: float) -> Unit | None:
             break
         word = match[1]
         low = word.lower()
-        if low in _CLOSES:
+        if low in _CLOSES or low in _NUMBERS:
             break
         hyphened = match[0][0] == "-"
         if _is_plural(low) and not word.isupper() and value != 1:

@@ -141,6 +141,12 @@ def test_ranges(text: str, value: float, high: float, unit: str) -> None:
     assert (found.value, found.high, found.unit) == (value, high, unit)
 
 
+def test_some_of_others() -> None:
+    """A share of a counted group is two quantities, and the noun belongs to the group."""
+    found = quantities("Nine of the twelve jurors agreed.")
+    assert [(m.value, m.unit) for m in found] == [(9, None), (12, "juror")]
+
+
 def test_rise_is_no_range() -> None:
     """From one number to another are two quantities."""
     assert [m.value for m in quantities("It rose from 5 percent to 10 percent.")] == [5, 10]
