@@ -59,7 +59,8 @@ class Kinds:
             bare = word.rstrip("s").rstrip("'’") if word[-1] == "s" else word[:-1]
             bare_token = (start, start + len(bare), bare)
             yield from self.names(Run([*tokens[:owner], bare_token], initial))
-            yield from self.names(Run(tokens[owner + 1 :], False))
+            if tokens[owner + 1 :]:
+                yield from self.names(Run(tokens[owner + 1 :], False))
             return
         if run.initial and len(tokens) > 1 and self._only_opens(tokens):
             tokens, initial = tokens[1:], False
