@@ -7,13 +7,22 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from explainer.language import times_dates as dates
-from explainer.language import times_periods as periods
-from explainer.language import times_spans as spans
+from explainer.language import (
+    times_ago,
+    times_clock,
+    times_day,
+    times_month,
+    times_periods,
+    times_seasons,
+    times_sets,
+    times_spans,
+    times_years,
+)
 from explainer.language.reading import Sentence
-from explainer.language.times_anchor import Anchor, is_narrative
+from explainer.language.times_anchor import Anchor
 from explainer.language.times_found import Found, Place
 from explainer.language.times_grammar import ALL, NAMES, START, STRETCH
+from explainer.language.times_setting import anchor_of
 from explainer.language.times_tokens import Tokens
 from explainer.language.times_trigger import may_hold_time
 from explainer.language.times_values import days_of, precision_of, said
@@ -22,29 +31,36 @@ from explainer.mention import TimeMention
 from explainer.source import Source
 
 _RESOLVERS: dict[str, Callable[[Place], list[Found] | None]] = {
-    "day": dates.day, "month": dates.month, "part": dates.part, "clock": dates.clock,
-    "clock_range": dates.clock_range, "night_of": dates.night_of,
-    "ordinal_day": dates.ordinal_day, "within": periods.within,
-    "day_list": dates.day_list, "season": periods.season,
-    "quarter": periods.quarter, "half": periods.half, "year": periods.year,
-    "year_range": periods.year_range, "era": periods.era, "era_range": periods.era_range, "decade": periods.decade,
-    "century": periods.century, "two_centuries": periods.two_centuries,
-    "turn_unit": periods.turn_unit, "the_unit": periods.the_unit, "turn_of": periods.turn_of,
-    "year_end": periods.year_end, "spell": spans.spell, "duration": spans.duration,
-    "aged": spans.aged, "ago": spans.ago, "set": spans.repeated, "reference": spans.reference,
-}  # fmt: skip
-_YEARS = re.compile(r"(?:1[0-9]{3}|20[0-9]{2})(?![\w%]|[.,][0-9])(?<![\w$£€.,-][0-9]{4})")
-_DEICTIC = re.compile(
-    r"(?:yesterday|tomorrow|tonight|(?:last|next|this) (?:week|month|year|night|morning|evening"
-    r"|afternoon|[A-Z][a-z]+day)"
-    r"|(?:on|said|late|early|until|by) [A-Z][a-z]{2,5}day)\b(?!,? [0-9A-Z])"
-)
-_SLASHED = re.compile(r"(?:(?<=[^\w/])|^)([0-9]{1,2})/([0-9]{1,2})/(?:[0-9]{4}|[0-9]{2})(?![\w/])")
-_SPELLED = re.compile(
-    r"(?P<day>\b[0-9]{1,2}(?:st|nd|rd|th)? )?"
-    r"\b(?:Jan|Feb|March|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)"
-    r"[a-z]*\.? (?P<month>[0-9]{1,2}\b(?![:.]))?"
-)
+    "day": times_day.day,
+    "ordinal_day": times_day.ordinal_day,
+    "day_list": times_day.day_list,
+    "month": times_month.month,
+    "part": times_clock.part,
+    "clock": times_clock.clock,
+    "clock_range": times_clock.clock_range,
+    "night_of": times_clock.night_of,
+    "within": times_periods.within,
+    "turn_unit": times_periods.turn_unit,
+    "the_unit": times_periods.the_unit,
+    "turn_of": times_periods.turn_of,
+    "year_end": times_periods.year_end,
+    "season": times_seasons.season,
+    "quarter": times_seasons.quarter,
+    "half": times_seasons.half,
+    "year": times_years.year,
+    "year_range": times_years.year_range,
+    "era": times_years.era,
+    "era_range": times_years.era_range,
+    "decade": times_years.decade,
+    "century": times_years.century,
+    "two_centuries": times_years.two_centuries,
+    "spell": times_spans.spell,
+    "duration": times_spans.duration,
+    "aged": times_spans.aged,
+    "ago": times_ago.ago,
+    "set": times_sets.repeated,
+    "reference": times_sets.reference,
+}
 _PIECE = 4000
 
 
@@ -55,7 +71,7 @@ def find_times(source: Source, sentences: Sequence[Sentence]) -> list[TimeMentio
     `source.published` or, where the text tells of another time, from its own dates.
     """
     text = source.text
-    anchor = _anchor(text, source.published)
+    anchor = anchor_of(text, source.published)
     found: list[TimeMention] = []
     for start, end in _stretches(source, sentences):
         if may_hold_time(text[start:end]):
@@ -72,7 +88,7 @@ def time_value(text: str, anchor: date | None = None) -> TimeMention | None:
     stripped = text.strip()
     if len(stripped) > 200 or not may_hold_time(stripped):
         return None
-    found = list(_read(Tokens(stripped, 0, len(stripped)), _anchor(stripped, anchor)))
+    found = list(_read(Tokens(stripped, 0, len(stripped)), anchor_of(stripped, anchor)))
     if len(found) != 1:
         return None
     rest = (stripped[: found[0].start] + stripped[found[0].end :]).strip(" .,;")
@@ -136,28 +152,6 @@ def _length(value: str) -> tuple[float, float]:
     for number, unit in _LENGTH.findall(time_part):
         seconds += float(number) * _SECONDS.get(unit, 0)
     return months, seconds
-
-
-def _anchor(text: str, published: date | None) -> Anchor:
-    years = [int(y) for y in _YEARS.findall(text)]
-    deictic = len(_DEICTIC.findall(text)) if published and len(years) > 2 else 0
-    return Anchor(published, is_narrative(published, years, deictic), _month_first(text))
-
-
-def _month_first(text: str) -> bool:
-    """Whether this text writes 8/25/2021: its own figures tell, else how it spells dates."""
-    pairs = _SLASHED.findall(text) if "/" in text else ()
-    if not pairs:
-        return True
-    if any(int(a) > 12 for a, _ in pairs):
-        return False
-    if any(int(b) > 12 for _, b in pairs):
-        return True
-    before = after = 0
-    for match in _SPELLED.finditer(text):
-        before += match["day"] is not None
-        after += match["month"] is not None
-    return after >= before
 
 
 def _stretches(source: Source, sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:

@@ -1,17 +1,14 @@
-"""Durations, sets, and points counted off by them: 'three years', 'two weeks ago', 'every day'."""
+"""Lengths of time: 'three years', 'two-year', 'the past decade', '32-year-old'."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
 from fractions import Fraction
 from itertools import pairwise
 
 from explainer.language.times_found import Found, Place
 from explainer.language.times_values import duration as duration_value
-from explainer.language.times_values import precision_of, shifted
 from explainer.language.times_words import UNITS, words
 
-_FOLLOWERS = words("he she they it we i you is are can that which who there this")
 _SCORED = words("scored hit made struck reached completed maiden unbeaten")
 
 
@@ -59,7 +56,7 @@ def amount(place: Place, i: int, j: int) -> tuple[float | None, bool]:
     return float(total + group), said
 
 
-def _units(place: Place) -> list[tuple[int, float | None]]:
+def counted_units(place: Place) -> list[tuple[int, float | None]]:
     """Each unit token with the number before it."""
     t = place.tokens
     units = []
@@ -103,7 +100,7 @@ def duration(place: Place) -> list[Found] | None:
     codes = place.codes
     if codes == "!":
         return [Found("duration", duration_value(1, str(t.values[i])), i, j, _rule(place))]
-    units = _units(place)
+    units = counted_units(place)
     if not units or not _is_duration(place, units):
         return None
     if not _descend(place, units):
@@ -205,178 +202,3 @@ def spell(place: Place) -> list[Found] | None:
         return [Found("date", "PRESENT_REF", i, place.j, "the present")]
     value = duration_value(number, unit)
     return [Found("duration", value, i, place.j, _rule(place), place.modifier())]
-
-
-def ago(place: Place) -> list[Found] | None:
-    """'twenty years ago', 'a year earlier', 'two days later', 'the day before', 'year-ago'."""
-    t = place.tokens
-    i = place.start()
-    place = Place(t, place.anchor, i, place.j)
-    last = place.j - 1
-    word = t.word(last)
-    units = _units(place)
-    if not units:
-        return None
-    k, number = units[0]
-    unit = place.unit(k)
-    step = 1 if t.values[last] == 1 else -1
-    textual = t.codes[last] == "k"
-    if word in {"before", "after", "previously", "hence"} and not _ends_phrase(place):
-        return None
-    if word in {"before", "after"} and t.codes[i] in "uU":
-        return None
-    if t.codes[i] == "u" and "-" not in place.codes:
-        return None
-    vague = "FUTURE_REF" if step > 0 else "PAST_REF"
-    if number is None:
-        return [Found("date", vague, i, place.j, f"'{place.words}': how far is not said",
-                      place.modifier())]  # fmt: skip
-    base, published = place.anchor.base(unit, textual)
-    if base is None and textual:
-        base, published = place.anchor.base("day" if unit in {"hour", "minute"} else unit, False)
-    mod = place.modifier()
-    if base is None:
-        return [Found("date", vague, i, place.j, f"'{place.words}': no date to count from", mod)]
-    value = _counted_off(base, unit, number * step)
-    if unit in {"hour", "minute"} and textual and (exact := _clocked(place, unit, number * step)):
-        value = exact
-    if value is None:
-        return [Found("date", vague, i, place.j, f"'{place.words}': beyond the calendar", mod)]
-    kind = "time" if "T" in value else "date"
-    rule = f"'{place.words}' {place.counted(base, published)}"
-    return [Found("time" if kind == "time" else "date", value, i, place.j, rule, mod, True)]
-
-
-def _clocked(place: Place, unit: str, steps: float) -> str | None:
-    """Counted from the last clock time in the text, if the last date had one."""
-    last = place.anchor.seen[-1] if place.anchor.seen else ""
-    if precision_of(last) != "minute" or last.endswith("T24:00"):
-        return None
-    moment = datetime.fromisoformat(last) + timedelta(
-        hours=steps * (1 if unit == "hour" else 1 / 60)
-    )
-    return moment.isoformat()[:16]
-
-
-def _ends_phrase(place: Place) -> bool:
-    after = place.tokens.code(place.j)
-    return after in {"", ";", ",", "&", "@"} and place.tokens.word(place.j) not in {
-        "'",
-        '"',
-        "(",
-        "$",
-    }
-
-
-def _counted_off(base: date, unit: str, steps: float) -> str | None:
-    """Value `steps` units away; a broken number goes by the next smaller unit."""
-    if unit in {"hour", "minute", "second"}:
-        return shifted(base, "day", int(steps) // 24 if unit == "hour" and abs(steps) >= 24 else 0)
-    if steps != int(steps) and unit in _SMALLER:
-        unit, size = _SMALLER[unit]
-        steps *= size
-    if unit in {"decade", "century"}:
-        unit, steps = "year", steps * (10 if unit == "decade" else 100)
-    try:
-        return shifted(base, unit, round(steps))
-    except (ValueError, OverflowError, KeyError):
-        return None
-
-
-_SMALLER = {
-    "century": ("year", 100),
-    "decade": ("year", 10), "year": ("month", 12), "month": ("week", 4.35),
-    "week": ("day", 7),
-}  # fmt: skip
-
-
-def repeated(place: Place) -> list[Found] | None:
-    """'every week', 'each Monday', 'twice a year', 'Mondays', 'daily', 'weekends'."""
-    t = place.tokens
-    codes = place.codes
-    i, j = place.i, place.j
-    if codes in {"v", "A", "e"} or codes.startswith("@") or codes == "aP":
-        return _habit(place)
-    head = j - 1
-    code = t.codes[head]
-    rule = f"'{place.words}': again and again"
-    if code in "uU":
-        if codes[0] == "/" and t.word(head) in {"second", "minute", "hour"}:
-            return None
-        if codes[0] in "Bwdn" and t.word(i) == "once" and codes == "Biu" and t.word(i - 1) == "for":
-            return None
-        start = next((k for k in range(head - 1, i - 1, -1) if t.codes[k] in "iE/BC"), i - 1) + 1
-        number, said = amount(place, start, head)
-        if codes[0] == "E" and t.word(i + 1) == "other":
-            number, said = 2, True
-        if t.codes[start - 1 : start] == "i" and not said:
-            number = 1
-        if codes[0] == "E" and (
-            ordinal := next((k for k in range(i, head) if t.codes[k] == "o"), None)
-        ):
-            number, said = place.number(ordinal), True
-        return [Found("set", duration_value(number if said else 1, place.unit(head)), i, j, rule)]
-    if code == "Q":
-        return [Found("set", "P3M", i, j, rule)]
-    if code == "m":
-        return [Found("set", f"XXXX-{place.number(head):02}", i, j, rule)]
-    if code == "a":
-        return [Found("set", f"XXXX-WXX-{place.number(head) + 1}", i, j, rule)]
-    if code == "s":
-        return [Found("set", f"XXXX-{t.values[head]}", i, j, rule)]
-    if code == "e":
-        return [Found("set", "XXXX-WXX-WE", i, j, rule)]
-    if code == "p":
-        day = f"XXXX-WXX-{place.number(head - 1) + 1}" if t.codes[head - 1] == "a" else "XXXX-XX-XX"
-        return [Found("set", f"{day}T{t.values[head]}", i, j, rule)]
-    if code == "h":
-        return [Found("set", "P1Y", i, j, rule)]
-    return None
-
-
-def _habit(place: Place) -> list[Found] | None:
-    t = place.tokens
-    k = place.j - 1
-    raw = t.raw(k)
-    rule = f"'{place.words}': again and again"
-    code = t.codes[k]
-    if code == "v":
-        named = raw[0].isupper() and (t.raw(k - 1)[:1].isupper() or t.raw(k + 1)[:1].isupper())
-        return None if named else [Found("set", str(t.values[k]), k, k + 1, rule)]
-    if code == "A":
-        value = t.values[k]
-        text = "XXXX-WXX-WD" if value == "weekday" else f"XXXX-WXX-{place.number(k) + 1}"
-        return [Found("set", text, k, k + 1, rule)]
-    if code == "e":
-        if not raw.lower().endswith("s"):
-            return None
-        return [Found("set", "XXXX-WXX-WE", k, k + 1, rule)]
-    part = t.values[k]
-    return [Found("set", f"XXXX-WXX-{place.number(k - 1) + 1}T{part}", place.i, place.j, rule)]
-
-
-def _stands_alone(place: Place) -> bool:
-    after = place.tokens.code(place.j)
-    return after in {"", *";,@&^<>2"} or place.tokens.word(place.j) in _FOLLOWERS
-
-
-def reference(place: Place) -> list[Found] | None:
-    """'now', 'recently', 'in the past': no day, only past, present or future."""
-    t = place.tokens
-    word = t.word(place.i)
-    value = str(t.values[place.i])
-    if place.codes[0] == "I":
-        if t.word(place.j - 1) not in {"past", "future", "present"} or not _stands_alone(place):
-            return None
-        value = {"past": "PAST_REF", "future": "FUTURE_REF", "present": "PRESENT_REF"}[
-            t.word(place.j - 1)
-        ]
-    if word == "soon" and t.word(place.i - 1) in {"as", "too"}:
-        return None
-    i = place.i
-    rule = {
-        "PRESENT_REF": "the present",
-        "PAST_REF": "some time past",
-        "FUTURE_REF": "some time to come",
-    }
-    return [Found("date", value, i, place.j, f"'{place.words}': {rule[value]}, no day fixed")]

@@ -1,0 +1,95 @@
+"""Points counted off by a length of time: 'two weeks ago', 'a year earlier'."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from explainer.language.times_found import Found, Place
+from explainer.language.times_spans import counted_units
+from explainer.language.times_values import (
+    precision_of,
+    shifted,
+)
+
+
+def ago(place: Place) -> list[Found] | None:
+    """'twenty years ago', 'a year earlier', 'two days later', 'the day before', 'year-ago'."""
+    t = place.tokens
+    i = place.start()
+    place = Place(t, place.anchor, i, place.j)
+    last = place.j - 1
+    word = t.word(last)
+    units = counted_units(place)
+    if not units:
+        return None
+    k, number = units[0]
+    unit = place.unit(k)
+    step = 1 if t.values[last] == 1 else -1
+    textual = t.codes[last] == "k"
+    if word in {"before", "after", "previously", "hence"} and not _ends_phrase(place):
+        return None
+    if word in {"before", "after"} and t.codes[i] in "uU":
+        return None
+    if t.codes[i] == "u" and "-" not in place.codes:
+        return None
+    vague = "FUTURE_REF" if step > 0 else "PAST_REF"
+    if number is None:
+        return [Found("date", vague, i, place.j, f"'{place.words}': how far is not said",
+                      place.modifier())]  # fmt: skip
+    base, published = place.anchor.base(unit, textual)
+    if base is None and textual:
+        base, published = place.anchor.base("day" if unit in {"hour", "minute"} else unit, False)
+    mod = place.modifier()
+    if base is None:
+        return [Found("date", vague, i, place.j, f"'{place.words}': no date to count from", mod)]
+    value = _counted_off(base, unit, number * step)
+    if unit in {"hour", "minute"} and textual and (exact := _clocked(place, unit, number * step)):
+        value = exact
+    if value is None:
+        return [Found("date", vague, i, place.j, f"'{place.words}': beyond the calendar", mod)]
+    kind = "time" if "T" in value else "date"
+    rule = f"'{place.words}' {place.counted(base, published)}"
+    return [Found("time" if kind == "time" else "date", value, i, place.j, rule, mod, True)]
+
+
+def _clocked(place: Place, unit: str, steps: float) -> str | None:
+    """Counted from the last clock time in the text, if the last date had one."""
+    last = place.anchor.seen[-1] if place.anchor.seen else ""
+    if precision_of(last) != "minute" or last.endswith("T24:00"):
+        return None
+    moment = datetime.fromisoformat(last) + timedelta(
+        hours=steps * (1 if unit == "hour" else 1 / 60)
+    )
+    return moment.isoformat()[:16]
+
+
+def _ends_phrase(place: Place) -> bool:
+    after = place.tokens.code(place.j)
+    return after in {"", ";", ",", "&", "@"} and place.tokens.word(place.j) not in {
+        "'",
+        '"',
+        "(",
+        "$",
+    }
+
+
+def _counted_off(base: date, unit: str, steps: float) -> str | None:
+    """Value `steps` units away; a broken number goes by the next smaller unit."""
+    if unit in {"hour", "minute", "second"}:
+        return shifted(base, "day", int(steps) // 24 if unit == "hour" and abs(steps) >= 24 else 0)
+    if steps != int(steps) and unit in _SMALLER:
+        unit, size = _SMALLER[unit]
+        steps *= size
+    if unit in {"decade", "century"}:
+        unit, steps = "year", steps * (10 if unit == "decade" else 100)
+    try:
+        return shifted(base, unit, round(steps))
+    except (ValueError, OverflowError, KeyError):
+        return None
+
+
+_SMALLER = {
+    "century": ("year", 100),
+    "decade": ("year", 10), "year": ("month", 12), "month": ("week", 4.35),
+    "week": ("day", 7),
+}  # fmt: skip

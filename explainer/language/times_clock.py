@@ -1,0 +1,127 @@
+"""Parts of the day and hours with no day beside them: 'last night', 'at 5 p.m.'."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from explainer.language.times_day import month_day
+from explainer.language.times_found import Found, Place
+from explainer.language.times_pieces import pieces
+from explainer.language.times_tokens import clock_value
+from explainer.language.times_words import words
+
+_NUMBERS = re.compile(r"\d+")
+
+
+def part(place: Place) -> list[Found] | None:
+    """'this morning', 'that night', 'the next morning', 'in the evening'."""
+    t = place.tokens
+    p = pieces(place)
+    turn = p.part_turn
+    bare = place.codes == "p"
+    word = t.word(place.j - 1)
+    before = t.word(place.i - 1)
+    if (
+        bare
+        and not (
+            before == "at"
+            and word in {"night", "dawn", "dusk", "daybreak", "sunset", "sunrise", "nightfall"}
+        )
+        and not (before in {"by", "before", "after", "until", "since"} and word not in {"morning"})
+    ):
+        return None
+    if place.codes[:1] == "i" or t.code(place.j) == "-":
+        return None
+    if place.codes == "rp" and t.code(place.i - 1) == "I":
+        return None
+    if place.codes in {"Ip", "Irp"} and before not in _PART_CUES:
+        return None
+    if t.code(place.j) == "O":
+        return None
+    textual = turn is None or turn.textual
+    base, published = place.anchor.base("day", textual and turn is not None)
+    if turn is None and (place.anchor.narrative or base is None):
+        base, published = place.anchor.textual("day"), False
+    spoken_of = place.anchor.day_spoken_of()
+    if turn is None and spoken_of is not None:
+        base, published = spoken_of, spoken_of == place.anchor.published
+    if base is None:
+        value = "XXXX-XX-XX"
+    else:
+        step = turn.step if turn else 0
+        value = (base + timedelta(days=step)).isoformat()
+    rule = f"'{place.words}' {place.counted(base, published)}"
+    found = f"{value}T{p.part}"
+    return [Found("time", found, place.i, place.j, rule, place.modifier(), base is not None)]
+
+
+_PART_CUES = words(
+    "in during of by throughout on overnight through for all late early until"
+)  # fmt: skip
+
+
+def clock(place: Place) -> list[Found] | None:
+    """A clock time on the day the sentence speaks of."""
+    p = pieces(place)
+    if p.hour is None:
+        return None
+    if place.codes == "K" and not _is_clock(place):
+        return None
+    base, published = place.anchor.base("day", textual=False)
+    spoken_of = place.anchor.day_spoken_of()
+    if spoken_of is not None:
+        base, published = spoken_of, spoken_of == place.anchor.published
+    elif place.anchor.narrative or base is None or place.in_old_scene():
+        base, published = place.anchor.textual("day"), False
+    value = base.isoformat() if base else "XXXX-XX-XX"
+    rule = f"'{place.words}' on the day {place.counted(base, published)}"
+    return [Found("time", f"{value}T{p.hour}", place.i, place.j, rule, None, base is not None)]
+
+
+def _is_clock(place: Place) -> bool:
+    """Whether bare '17:30' is an hour and not a score or a verse."""
+    t = place.tokens
+    if t.word(place.i - 1) in _CLOCK_CUES or t.raw(place.i)[-1].isalpha():
+        return True
+    return t.code(place.i - 1) in {"", ";", "|"} and t.raw(place.i)[:2].isdigit()
+
+
+_CLOCK_CUES = words("at by from until till before after around about since to and between")
+
+
+def clock_range(place: Place) -> list[Found] | None:
+    """'9-11 a.m.': the first hour takes its half of the day from the second."""
+    split = place.i + 2
+    late = Place(place.tokens, place.anchor, split, place.j)
+    second = clock(late)
+    if not second:
+        return None
+    if place.tokens.code(place.i) == "K":
+        first = str(place.tokens.values[place.i])
+    else:
+        after = next((v for v, c in zip(place.tokens.values[split : place.j],
+                                        late.codes, strict=True) if c == "c"), 0)  # fmt: skip
+        found = clock_value(place.number(place.i), 0, "pm" if after else "am")
+        if found is None:
+            return None
+        first = found
+    one = second[0]
+    start = Found("time", f"{one.value[:10]}T{first}", place.i, place.i + 1, one.rule, None,
+                  one.anchored)  # fmt: skip
+    return [start, one]
+
+
+def night_of(place: Place) -> list[Found] | None:
+    """'the night of 4-5 June': the night that begins on the first day."""
+    t = place.tokens
+    joint = next(k for k in range(place.i, place.j) if t.codes[k] in "df")
+    p = pieces(Place(t, place.anchor, joint + 1, place.j))
+    p.day = int(_NUMBERS.findall(t.raw(joint))[0])
+    value, rule, anchored = month_day(place, p)
+    part_ = next(
+        v for v, c in zip(t.values[place.i : joint], place.codes, strict=False) if c == "p"
+    )
+    if value is None:
+        return None
+    return [Found("time", f"{value}T{part_}", place.i, place.j, rule, None, anchored)]

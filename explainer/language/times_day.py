@@ -1,0 +1,248 @@
+"""Days: 'Wednesday, 25 August', '8/25/21', 'yesterday', 'last Monday', 'Easter Sunday'."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from explainer.language.times_anchor import nearest_weekday
+from explainer.language.times_found import Found, Place
+from explainer.language.times_holidays import holiday
+from explainer.language.times_month import year_for
+from explainer.language.times_pieces import Pieces, full_year, pieces
+from explainer.language.times_values import (
+    add_months,
+    shifted,
+)
+from explainer.language.times_words import WEEKDAYS, words
+
+_NUMBERS = re.compile(r"\d+")
+
+
+def day(place: Place) -> list[Found] | None:
+    """A day, with its part or hour where given; a month or longer is not for this resolver."""
+    p = pieces(place)
+    if p.unit_turn and p.unit_turn[0] == "day" and p.weekday is None:
+        pass
+    elif (
+        (p.unit_turn and p.weekday is None and p.deictic is None)
+        or (p.year_turn and p.month is None and p.holiday is None)
+        or (p.month is not None and p.day is None)
+    ):
+        return None
+    if p.part is not None and "O" in place.codes and not _has_day(p):
+        return None
+    value, rule, anchored = _day_value(place, p)
+    if value is None:
+        return None
+    mod = place.modifier()
+    i = place.start()
+    if p.hour or p.part:
+        if len(value) < 8:
+            value = "XXXX-XX-XX"
+        value = f"{value}T{p.hour or p.part}"
+        return [Found("time", value, i, place.j, rule, mod, anchored)]
+    return [Found("date", value, i, place.j, rule, mod, anchored)]
+
+
+def _has_day(p: Pieces) -> bool:
+    known = (p.day, p.weekday, p.deictic, p.holiday, p.numeric, p.unit_turn)
+    return any(x is not None for x in known)
+
+
+def _day_value(place: Place, p: Pieces) -> tuple[str | None, str, bool]:
+    words = f"'{place.words}'"
+    if p.numeric is not None:
+        return numeric_date(place, p)
+    if p.holiday is not None:
+        return _holiday_value(place, p)
+    if p.deictic is not None:
+        base, published = place.anchor.base("day", textual=False)
+        if base is None:
+            loose = {0: "PRESENT_REF", 1: "FUTURE_REF", -1: "PAST_REF"}
+            vague = loose[max(-1, min(1, p.deictic))]
+            return (None if p.hour or p.part else vague), f"{words}: no date to count from", False
+        value = (base + timedelta(days=p.deictic)).isoformat()
+        return value, f"{words} {place.counted(base, published)}", True
+    if p.month is not None and p.day is not None:
+        return month_day(place, p)
+    if p.weekday is not None:
+        return _weekday(place, p)
+    if p.unit_turn is not None:
+        turn = p.unit_turn[1]
+        base, published = place.anchor.base("day", turn.textual)
+        if base is None:
+            return None, "", False
+        return (
+            shifted(base, "day", turn.step),
+            f"{words} {place.counted(base, published)}",
+            True,
+        )
+    return None, "", False
+
+
+def numeric_date(place: Place, p: Pieces) -> tuple[str | None, str, bool]:
+    """A date in figures; the order of day and month is the document's."""
+    text = p.numeric or ""
+    clock = text[10:]
+    numbers = [int(x) for x in _NUMBERS.findall(text[:10])]
+    if len(numbers) != 3:
+        return None, "", False
+    first, second, third = numbers
+    if len(_NUMBERS.findall(text)[0]) == 4:
+        year, month, number = first, second, third
+        note = "year, month, day"
+    else:
+        year = third if third > 99 else full_year(third, place.anchor.year())
+        swap = first > 12 or (second <= 12 and not (place.anchor.month_first and "." not in text))
+        month, number = (second, first) if swap else (first, second)
+        note = "day before month, as this text writes" if swap else "month before day"
+    try:
+        value = date(year, month, number).isoformat()
+    except ValueError:
+        return None, "", False
+    if clock:
+        value += "T" + clock[1:6]
+    return value, f"'{place.words}' read as {note}", False
+
+
+def _holiday_value(place: Place, p: Pieces) -> tuple[str | None, str, bool]:
+    name = (p.holiday or "").replace("’", "'")
+    base, _ = place.anchor.base("year", textual=False)
+    if p.year is not None:
+        value = holiday(name, p.year).isoformat()
+        return value, f"the day '{place.words}' falls on in {p.year}", False
+    if base is None or not 1 < base.year < 9998:
+        return None, "", False
+    if place.anchor.narrative:
+        year = base.year
+    else:
+        step = p.year_turn.step if p.year_turn else (1 if place.tense() > 0 else -1)
+        days = [holiday(name, base.year + k) for k in (-1, 0, 1)]
+        year = base.year
+        if p.year_turn is None or p.year_turn.step:
+            if step > 0:
+                year = next((d for d in days if d >= base), days[2]).year
+            else:
+                year = next(d for d in reversed(days) if d <= base).year
+    value = holiday(name, year).isoformat()
+    return (
+        value,
+        f"the day '{place.words}' falls on in {year}, the year taken from the anchor",
+        True,
+    )
+
+
+def month_day(place: Place, p: Pieces) -> tuple[str | None, str, bool]:
+    month, number = p.month or 1, p.day or 1
+    year, rule, anchored = year_for(place, p, number)
+    if year is None:
+        if number > 31:
+            return None, "", False
+        return f"XXXX-{month:02}-{number:02}", f"'{place.words}' with no year in the text", False
+    try:
+        return date(year, month, number).isoformat(), rule, anchored
+    except ValueError:
+        return None, "", False
+
+
+def _weekday(place: Place, p: Pieces) -> tuple[str | None, str, bool]:
+    weekday = p.weekday or 0
+    words = place.words
+    t = place.tokens
+    if t.word(place.j) in _PAPERS:
+        return None, "", False
+    named = place.anchor.textual("day") if t.code(place.i - 1) == "i" else None
+    here = place.anchor.scene[0] == place.anchor.sentence
+    if named is not None and named.weekday() == weekday and here:
+        return named.isoformat(), f"'{words}' names the weekday of the date before it", True
+    base, published = place.anchor.base("day", textual=place.in_old_scene())
+    if base is None:
+        return f"XXXX-WXX-{weekday + 1}", f"'{words}' with no date to count from", False
+    if p.unit_turn is not None and p.unit_turn[0] == "week":
+        turn = p.unit_turn[1]
+        monday = base - timedelta(days=base.weekday()) + timedelta(weeks=turn.step)
+        value = monday + timedelta(days=weekday)
+    elif p.weekday_turn is None:
+        forward = place.anchor.narrative or not published or place.tense() > 0
+        value = nearest_weekday(base, weekday, 1 if forward else -1)
+    elif p.weekday_turn.step < 0:
+        value = nearest_weekday(base - timedelta(days=1), weekday, -1)
+    elif p.weekday_turn.step > 0:
+        value = nearest_weekday(base + timedelta(days=1), weekday, 1)
+    else:
+        value = base - timedelta(days=base.weekday() - weekday)
+    if p.day is not None and value.day != p.day:
+        value = _weekday_on(value, weekday, p.day)
+    name = WEEKDAYS[weekday]
+    rule = f"'{words}' is the {name} {place.counted(base, published)}"
+    return value.isoformat(), rule, True
+
+
+_PAPERS = frozenset(
+    ["times", "telegraph", "mirror", "express", "mail", "herald", "post", "world", "tribune"]
+)
+
+
+def _weekday_on(near: date, weekday: int, number: int) -> date:
+    """'Monday the 5th': the nearest month whose day `number` is that weekday."""
+    for step in (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6):
+        first = add_months(near, step)
+        try:
+            day_ = first.replace(day=number)
+        except ValueError:
+            continue
+        if day_.weekday() == weekday:
+            return day_
+    return near
+
+
+def ordinal_day(place: Place) -> list[Found] | None:
+    """'on the 11th': a day of the month last spoken of."""
+    t = place.tokens
+    number = place.number(place.j - 1)
+    ends = t.code(place.j) in {"", ";", ","} or t.word(place.j) in _PRONOUNS
+    if (
+        t.word(place.i - 1) not in {"on", "until"}
+        or not ends
+        or not t.raw(place.j - 1)[0].isdigit()
+    ):
+        return None
+    base = place.anchor.textual("month")
+    if base is None or not 1 <= number <= 31:
+        return None
+    value = base.replace(day=number).isoformat()
+    rule = f"'{place.words}' of the month last spoken of, {value[:7]}"
+    return [Found("date", value, place.i, place.j, rule, None, True)]
+
+
+_PRONOUNS = words("he she they it we i the")
+
+
+def day_list(place: Place) -> list[Found] | None:
+    """'June 5-7', '5-7 June 1942': two days that share a month."""
+    t, codes = place.tokens, place.codes
+    p = Pieces()
+    days = [k for k in range(place.i, place.j) if t.codes[k] in "do"]
+    if len(days) != 2:
+        return None
+    if (
+        codes[0] == "m"
+        and "&" in codes
+        and not codes.endswith("Y")
+        and t.code(place.j) in {".", "w"}
+    ):
+        following = t.raw(place.j)
+        if t.code(place.j) == "w" or (following.islower() and len(following) > 3):
+            return None
+    joint = days[0] + 1
+    second = Place(t, place.anchor, joint + 1, place.j)
+    p = pieces(place)
+    found = []
+    for k, (i, j) in zip(days, ((place.i, joint), (second.i, second.j)), strict=True):
+        p.day = place.number(k)
+        value, rule, anchored = month_day(place, p)
+        if value is None:
+            return None
+        found.append(Found("date", value, i, j, rule, None, anchored))
+    return found

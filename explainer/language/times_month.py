@@ -1,0 +1,103 @@
+"""Months, and the year a month without one belongs to."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from explainer.language.times_found import Found, Place
+from explainer.language.times_pieces import Pieces, pieces
+from explainer.language.times_words import MONTHS, Turn
+
+
+def month(place: Place) -> list[Found] | None:
+    """A month, with its year where given, else with the year English would understand."""
+    p = pieces(place)
+    if p.month is None or p.day is not None or p.unit_turn is not None:
+        return None
+    year, rule, anchored = year_for(place, p, None)
+    if year is None:
+        value = f"XXXX-{p.month:02}"
+        rule = f"{MONTHS[p.month - 1]} with no year in the text"
+    else:
+        value = f"{year:04}-{p.month:02}"
+    return [Found("date", value, place.start(), place.j, rule, place.modifier(), anchored)]
+
+
+def year_for(place: Place, p: Pieces, number: int | None) -> tuple[int | None, str, bool]:
+    """The year a month (and day) belongs to, with the rule and whether an anchor gave it."""
+    month = p.month or 1
+    if p.year is not None:
+        return p.year, f"'{place.words}' as the calendar gives it", False
+    if p.year_turn is not None:
+        base, published = place.anchor.base("year", p.year_turn.textual)
+        if base is None:
+            return None, "", False
+        return (
+            base.year + p.year_turn.step,
+            f"'{place.words}' {place.counted(base, published)}",
+            True,
+        )
+    if (shared := _shared_year(place, month)) is not None:
+        return shared, f"the year of '{place.words}' is that of the date after it, {shared}", False
+    base, published = place.anchor.base("year", textual=False)
+    if base is None:
+        return None, "", False
+    if p.month_turn is not None and p.month_turn.textual and p.month_turn.step:
+        fine = place.anchor.textual("month")
+        if fine is not None:
+            step = p.month_turn.step
+            beyond = (month - fine.month) * step <= 0
+            year = fine.year + (step if beyond else 0)
+            return year, f"'{place.words}' counted from the last date in the text", True
+    if place.in_old_scene():
+        year = place.anchor.scene[1]
+        return year, f"the year of '{place.words}' is that of the scene, {year}", True
+    if place.anchor.narrative or not published:
+        fine = place.anchor.textual("month")
+        year = base.year
+        if fine is not None and fine.year == year and fine.month - month >= 8:
+            year += 1
+        return (
+            year,
+            f"the year of '{place.words}' is that of the last date in the text, {year}",
+            True,
+        )
+    year, why = _news_year(place, base, month, number, p.month_turn)
+    return year, f"the year of '{place.words}' is {year}: {why} {base.isoformat()}", True
+
+
+_YEAR_AFTER = re.compile(r"(?:[-~&^2]|,&?)[@I]{0,2}(?:[do]?O?I?m|m[do]),?Y(?![%U])")
+
+
+def _shared_year(place: Place, month: int) -> int | None:
+    """The year in 'between March and May 1943', for the first month."""
+    t = place.tokens
+    match = _YEAR_AFTER.match(t.codes, place.j)
+    if match is None:
+        return None
+    later = next(place.number(k) for k in range(*match.span()) if t.codes[k] == "m")
+    return place.number(match.end() - 1) - (1 if later < month else 0)
+
+
+def _news_year(
+    place: Place, base: date, month: int, number: int | None, turn: Turn | None
+) -> tuple[int, str]:
+    ahead = (month, number or base.day) > (base.month, base.day)
+    if turn is not None and turn.step == 0:
+        return base.year, "the year of the publication date"
+    if turn is not None:
+        if turn.step > 0:
+            return base.year + (0 if month > base.month else 1), "the next after"
+        return base.year - (0 if month < base.month else 1), "the last before"
+    when = place.tense()
+    if when > 0:
+        behind = (month, number or 31) < (base.month, base.day)
+        return base.year + (1 if behind else 0), "told as to come, so the next after"
+    if when < 0:
+        return base.year - (1 if ahead else 0), "told as past, so the last before"
+    options = [base.year - 1, base.year, base.year + 1]
+    middle = number or 15
+    nearest = min(options, key=lambda y: abs((y - base.year) * 365 + (month - base.month) * 30.4
+                                             + middle - base.day))  # fmt: skip
+    return nearest, "the nearest to"

@@ -1,0 +1,189 @@
+"""Seasons, quarters and halves of a year: 'last spring', 'the third quarter', 'H1 2021'."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from explainer.language.times_found import Found, Place
+from explainer.language.times_pieces import full_year, pieces
+from explainer.language.times_values import (
+    SEASON_MONTHS,
+    add_months,
+    precision_of,
+    season_of,
+)
+from explainer.language.times_words import Turn
+
+
+def season(place: Place) -> list[Found] | None:
+    """'last spring', 'the summer of 1942', 'in winter'."""
+    t = place.tokens
+    k = next(n for n in range(place.i, place.j) if t.codes[n] == "s")
+    if not _is_season(place, k):
+        return None
+    letters = str(t.values[k])
+    p = pieces(place)
+    turn = place.turn(place.i, k)
+    if p.unit_turn is not None:
+        return None
+    if p.year is not None:
+        value, rule, anchored = (
+            f"{p.year}-{letters}",
+            f"'{place.words}' as the calendar gives it",
+            False,
+        )
+    elif p.year_turn is not None:
+        base, published = place.anchor.base("year", p.year_turn.textual)
+        if base is None:
+            return None
+        value = f"{base.year + p.year_turn.step}-{letters}"
+        rule, anchored = f"'{place.words}' {place.counted(base, published)}", True
+    else:
+        value, rule, anchored = _season_near(place, letters, turn)
+    return [Found("date", value, place.start(), place.j, rule, place.modifier(), anchored)]
+
+
+def _is_season(place: Place, k: int) -> bool:
+    t = place.tokens
+    before, after = t.code(k - 1), t.code(k + 1)
+    explicit = place.j > k + 1
+    if t.word(k) in {"spring", "fall"} and not explicit:
+        if t.word(k + 1) == "of" or before not in set("lLxFTtIrz@-"):
+            return False
+        if before == "I" and t.word(k - 2) not in {
+            "in",
+            "during",
+            "by",
+            "until",
+            "through",
+            "since",
+        }:
+            return False
+        if before == "@" and t.word(k - 1) not in {"in", "by", "since", "until"}:
+            return False
+        if before == "T" and t.word(k - 1) == "these":
+            return False
+    if t.raw(k)[0].isupper() and t.raw(k + 1)[:1].isupper() and after == ".":
+        return False
+    if place.codes == "s" and not explicit:
+        return before == "@" or (after == "O" and t.code(k + 2) == "Y")
+    return t.code(place.j) != "-" or explicit
+
+
+def _season_near(place: Place, letters: str, turn: Turn | None) -> tuple[str, str, bool]:
+    textual = turn is not None and turn.textual
+    base, published = place.anchor.base("season", textual)
+    if base is None:
+        return f"XXXX-{letters}", f"'{place.words}' with no year in the text", False
+    rule = f"'{place.words}' {place.counted(base, published)}"
+    last = place.anchor.seen[-1] if place.anchor.seen else ""
+    if textual and turn is not None and precision_of(last) == "year":
+        return (
+            f"{int(last[:4]) + turn.step:04}-{letters}",
+            f"'{place.words}' counted from {last}",
+            True,
+        )
+    current = season_of(base)
+    here = int(current[:4])
+    starts = [date(y, SEASON_MONTHS[letters], 1) for y in (here - 1, here, here + 1)]
+    if place.anchor.narrative and not (turn and turn.step):
+        return f"{base.year}-{letters}", rule, True
+    step = turn.step if turn else place.tense()
+    if turn is None and current[5:] == letters:
+        return current, rule, True
+    if step < 0:
+        # The last spring is one that is over; a past spring may be the present one.
+        over = [s for s in starts if add_months(s, 3) <= base]
+        return f"{over[-1].year}-{letters}", rule, True
+    if step > 0:
+        coming = [s for s in starts if s > base]
+        year_ = coming[0].year if coming else here + 1
+        return f"{year_}-{letters}", rule, True
+    if current[5:] == letters:
+        return current, rule, True
+    return f"{base.year}-{letters}", rule, True
+
+
+def _of_year(place: Place, k: int) -> tuple[int | None, str, bool]:
+    """The year given after token `k` ('of 2020', 'of last year', 'this year')."""
+    rest = place.codes[k - place.i + 1 :]
+    if "Y" in rest or "y" in rest:
+        n = k + 1 + (rest.index("Y") if "Y" in rest else rest.index("y"))
+        number = place.number(n)
+        number = number if number > 99 else full_year(number, place.anchor.year())
+        return number, f"'{place.words}' as the calendar gives it", False
+    if "u" in rest:
+        n = k + 1 + rest.index("u")
+        if place.unit(n) != "year":
+            return None, "unit", False
+        turn = place.turn(k + 1, n) or Turn(0, False)
+        base, published = place.anchor.base("year", turn.textual)
+        if base is None:
+            return None, "unit", False
+        return base.year + turn.step, f"'{place.words}' {place.counted(base, published)}", True
+    return None, "", False
+
+
+def _which(place: Place) -> tuple[int, int]:
+    """Token and number of the quarter or half."""
+    t = place.tokens
+    for k in range(place.i, place.j):
+        if t.codes[k] == "4":
+            return k, int(str(t.values[k])[1])
+        if t.codes[k] == "o":
+            end = next(n for n in range(k, place.j) if t.codes[n] in "QH")
+            return end, place.number(k)
+    return place.i, 0
+
+
+def quarter(place: Place) -> list[Found] | None:
+    """'the third quarter', 'fourth-quarter', 'Q3 2020', 'the first quarter of last year'."""
+    t = place.tokens
+    k, number = _which(place)
+    if t.codes[k] == "4" and str(t.values[k])[0] != "q":
+        return None
+    if not 1 <= number <= 4 or (t.code(place.j) == "-" and t.codes[k] == "4"):
+        return None
+    value_year, rule, anchored = _of_year(place, k)
+    if rule == "unit":
+        return None
+    if value_year is None:
+        turn = place.turn(place.i, k)
+        base, published = place.anchor.base("quarter", bool(turn and turn.textual))
+        if base is None:
+            return [Found("date", f"XXXX-Q{number}", place.start(), place.j,
+                          f"'{place.words}' with no year in the text")]  # fmt: skip
+        rule, anchored = f"'{place.words}' {place.counted(base, published)}", True
+        value_year = base.year
+        begun = date(base.year, number * 3 - 2, 1) <= base
+        ended = date(base.year, number * 3 - 2, 1) <= base - timedelta(days=80)
+        if (not begun and place.tense() <= 0 and number * 3 - 2 - base.month > 3) or (
+            not begun and place.tense() < 0
+        ):
+            value_year -= 1
+        elif ended and place.tense() > 0 and number < (base.month + 2) // 3:
+            value_year += 1
+        if turn is not None and turn.step:
+            value_year = base.year + turn.step if published else value_year
+    value = f"{value_year}-Q{number}"
+    return [Found("date", value, place.start(), place.j, rule, place.modifier(), anchored)]
+
+
+def half(place: Place) -> list[Found] | None:
+    """'the first half of 2020', 'H1 2021'; a half with no year is left to football."""
+    t = place.tokens
+    k, number = _which(place)
+    if t.codes[k] == "4" and str(t.values[k])[0] != "h":
+        return None
+    if not 1 <= number <= 2:
+        return None
+    value_year, rule, anchored = _of_year(place, k)
+    if value_year is None:
+        trade = {"results", "profit", "profits", "earnings", "sales", "net", "revenue", "loss"}
+        fiscal = "W" in place.codes
+        if not (t.word(place.j) in trade or fiscal) or place.anchor.published is None:
+            return None
+        base = place.anchor.published
+        value_year = base.year - (1 if number == 2 and base.month < 7 else 0)
+        rule, anchored = f"'{place.words}' {place.counted(base, True)}", True
+    return [Found("date", f"{value_year}-H{number}", place.start(), place.j, rule, None, anchored)]

@@ -1,0 +1,44 @@
+"""What kind of text this is: news or narrative, and how it writes dates in figures."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from explainer.language.times_anchor import Anchor, is_narrative
+
+_YEARS = re.compile(r"(?:1[0-9]{3}|20[0-9]{2})(?![\w%]|[.,][0-9])(?<![\w$£€.,-][0-9]{4})")
+_DEICTIC = re.compile(
+    r"(?:yesterday|tomorrow|tonight|(?:last|next|this) (?:week|month|year|night|morning|evening"
+    r"|afternoon|[A-Z][a-z]+day)"
+    r"|(?:on|said|late|early|until|by) [A-Z][a-z]{2,5}day)\b(?!,? [0-9A-Z])"
+)
+_SLASHED = re.compile(r"(?:(?<=[^\w/])|^)([0-9]{1,2})/([0-9]{1,2})/(?:[0-9]{4}|[0-9]{2})(?![\w/])")
+_SPELLED = re.compile(
+    r"(?P<day>\b[0-9]{1,2}(?:st|nd|rd|th)? )?"
+    r"\b(?:Jan|Feb|March|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)"
+    r"[a-z]*\.? (?P<month>[0-9]{1,2}\b(?![:.]))?"
+)
+
+
+def anchor_of(text: str, published: date | None) -> Anchor:
+    """The anchor a text starts with."""
+    years = [int(y) for y in _YEARS.findall(text)]
+    deictic = len(_DEICTIC.findall(text)) if published and len(years) > 2 else 0
+    return Anchor(published, is_narrative(published, years, deictic), _month_first(text))
+
+
+def _month_first(text: str) -> bool:
+    """Whether this text writes 8/25/2021: its own figures tell, else how it spells dates."""
+    pairs = _SLASHED.findall(text) if "/" in text else ()
+    if not pairs:
+        return True
+    if any(int(a) > 12 for a, _ in pairs):
+        return False
+    if any(int(b) > 12 for _, b in pairs):
+        return True
+    before = after = 0
+    for match in _SPELLED.finditer(text):
+        before += match["day"] is not None
+        after += match["month"] is not None
+    return after >= before

@@ -1,0 +1,203 @@
+"""Years, decades and centuries; and numbers of four figures that are no years."""
+
+from __future__ import annotations
+
+from explainer.language.times_found import Found, Place
+from explainer.language.times_pieces import full_year
+from explainer.language.times_words import words
+
+_COUNTED = words(
+    "people men women children soldiers troops fighters students workers jobs cases deaths "
+    "cars ships homes houses meters metres feet miles kilometers kilometres km dollars euros "
+    "pounds tons tonnes percent kg calories shares points votes members employees residents "
+    "prisoners refugees units copies pages words islands species families employees guests "
+    "passengers inhabitants casualties men-at-arms guns tanks aircraft planes rubles roubles "
+    "francs yen lira degrees watts mph kph rpm crore lakh million billion thousand hundred "
+    "objects items visitors acres hectares square horses cavalry infantry infantrymen "
+    "civilians volunteers protesters demonstrators seats spectators fans bottles tickets"
+)
+_NOT_YEARS = words(
+    "flight route highway page room number model no windows boeing room phone chapter section "
+    "article paragraph lot file block apartment apt bus line psalm serial form nos line "
+    "hotline call tel"
+)  # fmt: skip
+_YEAR_CUES = words(
+    "in since until till by from of before after during around about circa between and to "
+    "through early late mid for the"
+)  # fmt: skip
+
+
+def year(place: Place) -> list[Found] | None:
+    """A bare year, if its surroundings do not make the number something else."""
+    t = place.tokens
+    k = place.j - 1
+    if t.codes[k] == "y":
+        value = full_year(place.number(k), place.anchor.year())
+        if t.word(place.i - 1) not in _YEAR_CUES and place.i == k:
+            return None
+    else:
+        value = place.number(k)
+        if not _is_year(place, k, value):
+            return None
+    if "u" in place.codes and t.values[place.i + place.codes.index("u")] != "year":
+        return None
+    i = place.start()
+    if i < k and t.codes[i] == "I" and i + 1 == k:
+        i = k
+    fiscal = "W" in place.codes and t.word(place.i + place.codes.index("W"))
+    rule = f"the {fiscal} year {value}" if fiscal else f"the year {value}"
+    return [Found("date", f"{value:04}", i, place.j, rule, place.modifier())]
+
+
+def _is_year(place: Place, k: int, value: int) -> bool:
+    t = place.tokens
+    before, after = t.word(place.i - 1), t.word(k + 1)
+    codes = t.code(place.i - 1), t.code(k + 1)
+    if after in {"were", "are", "have"} and codes[0] != "@":
+        return False
+    if codes[1] in {"%", "$"} or codes[0] in {"$", "%"} or after in _COUNTED:
+        return False
+    plural = t.raw(k + 1).islower() and after.endswith("s") and not after.endswith("ss")
+    named = codes[0] == "." and t.raw(place.i - 1)[:1].isupper()
+    if (
+        plural
+        and codes[1] == "."
+        and codes[0] in {",", "&", "<", ">", "."}
+        and not named
+        and (after not in {"was", "is", "has", "as", "this", "his", "its"})
+    ):
+        return False
+    if before in _NOT_YEARS or codes[0] in {"n", "Y", "d"} or codes[1] in {"n", "Y", "d"}:
+        return False
+    if codes[1] in {"u", "U", "f", "o", "w", "K", "Z"}:
+        return False
+    if (
+        codes[1] == "-"
+        and t.code(k + 2) not in {"d", "n", "Y", "m", "s", "u"}
+        and t.word(k + 2) not in {"era", "present", "style", "born", "based", "built"}
+    ):
+        return False
+    if codes[0] == "-" and not (
+        t.code(place.i - 2) in "YmbrsX"
+        or t.word(place.i - 2) in {"post", "pre", "mid", "early", "late", "end", "fiscal", "circa"}
+    ):
+        return False
+    if place.i < k:
+        return True
+    if 1900 <= value <= 2049:
+        return before not in {"than", "nearly", "almost", "some", "at", "approximately", "roughly",
+                              "least", "only", "over", "under", "up"}  # fmt: skip
+    if not 1000 <= value <= 2100:
+        return False
+    if after.endswith("s") and after not in {"was", "is", "has", "as", "this", "his", "its"}:
+        return False
+    if before in _YEAR_CUES and before not in {"the", "for", "to", "and"}:
+        return True
+    if codes[0] == ";" and t.raw(place.i - 1) == "(":
+        return codes[1] in {";", ",", "-", "~"}
+    return before in {"and", "to"} and t.code(place.i - 2) == "Y"
+
+
+def year_range(place: Place) -> list[Found] | None:
+    """'1979-89', '1914–1918', '2020/21': the two years, each on its own."""
+    t = place.tokens
+    k = place.j - 1
+    first, second = place.number(place.j - 3), place.number(k)
+    if t.word(place.i - 1) in _NOT_YEARS or t.word(place.j) in _COUNTED:
+        return None
+    if len(t.raw(k)) == 2:
+        second += first - first % 100
+        if second <= first and len(t.raw(k)) == 2:
+            second += 100
+    if t.code(place.i - 1) == "-" or not (1000 <= first < second <= 2100) or len(t.raw(k)) == 3:
+        return None
+    if second - first > 400 or t.code(place.i - 1) == "$":
+        return None
+    rule = f"from {first} to {second}"
+    one = Found("date", f"{first}", place.j - 3, place.j - 2, rule)
+    return [one, Found("date", f"{second}", k, place.j, rule)]
+
+
+def era(place: Place) -> list[Found] | None:
+    """'44 BC', 'AD 79'."""
+    t = place.tokens
+    mark = place.codes.index("M")
+    raw = t.raw(place.i + mark)
+    k = place.j - 1 if mark < len(place.codes) - 1 else place.j - 2
+    value = place.number(k)
+    if not raw.isupper() or not 0 < value < 10000:
+        return None
+    before = t.values[place.i + mark] == "BC"
+    rule = f"the year {value} {'before' if before else 'of'} the common era"
+    text = f"BC{value:04}" if before else f"{value:04}"
+    return [Found("date", text, place.start(), place.j, rule, place.modifier(), counts=not before)]
+
+
+def era_range(place: Place) -> list[Found] | None:
+    """'264-241 BC', 'from 264 to 241 BC': the mark holds for both years."""
+    t = place.tokens
+    last = place.j - 2
+    if not t.raw(place.j - 1).isupper() or t.values[place.j - 1] != "BC":
+        return None
+    years = [place.number(place.i), place.number(last)]
+    if not 0 < years[1] < years[0] < 10000:
+        return None
+    rule = f"from {years[0]} to {years[1]} before the common era"
+    first = Found("date", f"BC{years[0]:04}", place.i, place.i + 1, rule, counts=False)
+    return [first, Found("date", f"BC{years[1]:04}", last, place.j, rule, counts=False)]
+
+
+def decade(place: Place) -> list[Found] | None:
+    """'the 1980s', "the '90s", 'the late eighties'; 'in his 80s' is an age."""
+    t = place.tokens
+    if t.word(place.i - 1) in {"his", "her", "their", "my", "our", "your", "its"}:
+        return None
+    k = place.j - 1
+    number, raw = place.number(k), t.raw(k)
+    if "I" not in place.codes and len(raw) < 5 and place.codes == "X":
+        return None
+    if number >= 1000:
+        value = f"{number // 100}" if number % 100 == 0 and number < 1900 else f"{number // 10}"
+    else:
+        tens = number if raw.isalpha() else number // 10
+        around = place.anchor.year() or 2000
+        century = around // 100 if tens * 10 <= around % 100 + 9 else around // 100 - 1
+        value = f"{century}{tens}"
+    length = "decade" if len(value) == 3 else "century"
+    rule = f"the {length} that begins in {value}{'0' * (4 - len(value))}"
+    return [Found("date", value, place.i, place.j, rule, place.modifier())]
+
+
+def century(place: Place) -> list[Found] | None:
+    """'the 19th century' is 18, as its years begin with 18."""
+    t = place.tokens
+    k = place.j - 1
+    old = t.codes[k] == "M"
+    if old:
+        k -= 1
+    if place.unit(k) not in {"century", "millennium"}:
+        return None
+    number = sum(place.number(n) for n in range(place.i, k) if t.codes[n] in "ow"
+                 and t.code(n + 1) not in "HQ")  # fmt: skip
+    value = f"{number - 1}" if place.unit(k) == "millennium" else f"{number - 1:02}"
+    if old and t.values[place.j - 1] == "BC":
+        value = f"BC{value}"
+    if not 1 <= number <= 30:
+        return None
+    rule = f"the {place.unit(k)} whose years begin with {value}"
+    return [Found("date", value, place.i, place.j, rule, place.modifier(), counts=len(value) == 2)]
+
+
+def two_centuries(place: Place) -> list[Found] | None:
+    """'the 19th and 20th centuries'."""
+    t = place.tokens
+    if place.unit(place.j - 1) != "century":
+        return None
+    ordinals = [k for k in range(place.i, place.j) if t.codes[k] == "o"]
+    values = [f"{place.number(k) - 1:02}" for k in ordinals]
+    middle = place.i + place.codes.index("&")
+    rule = "centuries, named by the figures their years begin with"
+    return [
+        Found("date", values[0], place.i, middle, rule),
+        Found("date", values[1], middle + 1, place.j, rule),
+    ]
