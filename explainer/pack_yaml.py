@@ -70,6 +70,7 @@ def read_yaml(path: Path, kind: type[Model]) -> tuple[Model | None, list[Finding
         why = getattr(error, "strerror", None) or "it is not UTF-8 text"
         return None, [_finding("unreadable", f"{path.name}: cannot be read: {why}")]
     try:
+        _refuse_aliases(text)
         data = yaml.load(text, _Loader)
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         return None, [_finding("yaml", f"{path.name}{_place(error)}: {_problem(error)}")]
@@ -77,6 +78,16 @@ def read_yaml(path: Path, kind: type[Model]) -> tuple[Model | None, list[Finding
         return kind.model_validate(data if data is not None else {}), []
     except ValidationError as error:
         return None, list(_findings(path.name, text, error))
+
+
+def _refuse_aliases(text: str) -> None:
+    """A few lines of aliases of aliases can stand for more than any memory holds."""
+    if "&" in text and "*" in text:
+        for token in yaml.scan(text, _Loader):
+            if isinstance(token, yaml.AliasToken):
+                raise yaml.MarkedYAMLError(
+                    problem="an alias (*) is not read here", problem_mark=token.start_mark
+                )
 
 
 def _finding(code: str, message: str) -> Finding:

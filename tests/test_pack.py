@@ -204,6 +204,11 @@ def test_a_folder_without_pack_yaml_is_refused(tmp_path):
         load_content(tmp_path)
 
 
+BOMB = "a0: &a0 [x, x]\n" + "".join(
+    f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}, *a{n - 1}, *a{n - 1}]\n" for n in range(1, 40)
+)
+
+
 @pytest.mark.parametrize(
     ("name", "text", "says"),
     [
@@ -213,7 +218,8 @@ def test_a_folder_without_pack_yaml_is_refused(tmp_path):
         ("events", "events:\n- id: a\n  titel: T\n", "line 3, events[0].titel: there is no such"),
         ("events", "events:\n- id: a\n  title: T\n", "events.yaml, line 2, events[0].begin"),
         ("events", "- 1\n- 2\n", "events.yaml, line 1, the file"),
-        ("events", "events: &a [*a]\n", "events.yaml"),
+        ("events", "events: &a [*a]\n", "line 1: an alias (*) is not read here"),
+        ("events", BOMB, "line 2: an alias (*) is not read here"),
         ("events", "[" * 2000, "events.yaml"),
         ("events", "events: !!python/object:os.system {}\n", "events.yaml, line 1"),
         ("events", "? [a]\n: b\n", "events.yaml, line 1: a key is a word"),
