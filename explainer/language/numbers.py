@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from explainer.language.numbers_context import bound_of, skip_of
+from explainer.language.numbers_nouns import Unit
 from explainer.language.numbers_scan import Number, number_at_or_after, small
-from explainer.language.numbers_units import Unit, money, unit_after
+from explainer.language.numbers_units import money, unit_after
 from explainer.language.numbers_written import (
     Notation,
     amount,

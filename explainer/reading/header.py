@@ -3,56 +3,33 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import Any
 
 from explainer.language.sentences import pieces
-from explainer.reading.dateline import dateline
-from explainer.reading.furniture import (
-    AGENCIES,
-    is_credit,
-    is_furniture,
-    label_of,
-    outlet_in_title,
+from explainer.reading.body import read_body
+from explainer.reading.furniture import label_of, outlet_in_title
+from explainer.reading.lines import (
+    STOPPED,
+    TITLE_LENGTH,
+    Header,
+    is_byline,
+    is_covered,
+    learn_mark,
+    read_plain_meta,
 )
 from explainer.reading.marks import Mark, marks_in, parse_date
 from explainer.source import Block, BlockKind, Span
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
-_STOPPED = re.compile(r"[.!?…:;][\"'”’)\]]*$")
-_TITLE_LENGTH = 200
+
 _RUN_LENGTH = 1500
+
 _HEAD_LINES = 12
-_CAPTION_TAIL = 160
-_CREDITED = re.compile(r"[/:][^/:]{2,80}\Z")
+
 # In a sentence-case title a capital opener before a small word begins the lead.
 _GLUED_LEAD = re.compile(
     r"(?<=[a-z0-9'’)])\s(?=(?:The|A|An|In|On|After|Despite|As|It|He|She|They|At|With|This|There|"
     r"While|When|More|Some)\s[a-z])"
 )
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|said|says|killed|died|did|does|can|could)\b"
-)
-
-
-@dataclass
-class Header:
-    """Blocks of the text, and the fields of Source found in it."""
-
-    blocks: list[Block] = field(default_factory=list)
-    fields: dict[str, Any] = field(default_factory=dict)
-
-    def add(self, start: int, end: int, kind: BlockKind) -> None:
-        self.blocks.append(Block(start, end, kind))
-
-    def learn(self, name: str, value: Any) -> None:
-        """The first word on a field stands."""
-        if value and name not in self.fields:
-            self.fields[name] = value
-
-    @property
-    def has_prose(self) -> bool:
-        return any(block.kind in ("lead", "paragraph") for block in self.blocks)
 
 
 def find(text: str) -> Header:
@@ -61,7 +38,7 @@ def find(text: str) -> Header:
     found = Header()
     rest = _read_head(text, chunks, found)
     for chunk in rest:
-        _read_body(text, chunk, found)
+        read_body(text, chunk, found)
     if not found.has_prose:
         # Nothing but a header: then it is what the text says.
         found.blocks = [Block(c[0].start, c[-1].end, "paragraph") for c in chunks]
@@ -110,12 +87,12 @@ def _read_head_line(
     if label := label_of(words):
         _read_label(line, label, found)
         return True
-    if _read_plain_meta(text, line, words, found) or _read_run(text, line, found):
+    if read_plain_meta(text, line, words, found) or _read_run(text, line, found):
         return True
     next_is_meta = bool(ahead) and _is_meta(text, ahead[0])
     if "title" not in found.fields and ahead and _like_title(words):
         longer = ahead[0].end - ahead[0].start > 1.5 * len(words)
-        if blank_after or next_is_meta or (longer and _STOPPED.search(text[slice(*ahead[0])])):
+        if blank_after or next_is_meta or (longer and STOPPED.search(text[slice(*ahead[0])])):
             _read_title(text, line, ahead[0], blank_after, found)
             return True
     if "title" in found.fields and not found.has_prose and ahead and _is_stamp(text, ahead[0]):
@@ -134,84 +111,22 @@ def _read_label(line: Span, label: tuple[str, str], found: Header) -> None:
     found.add(*line, kinds.get(name, "dateline" if name == "published" else "furniture"))
 
 
-def _read_plain_meta(text: str, line: Span, words: str, found: Header) -> bool:
-    """A line that is nothing but furniture, a credit, or marks."""
-    if is_furniture(words):
-        if words.startswith("http") and not found.has_prose:
-            found.learn("address", words)
-        found.add(*line, "furniture")
-        return True
-    if is_credit(words):
-        found.learn("credit", words if "photo" in words.lower() else None)
-        found.add(*line, "credit")
-        return True
-    sentence = len(words) > 60 and words.endswith(".")
-    marks = [] if sentence or len(words) > _TITLE_LENGTH else marks_in(text, *line)
-    if marks and (_covered(text, line, marks) or _is_byline(text, line, marks)):
-        for mark in marks:
-            _learn(mark, found)
-        if marks[0].name == "byline":
-            found.learn("publisher", AGENCIES.get(words.rpartition(", ")[2].lower()))
-        found.add(*line, marks[0].kind)
-        return True
-    return False
-
-
 def _is_meta(text: str, line: Span) -> bool:
-    return _read_plain_meta(text, line, text[slice(*line)], Header()) or (
+    return read_plain_meta(text, line, text[slice(*line)], Header()) or (
         label_of(text[slice(*line)]) is not None
     )
 
 
 def _is_stamp(text: str, line: Span) -> bool:
     """Whether the line is a date or a byline, before which only a lead stands."""
-    marks = marks_in(text, line.start, min(line.end, line.start + _TITLE_LENGTH))
-    dated = bool(marks) and marks[0].kind == "dateline" and _covered(text, line, marks)
-    return dated or (bool(marks) and _is_byline(text, line, marks))
-
-
-def _covered(text: str, line: Span, marks: list[Mark]) -> bool:
-    at = line.start
-    for mark in [*marks, Mark(line.end, line.end, "", "")]:
-        if any(c.isalnum() for c in text[at : mark.start]):
-            return False
-        at = mark.end
-    return True
-
-
-def _is_byline(text: str, line: Span, marks: list[Mark]) -> bool:
-    words = text[slice(*line)]
-    return (
-        marks[0].name == "byline"
-        and marks[0].start == line.start
-        and len(words.split()) <= 14
-        and not _STOPPED.search(words)
-    )
-
-
-def _learn(mark: Mark, found: Header) -> None:
-    if mark.name in ("date", "stamp"):
-        found.learn("published", parse_date(mark.value))
-    elif mark.name == "source":
-        found.learn("publisher", mark.value)
-    elif mark.name == "credit":
-        found.learn(
-            "credit",
-            re.sub(r"^(?:photo|image|picture|credit|foto)[^:]*:\s*", "", mark.value, flags=re.I),
-        )
-    elif mark.name == "byline":
-        agency = AGENCIES.get(mark.value.lower())
-        found.learn("publisher" if agency else "author", agency or _without_agency(mark.value))
-
-
-def _without_agency(author: str) -> str:
-    name, _, last = author.rpartition(", ")
-    return name if name and last.lower() in AGENCIES else author
+    marks = marks_in(text, line.start, min(line.end, line.start + TITLE_LENGTH))
+    dated = bool(marks) and marks[0].kind == "dateline" and is_covered(text, line, marks)
+    return dated or (bool(marks) and is_byline(text, line, marks))
 
 
 def _like_title(words: str) -> bool:
     return (
-        len(words) <= _TITLE_LENGTH
+        len(words) <= TITLE_LENGTH
         and any(c.isalpha() for c in words)
         and not re.search(r"[.:;,][\"'”’)\]]*$|^[-*•|]", words)
         and not re.search(r"[a-z]{3}\.\s+[A-Z]|[.,]\s?[\"”]\s", words)
@@ -221,7 +136,7 @@ def _like_title(words: str) -> bool:
 
 def _read_title(text: str, line: Span, ahead: Span, blank_after: bool, found: Header) -> None:
     words, following = text[slice(*line)], text[slice(*ahead)]
-    kicker = len(words.split()) <= 2 and len(words) < len(following) < _TITLE_LENGTH
+    kicker = len(words.split()) <= 2 and len(words) < len(following) < TITLE_LENGTH
     if kicker and _like_title(following) and not _is_meta(text, ahead) and blank_after:
         found.add(*line, "heading")
         return
@@ -244,7 +159,7 @@ def _read_run(text: str, line: Span, found: Header) -> bool:
     for mark in [*marks, None]:
         _read_gap(text, at, mark.start if mark else line.end, found)
         if mark:
-            _learn(mark, found)
+            learn_mark(mark, found)
             found.add(mark.start, mark.end, mark.kind)
             at = mark.end
     return True
@@ -269,7 +184,7 @@ def _read_gap(text: str, start: int, end: int, found: Header) -> None:
         found.add(start, cut, "title")
         start = cut + len(text[cut:end]) - len(text[cut:end].lstrip())
     if start < end:
-        fragment = len(words.split()) <= 3 and not _STOPPED.search(words.rstrip())
+        fragment = len(words.split()) <= 3 and not STOPPED.search(words.rstrip())
         found.add(
             start, end, "furniture" if fragment else "paragraph" if found.has_prose else "lead"
         )
@@ -279,77 +194,9 @@ def _title_end(text: str, start: int, end: int) -> int | None:
     """Where the title ends that opens `text[start:end]`; None if there is none to be told."""
     spans = list(pieces(text, start, end))
     first = text[slice(*spans[0])]
-    glued = _GLUED_LEAD.search(text, start, min(spans[0][1], start + _TITLE_LENGTH))
+    glued = _GLUED_LEAD.search(text, start, min(spans[0][1], start + TITLE_LENGTH))
     if glued:
         return glued.start()
-    if not _STOPPED.search(first) or (len(spans) > 1 and not first.endswith(".")):
-        return spans[0][1] if len(first) <= _TITLE_LENGTH else None
+    if not STOPPED.search(first) or (len(spans) > 1 and not first.endswith(".")):
+        return spans[0][1] if len(first) <= TITLE_LENGTH else None
     return None
-
-
-def _read_body(text: str, chunk: list[Span], found: Header) -> None:
-    for unit in _units(text, chunk):
-        words = text[slice(*unit)]
-        if _read_plain_meta(text, unit, words, found):
-            continue
-        if len(chunk) == 1 and _is_heading(words):
-            found.add(*unit, "heading")
-            continue
-        start = _read_dateline(text, unit, found)
-        end = _caption_end(text, Span(start, unit.end))
-        found.add(start, end, "paragraph")
-        if end < unit.end:
-            tail = text[end : unit.end]
-            found.learn("credit", tail.strip(" ()[]."))
-            found.add(end + len(tail) - len(tail.lstrip()), unit.end, "credit")
-
-
-def _units(text: str, chunk: list[Span]) -> list[Span]:
-    """The paragraphs of a chunk: its lines, or the whole where lines run on."""
-    if len(chunk) == 1:
-        return chunk
-    kept = [line for line in chunk if not is_furniture(text[slice(*line)])]
-    running = [line for line in kept[:-1] if not _STOPPED.search(text[line.end - 6 : line.end])]
-    if len(kept) < len(chunk) or 2 * len(running) < len(kept):
-        return chunk
-    return [Span(chunk[0].start, chunk[-1].end)]
-
-
-def _is_heading(words: str) -> bool:
-    """A short line alone that states nothing."""
-    if words.startswith("#"):
-        return len(words) <= _TITLE_LENGTH
-    return (
-        len(words.split()) <= 8
-        and len(words) <= 80
-        and (words[0].isupper() or words[0].isdigit())
-        and re.search(r"[.!?:;,…\"”'’)\]]$", words) is None
-        and not _VERB.search(words)
-        and "\t" not in words
-        and "|" not in words
-    )
-
-
-def _read_dateline(text: str, unit: Span, found: Header) -> int:
-    """Where the prose of `unit` begins, after a dateline if it has one."""
-    line = dateline(text, unit, first=not found.has_prose)
-    if line is None:
-        return unit.start
-    found.learn("published", parse_date(line.words))
-    found.learn("publisher", AGENCIES.get(line.agency.lower()))
-    found.add(unit.start, line.end, "dateline")
-    return line.begin
-
-
-def _caption_end(text: str, unit: Span) -> int:
-    """Where a caption ends and its credit begins; the end of `unit` where there is none."""
-    near = max(unit.start, unit.end - _CAPTION_TAIL)
-    if not _CREDITED.search(text, near, unit.end):
-        return unit.end
-    marks = marks_in(text, near, unit.end)
-    if not marks or marks[-1].kind != "credit" or marks[-1].name == "byline":
-        return unit.end
-    before = text[unit.start : marks[-1].start].rstrip().rstrip("([").rstrip()
-    if text[marks[-1].end : unit.end].strip(" )].") or not _STOPPED.search(before[-3:]):
-        return unit.end
-    return unit.start + len(before)
