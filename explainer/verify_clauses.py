@@ -194,7 +194,7 @@ def _roles_swapped(pair: _Pair) -> bool:
 def _subject_changed(pair: _Pair) -> bool:
     """Both name who acts, and name different ones."""
     mine, theirs = _named(pair.mine), _named(pair.theirs)
-    if not mine or not theirs or pair.mine.lemma in ("be", "have"):
+    if not mine or not theirs or pair.mine.lemma in ("be", "have", "say", "tell"):
         return False
     if pair.mine.passive != pair.theirs.passive:
         return False
@@ -329,6 +329,8 @@ def strength_faults(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
     """The claim is no more general and no more certain than the source."""
     yield from _quantifiers(claim, evidence)
     for pair in _pairs(claim, evidence):
+        if pair.mine.lemma == "be" and pair.theirs.lemma != "be":
+            continue  # what a place or a person is stands beside what may happen there
         mine, theirs = _certainty(pair.mine, None), _certainty(pair.theirs, pair.mine)
         if mine[0] == theirs[0]:
             continue

@@ -35,7 +35,7 @@ def unsupported_values(
 
     A value is borne out when its word stands in the evidence or when a mention's value says it.
     """
-    if statement in evidence:
+    if statement.rstrip(".").lower() in evidence.lower():
         return
     words = _words(evidence) | _words(speaker or "")
     said = _said_by(mentions)
@@ -58,7 +58,10 @@ def unsupported_values(
 
 def bare(word: str) -> str:
     """Lower case, without a possessive ending."""
-    low = word.lower().replace("’", "'")
+    low = word.lower()
+    if "'" not in low and "’" not in low:
+        return low
+    low = low.replace("’", "'")
     return low[:-2] if low.endswith("'s") else low.rstrip("'")
 
 
