@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _PARTS = {
-    "NUM": r"(?:i?w(?:[-&]?w)*|[dn]w|[dnY])",
+    "NUM": r"(?:i?w(?:[-&]?w){0,8}|[dn]w|[dnY])",
     "TURN": r"I?[lLxFTtz]{1,2}",
     "MOD": r"(?:I?r-?(?:@I?)?|I?b(?:O|-)I?|k(?:@I?)?)?",
     "HALFOF": r"(?:I?[ol](?:H|Q)OI?)?",
@@ -62,7 +62,7 @@ _SHAPES: list[tuple[str, str]] = [
     ("turn_of", r"I?bOI?o?-?u"),
     ("year_end", r"[ue](?:-|')b"),
     ("spell", r"(?:[j@]?I?[lLxFTtz]{1,2}(?:{AMOUNT})?|[j@]?Io{AMOUNT}|[j@]?Io)-?[uUQ](?:OI?Y)?"),
-    ("duration", r"(?:[j@]?|I(?={NUM}U))(?:{DUR}(?:,?&?{NUM}-?[uU])*|U)(?:-?0)?(?:-?#)?"),
+    ("duration", r"(?:[j@]?|I(?={NUM}U))(?:{DUR}(?:,?&?{NUM}-?[uU]){0,4}|U)(?:-?0)?(?:-?#)?"),
     ("duration", r"(?:u-?#|[uU]-0|!)"),
     ("aged", r"1[dn](?![uU-])"),
     ("ago", r"[j@]?(?:{DUR}|[uU]|{AMOUNT}U|Iu|I?Q)-?[Gk](?![-])"),
