@@ -27,15 +27,19 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʻ": "'", "ʼ": "'", "`":
 _LETTERS = str.maketrans(
     {"ł": "l", "đ": "d", "ø": "o", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
 )
+_LONG = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+_SHORT = re.compile(r"\b(ste?|mt|ft)\.? ")
 _SPACES = re.compile(r"\s+")
 
 
 @lru_cache(maxsize=100_000)
 def place_key(name: str) -> str:
-    """The form under which a name is filed: lower case, no accents, hyphens as spaces, no "the"."""
+    """The form under which a name is filed: lower case, no accents, hyphens as spaces, no "the",
+    "saint" for "St.", "mount" for "Mt."."""
     key = name.lower() if name.isascii() else _unaccented(name.casefold())
     key = _SPACES.sub(" ", key.translate(_APOSTROPHES)).strip()
-    return key.removeprefix("the ")
+    key = key.removeprefix("the ")
+    return _SHORT.sub(lambda m: _LONG[m[1]], key) if _SHORT.search(key) else key
 
 
 def _unaccented(text: str) -> str:
@@ -65,15 +69,16 @@ class Gazetteer:
         self._offsets_at = start + head_size
         self._keys_at = self._offsets_at + 4 * (buckets + 1)
         self._extra: dict[str, list[PlaceCandidate]] = {}
+        first: dict[tuple[str, float, float], PlaceCandidate] = {}
         for place in extra:
-            for name in (place.name, *getattr(place, "also", ())):
-                self._extra.setdefault(place_key(name), []).append(place)
+            own = first.setdefault((place.kind, place.lat, place.lon), place)
+            self._extra.setdefault(place_key(place.name), []).append(own)
         self._found: dict[str, tuple[PlaceCandidate, ...]] = {}
 
     @classmethod
     def load(cls, extra: Iterable[PlaceCandidate] = ()) -> Self:
-        """The world's places, with `extra` ones put before those of the same name. One place may
-        be given several times, under several names."""
+        """The world's places, with `extra` ones put before those of the same name. A place may be
+        given several times, under several names: the first is its canonical one."""
         return cls(_read(DATA), extra)
 
     def lookup(self, name: str) -> tuple[PlaceCandidate, ...]:

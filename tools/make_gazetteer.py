@@ -327,7 +327,8 @@ def fold_in(places: list[Place], added: list[Place]) -> list[Place]:
     ours = {place_key(n): p for p in added for n in (p.name, *p.also)}
     kept = []
     for place in places:
-        own = ours.get(place_key(place.name))
+        names = [place.name, *(place.also if place.kind == "state" else ())]
+        own = next((ours[k] for k in map(place_key, names) if k in ours), None)
         near = own and abs(own.lat - place.lat) < 1.5 and abs(own.lon - place.lon) < 1.5
         if own and near and place.kind != "country" and own.country == place.country:
             own.population = max(own.population, place.population)

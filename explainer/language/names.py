@@ -194,7 +194,7 @@ class _Evidence:
         elif name.kind is not None:
             return
         elif name.hint == "title":
-            name.kind = "person" if self.people.surname(word) else None
+            name.kind = "person" if self.people.known(word) else None
         elif self.people.known(word):
             name.kind = "person" if name.hint != "opener" or self.people.surname(word) else None
         elif word in self.titled:

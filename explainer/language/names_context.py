@@ -137,7 +137,7 @@ def is_sport(text: str) -> bool:
     found = set()
     for match in _SPORT_WORDS.finditer(text):
         found.add(match[1].lower())
-        if len(found) >= 4:
+        if len(found) >= 3:
             return True
     return False
 

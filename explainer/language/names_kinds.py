@@ -62,6 +62,8 @@ class Kinds:
             if tokens[owner + 1 :]:
                 yield from self.names(Run(tokens[owner + 1 :], False))
             return
+        if len(tokens) == 2 and len(tokens[0][2]) == 2 and tokens[1][2] in w.ORGANISATIONS:
+            tokens, initial = tokens[1:], True
         if run.initial and len(tokens) > 1 and self._only_opens(tokens):
             tokens, initial = tokens[1:], False
         while len(tokens) > 1 and (hyphen := _BASED.match(tokens[0][2])):
@@ -211,7 +213,7 @@ class Kinds:
 
     def _place_phrase(self, tokens: list[Token], words: list[str], person: bool) -> bool:
         if words[0] in w.PLACE_FIRST and words[0] not in self.first:
-            return True
+            return not self._team_of_town(tokens, words)
         if words[0] in w.PLACE_OF and words[1] in ("of", "of the"):
             return True
         if words[-1] not in w.PLACE_HEADS or (words[0] in w.NO_NAMES and len(words) == 2):
@@ -219,6 +221,11 @@ class Kinds:
         if not (person and words[-1] in w.SURNAME_HEADS):
             return True
         return context.located(self._before(tokens[0][0])) == "strictly"
+
+    def _team_of_town(self, tokens: list[Token], words: list[str]) -> bool:
+        """ "St. Louis Cardinals"."""
+        many = len(words) > 2 and words[-1].endswith("s") and words[-1] not in w.PLACE_HEADS
+        return many and bool(self.gazetteer.lookup(_joined(tokens[:-1])))
 
     def _place(self, tokens: list[Token], initial: bool) -> Name:
         name = self._name(tokens, "place", initial)
@@ -262,11 +269,13 @@ class Kinds:
             name.hint = "team"
         elif strong and (len(plain) < len(words) or words[-1] in self.last):
             name.kind = "person"
-        elif self._strong(words[0]) and not strong:
+        elif (self._strong(words[0]) and not strong) or self._team_of_town(tokens, words):
             name.kind = "organisation" if words[-1].endswith("s") else None
             name.hint = "phrase"
-        elif not plain or context.human(before, after):
+        elif not plain:
             name.kind = "person"
+        elif context.human(before, after):
+            name.kind = "person" if len(plain) < len(words) else "organisation"
         else:
             name.hint = "phrase"
         if name.kind == "person":

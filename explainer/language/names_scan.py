@@ -7,6 +7,7 @@ import sys
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from explainer.language import names_words as w
 from explainer.language.names_words import CALENDAR, MAY_BEGIN, OF_HEADS, OPENERS
@@ -28,7 +29,7 @@ ABBREVIATIONS = (
 )
 # "People's Party", "Lord's Resistance Army": words whose possessive begins a name.
 OWNERS = (
-    "People|Women|Men|Children|Lord|King|Queen|Workers|Farmers|Teachers|Mother|Father|Lloyd|Land|"
+    "Cox|People|Women|Men|Children|Lord|King|Queen|Workers|Farmers|Teachers|Mother|Father|Lloyd|Land|"
     "Sheriff|President|Prosecutor|Coroner|Governor|Mayor|Veterans|Writers|Soldiers|General|Levi|"
     "Martha|Macy|Moody|Christie|Sotheby|John|George|James|Mary|Thomas|Andrew|Bartholomew"
 )
@@ -49,6 +50,7 @@ RUN = re.compile(
     rf"(?:(?:[ \xa0]|[ ]?\n(?!\s))(?:(?:{PARTS})[ \xa0])?{TOKEN}|[ ]&[ ]{TOKEN}){{0,11}}"
 )
 TOKENS = re.compile(TOKEN + r"|[^\s]+")
+_OF = frozenset({"of", "of the", "for", "for the"})
 # Tokens of a run beyond which nothing more is joined on.
 LONGEST = 12
 _QUOTES = "\"'“”‘’«»„([—–-*• \t\xa0"
@@ -145,7 +147,7 @@ def _joins_and(run: Run, after: Run, gap: str) -> bool:
     words = [t[2] for t in run.tokens]
     plain = all(t[2].lower() in common and t[2] not in w.TITLES for t in after.tokens)
     last = after.tokens[-1][2]
-    if words[0] in OF_HEADS and words[1:2] and words[1] in ("of", "of the", "for", "for the"):
+    if any(a in OF_HEADS and b in _OF for a, b in pairwise(words)):
         kosovo = words[0] == "Office" and len(after.tokens) == 1
         return (plain or kosovo) and last not in w.ORGANISATIONS and last not in w.ORG_HEADS
     if gap == ", " or last not in w.ORG_HEADS or len(after.tokens) < 2 or not plain:

@@ -126,29 +126,29 @@ LOWER_TITLES = (
 )
 
 ORG_HEADS = _words(
-    "AB Oy NV SpA ASA SE Pty Pte Syndicate "
-    "House Brothers Brotherhood Cross Archives Embassy Consulate Bundesliga Ministries Command "
-    "Militias Caucus Senators Faction Lobby Charities Academy Administration Agency Airlines "
-    "Airways Alliance Army Assembly Association Associates Authority Ballet Bank Bar Battalion "
-    "Board Brewery Brigade Brigades Bureau Bundestag Cabinet Center Centre Chamber Charity Choir "
-    "Church Clinic Club Coalition Collective College Commission Committee Commonwealth Companies "
-    "Company Confederation Congress Consortium Constabulary Convention Co-operative Cooperative "
-    "Corporation Corps Council Court Department Directorate Division Electric Electronics Energy "
-    "Enterprises Entertainment Exchange Executive Express Faculty Federation Fleet Force Forces "
-    "Forum Foundation Front Fund Gallery Gazette Government Group Guard Guardian Guards "
-    "Headquarters Herald High-School Holdings Hospital Hotel Industries Initiative Inquirer "
-    "Insider Inspectorate Institute Institution Institutes Insurance International Investments "
-    "Jihad Journal Junta Labs Laboratories Laboratory League Legion Library Limited Magazine Mail "
+    "Survey AB Oy NV SpA ASA SE Pty Pte Syndicate House Brothers Brotherhood Cross Archives "
+    "Embassy Consulate Bundesliga Ministries Command Militias Caucus Senators Faction Lobby "
+    "Charities Academy Administration Agency Airlines Airways Alliance Army Assembly Association "
+    "Associates Authority Ballet Bank Bar Battalion Board Brewery Brigade Brigades Bureau "
+    "Bundestag Cabinet Center Centre Chamber Charity Choir Church Clinic Club Coalition "
+    "Collective College Commission Committee Commonwealth Companies Company Confederation "
+    "Congress Consortium Constabulary Convention Co-operative Cooperative Corporation Corps "
+    "Council Court Department Directorate Division Electric Electronics Energy Enterprises "
+    "Entertainment Exchange Executive Express Faculty Federation Fleet Force Forces Forum "
+    "Foundation Front Fund Gallery Gazette Government Group Guard Guardian Guards Headquarters "
+    "Herald High-School Holdings Hospital Hotel Industries Initiative Inquirer Insider "
+    "Inspectorate Institute Institution Institutes Insurance International Investments Jihad "
+    "Journal Junta Labs Laboratories Laboratory League Legion Library Limited Magazine Mail "
     "Marines Media Militia Ministry Mission Monitor Mosque Motors Movement Museum Nations Navy "
     "Network Networks News Newspaper Observer Office Opera Orchestra Organisation Organization "
     "Parliament Partners Partnership Party Patrol Pharmaceuticals Pictures Police Politburo Post "
     "Press Productions Programme Publishers Radio Records Regiment Registry Resistance Review "
     "School Schools Senate Service Services Society Solutions Squad Squadron Staff Starbucks "
-    "Store Stores Studio Studios Syndicate Systems Taskforce Technologies Technology Telegraph "
-    "Television Theatre Theater Times Tribunal Tribune Trust Union United University Vanguard "
-    "Veterans Watch Weekly Wanderers Rovers Athletic Albion Hotspur Rangers Legislature Treasury "
-    "Chronicle Dispatch Sentinel Examiner Globe Independent Economist Inc Inc. Ltd Ltd. Llc LLC "
-    "PLC plc Corp Corp. Co Co. GmbH AG SA FC F.C. AFC BBC"
+    "Store Stores Studio Studios Systems Taskforce Technologies Technology Telegraph Television "
+    "Theatre Theater Times Tribunal Tribune Trust Union United University Vanguard Veterans Watch "
+    "Weekly Wanderers Rovers Athletic Albion Hotspur Rangers Legislature Treasury Chronicle "
+    "Dispatch Sentinel Examiner Globe Independent Economist Inc Inc. Ltd Ltd. Llc LLC PLC plc "
+    "Corp Corp. Co Co. GmbH AG SA FC F.C. AFC BBC"
 )
 # Heads that need a word before them, since alone they are common nouns or surnames.
 COMMON_HEADS = ORG_HEADS - _words(
@@ -240,9 +240,9 @@ PLACE_HEADS = _words(
 )
 # Feature words that stand first.
 PLACE_FIRST = _words(
-    "Mount Mt Mt. Lake Cape Fort Port Camp Isle River Gulf Bay Strait Loch Rio Ras Jebel Jabal "
-    "Wadi Tel Beit Bab San Santa São Saint St St. Ste. Sainte Puerto Villa Ciudad Los Las Lago "
-    "Monte Champs Rue Avenue Via Place Plaza Puente Piazza Tor"
+    "County Mount Mt Mt. Lake Cape Fort Port Camp Isle River Gulf Bay Strait Loch Rio Ras Jebel "
+    "Jabal Wadi Tel Beit Bab San Santa São Saint St St. Ste. Sainte Puerto Villa Ciudad Los Las "
+    "Lago Monte Champs Rue Avenue Via Place Plaza Puente Piazza Tor"
 )
 # One-word titles of newspapers and magazines, with "the" before them.
 NEWSPAPERS = _words(
