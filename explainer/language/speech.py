@@ -36,6 +36,7 @@ class _Unit:
     end: int
     paragraph: int
     quotes: int = 0
+    spoke: bool = False
 
 
 def _reach(places: list[int], index: int, unit: _Unit) -> tuple[int, bool]:
@@ -150,7 +151,8 @@ class _Speech:
         speakers = [
             self._speaker(clause, act) if act.contents or act in chosen else None for act in acts
         ]
-        if any(speakers):
+        unit.spoke = any(speakers)
+        if unit.spoke:
             self.spoke_in = unit.paragraph
         if medium:
             self._keep_medium(medium, next((s for s in speakers if s), None), unit)
@@ -235,7 +237,8 @@ class _Speech:
     def _from_context(self, mark: Marked, unit: _Unit, before: _Unit | None) -> Speaker | None:
         """No cue beside the quotation: who was speaking, or was spoken of just before."""
         near = before and (unit.start == mark.start or before.paragraph == unit.paragraph)
-        if before and near and not before.quotes and before.paragraph >= unit.paragraph - 1:
+        quiet = before and not before.quotes and not before.spoke
+        if before and near and quiet and before.paragraph >= unit.paragraph - 1:
             subject = self.people.subject_of(before.start, before.end)
             if subject:
                 self.spoke_in = unit.paragraph

@@ -24,6 +24,7 @@ from explainer.language.speech_words import (
 
 _ACCORDING = Cue("according to", "statement", "", "past")
 _IN_WORDS = Cue("in the words of", "statement", "q", "past")
+_COLON = Cue(":", "statement", "q", "past")
 _VIEW = Cue("view", "opinion", "", "past")
 _VIEWS = words("view opinion estimation judgment judgement")
 _POSSESSIVES = words("his her their its")
@@ -75,7 +76,16 @@ def find_acts(clause: Clause) -> list[Act]:
             act = _of_noun(clause, at, NOUN_CUES[low])
         if act:
             acts.append(act)
-    return acts
+    return acts or _before_colon(clause)
+
+
+def _before_colon(clause: Clause) -> list[Act]:
+    """No verb of speech, yet a colon and a quotation: "Her rival hit back: …"."""
+    for at in range(1, len(clause) - 1):
+        if clause.texts[at] == ":" and clause.is_quote(at + 1):
+            phrase = clause.first_phrase(0, at)
+            return [Act(at, _COLON, phrase)] if phrase else []
+    return []
 
 
 def act_for(at: int, acts: list[Act], short: bool) -> Act | None:

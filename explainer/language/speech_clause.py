@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from explainer.language.speech_words import (
     ADVERBS,
+    ALSO_NOUNS,
     AUXILIARIES,
     CONJUNCTIONS,
     CUES,
@@ -137,7 +138,9 @@ class Clause:
         if self.lows[index - 1] in DETERMINERS:
             return False
         after = self.texts[index + 1] if index + 1 < len(self) else "."
-        return form == "past" or (after[0] not in ",.;:)" and after not in PREPOSITIONS)
+        if form == "past" or CUES[self.lows[index]].lemma not in ALSO_NOUNS:
+            return form == "past" or after[0] not in ",.;:)"
+        return after[0] not in ",.;:)" and after not in PREPOSITIONS
 
     def has_finite(self, first: int, end: int) -> bool:
         return any(self.is_finite(index) for index in range(first, end))
@@ -182,9 +185,13 @@ class Clause:
 
     def _hard_floor(self, last: int, floor: int) -> int:
         for index in range(last, floor - 1, -1):
-            if self.texts[index] in _HARD or self.is_quote(index):
+            if self.is_quote(index) or (self.texts[index] in _HARD and not self._in_word(index)):
                 return index + 1
         return floor
+
+    def _in_word(self, index: int) -> bool:
+        """The dot of an abbreviation, as in "D-Calif., said"."""
+        return self.texts[index] == "." and self.low(index + 1) == ","
 
     def _chunks(self, first: int, end: int) -> list[Phrase]:
         chunks, start = [], first
@@ -211,6 +218,10 @@ class Clause:
         low, text = self.lows[chunk.first], self.texts[chunk.first]
         if low in PREPOSITIONS or low in SUBORDINATORS or text[0].isdigit():
             return True
+        if text != low and chunk.end - chunk.first > 1:  # "Asked by", but "Reed", "King of"
+            after = self.lows[chunk.first + 1]
+            joined = after in PREPOSITIONS or after in DETERMINERS or after in SUBORDINATORS
+            return low.endswith(("ing", "ed")) and low != "king" and (joined or after == "if")
         return text == low and low.endswith(("ing", "ed")) and low not in PLURAL_SPEAKERS
 
     def _is_bare_name(self, chunk: Phrase) -> bool:
@@ -255,6 +266,14 @@ class Clause:
     def nearest(self, chunk: Phrase) -> Phrase | None:
         """The phrase that ends where `chunk` ends and is no part of an earlier clause in it."""
         first = chunk.first
+        if self.lows[chunk.end - 1] in SUBJECT_PRONOUNS:
+            return Phrase(chunk.end - 1, chunk.end)
+        joined = any(
+            self.lows[i] in CONJUNCTIONS or self.lows[i] in SUBORDINATORS
+            for i in range(first + 1, chunk.end)
+        )
+        if self.lows[first] in SUBJECT_PRONOUNS and not joined:
+            return Phrase(first, first + 1)
         finite = next((i for i in range(first + 1, chunk.end) if self.is_finite(i)), None)
         if finite is not None:
             joint = next(
@@ -304,12 +323,15 @@ class Clause:
         return None
 
     def leading(self, chunk: Phrase) -> Phrase:
+        if self.lows[chunk.first] in SUBJECT_PRONOUNS:
+            return Phrase(chunk.first, chunk.first + 1)
         for index in range(chunk.first + 1, chunk.end):
             if self.is_finite(index) or self.lows[index] in _RELATIVE:
                 return Phrase(chunk.first, index)
         return chunk
 
     def _phrase_ending(self, end: int, floor: int) -> Phrase | None:
+        """What "who" goes back to: "her opponent" in "a contrast with her opponent, who"."""
         chunks = self._chunks(self._hard_floor(end - 1, floor), end)
         if not chunks:
             return None
@@ -318,6 +340,10 @@ class Clause:
             if self.is_finite(index):
                 chunk = self._strip(Phrase(index + 1, chunk.end))
                 break
+        if chunk.first < chunk.end and self._is_aside(chunk):
+            for index in range(chunk.end - 1, chunk.first, -1):
+                if self.lows[index - 1] in PREPOSITIONS and self.starts_phrase(index):
+                    return Phrase(index, chunk.end)
         return chunk if chunk.first < chunk.end else None
 
     def apposition(self, phrase: Phrase) -> Phrase | None:

@@ -146,8 +146,12 @@ class People:
         return Speaker(self._text[start:end].lower(), False, start, end)
 
     def _group_meant(self, low: str, start: int, end: int) -> Speaker:
-        if self._last_group:
-            return Speaker(self._last_group.text, self._last_group.named, start, end)
+        """ "It", "they": who spoke last and is no person, else the last body that spoke."""
+        group = self._last_group
+        if self.last and self.last.text not in self._values and low != "they":
+            group = self.last
+        if group:
+            return Speaker(group.text, group.named, start, end)
         return Speaker(low, False, start, end)
 
     def _named(self, start: int, end: int) -> Speaker | None:

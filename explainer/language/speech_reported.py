@@ -23,6 +23,7 @@ BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _QUESTION = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when"})
 _OBJECTS = frozenset({"him", "her", "them", "us", "me", "it", "you"})
 _BEFORE_ING = words(", and but as by after before without while")
+_SURE = words("say think believe claim insist add admit argue")
 _REFUSALS = words("declined refused did gave offered provided")
 _MEDIA = words(
     "statement interview speech letter report tweet post conference briefing email hearing court "
@@ -85,6 +86,8 @@ def content_after(clause: Clause, at: int, cue: Cue) -> Content | None:
 def _content_start(clause: Clause, at: int, first: int, cue: Cue) -> int | None:
     if "t" in cue.takes:
         that = _that(clause, first, "o" in cue.takes)
+        if that is not None and clause.low(that + 1) in BE:
+            return that  # "said that was money it did not have"
         if that is not None:
             return that + 1 if that + 1 < len(clause) else None
     low = clause.lows[first]
@@ -99,7 +102,7 @@ def _content_start(clause: Clause, at: int, first: int, cue: Cue) -> int | None:
     if "b" in cue.takes and _to(clause, first, "x") is not None:
         return first
     if "z" in cue.takes:
-        start = _without_that(clause, first, "o" in cue.takes)
+        start = _without_that(clause, first, "o" in cue.takes, cue.lemma in _SURE)
         if start is not None:
             return start
     if "n" in cue.takes and clause.lows[at - 1] not in BE:
@@ -115,7 +118,7 @@ def _that(clause: Clause, first: int, addressee: bool) -> int | None:
         low = clause.lows[index]
         if low == "that":
             before = clause.lows[index - 1]
-            told = addressee or before in _MEDIA or before in DAYS or before == ","
+            told = addressee or before in _MEDIA or before in DAYS or not before[-1].isalnum()
             capital = clause.texts[index - 1] != before
             return (
                 index if index == first or told or capital or clause.is_adverb(index - 1) else None
@@ -142,7 +145,7 @@ def _to(clause: Clause, first: int, takes: str) -> int | None:
     return None
 
 
-def _without_that(clause: Clause, first: int, addressee: bool) -> int | None:
+def _without_that(clause: Clause, first: int, addressee: bool, sure: bool) -> int | None:
     index = first
     if addressee:
         index = _over_addressee(clause, index)
@@ -162,7 +165,8 @@ def _without_that(clause: Clause, first: int, addressee: bool) -> int | None:
             return index if clause.starts_phrase(index) else None
         if clause.is_finite(verb) and clause.lows[verb - 1] not in CONJUNCTIONS:
             return index
-    return None
+    # Its verb is one we do not know: "the industry supports 10 million jobs".
+    return index if sure and len(clause) - index > 5 and clause.starts_phrase(index) else None
 
 
 def _over_addressee(clause: Clause, index: int) -> int:
@@ -180,7 +184,9 @@ def _over_addressee(clause: Clause, index: int) -> int:
         if low in PREPOSITIONS:
             index += 2
             continue
-        if clause.starts_phrase(index) and clause.lows[index - 1] not in DETERMINERS:
+        one_name = clause.texts[index][0].isupper() and clause.texts[index - 1][0].isupper()
+        begins = clause.starts_phrase(index) and not one_name
+        if begins and clause.lows[index - 1] not in DETERMINERS:
             break
         index += 1
     return index
@@ -220,6 +226,8 @@ def content_end(clause: Clause, begin: int) -> int:
         end -= 1
     for index in range(begin + 1, min(end, begin + 200)):
         low = clause.lows[index]
+        if low == "according" and clause.low(index + 1) == "to":
+            return index - 1 if clause.texts[index - 1] == "," else index
         if low in _REFUSALS and clause.lows[index - 1] in ("but", "and"):
             return index - 2 if clause.texts[index - 2] == "," else index - 1
         cue = CUES.get(low)
@@ -304,7 +312,7 @@ def content_around(clause: Clause, at: int, subject: Phrase) -> tuple[Content, .
         return None
     rest = Content(after + 1, content_end(clause, after + 1))
     begin = _sentence_start(clause, comma)
-    if rest.end - rest.first < 2 or not clause.has_finite(rest.first, rest.end):
+    if rest.end - rest.first < 2:
         return None
     if clause.lows[begin] in PREPOSITIONS or clause.is_adverb(begin) or comma - begin < 2:
         return (rest,)
