@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from explainer.gazetteer import Gazetteer
-from explainer.language.names_join import Organisations, People
-from explainer.language.names_kinds import Kinds, Name
+from explainer.language.names_kinds import Kinds
+from explainer.language.names_known import Name
 from explainer.language.names_same import same_name
 from explainer.language.names_scan import runs
-from explainer.language.names_words import NO_NAMES, PARTICLES, word_lists
+from explainer.language.names_settle import settle, take_in_lists
+from explainer.language.names_words import NO_NAMES
 from explainer.language.places import Places
 from explainer.language.reading import Sentence
 from explainer.mention import NameMention, PlaceMention
@@ -22,7 +21,6 @@ __all__ = ["find_names", "same_name"]
 
 _CAPITAL = re.compile(r"(?<![\w-])[^\W\d_a-z]\w+")
 _DEMONYM = re.compile(r"(?<![\w-])[A-Z][a-z]+(?:s|n|i|h|e|k|z)\b")
-_LIST = frozenset({", ", " and ", ", and ", " or ", " to "})
 _FORCES = re.compile(
     r"(?<![\w-])([A-Z][\w-]+) (?:army|navy|air force|parliament|military|marines|coast guard)\b"
 )
@@ -51,13 +49,13 @@ def find_names(
     ]
     names += _forces(source, body, gazetteer, names)
     names.sort(key=lambda n: (n.start, -n.end))
-    _listed(names, text, gazetteer)
+    take_in_lists(names, text, gazetteer)
     places = Places(gazetteer)
     for match in _DEMONYM.finditer(text):
         country = gazetteer.demonym_country(match.group())
         if country:
             places.note_country(country)
-    settled = _settle(names, text, places)
+    settled = settle(names, text, places)
     settled += _in_headlines(source, headlines, settled, gazetteer)
     settled.sort(key=lambda n: (n.start, -n.end))
     return list(_mentions(settled, text, places))
@@ -92,121 +90,6 @@ def _forces(
             if match.start() not in taken and gazetteer.demonym_country(match[1]):
                 words = tuple(match.group().split(" "))
                 yield Name(match.start(), match.end(), match.group(), words, "organisation")
-
-
-def _listed(names: list[Name], text: str, gazetteer: Gazetteer) -> None:
-    """In "in Atlanta and Savannah" the second is as much a place as the first."""
-    firsts = word_lists().first
-    for before, name in pairwise(names):
-        both = before.kind == "person" and name.kind is None and len(before.words) == 1
-        if both and text[before.end : name.start] == " and " and name.text in firsts:
-            name.kind = "person"
-        tour = text[before.start - 5 : before.start] == "from " and name.kind is None
-        if before.kind == "place" and tour and text[before.end : name.start] == " to ":
-            name.kind, name.located = "place", "loosely"
-        sure = before.kind == "place" and before.located == "strictly" and name.kind is None
-        if sure and text[before.end : name.start] in _LIST and gazetteer.lookup(name.text):
-            name.kind, name.located = "place", "strictly"
-
-
-def _settle(names: list[Name], text: str, places: Places) -> list[Name]:
-    """Decides what only the whole text can tell, joins variants, and drops what stays unknown."""
-    people, organisations = People(text), Organisations(text)
-    noted: set[int] = set()
-    for name in names:
-        if name.kind == "person" and len(name.words) > 1:
-            if name.words[0].lower() not in PARTICLES:
-                people.add(name)
-        elif name.kind == "organisation":
-            organisations.add(name)
-        elif name.kind == "place":
-            places.note(name)
-            noted.add(name.start)
-    evidence = _Evidence(names, people)
-    for name in names:
-        if len(name.words) == 1:
-            if name.hint == "head":
-                named = organisations.value(name) != name.text
-                name.kind = "organisation" if named else name.kind
-            else:
-                evidence.settle(name, places)
-                if organisations.first(name) and name.kind != "person":
-                    name.kind = "organisation"
-        elif name.words[0].lower() in PARTICLES and people.surname(name.words[-1]):
-            name.kind = "person"
-        elif name.kind is None and (
-            name.text in evidence.groups or organisations.part(name) is not None
-        ):
-            name.kind = "organisation"
-    kept = [n for n in names if n.kind]
-    for name in kept:
-        if name.kind == "place":
-            if name.start not in noted:
-                places.note(name)
-        elif name.kind == "organisation":
-            name.value = (
-                organisations.first(name) or organisations.part(name) or organisations.value(name)
-            )
-        elif len(name.words) == 1 or name.words[0].lower() in PARTICLES:
-            name.value = people.final(people.who(name) or name.text)
-            _take_in_particle(name, text)
-        else:
-            name.value = people.final(name.value)
-    return kept
-
-
-def _take_in_particle(name: Name, text: str) -> None:
-    """A bare surname begins with its small-letter particle: "van der Meer said"."""
-    words = name.value.split(" ")
-    at = len(words) - 1
-    while at > 1 and words[at - 1][0].islower():
-        at -= 1
-    lead = " ".join(words[at:-1]) + " "
-    if len(lead) > 1 and text[name.start - len(lead) : name.start].lower() == lead:
-        name.start -= len(lead)
-
-
-class _Evidence:
-    """What single words are elsewhere in the text."""
-
-    def __init__(self, names: list[Name], people: People) -> None:
-        self.people = people
-        teams = Counter(n.text for n in names if n.hint == "team")
-        self.teams = set(teams)
-        the = Counter(n.text for n in names if n.hint == "the")
-        self.groups = {n.text for n in names if n.hint in ("group", "organisation")}
-        self.groups |= {n.text for n in names if n.kind == "organisation"} | self.teams
-        self.groups |= {word for word, times in the.items() if times > 1}
-        self.spoken = {n.text for n in names if n.kind is None and n.hint == "human"}
-        self.places = {n.text for n in names if n.kind == "place"}
-        self.places |= {n.text for n in names if n.hint == "somewhere" and not n.kind} - self.groups
-        self.beginnings = {n.words[0] for n in names if n.kind == "place" and len(n.words) > 1}
-        self.titled = {n.text for n in names if n.kind == "person" and n.title}
-
-    def settle(self, name: Name, places: Places) -> None:
-        """Gives a single word its kind, if any."""
-        word = name.text
-        if name.kind == "place":
-            if word in self.teams and name.located != "strictly":
-                name.kind = "organisation"
-            elif self.people.surname(word) and not name.located and not name.container:
-                name.kind = "person"
-        elif name.kind is not None:
-            return
-        elif name.hint == "title":
-            name.kind = "person" if self.people.known(word) else None
-        elif self.people.known(word):
-            name.kind = "person" if name.hint != "opener" or self.people.surname(word) else None
-        elif word in self.titled:
-            name.kind = "person"
-        elif word in self.teams or (word in self.groups and name.located != "strictly"):
-            name.kind = "organisation"
-        elif word in self.places or (
-            name.hint == "small place" and (word in self.beginnings or places.nearby(word))
-        ):
-            name.kind = "place"
-        elif word in self.spoken and name.hint != "opener":
-            name.kind = "person"
 
 
 def _in_headlines(

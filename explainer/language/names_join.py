@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 
-from explainer.language.names_kinds import Name
+from explainer.language.names_known import Name
 from explainer.language.names_same import fold_word
 from explainer.language.names_words import OF_HEADS, ORG_HEADS, PARTICLES, SUFFIXES, TITLES
 

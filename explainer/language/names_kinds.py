@@ -4,51 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from explainer.gazetteer import Gazetteer
 from explainer.language import names_context as context
 from explainer.language import names_words as w
+from explainer.language.names_known import Name, joined
 from explainer.language.names_scan import Run, Token
+from explainer.language.names_single import Singles
 
-BEFORE, AFTER = 48, 40
-_CONTAINER = re.compile(r",[ \xa0]([^\W\d_a-z][\w.]*(?: [^\W\d_a-z][\w.]*){0,2})")
 _BASED = re.compile(r"(\w[\w.]*)[-‐‑][a-z]+\Z")
-# "D-N.Y." after a politician's name
-_PARTY_OF = re.compile(r"[DRI]-[A-Z]")
 _POSSESSIVE = frozenset({"'s", "’s", "s'", "s’"})
-CONTAINERS = frozenset({"country", "state", "region", "former country"})
-KNOWN_CITY = 300_000
 
 
-@dataclass(slots=True)
-class Name:
-    """A stretch that may be a name. `kind` is None while only the rest of the text can tell;
-    `hint` is then what it looks like. `located` is "strictly" after "in" or "near", "loosely"
-    after "to" or "at". `container` is a place written after it ("Paris, Texas"). `coined`: the
-    first word of an organisation is no usual word or name."""
-
-    start: int
-    end: int
-    text: str
-    words: tuple[str, ...]
-    kind: str | None
-    title: str | None = None
-    initial: bool = False
-    hint: str | None = None
-    located: str = ""
-    container: str | None = None
-    value: str = ""
-    coined: bool = False
-
-
-class Kinds:
+class Kinds(Singles):
     """Tells what the runs of one text name."""
-
-    def __init__(self, text: str, gazetteer: Gazetteer) -> None:
-        self.text, self.gazetteer = text, gazetteer
-        self.first, self.last, self.common = w.word_lists()
-        self.sport = context.is_sport(text)
 
     def names(self, run: Run) -> Iterator[Name]:
         tokens = run.tokens
@@ -105,31 +73,11 @@ class Kinds:
         else:
             yield from self._several(tokens, initial)
 
-    def _name(self, tokens: list[Token], kind: str | None, initial: bool) -> Name:
-        words = tuple(t[2] for t in tokens)
-        return Name(
-            tokens[0][0], tokens[-1][1], " ".join(words), words, kind, initial=initial
-        )  # fmt: skip
-
-    def _before(self, start: int) -> str:
-        return self.text[max(0, start - BEFORE) : start]
-
-    def _after(self, end: int) -> str:
-        return self.text[end : end + AFTER]
-
-    def _known(self, tokens: list[Token]) -> bool:
-        if tokens[-1][2] in w.ORG_HEADS and len(tokens) > 2:
-            return True
-        joined = _joined(tokens)
-        return joined in w.KNOWN_ORGANISATIONS or bool(self.gazetteer.lookup(joined))
-
-    # -- titles
-
     def _whole(self, tokens: list[Token]) -> bool:
         """Whether the run is one organisation or place although a title word stands in it:
         "General Motors", "King Abdullah University", "Premier League", "Bank Governor" is not."""
         last = tokens[-1][2]
-        if _joined(tokens) in w.KNOWN_ORGANISATIONS or self.gazetteer.lookup(_joined(tokens)):
+        if joined(tokens) in w.KNOWN_ORGANISATIONS or self.gazetteer.lookup(joined(tokens)):
             return True
         if last not in w.ORG_HEADS or last in w.SURNAME_HEADS or last in self.last:
             return False
@@ -160,8 +108,6 @@ class Kinds:
                 return tokens[:index]
         return tokens
 
-    # -- several words
-
     def _several(self, tokens: list[Token], initial: bool) -> Iterator[Name]:
         while len(tokens) > 1 and self._drops_first(tokens):
             tokens, initial = tokens[1:], False
@@ -169,11 +115,11 @@ class Kinds:
         if len(words) == 1:
             yield from self._single(tokens[0], initial)
             return
-        found = self.gazetteer.lookup(_joined(tokens))
+        found = self.gazetteer.lookup(joined(tokens))
         person = self._looks_person(words) and not any(p.population > 100_000 for p in found)
-        if self._great_place(_joined(tokens)):
+        if self._great_place(joined(tokens)):
             yield self._place(tokens, initial)
-        elif _joined(tokens) in w.KNOWN_ORGANISATIONS or self._organisation(words, person):
+        elif joined(tokens) in w.KNOWN_ORGANISATIONS or self._organisation(words, person):
             name = self._name(tokens, "organisation", initial)
             name.coined = self._coined(words[0])
             yield name
@@ -188,7 +134,7 @@ class Kinds:
         word = tokens[0][2]
         if word not in w.NO_NAMES and self.gazetteer.demonym_country(word) is None:
             return False
-        if word in w.COMPASS and not self.gazetteer.lookup(_joined(tokens[1:])):
+        if word in w.COMPASS and not self.gazetteer.lookup(joined(tokens[1:])):
             return False
         if any(t[2] in w.OF_HEADS for t in tokens[1:]):
             return False
@@ -225,33 +171,13 @@ class Kinds:
     def _team_of_town(self, tokens: list[Token], words: list[str]) -> bool:
         """ "St. Louis Cardinals"."""
         many = len(words) > 2 and words[-1].endswith("s") and words[-1] not in w.PLACE_HEADS
-        return many and bool(self.gazetteer.lookup(_joined(tokens[:-1])))
-
-    def _place(self, tokens: list[Token], initial: bool) -> Name:
-        name = self._name(tokens, "place", initial)
-        name.located = "strictly"
-        name.container = self._container(name.end)
-        return name
-
-    def _container(self, end: int) -> str | None:
-        if not self.text.startswith(",", end):
-            return None
-        match = _CONTAINER.match(self.text, end, end + 40)
-        if not match:
-            return None
-        words = match[1].split(" ")
-        for size in range(len(words), 0, -1):
-            part = " ".join(words[:size]).rstrip(".")
-            part = w.STATE_ABBREVIATIONS.get(part, part)
-            if any(p.kind in CONTAINERS for p in self.gazetteer.lookup(part)):
-                return part
-        return None
+        return many and bool(self.gazetteer.lookup(joined(tokens[:-1])))
 
     def _person_or_phrase(self, tokens: list[Token], initial: bool) -> Iterator[Name]:
         words = [t[2] for t in tokens]
         # "London Paul Smith", "Kenya Mary Keitany": a place run into a name.
         split = next((i for i, x in enumerate(words) if x in self.first), 0)
-        if 0 < split <= len(words) - 2 and self.gazetteer.lookup(_joined(tokens[:split])):
+        if 0 < split <= len(words) - 2 and self.gazetteer.lookup(joined(tokens[:split])):
             yield from self._part(tokens[:split], initial)
             tokens, words = tokens[split:], words[split:]
         name = self._name(tokens, None, initial)
@@ -281,147 +207,3 @@ class Kinds:
         if name.kind == "person":
             name.title = context.lower_title(before)
         yield name
-
-    # -- single words
-
-    def _single(self, token: Token, initial: bool) -> Iterator[Name]:
-        start, end, word = token
-        if word in w.TITLES and word in self.last:
-            before = self._before(start)
-            if not initial and not context.THE.search(before[-6:]):
-                name = self._name([token], None, initial)
-                name.hint = "title"
-                yield name
-            return
-        if (
-            word.rstrip(".") in w.STATE_ABBREVIATIONS
-            and self.text[max(0, start - 2) : start] == ", "
-        ):
-            state = self._name([token], "place", False)
-            state.text, state.located = w.STATE_ABBREVIATIONS[word.rstrip(".")], "strictly"
-            yield state
-            return
-        if word in w.COMMON_HEADS or word in w.NEWSPAPERS:
-            if not initial and context.THE.search(self._before(start)[-6:]):
-                name = self._name([token], None, initial)
-                name.kind = "organisation" if word in w.NEWSPAPERS else None
-                name.hint = "head"
-                yield name
-            return
-        if word in w.NOTHING or len(word) < 2 or _PARTY_OF.match(word):
-            return
-        if "-" in word and not self.gazetteer.lookup(word):
-            parts = list(self._hyphened(token, initial))
-            if parts:
-                yield from parts
-                return
-        name = self._name([token], None, initial)
-        before, after = self._before(start), self._after(end)
-        wider = context.WIDER.match(after)
-        if wider and self.gazetteer.lookup(f"{word} {wider[1]}"):
-            noun = (end + 1, end + wider.end(), wider[1])
-            yield self._place([token, noun], initial)
-            return
-        if self.gazetteer.demonym_country(word):
-            return
-        name.located = "strictly" if context.FEATURE.match(after) else context.located(before)
-        name.container = self._container(end)
-        name.kind, name.hint = self._kind_of_single(name, word, before, after)
-        yield name
-
-    def _kind_of_single(
-        self, name: Name, word: str, before: str, after: str
-    ) -> tuple[str | None, str | None]:
-        places = self.gazetteer.lookup(word)
-        common = word.lower() in self.common
-        if self.sport and name.located != "strictly" and context.team(before, after):
-            return None, "team"
-        if word in self.first and context.kin(before):
-            return "person", None
-        if word in w.ORGANISATIONS and not (name.located == "strictly" and self._strong(word)):
-            return "organisation", None
-        if not common and not self._strong(word) and context.employer(before, after):
-            return None, "organisation"
-        if common and name.initial and not self._land(word):
-            return None, "opener"
-        if places and self._plain_place(word, name, after):
-            return "place", None
-        if word.isupper() and 2 <= len(word.replace(".", "")) <= 6 and not places:
-            return "organisation", None
-        if context.TOLD.search(before[-24:]) or context.MEDIA.search(before[-24:]):
-            return None, "organisation"
-        if context.THE.search(before[-6:]) and name.located == "strictly" and not common:
-            return None, "small place" if places else "somewhere"
-        if context.THE.search(before[-6:]):
-            return None, "group" if context.GROUP.match(after) else "the"
-        if context.human(before, after):
-            return None, "human"
-        if common:
-            return None, "small place" if places and name.located == "strictly" else None
-        if places:
-            return None, "small place"
-        return None, "somewhere" if name.located == "strictly" else None
-
-    def _coined(self, word: str) -> bool:
-        lower = word.lower()
-        return (
-            lower not in self.common
-            and word not in self.first
-            and word not in w.NOTHING
-            and not self.gazetteer.lookup(word)
-            and self.gazetteer.demonym_country(word) is None
-            and word.isalpha()
-        )
-
-    def _hyphened(self, token: Token, initial: bool) -> Iterator[Name]:
-        """The places in "US-led", "London-based", "Moscow-Kyiv"."""
-        at = token[0]
-        for part in re.split("[-‐‑]", token[2]):
-            if part[:1].isupper() and self._strong(part):
-                place = self._name([(at, at + len(part), part)], "place", initial)
-                place.located = "loosely"
-                yield place
-            at += len(part) + 1
-
-    def _strong(self, word: str) -> bool:
-        """Whether the word is the name of a country, a capital or a large city."""
-        return any(
-            p.kind not in ("city", "state", "district") or p.population >= KNOWN_CITY
-            for p in self.gazetteer.lookup(word)[:2]
-        )
-
-    def _great_place(self, words: str) -> bool:
-        """Whether the words name a country, a sea, a river, … and no town."""
-        found = self.gazetteer.lookup(words)
-        return bool(found) and found[0].kind not in ("city", "state", "district")
-
-    def _land(self, word: str) -> bool:
-        found = self.gazetteer.lookup(word)
-        return bool(found) and found[0].kind in ("country", "continent", "former country")
-
-    def _plain_place(self, word: str, name: Name, after: str) -> bool:
-        if name.container:
-            return True
-        person = word in self.first or word in self.last
-        common = word.lower() in self.common
-        if self._land(word):
-            return True
-        if word.lower() in self.common and not name.located:
-            return False
-        if self._great_place(word):
-            return True
-        if self._strong(word):
-            return not (person and not name.located and context.human("", after))
-        places = self.gazetteer.lookup(word)
-        most = max(p.population for p in places)
-        if name.located == "strictly":
-            return not common or most > 50_000
-        if common or (person and not name.located):
-            return False
-        if name.located:
-            return most >= 20_000 or places[0].kind != "city"
-        return most >= 50_000 and not person
-
-
-def _joined(tokens: list[Token]) -> str:
-    return tokens[0][2] if len(tokens) == 1 else " ".join(t[2] for t in tokens)

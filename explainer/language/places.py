@@ -6,7 +6,7 @@ import math
 from collections import Counter, defaultdict
 
 from explainer.gazetteer import Gazetteer, place_key
-from explainer.language.names_kinds import Name
+from explainer.language.names_known import Name
 from explainer.language.names_words import PLACE_HEADS
 from explainer.mention import PlaceCandidate, PlaceMention
 

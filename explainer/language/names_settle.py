@@ -1,0 +1,129 @@
+"""What only the whole text can tell: which names are one, and what the doubtful ones are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+
+from explainer.gazetteer import Gazetteer
+from explainer.language.names_join import Organisations, People
+from explainer.language.names_known import Name
+from explainer.language.names_words import PARTICLES, word_lists
+from explainer.language.places import Places
+
+_LIST = frozenset({", ", " and ", ", and ", " or ", " to "})
+
+
+def take_in_lists(names: list[Name], text: str, gazetteer: Gazetteer) -> None:
+    """In "in Atlanta and Savannah" the second is as much a place as the first."""
+    firsts = word_lists().first
+    for before, name in pairwise(names):
+        both = before.kind == "person" and name.kind is None and len(before.words) == 1
+        if both and text[before.end : name.start] == " and " and name.text in firsts:
+            name.kind = "person"
+        tour = text[before.start - 5 : before.start] == "from " and name.kind is None
+        if before.kind == "place" and tour and text[before.end : name.start] == " to ":
+            name.kind, name.located = "place", "loosely"
+        sure = before.kind == "place" and before.located == "strictly" and name.kind is None
+        if sure and text[before.end : name.start] in _LIST and gazetteer.lookup(name.text):
+            name.kind, name.located = "place", "strictly"
+
+
+def settle(names: list[Name], text: str, places: Places) -> list[Name]:
+    """Decides what only the whole text can tell, joins variants, and drops what stays unknown."""
+    people, organisations = People(text), Organisations(text)
+    noted: set[int] = set()
+    for name in names:
+        if name.kind == "person" and len(name.words) > 1:
+            if name.words[0].lower() not in PARTICLES:
+                people.add(name)
+        elif name.kind == "organisation":
+            organisations.add(name)
+        elif name.kind == "place":
+            places.note(name)
+            noted.add(name.start)
+    evidence = _Evidence(names, people)
+    for name in names:
+        if len(name.words) == 1:
+            if name.hint == "head":
+                named = organisations.value(name) != name.text
+                name.kind = "organisation" if named else name.kind
+            else:
+                evidence.settle(name, places)
+                if organisations.first(name) and name.kind != "person":
+                    name.kind = "organisation"
+        elif name.words[0].lower() in PARTICLES and people.surname(name.words[-1]):
+            name.kind = "person"
+        elif name.kind is None and (
+            name.text in evidence.groups or organisations.part(name) is not None
+        ):
+            name.kind = "organisation"
+    kept = [n for n in names if n.kind]
+    for name in kept:
+        if name.kind == "place":
+            if name.start not in noted:
+                places.note(name)
+        elif name.kind == "organisation":
+            name.value = (
+                organisations.first(name) or organisations.part(name) or organisations.value(name)
+            )
+        elif len(name.words) == 1 or name.words[0].lower() in PARTICLES:
+            name.value = people.final(people.who(name) or name.text)
+            _take_in_particle(name, text)
+        else:
+            name.value = people.final(name.value)
+    return kept
+
+
+def _take_in_particle(name: Name, text: str) -> None:
+    """A bare surname begins with its small-letter particle: "van der Meer said"."""
+    words = name.value.split(" ")
+    at = len(words) - 1
+    while at > 1 and words[at - 1][0].islower():
+        at -= 1
+    lead = " ".join(words[at:-1]) + " "
+    if len(lead) > 1 and text[name.start - len(lead) : name.start].lower() == lead:
+        name.start -= len(lead)
+
+
+class _Evidence:
+    """What single words are elsewhere in the text."""
+
+    def __init__(self, names: list[Name], people: People) -> None:
+        self.people = people
+        teams = Counter(n.text for n in names if n.hint == "team")
+        self.teams = set(teams)
+        the = Counter(n.text for n in names if n.hint == "the")
+        self.groups = {n.text for n in names if n.hint in ("group", "organisation")}
+        self.groups |= {n.text for n in names if n.kind == "organisation"} | self.teams
+        self.groups |= {word for word, times in the.items() if times > 1}
+        self.spoken = {n.text for n in names if n.kind is None and n.hint == "human"}
+        self.places = {n.text for n in names if n.kind == "place"}
+        self.places |= {n.text for n in names if n.hint == "somewhere" and not n.kind} - self.groups
+        self.beginnings = {n.words[0] for n in names if n.kind == "place" and len(n.words) > 1}
+        self.titled = {n.text for n in names if n.kind == "person" and n.title}
+
+    def settle(self, name: Name, places: Places) -> None:
+        """Gives a single word its kind, if any."""
+        word = name.text
+        if name.kind == "place":
+            if word in self.teams and name.located != "strictly":
+                name.kind = "organisation"
+            elif self.people.surname(word) and not name.located and not name.container:
+                name.kind = "person"
+        elif name.kind is not None:
+            return
+        elif name.hint == "title":
+            name.kind = "person" if self.people.known(word) else None
+        elif self.people.known(word):
+            name.kind = "person" if name.hint != "opener" or self.people.surname(word) else None
+        elif word in self.titled:
+            name.kind = "person"
+        elif word in self.teams or (word in self.groups and name.located != "strictly"):
+            name.kind = "organisation"
+        elif word in self.places or (
+            name.hint == "small place" and (word in self.beginnings or places.nearby(word))
+        ):
+            name.kind = "place"
+        elif word in self.spoken and name.hint != "opener":
+            name.kind = "person"

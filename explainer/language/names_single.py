@@ -1,0 +1,129 @@
+"""What a single capitalised word names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explainer.language import names_context as context
+from explainer.language import names_words as w
+from explainer.language.names_known import Known, Name
+from explainer.language.names_scan import Token
+
+# "D-N.Y." after a politician's name
+_PARTY_OF = re.compile(r"[DRI]-[A-Z]")
+
+
+class Singles(Known):
+    """Tells what single words of one text name, as far as the words around them show it."""
+
+    def _single(self, token: Token, initial: bool) -> Iterator[Name]:
+        start, end, word = token
+        if word in w.TITLES and word in self.last:
+            before = self._before(start)
+            if not initial and not context.THE.search(before[-6:]):
+                name = self._name([token], None, initial)
+                name.hint = "title"
+                yield name
+            return
+        if (
+            word.rstrip(".") in w.STATE_ABBREVIATIONS
+            and self.text[max(0, start - 2) : start] == ", "
+        ):
+            state = self._name([token], "place", False)
+            state.text, state.located = w.STATE_ABBREVIATIONS[word.rstrip(".")], "strictly"
+            yield state
+            return
+        if word in w.COMMON_HEADS or word in w.NEWSPAPERS:
+            if not initial and context.THE.search(self._before(start)[-6:]):
+                name = self._name([token], None, initial)
+                name.kind = "organisation" if word in w.NEWSPAPERS else None
+                name.hint = "head"
+                yield name
+            return
+        if word in w.NOTHING or len(word) < 2 or _PARTY_OF.match(word):
+            return
+        if "-" in word and not self.gazetteer.lookup(word):
+            parts = list(self._hyphened(token, initial))
+            if parts:
+                yield from parts
+                return
+        name = self._name([token], None, initial)
+        before, after = self._before(start), self._after(end)
+        wider = context.WIDER.match(after)
+        if wider and self.gazetteer.lookup(f"{word} {wider[1]}"):
+            noun = (end + 1, end + wider.end(), wider[1])
+            yield self._place([token, noun], initial)
+            return
+        if self.gazetteer.demonym_country(word):
+            return
+        name.located = "strictly" if context.FEATURE.match(after) else context.located(before)
+        name.container = self._container(end)
+        name.kind, name.hint = self._kind_of_single(name, word, before, after)
+        yield name
+
+    def _kind_of_single(
+        self, name: Name, word: str, before: str, after: str
+    ) -> tuple[str | None, str | None]:
+        places = self.gazetteer.lookup(word)
+        common = word.lower() in self.common
+        if self.sport and name.located != "strictly" and context.team(before, after):
+            return None, "team"
+        if word in self.first and context.kin(before):
+            return "person", None
+        if word in w.ORGANISATIONS and not (name.located == "strictly" and self._strong(word)):
+            return "organisation", None
+        if not common and not self._strong(word) and context.employer(before, after):
+            return None, "organisation"
+        if common and name.initial and not self._land(word):
+            return None, "opener"
+        if places and self._plain_place(word, name, after):
+            return "place", None
+        if word.isupper() and 2 <= len(word.replace(".", "")) <= 6 and not places:
+            return "organisation", None
+        if context.TOLD.search(before[-24:]) or context.MEDIA.search(before[-24:]):
+            return None, "organisation"
+        if context.THE.search(before[-6:]) and name.located == "strictly" and not common:
+            return None, "small place" if places else "somewhere"
+        if context.THE.search(before[-6:]):
+            return None, "group" if context.GROUP.match(after) else "the"
+        if context.human(before, after):
+            return None, "human"
+        if common:
+            return None, "small place" if places and name.located == "strictly" else None
+        if places:
+            return None, "small place"
+        return None, "somewhere" if name.located == "strictly" else None
+
+    def _hyphened(self, token: Token, initial: bool) -> Iterator[Name]:
+        """The places in "US-led", "London-based", "Moscow-Kyiv"."""
+        at = token[0]
+        for part in re.split("[-‐‑]", token[2]):
+            if part[:1].isupper() and self._strong(part):
+                place = self._name([(at, at + len(part), part)], "place", initial)
+                place.located = "loosely"
+                yield place
+            at += len(part) + 1
+
+    def _plain_place(self, word: str, name: Name, after: str) -> bool:
+        if name.container:
+            return True
+        person = word in self.first or word in self.last
+        common = word.lower() in self.common
+        if self._land(word):
+            return True
+        if word.lower() in self.common and not name.located:
+            return False
+        if self._great_place(word):
+            return True
+        if self._strong(word):
+            return not (person and not name.located and context.human("", after))
+        places = self.gazetteer.lookup(word)
+        most = max(p.population for p in places)
+        if name.located == "strictly":
+            return not common or most > 50_000
+        if common or (person and not name.located):
+            return False
+        if name.located:
+            return most >= 20_000 or places[0].kind != "city"
+        return most >= 50_000 and not person
