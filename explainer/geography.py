@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from explainer.facts import Fact, Origin, Quote, Strict
+from explainer.fields import FactIds, Id, Name, Note, Quotes, ReferenceIds, Spellings
 from explainer.mention import PlaceCandidate, PlaceMention
 from explainer.source import Span
 
@@ -72,22 +73,24 @@ class Elevation(Strict):
 class Place(Strict):
     """A place of the lesson. `mentions` counts how often the source names it."""
 
-    id: str = Field(description="short and lasting, used in addresses: ?place=bazarak")
-    name: str
-    spellings: tuple[str, ...] = Field(default=(), description="other spellings in use")
+    id: Id
+    name: Name
+    spellings: Spellings = ()
     kind: str = Field(default="place", description="town, pass, river, peak, province, ...")
     lat: Latitude
     lon: Longitude
-    elevation: Elevation | None = None
+    elevation: Elevation | None = Field(default=None, description="height, or the range of heights")
     quality: Quality = Field(default="one source", description="how well the point is known")
-    country: str | None = None
+    country: str | None = Field(default=None, description="the country it lies in")
     about: str | None = Field(default=None, description="what a student should know of it")
     caution: str | None = Field(default=None, description="what is disputed or easily confused")
-    origin: Origin = "source"
-    mentions: int = 0
-    fact_ids: tuple[str, ...] = ()
-    evidence: tuple[Quote, ...] = ()
-    reference_ids: tuple[str, ...] = ()
+    origin: Origin = Field(default="source", description="who says so: the source, or background")
+    mentions: int = Field(
+        default=0, description="how often the source names it; counted when built"
+    )
+    fact_ids: FactIds = ()
+    evidence: Quotes = ()
+    reference_ids: ReferenceIds = ()
 
 
 class Unplaced(Strict):
@@ -109,19 +112,21 @@ class PlacesReport(Strict):
 class Line(Strict):
     """A line on the map. `points` is "lat,lon lat,lon ..." from first to last."""
 
-    id: str
-    name: str
-    kind: LineKind
-    points: PointText
+    id: Id
+    name: Name
+    kind: LineKind = Field(description="what kind of line it is")
+    points: PointText = Field(description="points in order: 'lat,lon lat,lon'")
     heights: str | None = Field(
         default=None, pattern=r"^\d+( \d+)*$", description="metres, one a point, where known"
     )
     side: Literal["left", "right"] | None = Field(default=None, description="bank it joins from")
-    length_km: float | None = None
-    area_km2: float | None = None
+    length_km: float | None = Field(
+        default=None, description="of the real thing, not of the drawn line"
+    )
+    area_km2: float | None = Field(default=None, description="of the basin of a stream")
     schematic: bool = Field(default=False, description="drawn between known points, not surveyed")
-    note: str | None = None
-    reference_ids: tuple[str, ...] = ()
+    note: Note = None
+    reference_ids: ReferenceIds = ()
 
     @model_validator(mode="after")
     def _one_height_a_point(self) -> Self:
@@ -138,18 +143,18 @@ class Line(Strict):
 class Heights(Strict):
     """Spot heights of one kind. `points` is "lat,lon,metres lat,lon,metres ..."."""
 
-    id: str
-    title: str
-    kind: HeightKind
-    points: HeightText
+    id: Id
+    title: str = Field(description="what these heights are, in a few words")
+    kind: HeightKind = Field(description="what kind of points they are")
+    points: HeightText = Field(description="points: 'lat,lon,metres lat,lon,metres'")
     names: tuple[str, ...] = Field(
         default=(), description="one a point, empty where it has no name"
     )
     leads_to: tuple[str, ...] = Field(
         default=(), description="of saddles: what lies beyond, one a point"
     )
-    note: str | None = None
-    reference_ids: tuple[str, ...] = ()
+    note: Note = None
+    reference_ids: ReferenceIds = ()
 
     @cached_property
     def readings(self) -> tuple[tuple[float, ...], ...]:
@@ -160,46 +165,50 @@ class Heights(Strict):
 class ProfilePoint(Strict):
     """A point of the long profile of a valley, from the source down."""
 
-    name: str
+    name: Name
     lat: Latitude
     lon: Longitude
     elevation: float = Field(description="metres, of the river beside the point")
-    measured: Literal["published", "elevation model", "inferred"]
+    measured: Literal["published", "elevation model", "inferred"] = Field(
+        description="where the height comes from"
+    )
     straight_km: float = Field(description="sum of straight legs from the first point")
     river_km: float = Field(description="kilometres along the river")
-    place_id: str | None = None
-    reference_ids: tuple[str, ...] = ()
+    place_id: str | None = Field(default=None, description="the place that stands here, if any")
+    reference_ids: ReferenceIds = ()
 
 
 class Neighbour(Strict):
     """A neighbour of the area shown; the label point only says where its name is written."""
 
-    name: str
-    side: Literal["north", "east", "south", "west"]
-    border_km: float | None = None
-    districts: str | None = None
+    name: Name
+    side: Literal["north", "east", "south", "west"] = Field(description="on which side it lies")
+    border_km: float | None = Field(default=None, description="length of the common border")
+    districts: str | None = Field(default=None, description="its districts along the border")
     label_lat: Latitude
     label_lon: Longitude
-    reference_ids: tuple[str, ...] = ()
+    reference_ids: ReferenceIds = ()
 
 
 class District(Strict):
-    name: str
-    spellings: tuple[str, ...] = ()
+    name: Name
+    spellings: Spellings = ()
     lat: Latitude = Field(description="of the middle of its area")
     lon: Longitude
-    area_km2: float | None = None
-    reference_ids: tuple[str, ...] = ()
+    area_km2: float | None = Field(default=None, description="measured on its outline")
+    reference_ids: ReferenceIds = ()
 
 
 class Geometry(Strict):
     """What a map of the lesson is drawn from, besides its places."""
 
-    lines: tuple[Line, ...] = ()
-    heights: tuple[Heights, ...] = ()
-    profile: tuple[ProfilePoint, ...] = ()
-    neighbours: tuple[Neighbour, ...] = ()
-    districts: tuple[District, ...] = ()
+    lines: tuple[Line, ...] = Field(default=(), description="rivers, roads, borders")
+    heights: tuple[Heights, ...] = Field(default=(), description="spot heights, by kind")
+    profile: tuple[ProfilePoint, ...] = Field(
+        default=(), description="points of the long profile, from the source down"
+    )
+    neighbours: tuple[Neighbour, ...] = Field(default=(), description="what lies around")
+    districts: tuple[District, ...] = Field(default=(), description="parts of the area")
     credits: tuple[str, ...] = Field(
         default=(), description="one line a source, shown beside the map"
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from explainer.facts import Quote, Strict
+from explainer.facts import Strict
+from explainer.fields import FactIds, Id, Note, Quotes, ReferenceIds
 from explainer.quiz.item import Item, Level, Option
 
 StepKind = Literal[
@@ -29,15 +30,13 @@ class Grounded(Strict):
     """
 
     quotes: tuple[str, ...] = Field(default=(), description="words of the source, to the letter")
-    evidence: tuple[Quote, ...] = ()
-    fact_ids: tuple[str, ...] = Field(
-        default=(), description="facts; those of an event are b-<its id>"
-    )
-    reference_ids: tuple[str, ...] = Field(default=(), description="ids from references.yaml")
+    evidence: Quotes = ()
+    fact_ids: FactIds = ()
+    reference_ids: ReferenceIds = ()
 
 
 class Objective(Strict):
-    id: str
+    id: Id
     text: str = Field(description="what a student can do after the lesson: starts with a verb")
 
 
@@ -52,8 +51,10 @@ class Figure(Strict):
     """What to look at beside the text. `ids` name what it shows: event, place, comparison,
     person or claim ids, by its kind; none means all."""
 
-    kind: FigureKind
-    ids: tuple[str, ...] = ()
+    kind: FigureKind = Field(description="what kind of figure")
+    ids: tuple[str, ...] = Field(
+        default=(), description="ids of what it shows, by its kind; none means all"
+    )
     theme: str | None = Field(default=None, description="of a timeline: the period to open")
     caption: str = Field(description="what a reader should see in it")
 
@@ -66,10 +67,12 @@ class Misunderstanding(Strict):
 class Teacher(Strict):
     """Notes for the person who gives the step."""
 
-    aim: str
-    minutes: int = Field(gt=0, le=60)
+    aim: str = Field(description="what the step is for, in a sentence")
+    minutes: int = Field(gt=0, le=60, description="planned length")
     say: tuple[str, ...] = Field(description="sentences to say, in order")
-    misunderstandings: tuple[Misunderstanding, ...] = ()
+    misunderstandings: tuple[Misunderstanding, ...] = Field(
+        default=(), description="what students are likely to get wrong"
+    )
     discussion: tuple[str, ...] = Field(
         default=(), description="questions with no single right answer"
     )
@@ -78,12 +81,18 @@ class Teacher(Strict):
 class Question(Grounded):
     """One question inside a step, with a rationale for every option."""
 
-    id: str
-    kind: Literal["single_choice", "multiple_answer", "true_false", "order"] = "single_choice"
-    stem: str = Field(min_length=1)
-    options: Annotated[tuple[Option, ...], Field(min_length=2)]
-    key: Annotated[tuple[str, ...], Field(min_length=1)]
-    level: Level = "recall"
+    id: Id
+    kind: Literal["single_choice", "multiple_answer", "true_false", "order"] = Field(
+        default="single_choice", description="how it is answered"
+    )
+    stem: str = Field(min_length=1, description="the question, without a quiet not")
+    options: tuple[Option, ...] = Field(
+        min_length=2, description="answers offered, each with a rationale for the student"
+    )
+    key: tuple[str, ...] = Field(
+        min_length=1, description="ids of the right options; of order, all of them in order"
+    )
+    level: Level = Field(default="recall", description="what it asks for")
 
     @model_validator(mode="after")
     def _key_is_among_the_options(self) -> Self:
@@ -104,19 +113,23 @@ class Step(Strict):
     """One step, one idea. `carried` is false where the article's facts do not carry the step;
     `note` then says so to the reader."""
 
-    id: str
-    kind: StepKind
-    title: str
+    id: Id
+    kind: StepKind = Field(description="its place in the order that teaches")
+    title: str = Field(description="its name as a reader sees it")
     idea: str = Field(description="the one thing to take away, in a sentence")
-    teacher: Teacher
-    objective_ids: tuple[str, ...] = ()
-    passages: tuple[Passage, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    term_ids: tuple[str, ...] = ()
-    question: Question | None = None
+    teacher: Teacher = Field(description="notes for who gives it")
+    objective_ids: tuple[str, ...] = Field(default=(), description="objectives it serves")
+    passages: tuple[Passage, ...] = Field(default=(), description="its paragraphs")
+    figures: tuple[Figure, ...] = Field(default=(), description="what to look at beside them")
+    term_ids: tuple[str, ...] = Field(
+        default=(), description="words explained here, ids from glossary.yaml"
+    )
+    question: Question | None = Field(default=None, description="one question of its own")
     item_ids: tuple[str, ...] = Field(default=(), description="quiz items to ask in this step")
-    carried: bool = True
-    note: str | None = None
+    carried: bool = Field(
+        default=True, description="false where the facts of an article do not carry it"
+    )
+    note: Note = None
 
     @property
     def fact_ids(self) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, Field
 
 from explainer.facts import Citation, Strict
+from explainer.fields import Id, Note
 from explainer.findings import Finding
 from explainer.geography import Geometry, Place
 from explainer.lesson import Objective, Step
@@ -29,13 +30,13 @@ Nature = Literal[
 class Reference(Strict):
     """A work that is cited. Only works whose address is known belong here."""
 
-    id: str
-    title: str = Field(min_length=1)
+    id: Id
+    title: str = Field(min_length=1, description="of the work")
     address: str = Field(min_length=1, description="web address, or repository and path")
     nature: Nature = Field(description="what kind of text it is, so that a reader can weigh it")
-    publisher: str | None = None
-    published: date | None = None
-    note: str | None = None
+    publisher: str | None = Field(default=None, description="paper, agency or site it stands in")
+    published: date | None = Field(default=None, description="the day, where known")
+    note: Note = None
 
     def citation(self) -> Citation:
         return Citation(
@@ -47,9 +48,9 @@ class Reference(Strict):
 class About(Strict):
     """pack.yaml: what the lesson is, and the article it is about."""
 
-    id: str
-    title: str
-    description: str
+    id: Id
+    title: str = Field(description="of the lesson")
+    description: str = Field(description="of the lesson, in two or three sentences")
     source: str = Field(description="path of the article, from this folder")
     source_address: str | None = Field(
         default=None, description="web address of the article, if known"
@@ -58,33 +59,37 @@ class About(Strict):
 
 
 class _References(Strict):
-    references: tuple[Reference, ...] = ()
+    references: tuple[Reference, ...] = Field(default=(), description="works cited")
 
 
 class _Events(Strict):
-    periods: tuple[Period, ...] = ()
-    events: tuple[Event, ...] = ()
+    periods: tuple[Period, ...] = Field(
+        default=(), description="stretches of the timeline to look at on their own"
+    )
+    events: tuple[Event, ...] = Field(default=(), description="what happened, in any order")
 
 
 class _Places(Strict):
-    places: tuple[Place, ...] = ()
+    places: tuple[Place, ...] = Field(default=(), description="places of the lesson")
 
 
 class _Claims(Strict):
-    claims: tuple[Claim, ...] = ()
+    claims: tuple[Claim, ...] = Field(default=(), description="cards, in the order shown")
 
 
 class _Glossary(Strict):
-    terms: tuple[Term, ...] = ()
+    terms: tuple[Term, ...] = Field(default=(), description="words worth explaining")
 
 
 class _Steps(Strict):
-    objectives: tuple[Objective, ...] = ()
-    steps: tuple[Step, ...] = ()
+    objectives: tuple[Objective, ...] = Field(
+        default=(), description="what students can do after it"
+    )
+    steps: tuple[Step, ...] = Field(default=(), description="the lesson, in order")
 
 
 class _Figures(Strict):
-    comparisons: tuple[Comparison, ...] = ()
+    comparisons: tuple[Comparison, ...] = Field(default=(), description="numbers compared")
 
 
 class Content(Strict):

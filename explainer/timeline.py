@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from pydantic import Field, model_validator
 
 from explainer.facts import NARRATOR, Attribution, Fact, FactKind, Origin, Quote, Strict
+from explainer.fields import FactIds, Id, PlaceIds, Quotes, ReferenceIds
 from explainer.mention import Precision, TimeMention
 from explainer.timeline_title import short, standing, without_time
 
@@ -66,11 +67,11 @@ def in_words(begin: date, end: date, precision: Precision) -> str:
 class Period(Strict):
     """A stretch of the timeline to look at on its own; its id is the `theme` of its events."""
 
-    id: str
-    title: str
-    begin: date
-    end: date
-    about: str | None = None
+    id: Id
+    title: str = Field(description="its name as a reader sees it")
+    begin: date = Field(description="first day")
+    end: date = Field(description="last day")
+    about: str | None = Field(default=None, description="what to know of it, in two sentences")
 
 
 class Event(Strict):
@@ -81,25 +82,27 @@ class Event(Strict):
     end, precision and `when`, the date in words.
     """
 
-    id: str
+    id: Id
     title: str = Field(min_length=1, description="short, and understood on its own")
-    begin: date
-    end: date
-    precision: Precision
+    begin: date = Field(description="first day meant; from `date`")
+    end: date = Field(description="last day meant; from `date`")
+    precision: Precision = Field(description="how exactly the days are known; from `date`")
     when: str = Field(min_length=1, description="the date in words, no more exact than it is known")
     about_then: bool = Field(default=False, description="the first and last day are approximate")
-    how_resolved: str = ""
-    origin: Origin = "source"
-    certainty: Certainty = "well attested"
+    how_resolved: str = Field(default="", description="how the date was got from the words")
+    origin: Origin = Field(default="source", description="who says so: the source, or background")
+    certainty: Certainty = Field(default="well attested", description="how well it is known")
     theme: str | None = Field(default=None, description="id of the period it belongs to")
     text: str = Field(default="", description="what happened, in one to three sentences")
     disagreement: str | None = Field(default=None, description="where and how sources differ")
     main: bool = Field(default=False, description="shown when there is room for few")
-    fact_ids: tuple[str, ...] = ()
-    evidence: tuple[Quote, ...] = ()
-    reference_ids: tuple[str, ...] = ()
-    place_ids: tuple[str, ...] = ()
-    attribution: Attribution = NARRATOR
+    fact_ids: FactIds = ()
+    evidence: Quotes = ()
+    reference_ids: ReferenceIds = ()
+    place_ids: PlaceIds = ()
+    attribution: Attribution = Field(
+        default=NARRATOR, description="whose statement it is, where it is a claim"
+    )
 
     @model_validator(mode="before")
     @classmethod

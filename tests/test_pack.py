@@ -3,11 +3,12 @@ from __future__ import annotations
 import json
 import time
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from explainer.facts import Citation, Fact, Quote
 from explainer.findings import InputProblem
@@ -15,7 +16,7 @@ from explainer.geography import Heights, Line, Place, parse_points
 from explainer.lesson import Lesson, Passage, Step, Teacher
 from explainer.lesson_cards import Claim, Comparison, Estimate, People, Person, Relation, Term
 from explainer.pack import Pack, build, load, load_content, read, write
-from explainer.pack_content import Reference
+from explainer.pack_content import FILES, Reference
 from explainer.pack_yaml import ContentProblem
 from explainer.reading.text import read_text
 from explainer.source import Source
@@ -378,3 +379,31 @@ def test_unknown_fields_are_refused():
         )
     with pytest.raises(ValidationError):
         Claim.model_validate(json.loads('{"id": "c"}'))
+
+
+def models_in(kind, seen):
+    """Every model an author can write, from the files down."""
+    if isinstance(kind, type) and issubclass(kind, BaseModel) and kind not in seen:
+        seen.add(kind)
+        for field in kind.model_fields.values():
+            models_in(field.annotation, seen)
+    for inner in get_args(kind):
+        models_in(inner, seen)
+    return seen
+
+
+def test_every_field_an_author_writes_is_described():
+    """The schemas are the manual of the content folder."""
+    seen: set[type[BaseModel]] = set()
+    for kind in FILES.values():
+        models_in(kind, seen)
+    general = ("explainer.facts", "explainer.quiz.item")
+    silent = [
+        f"{kind.__name__}.{name}"
+        for kind in seen
+        if kind.__module__ not in general
+        for name, field in kind.model_fields.items()
+        if not field.description
+    ]
+    assert len(seen) > 25
+    assert silent == []
