@@ -53,6 +53,7 @@ _RESOLVERS: dict[str, Callable[[Place], list[Found] | None]] = {
     "era_range": times_years.era_range,
     "decade": times_years.decade,
     "century": times_years.century,
+    "decade_of": times_years.decade_of,
     "two_centuries": times_years.two_centuries,
     "spell": times_spans.spell,
     "duration": times_spans.duration,
@@ -192,7 +193,8 @@ def _read(tokens: Tokens, anchor: Anchor) -> Iterator[TimeMention]:
             for one in found:
                 if one.counts and one.kind in {"date", "time"}:
                     anchor.note(one.value)
-                    starts = one.i <= 1 or ";" in codes[one.i - 2 : one.i]
+                    clause = one.i <= 1 or codes[one.i - 2] in ";,"
+                    starts = clause and tokens.code(one.i - 1) in {"", ";", "@"}
                     opens = starts and tokens.word(one.i - 1) not in _NO_SETTING
                     if not one.anchored and (opens or len(one.value) >= 10):
                         anchor.set_scene(one.value, opens)

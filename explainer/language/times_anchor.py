@@ -111,6 +111,8 @@ def tense(tokens: Tokens, i: int, j: int) -> int:
     A verb before counts as nearer than one after at the same distance.
     """
     codes = tokens.codes
+    if tokens.word(i - 1) == "since":
+        return -1
     before, left = 99, 0
     for k in range(i - 1, max(-1, i - 16), -1):
         mark = _mark(tokens, codes, k)
@@ -143,11 +145,11 @@ def _is_to_come(tokens: Tokens, k: int) -> bool:
     before = k - 1
     while before > k - 3 and tokens.word(before) in _AUXILIARIES:
         before -= 1
-    return tokens.code(before) == ">"
+    return tokens.code(before) in {">", "2"}
 
 
 _UNTIL = words("bailed remanded adjourned suspended postponed delayed extended closed cancelled")
-_AUXILIARIES = words("be remain have been stay to not also")
+_AUXILIARIES = words("be remain have been stay not also")
 
 
 def nearest_weekday(base: date, weekday: int, direction: int) -> date:

@@ -116,7 +116,9 @@ def night_of(place: Place) -> list[Found] | None:
     """'the night of 4-5 June': the night that begins on the first day."""
     t = place.tokens
     joint = next(k for k in range(place.i, place.j) if t.codes[k] in "df")
-    p = pieces(Place(t, place.anchor, joint + 1, place.j))
+    p = pieces(Place(t, place.anchor, joint - 1, place.j))
+    if p.month is None:
+        return None
     p.day = int(_NUMBERS.findall(t.raw(joint))[0])
     value, rule, anchored = month_day(place, p)
     part_ = next(

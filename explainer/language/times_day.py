@@ -32,6 +32,8 @@ def day(place: Place) -> list[Found] | None:
         return None
     if p.part is not None and "O" in place.codes and not _has_day(p):
         return None
+    if place.codes == "Tu" and place.tokens.word(place.i - 1) == "to":
+        return [Found("date", "PRESENT_REF", place.i, place.j, "'this day': up to the present")]
     value, rule, anchored = _day_value(place, p)
     if value is None:
         return None
@@ -156,7 +158,10 @@ def _weekday(place: Place, p: Pieces) -> tuple[str | None, str, bool]:
     here = place.anchor.scene[0] == place.anchor.sentence
     if named is not None and named.weekday() == weekday and here:
         return named.isoformat(), f"'{words}' names the weekday of the date before it", True
-    base, published = place.anchor.base("day", textual=place.in_old_scene())
+    last = place.anchor.textual("day")
+    in_scene = last is not None and last.year == place.anchor.scene[1]
+    old = here and in_scene and place.in_old_scene()
+    base, published = place.anchor.base("day", textual=old)
     if base is None:
         return f"XXXX-WXX-{weekday + 1}", f"'{words}' with no date to count from", False
     if p.unit_turn is not None and p.unit_turn[0] == "week":
@@ -164,7 +169,8 @@ def _weekday(place: Place, p: Pieces) -> tuple[str | None, str, bool]:
         monday = base - timedelta(days=base.weekday()) + timedelta(weeks=turn.step)
         value = monday + timedelta(days=weekday)
     elif p.weekday_turn is None:
-        forward = place.anchor.narrative or not published or place.tense() > 0
+        before = "before" in {t.word(place.i), t.word(place.i - 1)}
+        forward = place.anchor.narrative or not published or before or place.tense() > 0
         value = nearest_weekday(base, weekday, 1 if forward else -1)
     elif p.weekday_turn.step < 0:
         value = nearest_weekday(base - timedelta(days=1), weekday, -1)

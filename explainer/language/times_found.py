@@ -105,6 +105,8 @@ class Place:
     def start(self) -> int:
         """`i` without a leading preposition that is no approximation."""
         t = self.tokens
+        if t.codes[self.i] == "k" and t.word(self.i) not in {"earlier", "later"}:
+            return self.i + 1
         if t.codes[self.i] in "iI" and self._article_is_apart():
             return self.i + 1
         if t.codes[self.i] == "@" and (

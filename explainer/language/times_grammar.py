@@ -40,7 +40,7 @@ _SHAPES: list[tuple[str, str]] = [
         r"{MOD}(?:{TOD},?(?:@I?)?{DAY}p?|I?(?:r-?)?[Ttlx]?p[O@]I?{DAY}|I?rUOI?{DAY}"
         r"|{DAY}(?:,?(?:@I)?r?p)?(?:[,|~]{0,2}@?{TOD})?)",
     ),
-    ("night_of", r"I?(?:r-?)?[Ttlx]?p[O@](?:d[-~&]{DAYMONTH}|fm)(?:{YEAR})?"),
+    ("night_of", r"I?(?:r-?)?[Ttlx]?p[O@](?:d[-~&]{DAYMONTH}|fm|md[-~&]d)(?:{YEAR})?"),
     ("within", r"I?[ol][uea]OI?m(?:{YEAR})?|I?[ue]OI?{DAYMONTH}(?:{YEAR})?"),
     ("ordinal_day", r"I?o"),
     ("month", r"{HALFOF}{MOD}(?:{TURN})?m(?:{YEAR})?"),
@@ -53,7 +53,8 @@ _SHAPES: list[tuple[str, str]] = [
     ("year_range", r"I?Y/[dnY]"),
     ("year", r"{HALFOF}[j@]?{MOD}(?:I?W?u)?(?:I?W)?(?:Y|y)"),
     ("era_range", r"[dnY][-~2&][dnY]M"),
-    ("era", r"[j@]?(?:[dnY]M|M[dnY])"),
+    ("era", r"(?:[j@]?{MOD}|(?:{DAYMONTH}|{MOD}m|{MOD}I?s),?O?)[dnY]M|[j@]?M[dnY]"),
+    ("decade_of", r"I?[ol]uOI?o-?u"),
     ("decade", r"{HALFOF}{MOD}I?r?-?X"),
     ("century", r"{HALFOF}{MOD}I?r?-?(?:w-)?o(?:-o)?-?uM?"),
     ("two_centuries", r"I?o&I?oU"),

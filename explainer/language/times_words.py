@@ -155,8 +155,8 @@ _say("<", "was were had did said told came went made took held began fell rose w
      "taken given seen known shown driven lent sent slept froze threw tore wore woke "
      "stole rode arose forbade forgave froze slid spun stuck swam swore wound wept")  # fmt: skip
 _say(">", "will shall would might could can must should won't expects expected scheduled due "
-     "plans planned slated hopes intends aims set-to going forthcoming meets opens begins starts "
-     "plays hosts returns closes ends resumes votes sits airs departs faces expires")  # fmt: skip
+     "plans planned slated hopes intends aims going forthcoming meets opens begins starts "
+     "plays hosts returns closes ends resumes votes sits departs faces takes goes")  # fmt: skip
 
 NOT_PAST = words(
     "need indeed speed feed seed exceed proceed succeed embed shed creed greed breed united"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explainer.language.times_found import Found, Place
-from explainer.language.times_pieces import full_year
+from explainer.language.times_pieces import full_year, pieces
 from explainer.language.times_words import words
 
 _COUNTED = words(
@@ -119,18 +119,36 @@ def year_range(place: Place) -> list[Found] | None:
 
 
 def era(place: Place) -> list[Found] | None:
-    """'44 BC', 'AD 79'."""
-    t = place.tokens
-    mark = place.codes.index("M")
-    raw = t.raw(place.i + mark)
-    k = place.j - 1 if mark < len(place.codes) - 1 else place.j - 2
-    value = place.number(k)
-    if not raw.isupper() or not 0 < value < 10000:
+    """'44 BC', 'AD 79', '21 June 217 BC', 'the spring of 204 BC'."""
+    t, codes = place.tokens, place.codes
+    mark = codes.index("M")
+    k = place.j - 1 if mark < len(codes) - 1 else place.j - 2
+    number = place.number(k)
+    if not t.raw(place.i + mark).isupper() or not 0 < number < 10000:
         return None
     before = t.values[place.i + mark] == "BC"
-    rule = f"the year {value} {'before' if before else 'of'} the common era"
-    text = f"BC{value:04}" if before else f"{value:04}"
-    return [Found("date", text, place.start(), place.j, rule, place.modifier(), counts=not before)]
+    rule = f"the year {number} {'before' if before else 'of'} the common era"
+    value = f"BC{number:04}" if before else f"{number:04}"
+    p = pieces(Place(t, place.anchor, place.i, k))
+    if p.month is not None:
+        value += f"-{p.month:02}" + (f"-{p.day:02}" if p.day else "")
+    elif "s" in codes:
+        value += f"-{t.values[place.i + codes.index('s')]}"
+    return [Found("date", value, place.start(), place.j, rule, place.modifier(), counts=not before)]
+
+
+def decade_of(place: Place) -> list[Found] | None:
+    """'the first decade of the 20th century'."""
+    t = place.tokens
+    units = [k for k in range(place.i, place.j) if t.codes[k] == "u"]
+    numbers = [place.number(k) for k in range(place.i, place.j) if t.codes[k] == "o"]
+    if [place.unit(k) for k in units] != ["decade", "century"]:
+        return None
+    which = numbers[0] if len(numbers) == 2 else 10
+    if not (1 <= which <= 10 and 1 <= numbers[-1] <= 30):
+        return None
+    value = f"{numbers[-1] - 1:02}{which - 1}"
+    return [Found("date", value, place.i, place.j, f"the decade that begins in {value}0")]
 
 
 def era_range(place: Place) -> list[Found] | None:

@@ -606,3 +606,43 @@ def test_five_megabytes_on_one_line() -> None:
     assert len(found) == 65_000
     assert found[-1].text == "19 August 2021"
     assert text[found[-1].start : found[-1].end] == found[-1].text
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        (
+            "It was fought on 21 June 217 BC; in the spring of 204 BC they sailed.",
+            None,
+            ["BC0217-06-21", "BC0204-SP"],
+        ),
+        (
+            "In 1914, on the morning of 28 June, a bomb was thrown. He spoke on Friday.",
+            date(1998, 3, 5),
+            ["1914", "1914-06-28TMO", "1998-02-27"],
+        ),
+        (
+            "The fire broke out on Saturday. Crews arrived at 3 a.m. and left at noon.",
+            WEDNESDAY,
+            ["2021-08-21", "2021-08-21T03:00", "2021-08-21T12:00"],
+        ),
+        ("He was bailed until September 12.", WEDNESDAY, ["2021-09-12"]),
+        (
+            "Shares have risen since Jan. 1 and since December.",
+            WEDNESDAY,
+            ["2021-01-01", "2020-12"],
+        ),
+        ("Profit for the quarter ended June 30 rose.", WEDNESDAY, ["2021-Q2", "2021-06-30"]),
+        ("That September they won; he said that September was wet.", None, ["XXXX-09", "XXXX-09"]),
+        ("The Sunday Times and 60 Minutes said so in FY21.", WEDNESDAY, ["2021"]),
+        (
+            "It holds to this day; the first decade of the 20th century.",
+            None,
+            ["PRESENT_REF", "190"],
+        ),
+    ],
+)
+def test_what_the_text_around_tells(text: str, published: date | None, expected: list[str]) -> None:
+    """Scenes, verbs and neighbouring dates decide what an expression counts from."""
+    source = Source(text=text, published=published, blocks=(Block(0, len(text), "paragraph"),))
+    assert [m.value for m in find_times(source, split(source))] == expected
