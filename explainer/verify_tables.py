@@ -16,6 +16,34 @@ explosion blast bomb detonation explode
 begin start launch open commence kick
 end finish conclude close stop cease halt
 buy purchase acquire
+reject dismiss refuse turn
+collect raise gather
+found open start establish launch
+save rescue keep preserve
+own owner possess ownership
+show screen
+ask tell instruct order
+stay remain
+shut close
+poor needy
+begin open
+decide decision choose
+lead head front
+hit affect
+vow promise pledge guarantee
+quit leave resign
+reach achieve attain
+fly travel
+get win earn
+build make
+cry weep tear
+happen occur
+speak say
+tiny small
+house accommodate
+boss manager head
+pupil student schoolchild schoolchildren
+money zloty rent cash
 conduct carry perform undertake
 raise increase lift hike
 receive get go
@@ -27,7 +55,14 @@ win victory triumph beat defeat clinch
 arrest detain custody hold capture apprehend
 police officer force
 car vehicle automobile
-house home residence dwelling
+house home residence dwelling household
+resign resignation quit step
+electricity power energy
+centimetre centimeter cm
+kilometre kilometer km
+kilogram kilo kg
+shut close
+injure hurt unharmed
 company firm business corporation group
 child kid youngster pupil
 leader head chief boss lead
@@ -638,15 +673,16 @@ build/demolish marry/divorce promise/refuse follow/lead win/concede cheer/boo le
 
 # They say so little that a claim may use them freely.
 GENERIC = word_set(
-    "be have do make take get go come put use become give let keep happen occur begin continue "
-    "include involve seem appear mean need want try set see find call say tell thing way kind sort "
-    "type case fact matter part number amount lot time year day people person man woman group area "
-    "place side point level order term one other another same such own new many several various "
-    "certain different also still already just only even very well now then there here however "
-    "therefore while because although though more most much so too about around person someone "
-    "something member situation issue event report accord according include total able due "
-    "currently recently previously reportedly located article author text source news story "
-    "certain full whole main further additional own due move result effect main work"
+    "be have do make take get go come put use become give let keep happen occur begin "
+    "continue include involve seem appear mean need want try set see find call say tell "
+    "thing way kind sort type case fact matter part number amount lot time year day people "
+    "person man woman group area place side point level order term one other another same "
+    "such new many several various certain different also still already just only even very "
+    "well now then there here however therefore while because although though more most "
+    "much so too about around someone something member situation issue event report accord "
+    "according total able due currently recently previously reportedly located article "
+    "author text source news story full whole main further additional move result effect "
+    "work"
 )
 STRONG = {
     "all": 3, "every": 3, "each": 3, "everyone": 3, "everybody": 3, "entire": 3, "whole": 3,
@@ -659,13 +695,16 @@ NEGATORS = word_set(
 )
 REFUSERS = word_set("fail refuse deny reject decline lack avoid stop prevent cease unable")
 POSSIBLE = word_set("may might could can possibly perhaps maybe potentially likely probably seem")
-FUTURE = word_set("will would shall going plan intend expect hope want aim try attempt seek")
+FUTURE = word_set(
+    "promise pledge vow agree threaten offer urge ask order call will would shall going "
+    "plan intend expect hope want aim try attempt seek"
+)
 CUES = word_set(
-    "say tell state add note explain declare announce underline stress emphasize emphasise remark "
-    "comment write report claim believe think consider argue insist allege accord estimate "
-    "ask appeal beg plead request describe warn deny "
-    " admit confirm reveal suggest predict expect according maintain call "
-    "urge demand assert point mention allegedly reportedly letter interview quote"
+    "say tell state add note explain declare announce underline stress emphasize emphasise "
+    "remark comment write report claim believe think consider argue insist allege accord "
+    "estimate ask appeal beg plead request describe warn deny admit confirm reveal suggest "
+    "predict expect according maintain call urge demand assert point mention allegedly "
+    "reportedly letter interview quote"
 )
 _SYNONYMS: dict[str, set[int]] = {}
 for _number, _line in enumerate(_GROUPS.strip().splitlines()):

@@ -11,9 +11,9 @@ from explainer.extract.word_set import word_set
 from explainer.findings import Finding
 from explainer.language.names_same import fold_word, same_name
 from explainer.language.numbers import number_value
-from explainer.mention import NameMention, PlaceMention, QuantityMention, TimeMention
+from explainer.mention import AnyMention, NameMention, PlaceMention, QuantityMention, TimeMention
 from explainer.verify_index import Line
-from explainer.verify_tables import GENERIC
+from explainer.verify_tables import GENERIC, synonyms
 from explainer.verify_words import keys_of, lemma_of, stem_of, words_of
 
 _BOUND = re.compile(
@@ -35,13 +35,15 @@ def number_faults(claim: Line, evidence: list[Line], near: list[Line]) -> Iterat
         same = [q for q in told if _fits(number, q)]
         if not same and number.vague and _told_vaguely(number, evidence):
             continue
+        if not same and any(_in_time(number, m) for line in evidence for m in line.mentions):
+            continue
         if not same:
             if any(_fits(number, q) for line in near for q in _numbers(line)):
                 code, why = "number-of-something-else", "stands beside this, of something else"
             else:
                 code, why = "number-not-in-source", "is not what the source says"
             yield _fault(code, number.text, why, number.start)
-        elif not any(_same_thing(number, q) for q in same):
+        elif not any(_same_thing(number, q) for q in same) or _counts_other(number, same, told):
             yield _fault(
                 "number-of-something-else", number.text, "counts something else", number.start
             )
@@ -50,6 +52,13 @@ def number_faults(claim: Line, evidence: list[Line], near: list[Line]) -> Iterat
                 "bound-changed", number.text, "has another bound in the source", number.start
             )
     yield from _ordinals(claim, evidence)
+
+
+def _in_time(number: _Number, mention: AnyMention) -> bool:
+    """An age or a length of time holds the number: "79-year-old"."""
+    digits = re.escape(f"{number.value:g}")
+    found = re.search(rf"(?<!\d){digits}(?!\d)", mention.text)
+    return isinstance(mention, TimeMention) and found is not None
 
 
 def _told_vaguely(number: _Number, evidence: list[Line]) -> bool:
@@ -74,6 +83,8 @@ class _Number:
         self.bound = match.lastgroup if match else _named_bound(mention.bound)
         after = re.findall(r"[^\W\d_]+", re.split(r"[,.;:()\"]", text[last : last + 30].lower())[0])
         self.thing = next((w for w in after[:3] if w not in _PASSED), "")
+        if self.thing in _NO_THING:
+            self.thing = ""
         around = text[max(0, first - 45) : last + 45].lower()
         self.around = {
             stem_of(lemma_of(w, False))
@@ -85,6 +96,12 @@ class _Number:
 _PASSED = word_set(
     "of the more other new percent per about pound pounds euro euros dollar dollars rupees "
     "cent million billion thousand hundred"
+)
+
+
+_NO_THING = word_set(
+    "in on at for to by with from and or but as than were was is are be have has had who which "
+    "that after before under when while because since until during into against near"
 )
 
 
@@ -155,13 +172,21 @@ def _same_thing(claim: _Number, told: _Number) -> bool:
     one, two = (lemma_of(n.thing, False) for n in (claim, told))
     if stem_of(one) == stem_of(two) or one in GENERIC or two in GENERIC:
         return True
-    return bool(claim.around & told.around) or stem_of(one) in told.around
+    return synonyms(one, two) or stem_of(one) in told.around
+
+
+def _counts_other(claim: _Number, same: list[_Number], told: list[_Number]) -> bool:
+    """The source counts the same things with another number, and this one counts others."""
+    if not claim.thing or any(q.thing == claim.thing or not q.thing for q in same):
+        return False
+    return any(q.thing == claim.thing and q not in same for q in told)
 
 
 def _unit_kind(unit: str) -> str:
     """Percent and money are kinds of their own; counted things are told by their noun."""
     if unit in ("percent", "%"):
         return "percent"
+    unit = {"pound": "gbp", "dollar": "usd", "euro": "eur"}.get(unit.rstrip("s"), unit)
     return unit if len(unit) == 3 and unit in ("usd", "eur", "gbp", "rsd", "inr", "jpy") else ""
 
 

@@ -49,6 +49,8 @@ def _speech_of(claim: Line, line: Line) -> SpeechMention | None:
     for speech in line.speech:
         if len(speech.text.split()) < 4 or not speech.speaker:
             continue
+        if speech.type == "reported" and speech.text.startswith("to "):
+            continue  # "promised to send": an act, not an assertion
         inside = sum(speech.start <= w.start < speech.end for w in shared)
         if shared and inside > 0.5 * len(shared):
             return speech

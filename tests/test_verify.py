@@ -42,8 +42,13 @@ def test_hand_written_pairs() -> None:
 
 
 def test_hand_written_pairs_held_out() -> None:
-    """Above 85 % balanced on the articles kept aside."""
+    """Above 85 % balanced on articles first measured with the rules as they were (85 %)."""
     assert balanced(sorted((PAIRS / "held_out").glob("*.txt"))) > 0.85
+
+
+def test_freely_worded_pairs() -> None:
+    """Above 75 % balanced on summaries in words of their own (67 % and 76 % at first sight)."""
+    assert balanced(sorted((PAIRS / "fresh").glob("*.txt"))) > 0.75
 
 
 ARTICLE = (
