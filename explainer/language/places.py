@@ -17,6 +17,7 @@ WEIGHT = {
 }  # fmt: skip
 OTHER_WEIGHT = 5.0
 CLEAR = 0.6
+NEARNESS = 0.8
 NEAR_KM = 250.0
 SMALL = 15_000
 # Places kept for telling what is near: enough for an article.
@@ -117,25 +118,23 @@ class Places:
     def _settle(
         self, candidates: tuple[PlaceCandidate, ...], container: str | None
     ) -> PlaceCandidate | None:
-        if container:
-            inside = self._inside(self._not_their_own_region(candidates), container)
-            if inside:
-                return max(inside, key=lambda p: p.population)
+        candidates = self._not_their_own_region(candidates)
+        inside = self._inside(candidates, container) if container else []
         if not candidates:
             return None
-        candidates = self._not_their_own_region(candidates)
         land = any(p.kind == "country" for p in candidates)
-        scored = sorted(
-            ((self._score(p) + land * self._sisters(p), -i, p) for i, p in enumerate(candidates)),
-            reverse=True,
-        )
-        best = scored[0]
-        if self._foreign(best[2]):
+        scored = [
+            (self._score(p) + land * self._sisters(p), -i, p)
+            for i, p in enumerate(inside or candidates)
+        ]
+        top = max(scored)[0]
+        if sum(s[0] > top - CLEAR - NEARNESS for s in scored) > 1:
+            scored = [(s[0] + NEARNESS * self._near(s[2]), *s[1:]) for s in scored]
+        best = max(scored)
+        if self._foreign(best[2]) and not inside:
             return None
-        rivals = [s for s in scored[1:] if _km(best[2], s[2]) > 80]
-        if rivals and best[0] - rivals[0][0] < CLEAR:
-            return None
-        return best[2]
+        second = max((s[0] for s in scored if _km(best[2], s[2]) > 80), default=-1.0)
+        return best[2] if best[0] - second >= CLEAR else None
 
     def _foreign(self, place: PlaceCandidate) -> bool:
         """Whether a small town lies in a country the text never speaks of."""
@@ -178,9 +177,10 @@ class Places:
             score += min(3.0, 1.5 * self.regions[place_key(place.name)])
         elif place.region:
             score += min(2.0, self.regions[place_key(place.region)])
-        if any(1 < _km_at(place, spot) < NEAR_KM for spot in self.spots):
-            score += 0.8
         return score
+
+    def _near(self, place: PlaceCandidate) -> bool:
+        return any(1 < _km_at(place, spot) < NEAR_KM for spot in self.spots)
 
     def _sisters(self, place: PlaceCandidate) -> float:
         """What a state gains over a country of its name from other states of its country."""
