@@ -74,9 +74,14 @@ def find_acts(clause: Clause) -> list[Act]:
             act = Act(at, _IN_WORDS, clause.phrase_after(at + 2))
         elif low in NOUN_CUES and clause.low(at + 1) == "that":
             act = _of_noun(clause, at, NOUN_CUES[low])
-        if act:
+        if act and not (act.cue.form == "noun" and _taken(act, acts)):
             acts.append(act)
     return acts or _before_colon(clause)
+
+
+def _taken(act: Act, acts: list[Act]) -> bool:
+    """Of "said in a statement that": the verb has it already."""
+    return any(a.contents and a.contents[-1].first == act.contents[0].first for a in acts)
 
 
 def _before_colon(clause: Clause) -> list[Act]:
@@ -102,8 +107,10 @@ def act_for(at: int, acts: list[Act], short: bool) -> Act | None:
 
 
 def _of_verb(clause: Clause, at: int, cue: Cue, acts: list[Act]) -> Act | None:
-    before = clause.low(at - 1)
-    if before in BE and cue.form == "past":
+    beside = at - 1
+    while beside > 0 and clause.is_adverb(beside):
+        beside -= 1
+    if clause.low(beside) in BE and cue.form == "past":
         content = content_after(clause, at, cue)
         if clause.low(at + 1) == "by":  # "was described by one visitor as"
             return Act(at, cue, clause.phrase_after(at + 2), (content,) if content else ())

@@ -31,6 +31,7 @@ _TOKEN = re.compile(
 _LONGEST = 600  # tokens; what is longer is no sentence, and the rest of it is not read
 _HARD = frozenset(";:.!?…")
 _SOFT = frozenset(",-–—()[]")
+_MOMENTS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "moments"})
 _RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
 _ROLE_PREPOSITIONS = frozenset(
     {"of", "for", "from", "in", "at", "with", "to", "on", "close", "near", "by"}
@@ -204,6 +205,8 @@ class Clause:
 
     def _strip(self, chunk: Phrase) -> Phrase:
         first = chunk.first
+        if self.lows[first] in _MOMENTS and self.low(first + 1) in ("after", "before"):
+            first += 2
         while first < chunk.end and (
             self.lows[first] in CONJUNCTIONS
             or (self.lows[first] in SUBORDINATORS and self.lows[first] not in _RELATIVE)
@@ -222,7 +225,12 @@ class Clause:
             after = self.lows[chunk.first + 1]
             joined = after in PREPOSITIONS or after in DETERMINERS or after in SUBORDINATORS
             return low.endswith(("ing", "ed")) and low != "king" and (joined or after == "if")
-        return text == low and low.endswith(("ing", "ed")) and low not in PLURAL_SPEAKERS
+        if text != low or low in PLURAL_SPEAKERS:
+            return False
+        if low.endswith("ed"):  # "led by", but "retired watchmaker"
+            after = self.low(chunk.first + 1)
+            return after in PREPOSITIONS or after in DETERMINERS or after in SUBORDINATORS
+        return low.endswith("ing")
 
     def _is_bare_name(self, chunk: Phrase) -> bool:
         return all(self.texts[i][0].isupper() for i in range(chunk.first, chunk.end))

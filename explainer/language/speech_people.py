@@ -18,6 +18,10 @@ from explainer.source import Source
 
 _SINGULAR = {"he": "m", "she": "f", "his": "m", "her": "f"}
 _FAR = 12  # sentences back beyond which a pronoun is not followed
+_A_HUMAN = re.compile(
+    r"(?:The|A|An|One|Another) (?:[\w-]+ ){0,2}?(?:(?:\w+-)?man|woman|boy|girl|suspect|victim|"
+    r"driver|teenager|student|teacher|defendant|gunman|owner|caller|pilot|farmer|soldier)\b"
+)
 _LAST_WORDS = re.compile(r"[\w.'’-]+")
 
 
@@ -130,6 +134,9 @@ class People:
                 score += 1.0
             if score > best_score:
                 best, best_score = person, score
+        man = self._unnamed_subject(here - 1, gender) if best_score < 1 else None
+        if man:
+            return Speaker(man, False, start, end)
         role = self.last
         if role and not role.named and role.start < start and is_one_human(role.text):
             told = gender_of_role(role.text)
@@ -144,6 +151,15 @@ class People:
         if role and self._gender.get(role.text, gender) == gender:
             return Speaker(role.text, role.named, start, end)
         return Speaker(self._text[start:end].lower(), False, start, end)
+
+    def _unnamed_subject(self, sentence: int, gender: str) -> str | None:
+        """ "The man" of the sentence before, where nobody is named in it."""
+        if sentence < 0 or sentence in self._first_in:
+            return None
+        found = _A_HUMAN.match(self._text, self._sentence_starts[sentence])
+        if found is None or gender_of_role(found[0]) not in (None, gender):
+            return None
+        return found[0][0].lower() + found[0][1:]
 
     def _group_meant(self, low: str, start: int, end: int) -> Speaker:
         """ "It", "they": who spoke last and is no person, else the last body that spoke."""
@@ -160,7 +176,8 @@ class People:
         for name in self._names[first:]:
             if name.end > end:
                 break
-            if not self._of_another(start, name.start) and not self._owner(name.end, end):
+            another = self._of_another(start, name.start, name.type == "person")
+            if not another and not self._owner(name.end, end):
                 heads.append(name)
         people = [head for head in heads if head.type == "person"]
         if len(people) == 2 and self._text[people[0].end : people[1].start].strip() in ("and", "&"):
@@ -173,13 +190,13 @@ class People:
                 return Speaker(head.value, True, head.start, head.end)
         return None
 
-    def _of_another(self, start: int, at: int) -> bool:
+    def _of_another(self, start: int, at: int, person: bool) -> bool:
         """Does "for", "of" and the like stand before the name, over its titles?"""
         for word in reversed(_LAST_WORDS.findall(self._text, start, at)):
             low = word.lower()
             if low in PREPOSITIONS:
                 return True
-            if word[0].islower() and low not in DETERMINERS:
+            if person and word[0].islower() and low not in DETERMINERS:
                 return False
         return False
 

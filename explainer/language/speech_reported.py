@@ -80,7 +80,24 @@ def content_after(clause: Clause, at: int, cue: Cue) -> Content | None:
     if begin is None:
         return None
     end = content_end(clause, begin)
-    return Content(begin, end) if end - begin >= 2 else None
+    if begin == first and "n" in cue.takes:
+        end = _object_end(clause, begin, end)
+    whole = begin == first or clause.lows[begin - 1] == "for"
+    return Content(begin, end) if end > begin + (not whole) else None
+
+
+def _object_end(clause: Clause, begin: int, end: int) -> int:
+    """Of "denies the charge and will appear": "the charge"."""
+    for index in range(begin + 1, end):
+        low = clause.lows[index]
+        if low in CONJUNCTIONS and clause.is_finite(index + 1):
+            return index
+        if (
+            low in ("after", "when", "while", "before", "because", "but", "as")
+            and index > begin + 1
+        ):
+            return index - (clause.texts[index - 1] == ",") if low != "as" else end
+    return end
 
 
 def _content_start(clause: Clause, at: int, first: int, cue: Cue) -> int | None:
@@ -118,7 +135,13 @@ def _that(clause: Clause, first: int, addressee: bool) -> int | None:
         low = clause.lows[index]
         if low == "that":
             before = clause.lows[index - 1]
-            told = addressee or before in _MEDIA or before in DAYS or not before[-1].isalnum()
+            told = (
+                addressee
+                or before in _MEDIA
+                or before == "out"
+                or before in DAYS
+                or not before[-1].isalnum()
+            )
             capital = clause.texts[index - 1] != before
             return (
                 index if index == first or told or capital or clause.is_adverb(index - 1) else None
@@ -149,6 +172,8 @@ def _without_that(clause: Clause, first: int, addressee: bool, sure: bool) -> in
     index = first
     if addressee:
         index = _over_addressee(clause, index)
+        if index < len(clause) and clause.is_finite(index) and index > first:
+            index = first  # "warned shops could close": no addressee but the subject
     index = _over_when(clause, index)
     if index >= len(clause) - 1 or not clause.texts[index][0].isalnum():
         return None
@@ -184,6 +209,8 @@ def _over_addressee(clause: Clause, index: int) -> int:
         if low in PREPOSITIONS:
             index += 2
             continue
+        if clause.is_finite(index):
+            break
         one_name = clause.texts[index][0].isupper() and clause.texts[index - 1][0].isupper()
         begins = clause.starts_phrase(index) and not one_name
         if begins and clause.lows[index - 1] not in DETERMINERS:
@@ -226,6 +253,8 @@ def content_end(clause: Clause, begin: int) -> int:
         end -= 1
     for index in range(begin + 1, min(end, begin + 200)):
         low = clause.lows[index]
+        if low == ":" and index + 1 < end and clause.is_quote(index + 1):
+            return index
         if low == "according" and clause.low(index + 1) == "to":
             return index - 1 if clause.texts[index - 1] == "," else index
         if low in _REFUSALS and clause.lows[index - 1] in ("but", "and"):
@@ -308,7 +337,10 @@ def content_around(clause: Clause, at: int, subject: Phrase) -> tuple[Content, .
     after = _over_when(clause, at + 1)
     if after + 1 >= len(clause) or clause.texts[after] != ",":
         return None
-    if clause.lows[after + 1] in SUBORDINATORS or clause.lows[after + 1] in CONJUNCTIONS:
+    follows = clause.lows[after + 1 : after + 3]  # "hours after", "blaming", "though"
+    if any(low in SUBORDINATORS for low in follows) or follows[0].endswith("ing"):
+        return None
+    if follows[0] in CONJUNCTIONS or follows[0] in PREPOSITIONS:
         return None
     rest = Content(after + 1, content_end(clause, after + 1))
     begin = _sentence_start(clause, comma)

@@ -43,7 +43,7 @@ _TABLE: dict[Stance, str] = {
         acknowledge:qtzv admit:qtzv concede:qtzv confess:qtzv promise:qtziov pledge:qtiv
         vow:qtziv swear:qtzi/swore/sworn assure:qtzo remind:qto reassure:qtzo urge:qtiov
         order:ioq instruct:io request:tio demand:qtinv propose:qtinv recommend:qtnv offer:q
-        threaten:ti point:q show:tzw find:tz/found indicate:tzw demonstrate:tw shout:qtv cry:qv
+        threaten:ti point:qtv show:tzw find:tz/found indicate:tzw demonstrate:tw shout:qtv cry:qv
         exclaim:qv whisper:qv mutter:qv sigh:qv laugh:qv yell:qv scream:qv interject:qv tease:qv
         chime:q begin:q/began go:q/went read:q/read sing:q/sang quote:q cite:q describe:q
         detail:w outline:w rule:qtz elaborate:qv reflect:qv summarise:qv summarize:qv put:q/put
@@ -212,7 +212,7 @@ NOT_ADVERBS = words(
     "likely only"
 )
 MEN = words(
-    "mr sir lord king prince duke father brother son husband spokesman chairman businessman "
+    "mr sir lord king prince duke father brother son husband spokesman chairman businessman man boy gunman "
     "congressman policeman uncle grandfather pope"
 )
 WOMEN = words(
