@@ -138,6 +138,13 @@ def _holiday_value(place: Place, p: Pieces) -> tuple[str | None, str, bool]:
 def month_day(place: Place, p: Pieces) -> tuple[str | None, str, bool]:
     month, number = p.month or 1, p.day or 1
     year, rule, anchored = year_for(place, p, number)
+    if p.weekday is not None and year is not None and anchored:
+        fitting = _fitting_year(year, month, number, p.weekday)
+        if fitting not in {None, year}:
+            year, rule = (
+                fitting,
+                f"the year near {year} in which '{place.words}' falls on that weekday",
+            )
     if year is None:
         if number > 31:
             return None, "", False
@@ -146,6 +153,17 @@ def month_day(place: Place, p: Pieces) -> tuple[str | None, str, bool]:
         return date(year, month, number).isoformat(), rule, anchored
     except ValueError:
         return None, "", False
+
+
+def _fitting_year(near: int, month: int, number: int, weekday: int) -> int | None:
+    """The year, `near` or beside it, in which the day falls on `weekday`."""
+    for year in (near, near - 1, near + 1):
+        try:
+            if date(year, month, number).weekday() == weekday:
+                return year
+        except ValueError:
+            continue
+    return None
 
 
 def _weekday(place: Place, p: Pieces) -> tuple[str | None, str, bool]:
@@ -159,6 +177,12 @@ def _weekday(place: Place, p: Pieces) -> tuple[str | None, str, bool]:
     if named is not None and named.weekday() == weekday and here:
         return named.isoformat(), f"'{words}' names the weekday of the date before it", True
     last = place.anchor.textual("day")
+    if t.code(place.i - 1) == "i" or t.word(place.i - 1) == "one":
+        return (
+            f"XXXX-WXX-{weekday + 1}",
+            f"'{words}': some {WEEKDAYS[weekday]}, not said which",
+            False,
+        )
     in_scene = last is not None and last.year == place.anchor.scene[1]
     old = here and in_scene and place.in_old_scene()
     base, published = place.anchor.base("day", textual=old)

@@ -125,7 +125,9 @@ def within(place: Place) -> list[Found] | None:
     """'the week of August 16', 'the last day of July', 'the first Monday of May'."""
     t = place.tokens
     head = next(k for k in range(place.i, place.j) if t.codes[k] in "uea")
-    joint = place.i + place.codes.index("O")
+    joint = next(k for k in range(head, place.j) if t.codes[k] in "O@")
+    if t.codes[joint] == "@" and t.word(joint) != "in":
+        return None
     rest = Place(t, place.anchor, joint + 1, place.j)
     found = (day if "d" in rest.codes or "o" in rest.codes else month)(rest)
     days = days_of(found[0].value) if found else None

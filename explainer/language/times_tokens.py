@@ -19,16 +19,19 @@ TOKEN = re.compile(
     r"|\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?(?![\w-])"
     r"|\d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.|-\d{1,2}-)(?:\d{4}|\d\d)(?![\w/-])"
     r"|\d{4}[/.]\d{1,2}[/.]\d{1,2}(?![\w/-])"
-    r"|\d{1,2}:\d\d(?::\d\d)?(?![\w:])|\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|AM|PM|h)(?!\w)"
+    r"|\d{1,2}:\d\d(?::\d\d)?(?![\w:])|\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|AM|PM)(?!\w)"
     r"|\d{1,2}[.:]\d\d(?=\s?[AaPp]\.\s?[Mm])"
     r"|\d{1,2}/\d{1,2}(?![\w/])|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\w)"
     r"|\d{4}['’]s(?!\w)|\d+(?:\.\d+)?(?:st|nd|rd|th|s)?(?!\w)|\d+[½¼¾]?\w*|[-–—]+|\S"
 )
-_WIDE_DASH = "~"
+_SECOND = re.compile(r"[dn]-o")
 _PUNCTUATION = {",": ",", "$": "$", "£": "$", "€": "$", "¥": "$", "%": "%", "|": "|", "#": "$"}
 _FRACTION = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 # Names, verbs and time share these words; only their surroundings tell.
-_DOUBTFUL = words("may march april june august jan mar jun sun sat mon wed dec fri tue")
+_ABBREVIATED = words(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"
+)
+_DOUBTFUL = _ABBREVIATED | words("may march april june august")
 _CUES = frozenset("@OITtlLxFrbzEk&^2-~dYo,(<am")
 
 
@@ -72,6 +75,8 @@ class Tokens:
             codes.append(code)
         self.starts, self.ends, self.values = starts, ends, values
         self.codes = "".join(codes)
+        if "-o" in self.codes:
+            self._count_seconds(codes)
         if "m" in self.codes or "a" in self.codes:
             self._drop_doubtful(codes)
             self.codes = "".join(codes)
@@ -122,6 +127,14 @@ class Tokens:
             return ("X", int(digits)) if digits[1] == "0" else (".", None)
         return "y", int(digits)
 
+    def _count_seconds(self, codes: list[str]) -> None:
+        """In '30-second' the second is a unit."""
+        for match in _SECOND.finditer(self.codes):
+            if self.word(match.end() - 1) == "second":
+                codes[match.end() - 1] = "u"
+                self.values[match.end() - 1] = "second"
+        self.codes = "".join(codes)
+
     def _drop_doubtful(self, codes: list[str]) -> None:
         """'May', 'March', 'Sun' and the like stay times only where their surroundings say so."""
         for i, code in enumerate(codes):
@@ -141,7 +154,7 @@ class Tokens:
             return True
         if after == "," and i + 2 < len(codes) and codes[i + 2] in "Ymd":
             return True
-        if len(lower) <= 3 and lower != "may":
+        if lower in _ABBREVIATED:
             return False
         if before == "2" and lower not in {"may", "march"}:
             return True

@@ -17,7 +17,7 @@ _no_head = _HEADS.isdisjoint
 _words_of = re.compile(r"[a-z]+").findall
 _FIGURES = re.compile(
     r"[0-9](?:[0-9]{3}|0s\b|(?<=[QqHh].)\b"
-    r"|[0-9]?(?:[:/][0-9]|\.[0-9]{1,2}\.[0-9]|\s?[AaPp]\.?\s?[Mm]\b|(?:st|nd|rd|th)\b))"
+    r"|[0-9]?(?:[:/][0-9]|\.[0-9]{1,2}\.[0-9]|\s?[AaPp]\.?\s?[Mm]\b|(?:st|nd|rd|th)\b|-[Ss]ec))"
 )
 
 

@@ -172,13 +172,15 @@ def decade(place: Place) -> list[Found] | None:
         return None
     k = place.j - 1
     number, raw = place.number(k), t.raw(k)
-    if "I" not in place.codes and len(raw) < 5 and place.codes == "X":
+    if "I" not in place.codes and len(raw) < 5 and place.codes == "X" and raw[0] not in "'‘’":
         return None
     if number >= 1000:
         value = f"{number // 100}" if number % 100 == 0 and number < 1900 else f"{number // 10}"
     else:
         tens = number if raw.isalpha() else number // 10
         around = place.anchor.year() or 2000
+        if raw.isalpha():  # words name decades of the last century: 'the Twenties'
+            around = min(around, 1999)
         century = around // 100 if tens * 10 <= around % 100 + 9 else around // 100 - 1
         value = f"{century}{tens}"
     length = "decade" if len(value) == 3 else "century"

@@ -646,3 +646,21 @@ def test_what_the_text_around_tells(text: str, published: date | None, expected:
     """Scenes, verbs and neighbouring dates decide what an expression counts from."""
     source = Source(text=text, published=published, blocks=(Block(0, len(text), "paragraph"),))
     assert [m.value for m in find_times(source, split(source))] == expected
+
+
+def test_other_languages_and_shared_words() -> None:
+    """Words that English months and weekdays share with names and other languages are no times."""
+    text = "Sept personnes sont ici. Sat there, Jan said. Sun Yat-sen, Mar Thoma, Dec Donnelly."
+    assert values(text) == []
+    assert values("The Wed 3 Nov game, Aug 2020, Oct 15th 2019.") == [
+        ("Wed 3 Nov", "2021-11-03"),
+        ("Aug 2020", "2020-08"),
+        ("Oct 15th 2019", "2019-10-15"),
+    ]
+
+
+def test_decades_in_words_and_centuries_in_pairs() -> None:
+    """Decades in words are of the last century; 'late 19th and early 20th centuries' are two."""
+    assert values("the Roaring Twenties and '80s music") == [("Twenties", "192"), ("'80s", "198")]
+    assert [v for _, v in values("the late 19th and early 20th centuries")] == ["18", "19"]
+    assert values("a 30-second clip") == [("30-second", "PT30S")]
