@@ -13,6 +13,7 @@ from explainer.language.speech_reported import (
     content_before,
     content_end,
     is_verb,
+    over_when,
 )
 from explainer.language.speech_words import (
     CUES,
@@ -194,7 +195,8 @@ def _contents(clause: Clause, at: int, cue: Cue, phrase: Phrase | None) -> tuple
     spoken = "z" in cue.takes or "v" in cue.takes
     if content is None and phrase and spoken and phrase.end <= at:
         content = content_before(clause, phrase.first - 1)
-        if content and clause.low(at + 1) != "," and clause.has_finite(at + 1, len(clause)):
+        closed = clause.low(over_when(clause, at + 1)) == ","
+        if content and not closed and clause.has_finite(at + 1, len(clause)):
             content = None
     return (content,) if content else ()
 

@@ -134,23 +134,19 @@ def _that(clause: Clause, first: int, addressee: bool) -> int | None:
     for index in range(first, min(first + 16, len(clause))):
         low = clause.lows[index]
         if low == "that":
-            before = clause.lows[index - 1]
-            told = (
-                addressee
-                or before in _MEDIA
-                or before == "out"
-                or before in DAYS
-                or not before[-1].isalnum()
-            )
-            capital = clause.texts[index - 1] != before
-            return (
-                index if index == first or told or capital or clause.is_adverb(index - 1) else None
-            )
+            return index if index == first or addressee or _leads_on(clause, index - 1) else None
         if clause.is_quote(index) or low in ".;:?!" or (low in CUES and low not in _MEDIA):
             return None
-        if index > first and clause.is_finite(index):
+        if index > first and clause.is_finite(index) and low not in DAYS:
             return None
     return None
+
+
+def _leads_on(clause: Clause, index: int) -> bool:
+    """May the word before "that" end a when, a where or an outlet: "in May", "in Kabul that"?"""
+    low = clause.lows[index]
+    when_or_where = low in _MEDIA or low in DAYS or not low[-1].isalpha()
+    return when_or_where or low == "out" or clause.texts[index] != low or clause.is_adverb(index)
 
 
 def _to(clause: Clause, first: int, takes: str) -> int | None:
@@ -174,7 +170,7 @@ def _without_that(clause: Clause, first: int, addressee: bool, sure: bool) -> in
         index = _over_addressee(clause, index)
         if index < len(clause) and clause.is_finite(index) and index > first:
             index = first  # "warned shops could close": no addressee but the subject
-    index = _over_when(clause, index)
+    index = over_when(clause, index)
     if index >= len(clause) - 1 or not clause.texts[index][0].isalnum():
         return None
     low = clause.lows[index]
@@ -219,7 +215,8 @@ def _over_addressee(clause: Clause, index: int) -> int:
     return index
 
 
-def _over_when(clause: Clause, index: int) -> int:
+def over_when(clause: Clause, index: int) -> int:
+    """The token after "on Monday", "in a statement" and the like at `index`."""
     while index < len(clause):
         low = clause.lows[index]
         if low in DAYS or (clause.is_adverb(index) and low not in ("so", "no")):
@@ -334,7 +331,7 @@ def content_around(clause: Clause, at: int, subject: Phrase) -> tuple[Content, .
         return (rest,) if rest and rest.end - rest.first > 1 else None
     if comma < 1 or clause.texts[comma] != "," or subject.end > at:
         return None
-    after = _over_when(clause, at + 1)
+    after = over_when(clause, at + 1)
     if after + 1 >= len(clause) or clause.texts[after] != ",":
         return None
     follows = clause.lows[after + 1 : after + 3]  # "hours after", "blaming", "though"

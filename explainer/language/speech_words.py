@@ -212,8 +212,8 @@ NOT_ADVERBS = words(
     "likely only"
 )
 MEN = words(
-    "mr sir lord king prince duke father brother son husband spokesman chairman businessman man boy gunman "
-    "congressman policeman uncle grandfather pope"
+    "mr sir lord king prince duke father brother son husband spokesman chairman businessman "
+    "man boy gunman congressman policeman uncle grandfather pope"
 )
 WOMEN = words(
     "mrs ms miss lady queen princess duchess dame mother sister daughter wife spokeswoman "
