@@ -21,8 +21,13 @@ def take_in_lists(names: list[Name], text: str, gazetteer: Gazetteer) -> None:
         both = before.kind == "person" and name.kind is None and len(before.words) == 1
         if both and text[before.end : name.start] == " and " and name.text in firsts:
             name.kind = "person"
-        tour = text[before.start - 5 : before.start] == "from " and name.kind is None
-        if before.kind == "place" and tour and text[before.end : name.start] == " to ":
+        tour = text[max(0, before.start - 5) : before.start] == "from " and name.text not in firsts
+        if (
+            name.kind is None
+            and before.kind == "place"
+            and tour
+            and text[before.end : name.start] == " to "
+        ):
             name.kind, name.located = "place", "loosely"
         sure = before.kind == "place" and before.located == "strictly" and name.kind is None
         if sure and text[before.end : name.start] in _LIST and gazetteer.lookup(name.text):
