@@ -70,6 +70,9 @@ def _faults(index: Index, line: Line, numbers: list[int]) -> Iterator[Finding]:
         )
         return
     evidence = [index.lines[number] for number in numbers]
+    if _plain(line.text) == _plain(evidence[0].text):
+        yield from voice_faults(line, evidence)
+        return
     near = _around(index, numbers)
     yield from wording_faults(index, line, evidence, near)
     yield from reason_faults(line, evidence)
@@ -80,6 +83,10 @@ def _faults(index: Index, line: Line, numbers: list[int]) -> Iterator[Finding]:
     yield from role_faults(line, evidence)
     yield from strength_faults(line, evidence)
     yield from voice_faults(line, evidence)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).rstrip(".").lower()
 
 
 def _around(index: Index, numbers: list[int]) -> list[Line]:

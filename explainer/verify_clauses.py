@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from explainer.extract.clauses import Clause, phrase_end
-from explainer.extract.tokens import Token
 from explainer.extract.word_set import word_set
+from explainer.extract.words import Token
 from explainer.findings import Finding
 from explainer.mention import PlaceMention
 from explainer.verify_index import Line
@@ -300,6 +300,7 @@ def _ties(line: Line) -> Iterator[tuple[str, str, set[str], str]]:
         heads = words_of([tokens[at - 1]])
         end = max(phrase_end(tokens, at + 1, len(tokens)), at + 2)
         tails = [w for w in words_of(tokens[at + 1 : end]) if not w.generic]
+        tails = [w for w in tails if w.tag not in ("TIME", "NUM")]
         if heads and tails and not heads[-1].generic:
             keys = {key for word in tails for key in keys_of(word)}
             yield heads[-1].stem, low, keys, tails[-1].text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explainer.extract.tokens import NOMINAL, SAYING, Token, lemma_of_verb, word_forms
+from explainer.extract.words import NOMINAL, SAYING, Token, lemma_of_verb, word_forms
 
 _JOINTS = frozenset({"SUB", "REL", ";", ":", "(", ")", "-"})
 _FINITE = frozenset({"VF", "BE", "HAVE", "DO", "MOD"})

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from explainer.extract.clauses import Clause, clauses_of
 from explainer.extract.proposal import Proposal
 from explainer.extract.referent import Referent, subject_pronoun
-from explainer.extract.tokens import Token, tag_sentence
+from explainer.extract.tokens import tag_sentence
+from explainer.extract.words import Token
 from explainer.facts import NARRATOR, Attribution, FactKind, Part, Quote
 from explainer.language.reading import Reading
 from explainer.mention import AnyMention, PlaceMention, QuantityMention, SpeechMention

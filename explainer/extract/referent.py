@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explainer.extract.clauses import Clause, phrase_end
-from explainer.extract.tokens import Token
 from explainer.extract.word_set import word_set
+from explainer.extract.words import Token
 from explainer.mention import NameMention, PlaceMention
 
 PRONOUNS = {"he": "person", "she": "person", "they": "several", "it": "thing"}

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from explainer.extract.clauses import Clause, phrase_end
 from explainer.extract.passage import Passage, connective_end, mention_value, sentence_form
 from explainer.extract.proposal import Proposal
-from explainer.extract.tokens import Token, lemma_of_verb
 from explainer.extract.word_set import word_set
+from explainer.extract.words import Token, lemma_of_verb
 from explainer.facts import NARRATOR, Part
 from explainer.mention import PlaceMention, QuantityMention, TimeMention
 

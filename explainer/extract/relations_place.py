@@ -8,8 +8,8 @@ from explainer.extract.clauses import Clause, phrase_end
 from explainer.extract.passage import Passage, sentence_form
 from explainer.extract.proposal import Proposal
 from explainer.extract.referent import Referent
-from explainer.extract.tokens import Token
 from explainer.extract.word_set import word_set
+from explainer.extract.words import Token
 from explainer.facts import Attribution, Part
 from explainer.mention import PlaceMention
 

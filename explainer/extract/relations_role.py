@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from explainer.extract.passage import Passage, sentence_form
 from explainer.extract.proposal import Proposal
 from explainer.extract.role_words import KIN, OFFICES, RANKS, is_role_noun
-from explainer.extract.tokens import Token
 from explainer.extract.word_set import word_set
+from explainer.extract.words import Token
 from explainer.facts import Attribution, Part
 from explainer.mention import NameMention
 

@@ -10,7 +10,7 @@ from lemminflect import getInflection
 
 from explainer.extract.passage import Passage, sentence_form
 from explainer.extract.proposal import Proposal
-from explainer.extract.tokens import Token, lemma_of_verb
+from explainer.extract.words import Token, lemma_of_verb
 from explainer.facts import NARRATOR, Attribution, Part, Quote
 from explainer.language.reading import Reading
 from explainer.mention import NameMention, SpeechMention

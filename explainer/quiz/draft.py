@@ -9,7 +9,7 @@ from functools import cached_property
 from random import Random
 from typing import NamedTuple
 
-from explainer.extract.tokens import word_forms
+from explainer.extract.words import word_forms
 from explainer.facts import Attribution, Fact, Quote
 from explainer.quiz.item import Item, ItemKind, Level, Option
 

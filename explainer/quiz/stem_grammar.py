@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from explainer.extract.clauses import Clause, clauses_of
-from explainer.extract.tokens import Token, tag_sentence, word_forms
+from explainer.extract.tokens import tag_sentence
+from explainer.extract.words import Token, word_forms
 from explainer.language.reading import Reading, Sentence
 from explainer.mention import NameMention
 

@@ -1,0 +1,148 @@
+"""Second thoughts on tags, with the whole sentence in view: which word is the verb."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from explainer.extract.words import (
+    FINITE,
+    NOMINAL,
+    SAYING,
+    Token,
+    WordForms,
+    lemma_of_verb,
+    word_forms,
+)
+
+_BOUNDS = (("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"),
+           ("up", "to"), ("about",), ("around",), ("over",), ("nearly",), ("almost",), ("some",),
+           ("as", "many", "as"), ("under",), ("approximately",), ("roughly",))  # fmt: skip
+
+
+def settle_bounds(tokens: list[Token]) -> None:
+    """ "At least" and "about" before a number belong to it; they open no phrase of their own."""
+    for index, token in enumerate(tokens):
+        if token.tag != "NUM":
+            continue
+        for words in _BOUNDS:
+            start = index - len(words)
+            if start >= 0 and tuple(t.low for t in tokens[start:index]) == words:
+                for bound in tokens[start:index]:
+                    bound.tag = "D"
+
+
+_MAY_OPEN_CLAUSE = frozenset({"after", "before", "since", "until", "till", "as"})
+
+
+def settle_subordinators(tokens: list[Token]) -> None:
+    """ "after a shop was robbed" is a clause, "after the robbery" is not."""
+    finite = False
+    for token in reversed(tokens):
+        if token.tag in (",", "C", "SUB", "REL", ";", ":"):
+            finite = False
+        elif token.tag in FINITE or (token.tag == "?" and _past_only(token)):
+            finite = True
+        elif token.tag == "P" and token.low in _MAY_OPEN_CLAUSE:
+            if finite and token is not tokens[0]:
+                token.tag = "SUB"
+            finite = False
+
+
+def _past_only(token: Token) -> bool:
+    known = word_forms(token.low)
+    return "VBD" in known.forms and "N" not in known.classes
+
+
+_STRETCH_ENDS = frozenset({"SUB", "REL", ";", ":", "C"})
+
+
+def settle_verbs(tokens: list[Token]) -> None:
+    """One finite verb in each stretch between joints: the first sure one, else the likeliest."""
+    begin = 0
+    for index in range(len(tokens) + 1):
+        if index == len(tokens) or tokens[index].tag in _STRETCH_ENDS:
+            _settle_stretch(tokens, begin, index)
+            begin = index + 1
+
+
+def _settle_stretch(tokens: list[Token], begin: int, end: int) -> None:
+    stretch = tokens[begin:end]
+    open_ones = [t for t in stretch if t.tag == "?"]
+    sure = any(t.tag in FINITE for t in stretch)
+    if open_ones and not sure:
+        chosen = next((t for t in open_ones if "VBD" in word_forms(t.low).forms), None)
+        chosen = chosen or next((t for t in open_ones if _agrees(tokens, begin, t)), None)
+        if chosen is not None:
+            chosen.tag = "VF"
+    elif open_ones and stretch[-1].tag != "?" and _ends_in_saying(stretch):
+        _open_before_saying(stretch)
+    for token in open_ones:
+        if token.tag == "?":
+            token.tag = _without_finite(word_forms(token.low))
+    _settle_participles(stretch)
+
+
+def _ends_in_saying(stretch: list[Token]) -> bool:
+    """ "…, her daughter said": the only sure verb stands at the end, after a comma."""
+    sure = [i for i, t in enumerate(stretch) if t.tag in FINITE]
+    commas = [i for i, t in enumerate(stretch) if t.tag == ","]
+    if len(sure) != 1 or not commas or sure[0] < commas[-1]:
+        return False
+    return lemma_of_verb(stretch[sure[0]].low) in SAYING
+
+
+def _open_before_saying(stretch: list[Token]) -> None:
+    for index, token in enumerate(stretch):
+        if token.tag == ",":
+            return
+        if (
+            token.tag == "?"
+            and _past_only(token)
+            and any(t.tag in NOMINAL for t in stretch[:index])
+        ):
+            token.tag = "VF"
+            return
+
+
+def _agrees(tokens: list[Token], begin: int, token: Token) -> bool:
+    """A present form after a comma or "and" is more likely a noun in a list."""
+    index = next(i for i, t in enumerate(tokens) if t is token)
+    if index <= begin or tokens[index - 1].tag in (",", "C"):
+        return not word_forms(token.low).classes & {"N", "J"}
+    if not word_forms(token.low).classes & {"N", "J"}:
+        return True
+    before = tokens[index - 1]
+    plural = before.low.endswith("s") and not before.low.endswith("ss")
+    return not (plural and before.tag == "N" and "VBZ" in word_forms(token.low).forms)
+
+
+def _without_finite(known: WordForms) -> str:
+    if "VBN" in known.forms:
+        return "VN"
+    return "N" if "N" in known.classes else "J" if "J" in known.classes else "VN"
+
+
+def _settle_participles(stretch: list[Token]) -> None:
+    """Of two finite verbs one is a participle: "a letter published in Paris said"."""
+    finite = [i for i, t in enumerate(stretch) if t.tag in FINITE and t.low != "be"]
+    for here, there in pairwise(finite):
+        if there == here + 1 or stretch[here].tag not in FINITE:
+            continue
+        if lemma_of_verb(stretch[here].low) in SAYING and stretch[there - 1].tag in NOMINAL:
+            continue  # "said the gang used a van": a clause without "that"
+        comma = any(t.tag == "," for t in stretch[here:there])
+        if comma and lemma_of_verb(stretch[there].low) in SAYING:
+            continue  # "She died in Prague, her daughter said"
+        first, second = (_may_be_participle(stretch, i) for i in (here, there))
+        if second and (not first or stretch[there - 1].tag in ("N", "NAME")):
+            stretch[there].tag = "VN"
+        elif first:
+            stretch[here].tag = "VN"
+
+
+def _may_be_participle(stretch: list[Token], index: int) -> bool:
+    token = stretch[index]
+    if token.tag != "VF" or "VBN" not in word_forms(token.low).forms:
+        return False
+    after = stretch[index + 1].tag if index + 1 < len(stretch) else ""
+    return after in ("P", "A", "TIME", "NAME")
