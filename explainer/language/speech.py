@@ -9,25 +9,25 @@ from typing import Literal
 
 from explainer.language.reading import Sentence
 from explainer.language.speech_acts import OTHER_CUES, Act, act_for, find_acts
-from explainer.language.speech_clause import FILLER, Clause
-from explainer.language.speech_marks import Marked, find_marked
+from explainer.language.speech_bounds import Content
+from explainer.language.speech_clause import Clause
+from explainer.language.speech_marks import (
+    Marked,
+    find_marked,
+    is_long,
+    levels,
+    mask,
+    may_be_speech,
+    word_count,
+)
 from explainer.language.speech_medium import MEDIUM_HINT, medium_in
 from explainer.language.speech_people import People, Speaker
-from explainer.language.speech_reported import Content
-from explainer.language.speech_words import CUES, trie, words
+from explainer.language.speech_words import CUES, trie
 from explainer.mention import NameMention, PlaceMention, SpeechMention
 from explainer.source import Source
 
 _CUE = re.compile(rf"\b(?:{trie([*CUES, *OTHER_CUES])})\b")
-_WORD = re.compile(r"\w+(?:['’-]\w+)*")
-_TITLE_BEFORE = re.compile(
-    r"(?:newspaper|magazine|daily|weekly|called|titled|entitled|named|film|movie|book|novel|song|"
-    r"album|play|series|nicknamed|dubbed|known as|so-called|agency|channel|operation|poem|painting|"
-    r"show|programme|program|documentary|ship|codenamed|word|term|phrase)\s*,?\s*$",
-    re.IGNORECASE,
-)
 _EDGES = frozenset(",-–—;")
-_SMALL_WORDS = words("a an the of in on at for to and or with from by")
 
 
 @dataclass(slots=True)
@@ -53,54 +53,12 @@ def find_speech(
 ) -> list[SpeechMention]:
     """Quotations and reported speech in the prose of `source`, by start."""
     marked = find_marked(source)
-    loud = [mark for mark in marked if _may_be_speech(source.text, mark)]
-    outer, inner = _levels(loud)
+    loud = [mark for mark in marked if may_be_speech(source.text, mark)]
+    outer, inner = levels(loud)
     reader = _Speech(source, sentences, names, outer)
     found = reader.read()
     found += reader.read_inside(inner)
     return sorted(found, key=lambda m: (m.start, m.type != "quote", -m.end))
-
-
-def _may_be_speech(text: str, mark: Marked) -> bool:
-    """Not the name of a newspaper, a nickname or a word held at arm's length."""
-    inner = text[mark.inner_start : mark.inner_end]
-    spoken = _WORD.findall(inner[:200])
-    if not spoken:
-        return False
-    spoken_end = inner.rstrip()[-1:] in ",.!?…—"
-    titled = all(word[0].isupper() or word in _SMALL_WORDS for word in spoken)
-    if _TITLE_BEFORE.search(text, max(0, mark.start - 24), mark.start) and (
-        not spoken_end or (titled and inner.endswith(","))
-    ):
-        return False
-    return spoken_end or not titled
-
-
-def _is_long(text: str, mark: Marked) -> bool:
-    inner = text[mark.inner_start : mark.inner_end]
-    return inner.rstrip()[-1:] in ",.!?…—" or len(_WORD.findall(inner[:100])) >= 3
-
-
-def _levels(marked: list[Marked]) -> tuple[list[Marked], list[tuple[Marked, Marked]]]:
-    outer: list[Marked] = []
-    inner: list[tuple[Marked, Marked]] = []
-    for mark in marked:
-        if outer and mark.start < outer[-1].end:
-            if mark.end <= outer[-1].end:
-                inner.append((mark, outer[-1]))
-        else:
-            outer.append(mark)
-    return outer, inner
-
-
-def _mask(text: str, marks: Sequence[Marked]) -> str:
-    pieces, at = [], 0
-    for mark in marks:
-        pieces.append(text[at : mark.start])
-        pieces.append(FILLER * (mark.end - mark.start))
-        at = mark.end
-    pieces.append(text[at:])
-    return "".join(pieces)
 
 
 class _Speech:
@@ -113,7 +71,7 @@ class _Speech:
     ) -> None:
         self.text = source.text
         self.outer = outer
-        self.masked = _mask(source.text, [m for m in outer if _is_long(source.text, m)])
+        self.masked = mask(source.text, [m for m in outer if is_long(source.text, m)])
         self.units = _units(sentences, outer, source.text)
         self.people = People(source, sentences, names, [(m.start, m.end) for m in outer])
         self.found: list[SpeechMention] = []
@@ -174,7 +132,7 @@ class _Speech:
             return [None] * len(quotes)
         where = {start: index for index, start in enumerate(clause.starts)}
         return [
-            act_for(where[mark.start], acts, not _is_long(self.text, mark))
+            act_for(where[mark.start], acts, not is_long(self.text, mark))
             if mark.start in where
             else None
             for mark in quotes
@@ -185,7 +143,7 @@ class _Speech:
 
     def _stands_without_cue(self, mark: Marked, unit: _Unit) -> bool:
         inner = self.text[mark.inner_start : mark.inner_end]
-        if len(_WORD.findall(inner[:100])) >= 3:
+        if word_count(inner) >= 3:
             return True
         return unit.start == mark.start and inner.rstrip()[-1:] in ".!?…"
 
@@ -252,7 +210,7 @@ class _Speech:
         if not inner:
             return []
         self.found = []
-        self.masked = _mask(self.text, _levels([mark for mark, _ in inner])[0])
+        self.masked = mask(self.text, levels([mark for mark, _ in inner])[0])
         for mark, around in inner:
             start, end = _sentence_around(self.text, mark, around)
             clause = Clause(self.masked, start, end)

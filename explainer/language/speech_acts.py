@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explainer.language.speech_clause import Clause, Phrase
-from explainer.language.speech_reported import (
+from explainer.language.speech_bounds import (
     BE,
     Content,
-    content_after,
     content_around,
     content_before,
     content_end,
-    is_verb,
     over_when,
 )
+from explainer.language.speech_clause import Clause
+from explainer.language.speech_reported import content_after, is_verb
+from explainer.language.speech_tokens import Phrase
 from explainer.language.speech_words import (
     CUES,
     NOUN_CUES,

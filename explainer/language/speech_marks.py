@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from explainer.language.speech_tokens import FILLER
+from explainer.language.speech_words import words
 from explainer.source import Block, Source
 
 # An apostrophe inside a word is no mark and never looked at.
@@ -16,6 +19,14 @@ _ELISION = re.compile(
 _CLOSING_SINGLE = re.compile(r"['’](?!\w)|[\"“”«»‘]|(?<!\w)'")
 _CLOSERS = {"“": "”", "„": "“", "«": "»", "‹": "›", "»": "«", "``": "''", "‘": "’", "‚": "‘"}
 _RUN_ON_CUE = re.compile(r",\s+(?:\w+\s+){0,3}(?:said|says|told|added|explained|wrote)\b")
+_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_TITLE_BEFORE = re.compile(
+    r"(?:newspaper|magazine|daily|weekly|called|titled|entitled|named|film|movie|book|novel|song|"
+    r"album|play|series|nicknamed|dubbed|known as|so-called|agency|channel|operation|poem|painting|"
+    r"show|programme|program|documentary|ship|codenamed|word|term|phrase)\s*,?\s*$",
+    re.IGNORECASE,
+)
+_SMALL_WORDS = words("a an the of in on at for to and or with from by")
 
 
 @dataclass(slots=True)
@@ -141,3 +152,53 @@ def _left_open(
     ):
         found.append(Marked(base.start, block.end, base.after, block.end, 0, base.first, number))
     return []
+
+
+def word_count(inner: str) -> int:
+    """Words in the first hundred characters."""
+    return len(_WORD.findall(inner[:100]))
+
+
+def may_be_speech(text: str, mark: Marked) -> bool:
+    """Not the name of a newspaper, a nickname or a word held at arm's length."""
+    inner = text[mark.inner_start : mark.inner_end]
+    spoken = _WORD.findall(inner[:200])
+    if not spoken:
+        return False
+    spoken_end = inner.rstrip()[-1:] in ",.!?…—"
+    titled = all(word[0].isupper() or word in _SMALL_WORDS for word in spoken)
+    if _TITLE_BEFORE.search(text, max(0, mark.start - 24), mark.start) and (
+        not spoken_end or (titled and inner.endswith(","))
+    ):
+        return False
+    return spoken_end or not titled
+
+
+def is_long(text: str, mark: Marked) -> bool:
+    """Words of somebody, not just a word or two held up?"""
+    inner = text[mark.inner_start : mark.inner_end]
+    return inner.rstrip()[-1:] in ",.!?…—" or word_count(inner) >= 3
+
+
+def levels(marked: list[Marked]) -> tuple[list[Marked], list[tuple[Marked, Marked]]]:
+    """The outermost; and those within, each with the outermost around it."""
+    outer: list[Marked] = []
+    inner: list[tuple[Marked, Marked]] = []
+    for mark in marked:
+        if outer and mark.start < outer[-1].end:
+            if mark.end <= outer[-1].end:
+                inner.append((mark, outer[-1]))
+        else:
+            outer.append(mark)
+    return outer, inner
+
+
+def mask(text: str, marks: Sequence[Marked]) -> str:
+    """`text` with every character of `marks` replaced, so that offsets stay."""
+    pieces, at = [], 0
+    for mark in marks:
+        pieces.append(text[at : mark.start])
+        pieces.append(FILLER * (mark.end - mark.start))
+        at = mark.end
+    pieces.append(text[at:])
+    return "".join(pieces)

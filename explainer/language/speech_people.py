@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from explainer.language.names_words import word_lists
 from explainer.language.reading import Sentence
-from explainer.language.speech_clause import Clause, Phrase
+from explainer.language.speech_clause import Clause
 from explainer.language.speech_gender import gender_of_role, genders, is_one_human
 from explainer.language.speech_roles import Roles
+from explainer.language.speech_tokens import Phrase
 from explainer.language.speech_words import DETERMINERS, PLURAL_SPEAKERS, PREPOSITIONS
 from explainer.mention import NameMention, PlaceMention
 from explainer.source import Source

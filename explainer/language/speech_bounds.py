@@ -1,0 +1,180 @@
+"""Where reported words end, and which stand before the cue or around it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from explainer.language.speech_clause import Clause
+from explainer.language.speech_tokens import Phrase
+from explainer.language.speech_words import (
+    CONJUNCTIONS,
+    CUES,
+    DAYS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    Cue,
+    words,
+)
+
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+MEDIA = words(
+    "statement interview speech letter report tweet post conference briefing email hearing court "
+    "note article message broadcast address memo text filing release blog video call meeting "
+    "spokesman spokeswoman"
+)
+_REFUSALS = words("declined refused did gave offered provided")
+
+
+class Content(NamedTuple):
+    """Tokens `first` to `end` (exclusive) of a clause: what is reported."""
+
+    first: int
+    end: int
+
+
+def object_end(clause: Clause, begin: int, end: int) -> int:
+    """Of "denies the charge and will appear": "the charge"."""
+    for index in range(begin + 1, end):
+        low = clause.lows[index]
+        if low in CONJUNCTIONS and clause.is_finite(index + 1):
+            return index
+        if (
+            low in ("after", "when", "while", "before", "because", "but", "as")
+            and index > begin + 1
+        ):
+            return index - (clause.texts[index - 1] == ",") if low != "as" else end
+    return end
+
+
+def content_end(clause: Clause, begin: int) -> int:
+    """Where the report that begins at `begin` ends: with the sentence, or before the next cue."""
+    end = len(clause)
+    while end > begin and clause.texts[end - 1] in ".!?…":
+        end -= 1
+    for index in range(begin + 1, min(end, begin + 200)):
+        low = clause.lows[index]
+        if low == ":" and index + 1 < end and clause.is_quote(index + 1):
+            return index
+        if low == "according" and clause.low(index + 1) == "to":
+            return index - 1 if clause.texts[index - 1] == "," else index
+        if low in _REFUSALS and clause.lows[index - 1] in ("but", "and"):
+            return index - 2 if clause.texts[index - 2] == "," else index - 1
+        cue = CUES.get(low)
+        if cue is None or clause.texts[index] != clause.lows[index]:
+            continue
+        cut = _cut_before(clause, index, cue, begin)
+        if cut is not None:
+            return cut
+    return end
+
+
+def _cut_before(clause: Clause, at: int, cue: Cue, begin: int) -> int | None:
+    index = at - 1
+    while index > begin and (clause.is_adverb(index) or clause.lows[index] in ("has", "had")):
+        index -= 1
+    if cue.form == "ing" and clause.texts[index] == ",":
+        return index
+    if cue.form not in ("past", "s"):
+        return None
+    if clause.lows[index] in ("and", "but"):
+        return index - 1 if clause.texts[index - 1] == "," else index
+    subject = clause.subject_before(at, begin)
+    if subject is None:
+        return None
+    before = subject.first - 1
+    if before > begin and clause.texts[before] == ";":
+        return before
+    if before > begin and clause.lows[before] in ("and", "but", "while", "though", "although"):
+        return before - 1 if clause.texts[before - 1] == "," else None
+    if (
+        before > begin
+        and clause.texts[before] == ","
+        and clause.lows[subject.first] in SUBJECT_PRONOUNS
+    ):
+        return before
+    return None
+
+
+def content_before(clause: Clause, comma: int) -> Content | None:
+    """Of "The plan will fail, Smith said.": what stands before the comma."""
+    if comma < 3 or clause.texts[comma] != ",":
+        return None
+    begin = _sentence_start(clause, comma)
+    if comma - begin < 3 or clause.lows[begin] in SUBORDINATORS:
+        return None
+    start = begin
+    measure = clause.low(begin + 1) in ("least", "most", "all", "both", "many", "some", "to")
+    adverbial = clause.lows[begin] in PREPOSITIONS or clause.lows[begin].endswith(("ing", "ed"))
+    if (
+        adverbial or clause.is_adverb(begin)
+    ) and not measure:  # "In Kabul on Monday, Smith said" has no content yet
+        inner = next((i for i in range(begin, comma) if clause.texts[i] == ","), None)
+        start = comma if inner is None else inner + 1
+    return Content(begin, comma) if clause.has_finite(start + 1, comma) else None
+
+
+def _sentence_start(clause: Clause, end: int) -> int:
+    begin = 0
+    for index in range(end - 1, -1, -1):
+        if clause.is_quote(index) or clause.texts[index] in ".;:?!":
+            begin = index + 1
+            break
+    while begin < end and not clause.texts[begin][0].isalnum():
+        begin += 1
+    return begin
+
+
+def content_around(clause: Clause, at: int, subject: Phrase) -> tuple[Content, ...] | None:
+    """Of "The plan, Smith said, will fail.": both parts."""
+    comma = subject.first - 1
+    if comma >= 0 and clause.lows[comma] == "as":
+        comma -= 1
+    if comma == -1 and clause.lows[0] == "as" and clause.low(at + 1) == ",":
+        rest = Content(at + 2, content_end(clause, at + 2)) if at + 2 < len(clause) else None
+        return (rest,) if rest and rest.end - rest.first > 1 else None
+    if comma < 1 or clause.texts[comma] != "," or subject.end > at:
+        return None
+    after = over_when(clause, at + 1)
+    if after + 1 >= len(clause) or clause.texts[after] != ",":
+        return None
+    follows = clause.lows[after + 1 : after + 3]  # "hours after", "blaming", "though"
+    if any(low in SUBORDINATORS for low in follows) or follows[0].endswith("ing"):
+        return None
+    if follows[0] in CONJUNCTIONS or follows[0] in PREPOSITIONS:
+        return None
+    rest = Content(after + 1, content_end(clause, after + 1))
+    begin = _sentence_start(clause, comma)
+    if rest.end - rest.first < 2:
+        return None
+    if clause.lows[begin] in PREPOSITIONS or clause.is_adverb(begin) or comma - begin < 2:
+        return (rest,)
+    return (Content(begin, comma), rest)
+
+
+def over_when(clause: Clause, index: int) -> int:
+    """The token after "on Monday", "in a statement" and the like at `index`."""
+    while index < len(clause):
+        low = clause.lows[index]
+        if low in DAYS or (clause.is_adverb(index) and low not in ("so", "no")):
+            index += 1
+        elif low == "on" and clause.low(index + 1) in DAYS:
+            index += 2
+        elif low in ("in", "at", "during", "through", "via", "by", "on") and clause.low(
+            index + 1
+        ) in (
+            "a",
+            "an",
+            "the",
+            "his",
+            "her",
+            "its",
+            "their",
+        ):
+            noun = next((i for i in range(index + 2, index + 6) if clause.low(i) in MEDIA), None)
+            if noun is None:
+                break
+            index = noun + 1
+        else:
+            break
+    return index

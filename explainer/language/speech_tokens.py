@@ -1,0 +1,186 @@
+"""A sentence as tokens, and what each may be: verb, adverb, the beginning of a noun phrase."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from explainer.language.speech_words import (
+    ADVERBS,
+    ALSO_NOUNS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    CUES,
+    DAYS,
+    DETERMINERS,
+    FINITE,
+    NOT_ADVERBS,
+    PLURAL_SPEAKERS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+)
+
+# Stands for each character of a quotation, so that no word of it is taken for the narrator's.
+FILLER = "\ue000"
+_TOKEN = re.compile(
+    rf"{FILLER}+|\d+(?:[:.,]\d+)+|(?:[A-Z]\.)+(?:[A-Z]\b)?"
+    r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Sen|Rep|Gov|Rev|Hon|St|Jr|Sr)\."
+    r"|\w+(?:['’.,&/-]\w+)*|[^\w\s]"
+)
+_LONGEST = 600  # tokens; what is longer is no sentence, and the rest of it is not read
+HARD = frozenset(";:.!?…")
+SOFT = frozenset(",-–—()[]")
+RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
+_ROLE_PREPOSITIONS = frozenset(
+    {"of", "for", "from", "in", "at", "with", "to", "on", "close", "near", "by"}
+)
+
+
+class Phrase(NamedTuple):
+    """Tokens `first` (inclusive) to `end` (exclusive) of a Clause."""
+
+    first: int
+    end: int
+
+
+class Tokens:
+    """A sentence, or more where a quotation runs over their ends, as tokens.
+
+    `starts`, `ends` are offsets in the source; `lows` the words in small letters.
+    """
+
+    __slots__ = ("end", "ends", "lows", "start", "starts", "texts")
+
+    def __init__(self, masked: str, start: int, end: int) -> None:
+        self.start, self.end = start, end
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.texts: list[str] = []
+        for match in _TOKEN.finditer(masked, start, end):
+            self.starts.append(match.start())
+            self.ends.append(match.end())
+            self.texts.append(match[0])
+            if len(self.texts) == _LONGEST:
+                break
+        self.lows = [text.lower() for text in self.texts]
+        if "’" in masked[start:end]:
+            self.lows = [low.replace("’", "'") for low in self.lows]
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def low(self, index: int) -> str:
+        """The word at `index` in small letters; nothing outside the clause."""
+        return self.lows[index] if 0 <= index < len(self.lows) else ""
+
+    def next_comma(self, first: int) -> int | None:
+        return next((i for i in range(first, len(self)) if self.texts[i] == ","), None)
+
+    def explains(self, phrase: Phrase) -> bool:
+        """Is `phrase` followed by what explains it: ", a lawyer at the firm", ", who is 34"?"""
+        after = self.low(phrase.end + 1)
+        return self.low(phrase.end) == "," and (
+            after in ("a", "an", "the", "one", "its", "their", "his", "her")
+            or after in RELATIVE
+            or after[:1].isdigit()
+        )
+
+    def closes(self, phrase: Phrase) -> bool:
+        """Does nothing follow `phrase` but when, where and what explains it?"""
+        after = self.low(phrase.end)
+        if not after or after in ",.;)–—-" or after in PREPOSITIONS or after in DAYS:
+            return True
+        return after in SUBORDINATORS or after in RELATIVE or after.endswith("ly")
+
+    def relative_before(self, comma: int) -> bool:
+        """Does a clause with "who" end at `comma`, so that the verb belongs before it?"""
+        for index in range(comma - 1, -1, -1):
+            if self.texts[index] in SOFT or self.texts[index] in HARD:
+                low = self.low(index + 1)
+                return low in RELATIVE or low[:1].isdigit()
+        return False
+
+    def is_quote(self, index: int) -> bool:
+        return self.texts[index][0] == FILLER
+
+    def is_adverb(self, index: int) -> bool:
+        low = self.lows[index]
+        if low in ADVERBS or (low[0].isdigit() and ":" in low):
+            return True
+        return low.endswith("ly") and self.texts[index] == low and low not in NOT_ADVERBS
+
+    def starts_phrase(self, index: int) -> bool:
+        """May a noun phrase begin here?"""
+        low, text = self.lows[index], self.texts[index]
+        if low in DETERMINERS or low in SUBJECT_PRONOUNS or low in PLURAL_SPEAKERS:
+            return True
+        if not text[0].isalpha():
+            return text[0].isdigit()
+        plain = low in PREPOSITIONS or low in SUBORDINATORS or low in ADVERBS or low in CONJUNCTIONS
+        return text[0].isupper() and not plain and low not in AUXILIARIES
+
+    def is_finite(self, index: int) -> bool:
+        """Is this likely a verb with a subject before it?"""
+        low, text = self.lows[index], self.texts[index]
+        if low in AUXILIARIES or low in FINITE or low.endswith(("'s", "'re", "'ve", "'ll", "'d")):
+            return not low.endswith("'s") or low[:-2] in SUBJECT_PRONOUNS
+        cue = CUES.get(low)
+        if cue is not None and cue.form in ("s", "past") and text == low:
+            return index > 0 and self._is_verb(index, cue.form)
+        if low.endswith("ed") and text == low and 0 < index < len(self.lows) - 1:
+            after = self.lows[index + 1]
+            return after in DETERMINERS or after in PREPOSITIONS or self.is_adverb(index + 1)
+        return False
+
+    def _is_verb(self, index: int, form: str) -> bool:
+        """Of "estimates": a verb only with something after it and no article before it."""
+        if self.lows[index - 1] in DETERMINERS:
+            return False
+        after = self.texts[index + 1] if index + 1 < len(self) else "."
+        if form == "past" or CUES[self.lows[index]].lemma not in ALSO_NOUNS:
+            return form == "past" or after[0] not in ",.;:)"
+        return after[0] not in ",.;:)" and after not in PREPOSITIONS
+
+    def has_finite(self, first: int, end: int) -> bool:
+        return any(self.is_finite(index) for index in range(first, end))
+
+    def phrase_after(self, first: int, sure: bool = False) -> Phrase | None:
+        """The noun phrase that begins at token `first`, as in "said a spokesman for the army".
+
+        `sure`: nothing but a noun phrase can stand there.
+        """
+        while first < len(self) and self.is_adverb(first):
+            first += 1
+        if first >= len(self) or not self.texts[first][0].isalnum():
+            return None
+        if not sure and not self.starts_phrase(first):
+            return None
+        index = first + 1
+        while index < len(self) and self._goes_on(index, first):
+            index += 1
+        return Phrase(first, index)
+
+    def _goes_on(self, index: int, first: int) -> bool:
+        low, text = self.lows[index], self.texts[index]
+        if self.is_quote(index) or (not text[0].isalnum() and text not in "&"):
+            return False
+        if low in RELATIVE or low in SUBORDINATORS or self.is_finite(index):
+            return False
+        if low in DAYS or (self.is_adverb(index) and text == low):
+            return False
+        if low in PREPOSITIONS:
+            return low in _ROLE_PREPOSITIONS and self._of_the_role(index, first)
+        return not (low in CONJUNCTIONS and not self._joins_nouns(index))
+
+    def _of_the_role(self, index: int, first: int) -> bool:
+        """A preposition that belongs to the role, not to where or how it was said."""
+        if index + 1 >= len(self):
+            return False
+        after = self.lows[index + 1]
+        if after in DAYS or (after in ("a", "an") and self.lows[index] in ("in", "at", "on", "to")):
+            return False
+        return self.lows[index] in ("of", "for", "from") or self.texts[first] == self.lows[first]
+
+    def _joins_nouns(self, index: int) -> bool:
+        return index + 1 < len(self) and self.texts[index + 1][0].isupper()
