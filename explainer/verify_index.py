@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from explainer.extract.clauses import Clause, clauses_of
-from explainer.extract.tokens import Token, tag_sentence
+from explainer.extract.tokens import tag_sentence
+from explainer.extract.words import Token
 from explainer.language.reading import Reading, Sentence
 from explainer.mention import AnyMention, SpeechMention
 from explainer.verify_words import Word, keys_of, words_of

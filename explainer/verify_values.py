@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explainer.extract.tokens import Token
 from explainer.extract.values import readings
 from explainer.extract.word_set import word_set
+from explainer.extract.words import Token
 from explainer.findings import Finding
 from explainer.language.names_same import fold_word, same_name
 from explainer.language.numbers import number_value

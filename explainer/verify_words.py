@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from lemminflect import getAllLemmas
 
-from explainer.extract.tokens import Token
+from explainer.extract.words import Token
 from explainer.language.names_same import fold_word
 from explainer.mention import QuantityMention, TimeMention
 from explainer.verify_tables import GENERIC, groups_of

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator
 
 from explainer.extract.passage import Passage
 from explainer.extract.proposal import Proposal
-from explainer.extract.relations_news import casualties, causes, counts, demands
+from explainer.extract.relations_cause import causes
+from explainer.extract.relations_count import casualties, counts
+from explainer.extract.relations_demand import demands
 from explainer.extract.relations_place import places
 from explainer.extract.relations_role import heads, roles
 from explainer.extract.relations_said import publications, reports

@@ -1,0 +1,100 @@
+"""Why: the causes a text gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explainer.extract.passage import Passage, connective_end, sentence_form
+from explainer.extract.proposal import Proposal
+from explainer.extract.word_set import word_set
+
+_BECAUSE = re.compile(r"\b(?:because of|because|due to|owing to|as a result of|thanks to)\b", re.I)
+
+
+_LEADS_TO = re.compile(r"\b(?:led to|leads to|caused|causes|resulted in|results in|triggered|"
+                       r"sparked|prompted|brought about|gave rise to)\b")  # fmt: skip
+
+
+_CAUSED_BY = re.compile(r"\b(?:was|were|is|are|been)\s+(?:largely |mainly |partly )?"
+                        r"(?:caused|triggered|sparked|prompted) by\b")  # fmt: skip
+
+
+def causes(passage: Passage) -> Iterator[Proposal]:
+    """ "X because Y"; "Y led to X"; "X was caused by Y"."""
+    if passage.frame:
+        return
+    text, start, end = passage.text, passage.start, passage.end
+    for pattern, effect_first in ((_CAUSED_BY, True), (_BECAUSE, True), (_LEADS_TO, False)):
+        match = pattern.search(text, start, end)
+        if not match:
+            continue
+        opening = _reported_from(passage, match.start())
+        opening = connective_end(text, start, match.start()) if opening is None else opening
+        before = _trim(text, opening, match.start())
+        after = _trim(text, match.end(), _cause_end(passage, match.end()))
+        if before is None or after is None or not _has_noun(passage, *before):
+            return
+        if match.group().lower().startswith("because") and _negated_before(passage, match.start()):
+            return
+        if _points_back(passage, before[0]):
+            return
+        effect, cause = (before, after) if effect_first else (after, before)
+        parts = (
+            passage.part("effect", *effect, passage.told(*effect)),
+            passage.part("cause", *cause),
+        )
+        words = passage.told(before[0], after[1])
+        passage.covered.append((before[0], after[1]))
+        yield passage.propose("cause", sentence_form(words), parts)
+        return
+
+
+def _reported_from(passage: Passage, offset: int) -> int | None:
+    """Where the reported words begin that give the cause: they are the speaker's."""
+    for mention in passage.mentions:
+        if mention.type == "reported" and mention.start < offset < mention.end:
+            return mention.start
+    return None
+
+
+def _points_back(passage: Passage, start: int) -> bool:
+    """ "It will pay off because …": what "it" is stands elsewhere, and is not certain."""
+    first = next((t for t in passage.tokens if t.start >= start), None)
+    return first is not None and passage.referent is None and first.low in _POINTING
+
+
+_POINTING = word_set("it he she they this that these those")
+
+
+def _cause_end(passage: Passage, offset: int) -> int:
+    """A clause of contrast is no part of the cause."""
+    for clause in passage.clauses:
+        token = passage.tokens[clause.begin]
+        if clause.start_char > offset and token.low in ("while", "whereas", "although", "though"):
+            return token.start
+        if clause.start_char > offset and clause.kind == "main":
+            before = passage.tokens[clause.begin - 1]
+            if before.low in ("but", "yet"):
+                return before.start
+    return passage.end
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and (text[start].isspace() or text[start] in ",;\"“'"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in '.,;!?"”'):
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _has_noun(passage: Passage, start: int, end: int) -> bool:
+    """Whether the stretch says something: a clause or a noun phrase, not "It is" alone."""
+    inside = [t for t in passage.tokens if start <= t.start and t.end <= end]
+    return any(t.tag in ("N", "NAME", "VF", "V", "VN", "J") for t in inside)
+
+
+def _negated_before(passage: Passage, offset: int) -> bool:
+    """ "not because of" denies the cause."""
+    before = [t for t in passage.tokens if t.end <= offset][-2:]
+    return any(t.tag == "NOT" for t in before)
