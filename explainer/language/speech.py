@@ -92,8 +92,13 @@ class _Speech:
             while quote < len(self.outer) and self.outer[quote].start < unit.end:
                 quote += 1
             medium = medium_in(self.text, unit.start, unit.end) if has_hint else None
-            if has_cue or quote > first:
-                self._read_unit(unit, self.outer[first:quote], last, medium)
+            quotes = self.outer[first:quote]
+            if has_cue or any(self._introduced(mark) for mark in quotes):
+                self._read_unit(unit, quotes, last, medium)
+            elif quotes:
+                if medium:
+                    self._keep_medium(medium, None, unit)
+                self._add_by_context(quotes, unit, last)
             elif medium:
                 self._keep_medium(medium, self.people.subject_of(unit.start, unit.end), unit)
             unit.quotes = quote - first
@@ -121,7 +126,16 @@ class _Speech:
             if says:
                 speaker = speakers[acts.index(says)]
                 self._add("quote", mark, speaker, clause.texts[says.at], unit)
-            elif self._stands_without_cue(mark, unit):
+            else:
+                self._add_by_context([mark], unit, before)
+
+    def _introduced(self, mark: Marked) -> bool:
+        """Does a colon stand before the quotation?"""
+        return ":" in self.text[max(0, mark.start - 2) : mark.start]
+
+    def _add_by_context(self, quotes: list[Marked], unit: _Unit, before: _Unit | None) -> None:
+        for mark in quotes:
+            if self._stands_without_cue(mark, unit):
                 self._add("quote", mark, self._from_context(mark, unit, before), None, unit)
 
     def _acts_of(

@@ -14,6 +14,7 @@ from explainer.language.speech_words import (
     SUBORDINATORS,
 )
 
+_SELF = frozenset({"itself", "himself", "herself", "themselves"})
 _MOMENTS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "moments"})
 
 
@@ -49,7 +50,7 @@ class Clause(Tokens):
             low = self.lows[last]
             if low in DAYS and last - 1 >= floor and self.lows[last - 1] == "on":
                 last -= 2
-            elif low in DAYS or low in AUXILIARIES or self.is_adverb(last):
+            elif low in DAYS or low in AUXILIARIES or self.is_adverb(last) or low in _SELF:
                 last -= 1
             elif low == ")":  # "Senator Murdoch (D-Calif.) said"
                 opening = next((i for i in range(last, floor, -1) if self.texts[i] == "("), None)
@@ -171,7 +172,11 @@ class Clause(Tokens):
             if joint is None:
                 if not self.starts_phrase(first):
                     return None
-                if any(self.lows[i] in RELATIVE for i in range(first, finite)):
+                # Two verbs and nothing to join them: the first is part of who it is, as in
+                # "an official who asked not to be named", "a resident reached by phone".
+                told = self.lows[finite].endswith("ed") and self.lows[finite] != "used"
+                inside = finite < chunk.end - 1
+                if any(self.lows[i] in RELATIVE for i in range(first, finite)) or (told and inside):
                     return chunk
                 return Phrase(first, finite)
             if joint + 1 >= chunk.end:

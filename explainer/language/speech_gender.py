@@ -22,6 +22,7 @@ _NOT_HUMAN = re.compile(
     r"(?:government|parliament|department|statement|document|paper|newspaper|letter|center|water|"
     r"committee|number|paper|report|president's|agreement|regulator|power|manor|order|election)\Z"
 )
+_AFTER_HEAD = re.compile(r" (?:of|for|from|in|at|with|to|who|on|close|near|by|\w+ed) ")
 
 
 @lru_cache(maxsize=1)
@@ -61,5 +62,7 @@ def gender_of_role(words: str) -> str | None:
 
 def is_one_human(role: str) -> bool:
     """Is "a harbour official who asked not to be named" one person?"""
-    head = re.split(r" (?:of|for|from|in|at|with|to|who|on|close|near) ", role, maxsplit=1)[0]
+    head = re.split(
+        r" (?:of|for|from|in|at|with|to|who|on|close|near|by|\w+ed) ", role, maxsplit=1
+    )[0]
     return bool(_HUMAN.search(head)) and not _NOT_HUMAN.search(head)

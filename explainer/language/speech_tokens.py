@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from explainer.language.speech_words import (
@@ -54,15 +55,10 @@ class Tokens:
 
     def __init__(self, masked: str, start: int, end: int) -> None:
         self.start, self.end = start, end
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.texts: list[str] = []
-        for match in _TOKEN.finditer(masked, start, end):
-            self.starts.append(match.start())
-            self.ends.append(match.end())
-            self.texts.append(match[0])
-            if len(self.texts) == _LONGEST:
-                break
+        spans = [found.span() for found in islice(_TOKEN.finditer(masked, start, end), _LONGEST)]
+        self.starts = [span[0] for span in spans]
+        self.ends = [span[1] for span in spans]
+        self.texts = [masked[first:last] for first, last in spans]
         self.lows = [text.lower() for text in self.texts]
         if "’" in masked[start:end]:
             self.lows = [low.replace("’", "'") for low in self.lows]
