@@ -17,5 +17,5 @@ wide = [
 ]
 teach = [st.Page("teach/present.py", title="For teachers")]
 page = st.navigation([*text[:2], *wide, *text[2:], *teach], position="top")
-show_look("76rem" if page in wide else "46rem")
+show_look("76rem" if page in (*wide, *teach) else "46rem")
 page.run()

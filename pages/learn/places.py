@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.parts.data import pack
 from pages.parts.keys import show_touch_repair
-from pages.parts.look import dark, phone
+from pages.parts.look import dark, phone, room
 from pages.parts.place import show_place, show_table, show_unplaced
 from pages.parts.valley import boxes, placed, seen, valley
 from pages.parts.words import plain
@@ -59,7 +59,7 @@ with chart:
     st.plotly_chart(
         valley(
             seen(places, sight, view), lesson.geometry, chosen.id, is_dark=dark(),
-            is_phone=phone(), box=sight[view], view=view,
+            room=room(), box=sight[view], view=view,
         ),
         theme=None, key="map", on_select=pressed_mark, selection_mode="points",
         config={"displayModeBar": False},

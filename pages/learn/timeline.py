@@ -5,8 +5,8 @@ import streamlit as st
 from pages.parts.data import pack
 from pages.parts.event import ORIGINS, OVERVIEW, period_of, show_event, show_list, shown
 from pages.parts.fan import fan
-from pages.parts.keys import show_touch_repair
-from pages.parts.look import dark, phone
+from pages.parts.keys import scroll_to, show_touch_repair
+from pages.parts.look import dark, phone, room
 from pages.parts.words import plain
 
 timeline = pack().timeline
@@ -21,9 +21,9 @@ default = period_of(asked, timeline) if asked and not asked.main else OVERVIEW
 names = {OVERVIEW: "Overview", **{period.id: period.title for period in timeline.periods}}
 with st.container(horizontal=True, vertical_alignment="bottom"):
     choice = st.query_params.get("period", default)
-    period = st.segmented_control(
+    period = st.pills(
         "Period", list(names), format_func=lambda id: plain(names[id]), required=True,
-        default=choice if choice in names else OVERVIEW, key="period", wrap=True,
+        default=choice if choice in names else OVERVIEW, key="period",
     )  # fmt: skip
     origins = st.segmented_control(
         "From", list(ORIGINS), selection_mode="multi", key="origins", default=list(ORIGINS)
@@ -50,6 +50,7 @@ def pressed_row() -> None:
     ids = [point["customdata"] for point in points if point.get("customdata")]
     if ids:
         open_event(ids[0][0] if isinstance(ids[0], list) else ids[0])
+        st.session_state["tapped"] = True
 
 
 show_touch_repair()
@@ -66,9 +67,12 @@ with detail, st.container(key="detail"):
             "Later", shortcut="Right", disabled=index == len(ids) - 1, type="primary",
             on_click=open_event, args=(ids[min(index + 1, len(ids) - 1)],),
         )  # fmt: skip
+if phone() and st.session_state.get("tapped"):
+    # The detail stands above the rows on a narrow screen.
+    scroll_to(".st-key-detail", f"event-{ids[index]}")
 with chart:
     st.plotly_chart(
-        fan(events, ids[index], is_dark=dark(), is_phone=phone()), theme=None, key="fan",
+        fan(events, ids[index], is_dark=dark(), room=room()), theme=None, key="fan",
         on_select=pressed_row, selection_mode="points", config={"displayModeBar": False},
         alt=f"Timeline of {len(events)} events; the same as a list follows below",
     )  # fmt: skip

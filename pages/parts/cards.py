@@ -7,8 +7,10 @@ import streamlit as st
 from explainer.facts import Quote
 from explainer.lesson import Figure
 from explainer.lesson_cards import Claim, Comparison, Estimate, Person
+from explainer.screens import quotations
 from pages.parts.data import attribution_of, citations, pack
 from pages.parts.evidence import show_rests
+from pages.parts.look import Room
 from pages.parts.words import escaped, plain
 
 SHAPES = {
@@ -20,7 +22,7 @@ SHAPES = {
 }
 
 
-def show_source(_figure: Figure, _key: str) -> None:
+def show_source(_figure: Figure, _key: str, room: Room) -> None:
     source = pack().source
     rows = {
         "Title": source.title,
@@ -36,10 +38,11 @@ def show_source(_figure: Figure, _key: str) -> None:
         if value
     )
     st.html(f'<div class="x-card"><table class="x-table"><tbody>{body}</tbody></table></div>')
-    st.page_link("learn/article.py", label="Read the article", icon=":material/article:")
+    if room != "hall":
+        st.page_link("learn/article.py", label="Read the article", icon=":material/article:")
 
 
-def show_people(figure: Figure, key: str) -> None:
+def show_people(figure: Figure, key: str, _room: Room) -> None:
     shown = [p for p in pack().people.persons if not figure.ids or p.id in figure.ids]
     columns = st.columns(2)
     for number, person in enumerate(shown):
@@ -67,7 +70,7 @@ def _show_person(person: Person, key: str) -> None:
     )  # fmt: skip
 
 
-def show_claims(figure: Figure, key: str) -> None:
+def show_claims(figure: Figure, key: str, _room: Room) -> None:
     for claim in pack().claims:
         if not figure.ids or claim.id in figure.ids:
             _show_claim(claim, f"{key}-{claim.id}")
@@ -91,7 +94,7 @@ def _show_claim(claim: Claim, key: str) -> None:
         )  # fmt: skip
 
 
-def show_comparison(figure: Figure, key: str) -> None:
+def show_comparison(figure: Figure, key: str, _room: Room) -> None:
     for comparison in pack().comparisons:
         if not figure.ids or comparison.id in figure.ids:
             _show_numbers(comparison, f"{key}-{comparison.id}")
@@ -120,8 +123,8 @@ def _bar(estimate: Estimate, most: float) -> str:
     )
 
 
-def show_quotes(figure: Figure, key: str) -> None:
-    for id in figure.ids:
+def show_quotes(figure: Figure, key: str, _room: Room) -> None:
+    for id in figure.ids or quotations(pack()):
         fact = pack().fact(id)
         if fact is None:
             continue

@@ -10,9 +10,14 @@ from functools import lru_cache
 import plotly.graph_objects as go
 
 from explainer.timeline import Event
-from pages.parts.look import DARK, LIGHT
+from pages.parts.look import DARK, LIGHT, Room
 
 AXIS, KNEE, ROW = 0.06, 0.115, 0.135
+LANE = 0.008  # stretches of the article lie left of the scale, those of background right
+# Pixels of a row and of its letters; letters on a line.
+SIZES: dict[Room, tuple[int, int, int]] = {
+    "phone": (66, 14, 34), "page": (48, 16, 66), "hall": (76, 28, 80),
+}  # fmt: skip
 UNSURE = ("disputed", "claimed by one side")
 
 
@@ -34,13 +39,11 @@ def _safe(text: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def fan(
-    events: tuple[Event, ...], chosen: str | None, *, is_dark: bool, is_phone: bool
-) -> go.Figure:
+def fan(events: tuple[Event, ...], chosen: str | None, *, is_dark: bool, room: Room) -> go.Figure:
     """One row an event, in order; `chosen` is the id of the one to light up. Each row is a bar
     whose customdata is the event's id, so that the whole row can be pressed."""
     c = DARK if is_dark else LIGHT
-    height, size = (66, 14) if is_phone else (48, 16)
+    height, size, letters = SIZES[room]
     rows = len(events)
     first = min(e.begin for e in events).toordinal()
     last = max(e.end for e in events).toordinal()
@@ -68,13 +71,13 @@ def fan(
     figure.add_scatter(
         x=[ROW + 0.02] * rows, y=[r + 0.5 for r in range(rows)], mode="text",
         textposition="middle right", hoverinfo="skip",
-        text=[_row_text(e, 34 if is_phone else 66) for e in events],
+        text=[_row_text(e, letters) for e in events],
         textfont={"size": size, "color": c["ink"], "family": "Source Sans, sans-serif"},
         unselected={"textfont": {"color": c["ink"]}},
     )  # fmt: skip
     for year in _years(events):
         figure.add_annotation(
-            x=AXIS - 0.012, y=at(year), text=str(year.year), showarrow=False, xanchor="right",
+            x=AXIS - 0.02, y=at(year), text=str(year.year), showarrow=False, xanchor="right",
             font={"size": size - 2, "color": c["muted"]},
         )  # fmt: skip
     figure.update_layout(
@@ -104,9 +107,10 @@ def _add_row(
         },
     )  # fmt: skip
     if event.begin != event.end:
+        lane = AXIS + (-LANE if event.origin == "source" else LANE)
         figure.add_scatter(
-            x=[AXIS, AXIS], y=[begin, max(end, begin + 0.04)], mode="lines", hoverinfo="skip",
-            line={"color": colour, "width": 9}, opacity=0.75,
+            x=[lane, lane], y=[begin, max(end, begin + 0.06)], mode="lines", hoverinfo="skip",
+            line={"color": colour, "width": 5}, opacity=0.8,
         )  # fmt: skip
     figure.add_scatter(
         x=[AXIS], y=[begin], mode="markers", hoverinfo="skip",

@@ -34,3 +34,13 @@ def show_quiz_keys() -> None:
 def scroll_to(selector: str, at: str, block: str = "center") -> None:
     """Brings what `selector` finds into view, once for each value of `at`."""
     _run("scroll", {"to": selector, "at": at, "block": block})
+
+
+def send_ticket(ticket: str) -> None:
+    """Has the browser trade the ticket for the teacher's cookie."""
+    _run("ticket", {"ticket": ticket})
+
+
+def show_present_keys() -> None:
+    """F and the button in the container "full" fill the screen, B blanks it."""
+    _run("present")

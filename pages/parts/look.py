@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 from string import Template
+from typing import Literal
 
 import streamlit as st
 
@@ -56,6 +57,14 @@ def phone() -> bool:
     """The server does not know the width of the window, only what the browser calls itself."""
     asked = st.query_params.get("phone")
     return asked == "1" if asked else "Mobile" in (st.context.headers.get("User-Agent") or "")
+
+
+Room = Literal["phone", "page", "hall"]
+
+
+def room() -> Room:
+    """What charts are drawn for: a hand, a desk, or (in present mode) a wall."""
+    return "phone" if phone() else "page"
 
 
 def show_look(width: str = "46rem") -> None:

@@ -12,6 +12,7 @@ from pages.parts.feedback import show_feedback
 from pages.parts.figures import show_figure
 from pages.parts.item_form import show_item
 from pages.parts.keys import show_quiz_keys
+from pages.parts.look import room
 from pages.parts.words import escaped, plain
 
 
@@ -27,7 +28,7 @@ def show_step(step: Step) -> None:
     for number, passage in enumerate(step.passages):
         show_passage(passage, easy, f"{step.id}-{number}")
     for number, figure in enumerate(step.figures):
-        show_figure(figure, f"{step.id}-{number}")
+        show_figure(figure, f"{step.id}-{number}", room())
     _show_terms(step)
     if step.question is not None:
         _show_question(step)

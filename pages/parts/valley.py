@@ -12,7 +12,7 @@ from explainer.earth import Point
 from explainer.geography import Geometry, Place, parse_points
 from explainer.relief import Height, Relief, relief
 from pages.parts.labels import place_labels
-from pages.parts.look import DARK, LIGHT
+from pages.parts.look import DARK, LIGHT, Room
 
 View = Literal["near", "far"]
 STYLES = {
@@ -26,6 +26,10 @@ STYLES = {
 }
 SYMBOLS = {"pass": "triangle-up", "peak": "triangle-up", "road tunnel": "square"}
 SYMBOLS |= {"province": "hexagon", "country": "hexagon", "side valley": "diamond"}
+# Pixels: width of the plot, its greatest height, size of the names.
+SIZES: dict[Room, tuple[int, int, int]] = {
+    "phone": (358, 440, 12), "page": (690, 720, 15), "hall": (1100, 860, 24),
+}  # fmt: skip
 AREAS = ("province", "region", "country")
 AROUND = 3  # times the size of the near view
 RELIEF_LIGHT = [[0, "#f4efe2"], [0.5, "#e6dcc4"], [1, "#c9b791"]]
@@ -87,7 +91,7 @@ def seen(places: tuple[Place, ...], sight: dict[View, Box], view: View) -> tuple
 @lru_cache(maxsize=64)
 def valley(
     places: tuple[Place, ...], geometry: Geometry | None, chosen: str | None, *,
-    is_dark: bool, is_phone: bool, box: Box, view: View,
+    is_dark: bool, room: Room, box: Box, view: View,
 ) -> go.Figure:  # fmt: skip
     """Places with their names; rivers, roads and boundaries; `chosen` lit up. Markers carry the
     place's id."""
@@ -98,10 +102,10 @@ def valley(
             _add_relief(figure, geometry, box, is_dark)
         _add_lines(figure, geometry, c, view)
         if view == "near":
-            _add_neighbours(figure, geometry, c, 11 if is_phone else 14)
-    _add_places(figure, places, chosen, c, box, is_phone)
+            _add_neighbours(figure, geometry, c, SIZES[room][2] - 1)
+    _add_places(figure, places, chosen, c, box, room)
     figure.update_layout(
-        height=_size(box, is_phone)[1], margin={"l": 0, "r": 0, "t": 0, "b": 0}, showlegend=False,
+        height=_size(box, room)[1], margin={"l": 0, "r": 0, "t": 0, "b": 0}, showlegend=False,
         paper_bgcolor="rgba(0,0,0,0)", plot_bgcolor="rgba(0,0,0,0)", clickmode="event+select",
         font={"family": "Source Sans, sans-serif"},
     )  # fmt: skip
@@ -115,9 +119,9 @@ def valley(
     return figure
 
 
-def _size(box: Box, is_phone: bool) -> tuple[float, float]:
+def _size(box: Box, room: Room) -> tuple[float, float]:
     """Pixels of the plot: as wide as the page allows, as high as that makes it, within reason."""
-    width, most = (358, 440) if is_phone else (690, 720)
+    width, most, _ = SIZES[room]
     height = width * (box.north - box.south) / ((box.east - box.west) * _shrink(box))
     return width, min(max(height, 240), most)
 
@@ -129,10 +133,10 @@ def _shrink(box: Box) -> float:
 
 def _add_places(
     figure: go.Figure, places: tuple[Place, ...], chosen: str | None,
-    c: dict[str, str], box: Box, is_phone: bool,
+    c: dict[str, str], box: Box, room: Room,
 ) -> None:  # fmt: skip
-    size = 12 if is_phone else 15
-    sides = _sides(places, chosen, box, size, is_phone)
+    size = SIZES[room][2]
+    sides = _sides(places, chosen, box, size, room)
     figure.add_scatter(
         x=[p.lon for p in places], y=[p.lat for p in places], mode="markers+text",
         customdata=[p.id for p in places], hoverinfo="none",
@@ -157,9 +161,9 @@ def _add_places(
 
 
 def _sides(
-    places: tuple[Place, ...], chosen: str | None, box: Box, size: float, is_phone: bool
+    places: tuple[Place, ...], chosen: str | None, box: Box, size: float, room: Room
 ) -> list[str | None]:
-    width, height = _size(box, is_phone)
+    width, height = _size(box, room)
     across, up = (box.east - box.west) * _shrink(box), box.north - box.south
     scale = min(width / across, height / up)
     points = [

@@ -24,6 +24,8 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from pages.parts.role import enter
+
 log = logging.getLogger("explainer.web")
 FRONTEND = Path(streamlit.__file__).parent / "static"
 COMPRESSIBLE = {".js", ".css", ".svg", ".json", ".html", ".map"}
@@ -160,5 +162,5 @@ async def warm(_app: Any) -> AsyncIterator[None]:
 
 
 MIDDLEWARE = [Middleware(security_headers), Middleware(gzip_static)]
-ROUTES = [Route("/health", health)]
+ROUTES = [Route("/health", health), Route("/teacher/enter", enter, methods=["POST"])]
 LIFESPAN = warm

@@ -229,15 +229,6 @@ def test_every_teacher_page_asks_for_the_role_first(page):
     assert code[:2] == ["from pages.parts.role import require_teacher", "require_teacher()"]
 
 
-def test_tries_at_the_passphrase_are_limited(monkeypatch):
-    """After five wrong tries in a minute the next must wait; a minute later it need not."""
-    from pages.parts import role
-
-    monkeypatch.setattr(role, "_failures", [100.0 + n for n in range(role.TRIES)])
-    assert role.wait_seconds(110.0) > 0
-    assert role.wait_seconds(100.0 + role.PER_SECONDS + role.TRIES) == 0
-
-
 def test_attempts_use_the_database_of_the_setting(app, tmp_path):
     """EXPLAINER_DATABASE_URL says where responses go."""
     press(app("learn/quiz"), "Begin the quiz")

@@ -1,0 +1,76 @@
+"""The long profile of a valley: how high the river lies along its way."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import plotly.graph_objects as go
+
+from explainer.geography import ProfilePoint
+from pages.parts.labels import place_labels
+from pages.parts.look import DARK, LIGHT, Room
+
+# Pixels: width, height, letters.
+SIZES: dict[Room, tuple[int, int, int]] = {
+    "phone": (358, 320, 12), "page": (700, 400, 14), "hall": (1500, 640, 24),
+}  # fmt: skip
+MARGIN = {"r": 16, "t": 24}
+
+
+@lru_cache(maxsize=16)
+def profile(points: tuple[ProfilePoint, ...], *, is_dark: bool, room: Room) -> go.Figure:
+    """Metres above the sea over kilometres along the river, from the source down. Hollow marks
+    are heights that were inferred or read off a model."""
+    c = DARK if is_dark else LIGHT
+    width, height, size = SIZES[room]
+    sides = _sides(points, size, width, height)
+    across = [p.river_km for p in points]
+    up = [p.elevation for p in points]
+    figure = go.Figure()
+    figure.add_scatter(
+        x=across, y=up, mode="lines+markers+text", hoverinfo="skip",
+        line={"color": c["water"], "width": 3}, fill="tozeroy",
+        fillcolor="rgba(110, 168, 216, 0.15)",
+        marker={
+            "size": 11, "line": {"color": c["water"], "width": 2},
+            "color": [c["water"] if p.measured == "published" else c["paper"] for p in points],
+        },
+        text=[p.name.replace("<", "&lt;") if s else ""
+              for p, s in zip(points, sides, strict=True)],
+        textposition=[s or "top center" for s in sides],
+        textfont={"size": size, "color": c["ink"]},
+    )  # fmt: skip
+    figure.update_layout(
+        height=height, margin={"l": 5 * size, "b": 4 * size, **MARGIN}, showlegend=False,
+        paper_bgcolor="rgba(0,0,0,0)", plot_bgcolor="rgba(0,0,0,0)",
+        font={"family": "Source Sans, sans-serif", "size": size, "color": c["ink"]},
+    )  # fmt: skip
+    grid = {"gridcolor": c["line"], "zeroline": False, "fixedrange": True}
+    figure.update_xaxes(
+        title={"text": "kilometres along the river", "standoff": size / 2},
+        range=_range(across),
+        **grid,
+    )
+    figure.update_yaxes(
+        title={"text": "metres above the sea", "standoff": size / 2},
+        range=[0, max(up) * 1.12],
+        **grid,
+    )
+    return figure
+
+
+def _range(across: list[float]) -> list[float]:
+    edge = (max(across) - min(across)) * 0.04
+    return [min(across) - edge, max(across) + edge]
+
+
+def _sides(
+    points: tuple[ProfilePoint, ...], size: int, width: float, height: float
+) -> list[str | None]:
+    wide, high = width - 5 * size - MARGIN["r"], height - 4 * size - MARGIN["t"]
+    low, far = _range([p.river_km for p in points])
+    top = max(p.elevation for p in points) * 1.12
+    pixels = [
+        ((p.river_km - low) / (far - low) * wide, (1 - p.elevation / top) * high) for p in points
+    ]
+    return place_labels(pixels, [p.name for p in points], size, (wide, high))
