@@ -19,6 +19,7 @@ from explainer.source import Source
 
 _SINGULAR = {"he": "m", "she": "f", "his": "m", "her": "f"}
 _FAR = 12  # sentences back beyond which a pronoun is not followed
+_NEAR = 4  # the same for "it" and "they"
 _A_HUMAN = re.compile(
     r"(?:The|A|An|One|Another) (?:[\w-]+ ){0,2}?(?:(?:\w+-)?man|woman|boy|girl|suspect|victim|"
     r"driver|teenager|student|teacher|defendant|gunman|owner|caller|pilot|farmer|soldier)\b"
@@ -164,12 +165,29 @@ class People:
 
     def _group_meant(self, low: str, start: int, end: int) -> Speaker:
         """ "It", "they": who spoke last and is no person, else the last body that spoke."""
+        here = self._sentence(start)
+        if low == "they" and here > 0:
+            named = self._plural_subject(here - 1)
+            if named:
+                return Speaker(named, True, start, end)
         group = self._last_group
         if self.last and self.last.text not in self._values and low != "they":
             group = self.last
-        if group:
+        if group and here - self._sentence(group.start) <= _NEAR:
             return Speaker(group.text, group.named, start, end)
         return Speaker(low, False, start, end)
+
+    def _plural_subject(self, sentence: int) -> str | None:
+        """ "Saleh and Masood" near the beginning of the sentence before."""
+        first = bisect_left(self._person_starts, self._sentence_starts[sentence])
+        pair = self._persons[first : first + 2]
+        if len(pair) < 2 or pair[0].start - self._sentence_starts[sentence] > 30:
+            return None
+        one, other = pair
+        joined = self._text[one.end : other.start].strip() in ("and", "&")
+        return (
+            f"{one.value} and {other.value}" if joined and not self._possessive(other.end) else None
+        )
 
     def _named(self, start: int, end: int) -> Speaker | None:
         first = bisect_left(self._name_starts, start)
