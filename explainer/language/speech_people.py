@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from explainer.language.names_words import word_lists
 from explainer.language.reading import Sentence
@@ -58,11 +59,14 @@ class People:
         self._first_in: dict[int, int] = {}
         for person in self._persons:
             self._first_in.setdefault(self._sentence(person.start), person.start)
-        self._gender = genders(self._text, self._persons)
         self._values = {person.value for person in self._persons}
         self._roles = Roles(self._text, self._names)
         self.last: Speaker | None = None
         self._last_group: Speaker | None = None
+
+    @cached_property
+    def _gender(self) -> dict[str, str]:
+        return genders(self._text, self._persons)
 
     def speaker(self, clause: Clause, phrase: Phrase) -> Speaker | None:
         """Who is meant by `phrase`. The narrator's own "I" and "we" are nobody."""
