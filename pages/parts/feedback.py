@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from explainer.quiz.item import Item
+from explainer.quiz.item import Item, Option
 from explainer.source import Source
 from pages.parts.data import pack
 from pages.parts.evidence import show_citations, show_paragraphs
+from pages.parts.look import dark, room
+from pages.parts.spots import bearings, spots, spots_of
 from pages.parts.words import escaped, plain
 
 
@@ -18,6 +20,8 @@ def show_feedback(item: Item, given: Sequence[str], right: bool, source: Source)
     kind = "right" if right else "wrong"
     st.html(f'<p class="x-verdict {kind}" role="status">{sign} {words}</p>')
     st.subheader(plain(item.stem), anchor=False)
+    if item.kind == "place_on_map" and spots_of(item):
+        _show_map(item, given)
     st.html(_answers(item, given))
     if item.correction:
         st.html(f'<p class="x-lead">{escaped(item.correction)}</p>')
@@ -26,6 +30,26 @@ def show_feedback(item: Item, given: Sequence[str], right: bool, source: Source)
         show_paragraphs(source, item.evidence, around=0)
     else:
         _show_background(item)
+
+
+def _show_map(item: Item, given: Sequence[str]) -> None:
+    ids = [option.id for option in item.options]
+    chart = spots(
+        spots_of(item), bearings(item, pack().places), pack().geometry, is_dark=dark(), room=room(),
+        chosen=ids.index(given[0]) if given and given[0] in ids else None,
+        right=ids.index(item.key[0]),
+    )  # fmt: skip
+    st.plotly_chart(
+        chart, theme=None, config={"staticPlot": True}, key="told-map",
+        alt=f"The right mark is {ids.index(item.key[0]) + 1}",
+    )  # fmt: skip
+
+
+def _named(item: Item, option: Option) -> str:
+    """A point of the map goes by the number of its mark."""
+    if item.kind == "place_on_map" and spots_of(item):
+        return f"Mark {item.options.index(option) + 1}"
+    return option.text
 
 
 def _answers(item: Item, given: Sequence[str]) -> str:
@@ -52,7 +76,7 @@ def _answers(item: Item, given: Sequence[str]) -> str:
             continue
         tag = "✓ Right answer" if is_key else "✗ Your answer"
         tag = "✓ Your answer" if is_key and is_given else tag
-        rows.append(("right" if is_key else "wrong", tag, option.text, option.rationale))
+        rows.append(("right" if is_key else "wrong", tag, _named(item, option), option.rationale))
     return _rows(rows)
 
 

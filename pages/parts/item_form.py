@@ -8,6 +8,10 @@ from __future__ import annotations
 import streamlit as st
 
 from explainer.quiz.item import Item
+from pages.parts.data import pack
+from pages.parts.keys import show_touch_repair
+from pages.parts.look import dark, room
+from pages.parts.spots import bearings, spots, spots_of
 from pages.parts.words import plain
 
 HOW = {
@@ -15,6 +19,7 @@ HOW = {
     "order": "Press them in order, the earliest first. Press again to take one back.",
     "match": "Find the partner of each.",
     "number_entry": "Write a number, in digits or words.",
+    "place_on_map": "Press a mark on the map, or its number.",
     "true_false": "True or false, according to the article?",
 }
 
@@ -35,6 +40,8 @@ def show_item(item: Item, key: str) -> tuple[str, ...]:
             return _match(item, key)
         if item.kind == "multiple_answer":
             return _several(item, key)
+        if item.kind == "place_on_map" and spots_of(item):
+            return _mark(item, key)
         return _one(item, key)
 
 
@@ -45,6 +52,34 @@ def _one(item: Item, key: str) -> tuple[str, ...]:
         format_func=lambda n: _numbered(n, item.options[n].text), width="stretch",
     )  # fmt: skip
     return () if chosen is None else (item.options[chosen].id,)
+
+
+def _mark(item: Item, key: str) -> tuple[str, ...]:
+    """The marks of the map can be pressed, or their numbers below it."""
+    chosen = st.session_state.get(key)
+    st.plotly_chart(
+        spots(
+            spots_of(item), bearings(item, pack().places), pack().geometry,
+            is_dark=dark(), room=room(), chosen=chosen,
+        ),
+        theme=None, key=f"{key}-map", on_select=lambda: _press_mark(key),
+        selection_mode="points", config={"displayModeBar": False},
+        alt=f"Map with the marks {', '.join(str(n + 1) for n in range(len(item.options)))}",
+    )  # fmt: skip
+    show_touch_repair()
+    numbers = range(len(item.options))
+    chosen = st.radio(
+        "Marks", numbers, index=None, key=key, label_visibility="collapsed", width="stretch",
+        format_func=lambda n: f"Mark {n + 1}", horizontal=True,
+    )  # fmt: skip
+    return () if chosen is None else (item.options[chosen].id,)
+
+
+def _press_mark(key: str) -> None:
+    points = st.session_state[f"{key}-map"].selection.points
+    found = [point["customdata"] for point in points if point.get("customdata") is not None]
+    if found:
+        st.session_state[key] = found[0][0] if isinstance(found[0], list) else found[0]
 
 
 def _numbered(n: int, text: str) -> str:

@@ -107,16 +107,20 @@ def by_paragraph(attempt: Attempt, pack: Pack) -> Counts:
 
 
 def by_objective(attempt: Attempt, pack: Pack) -> Counts:
-    objectives = {objective.id: objective.text for objective in pack.lesson.objectives}
-    rows = []
-    for step in pack.lesson.steps:
-        facts = set(step.fact_ids)
-        for item in attempt.items:
-            if item.id in step.item_ids or facts & set(item.fact_ids):
-                response = attempt.response(item.id)
-                right = response is not None and response.right
-                rows += [(objectives[id], right) for id in step.objective_ids if id in objectives]
-    return _count(rows)
+    """Each item counts once for every objective of the steps it belongs to; the step that only
+    checks has them all, so it tells nothing."""
+    pairs: dict[tuple[str, str], bool] = {}
+    teaching = [step for step in pack.lesson.steps if step.kind != "check"]
+    for item in attempt.items:
+        response = attempt.response(item.id)
+        for step in teaching:
+            if item.id in step.item_ids or set(step.fact_ids) & set(item.fact_ids):
+                for id in step.objective_ids:
+                    pairs[id, item.id] = response is not None and response.right
+    texts = {objective.id: objective.text for objective in pack.lesson.objectives}
+    named = [(texts[id], right) for (id, _), right in pairs.items() if id in texts]
+    order = list(texts.values())
+    return sorted(_count(named), key=lambda row: order.index(row[0]))
 
 
 def _table(head: str, rows: Counts) -> str:

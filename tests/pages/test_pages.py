@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from explainer import pack as packs
 from explainer.quiz.score import is_right
 from explainer.store import Store
 from pages.parts import data
@@ -166,6 +167,22 @@ def test_an_attempt_goes_on_after_a_reload_and_by_its_code(app):
     other = app("learn/quiz")
     other.text_input[0].set_value(code.lower())
     assert "Question 2 of" in words(press(other, "Go on"))
+
+
+def test_every_item_of_the_built_in_lesson_can_be_asked_and_told(app):
+    """Whatever the question writer drew, its form and its feedback come up without an error."""
+    built = packs.load(data.LESSON)
+    store = data.attempts()
+    attempt = store.begin(built.id, built.items, data.now())
+    for item in built.items:
+        at = app("learn/quiz", t=attempt.token, item=item.id)
+        assert any(b.label == "Submit" for b in at.button), item.id
+        store.respond(attempt.token, item.id, item.key, True, data.now())
+        told = words(app("learn/quiz", t=attempt.token, item=item.id))
+        assert "✓ Right" in told, item.id
+        assert "<mark>" in told or not item.evidence, item.id
+    at = app("learn/quiz", t=attempt.token)
+    assert at.title[0].value == f"{len(built.items)} of {len(built.items)} right"
 
 
 def test_submitting_nothing_writes_nothing(app):
