@@ -68,8 +68,10 @@ with chart:
     absent = [place.name for place in places if not sight["far"].holds(place)]
     if absent:
         st.caption(f"Too far away for this map: {plain(', '.join(absent))}.")
-    notes = [lesson.geometry.note, *lesson.geometry.credits] if lesson.geometry else []
-    st.caption("  \n".join(plain(note) for note in notes if note))
+    if lesson.geometry:
+        with st.expander("About this map"):
+            for note in filter(None, [lesson.geometry.note, *lesson.geometry.credits]):
+                st.caption(plain(note))
 st.subheader("The same as a table")
 show_table(lesson.places, lesson)
 show_unplaced(lesson.unplaced)

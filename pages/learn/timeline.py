@@ -23,7 +23,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     choice = st.query_params.get("period", default)
     period = st.pills(
         "Period", list(names), format_func=lambda id: plain(names[id]), required=True,
-        default=choice if choice in names else OVERVIEW, key="period",
+        default=choice if choice in names else OVERVIEW, key="period", wrap=True,
     )  # fmt: skip
     origins = st.segmented_control(
         "From", list(ORIGINS), selection_mode="multi", key="origins", default=list(ORIGINS)
@@ -43,6 +43,15 @@ index = ids.index(chosen) if chosen in ids else 0
 
 def open_event(id: str) -> None:
     st.query_params["event"] = id
+
+
+@st.fragment(run_every=4.0)
+def play(here: str, after: str) -> None:
+    """The first run belongs to the event just opened; the timer's next one moves on."""
+    if st.session_state.get("playing") == here:
+        open_event(after)
+        st.rerun()
+    st.session_state["playing"] = here
 
 
 def pressed_row() -> None:
@@ -67,6 +76,10 @@ with detail, st.container(key="detail"):
             "Later", shortcut="Right", disabled=index == len(ids) - 1, type="primary",
             on_click=open_event, args=(ids[min(index + 1, len(ids) - 1)],),
         )  # fmt: skip
+    if st.toggle("Play through") and index < len(ids) - 1:
+        play(ids[index], ids[index + 1])
+    else:
+        st.session_state.pop("playing", None)
 if phone() and st.session_state.get("tapped"):
     # The detail stands above the rows on a narrow screen.
     scroll_to(".st-key-detail", f"event-{ids[index]}")

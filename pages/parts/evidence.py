@@ -64,7 +64,11 @@ def show_rests(
         st.markdown(f":material/{ICONS[kind]}: {plain(label)}")
         return
     if st.button(
-        plain(label), key=f"rests-{kind}-{key}", type="tertiary", icon=f":material/{ICONS[kind]}:"
+        plain(label),
+        key=f"rests-{kind}-{key}",
+        type="tertiary",
+        wrap=True,
+        icon=f":material/{ICONS[kind]}:",
     ):
         _open_words(source, tuple(quotes), tuple(citations), attribution, statement)
 

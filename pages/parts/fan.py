@@ -21,16 +21,19 @@ SIZES: dict[Room, tuple[int, int, int]] = {
 UNSURE = ("disputed", "claimed by one side")
 
 
-def _row_text(event: Event, width: int) -> str:
-    """Date and title on one line where both fit in `width` characters, else on two."""
+def _row_text(event: Event, room: Room) -> str:
+    """Date and title in as many lines as the row holds: two, and three where rows are high."""
+    width, most = SIZES[room][2], 3 if room == "phone" else 2
     sign = {"disputed": " (disputed)", "claimed by one side": " (one side's claim)"}
-    title = textwrap.shorten(
-        event.title + sign.get(event.certainty, ""), 2 * width, placeholder="…"
-    )
-    if len(event.when) + len(title) + 3 <= width:
-        return f"<b>{event.when}</b>   {_safe(title)}"
-    first, *rest = textwrap.wrap(title, width)
-    return "<br>".join([f"<b>{event.when}</b>", _safe(first), *map(_safe, rest)][:3])
+    title = event.title + sign.get(event.certainty, "")
+    if room == "phone":
+        lines = [event.when, *textwrap.wrap(title, width)]
+    else:
+        lines = textwrap.wrap(f"{event.when}   {title}", width)
+    if len(lines) > most:
+        lines = [*lines[: most - 1], lines[most - 1][: width - 2].rstrip() + " …"]
+    lines[0] = f"<b>{_safe(event.when)}</b>{_safe(lines[0].removeprefix(event.when))}"
+    return "<br>".join([lines[0], *map(_safe, lines[1:])])
 
 
 def _safe(text: str) -> str:
@@ -43,7 +46,7 @@ def fan(events: tuple[Event, ...], chosen: str | None, *, is_dark: bool, room: R
     """One row an event, in order; `chosen` is the id of the one to light up. Each row is a bar
     whose customdata is the event's id, so that the whole row can be pressed."""
     c = DARK if is_dark else LIGHT
-    height, size, letters = SIZES[room]
+    height, size, _ = SIZES[room]
     rows = len(events)
     first = min(e.begin for e in events).toordinal()
     last = max(e.end for e in events).toordinal()
@@ -71,7 +74,7 @@ def fan(events: tuple[Event, ...], chosen: str | None, *, is_dark: bool, room: R
     figure.add_scatter(
         x=[ROW + 0.02] * rows, y=[r + 0.5 for r in range(rows)], mode="text",
         textposition="middle right", hoverinfo="skip",
-        text=[_row_text(e, letters) for e in events],
+        text=[_row_text(e, room) for e in events],
         textfont={"size": size, "color": c["ink"], "family": "Source Sans, sans-serif"},
         unselected={"textfont": {"color": c["ink"]}},
     )  # fmt: skip

@@ -7,7 +7,7 @@ from functools import lru_cache
 import plotly.graph_objects as go
 
 from explainer.geography import ProfilePoint
-from pages.parts.labels import place_labels
+from explainer.labels import place_labels
 from pages.parts.look import DARK, LIGHT, Room
 
 # Pixels: width, height, letters.

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from explainer.geography import Geometry, Place
 from explainer.quiz.item import Item
-from pages.parts.labels import place_labels
+from explainer.labels import place_labels
 from pages.parts.look import DARK, LIGHT, Room
 from pages.parts.valley import Box, frame_of, placed
 

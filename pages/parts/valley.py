@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from explainer.earth import Point
 from explainer.geography import Geometry, Place, parse_points
 from explainer.relief import Height, Relief, relief
-from pages.parts.labels import place_labels
+from explainer.labels import place_labels
 from pages.parts.look import DARK, LIGHT, Room
 
 View = Literal["near", "far"]

@@ -72,6 +72,17 @@ def test_a_tap_opens_the_row_it_hits(server, page_in, settled):
         settled(page, quiet=500)
 
 
+def test_the_timeline_plays_through(server, page_in, settled):
+    """Switched on, it opens one event after another by itself."""
+    page = page_in()
+    page.goto(f"{server.address}/timeline?period=august_2021")
+    page.get_by_text("1 of ").first.wait_for()
+    settled(page)
+    page.get_by_text("Play through").click()
+    page.get_by_text("2 of ").first.wait_for()
+    page.get_by_text("3 of ").first.wait_for()
+
+
 def test_arrows_walk_the_timeline(server, page_in, settled):
     """The right arrow opens the next event and the address follows."""
     page = page_in()
