@@ -26,7 +26,7 @@ Json = dict[str, Any]
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...]:
+def _names(kind: Any) -> tuple[str, ...]:
     leading = ("type", "start", "end", "text", "value")
     rest = tuple(f.name for f in fields(kind) if f.name not in leading)
     return tuple(name for name in leading if hasattr(kind, name)) + rest
