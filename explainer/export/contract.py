@@ -35,7 +35,8 @@ def _names(kind: Any) -> tuple[str, ...]:
 def mention(found: AnyMention) -> Json:
     """`{type, start, end, text, value, …}`; what is not known is left out."""
     out: Json = {}
-    for name in _names(type(found)):
+    kind: Any = type(found)
+    for name in _names(kind):
         given = getattr(found, name)
         if name == "candidates":
             if given:
