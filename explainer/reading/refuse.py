@@ -7,7 +7,7 @@ import unicodedata
 
 from explainer.findings import InputProblem
 
-LONGEST = 6_000_000
+LONGEST = 8_000_000
 
 _MAGIC = (
     (b"%PDF-", "a PDF"),
