@@ -13,6 +13,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from explainer.facts import Fact, Origin, Quote, Strict
 from explainer.fields import FactIds, Id, Name, Note, Quotes, ReferenceIds, Spellings
+from explainer.map_views import GuidedView
 from explainer.mention import PlaceCandidate, PlaceMention
 from explainer.source import Span
 
@@ -174,6 +175,9 @@ class ProfilePoint(Strict):
     )
     straight_km: float = Field(description="sum of straight legs from the first point")
     river_km: float = Field(description="kilometres along the river")
+    floor_km: float | None = Field(
+        default=None, gt=0, description="width of the valley 100 m above the river, if known"
+    )
     place_id: str | None = Field(default=None, description="the place that stands here, if any")
     reference_ids: ReferenceIds = ()
 
@@ -214,6 +218,9 @@ class Geometry(Strict):
     )
     note: str | None = Field(
         default=None, description="what must be said of every map drawn from this"
+    )
+    views: tuple[GuidedView, ...] = Field(
+        default=(), description="a guided walk over the map; written in fortress.yaml"
     )
 
     def line(self, id: str) -> Line | None:

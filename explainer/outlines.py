@@ -6,6 +6,7 @@ import json
 import zlib
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from explainer.earth import Point
 
@@ -47,11 +48,17 @@ def inside(point: Point, rings: tuple[Ring, ...]) -> bool:
 
 def _crossings(point: Point, ring: Ring) -> int:
     crossed = 0
-    for a, b in zip(ring, ring[1:], strict=False):
+    for a, b in pairwise(ring):
         if (a.lat > point.lat) != (b.lat > point.lat):
             t = (point.lat - a.lat) / (b.lat - a.lat)
             crossed += point.lon < a.lon + t * (b.lon - a.lon)
     return crossed
+
+
+@cache
+def country_at(point: Point) -> str | None:
+    """The country whose outline holds the point; None at sea."""
+    return next((name for name, rings in outlines().items() if inside(point, rings)), None)
 
 
 @cache

@@ -15,6 +15,7 @@ from explainer.findings import Finding
 from explainer.geography import Geometry, Place
 from explainer.lesson import Objective, Step
 from explainer.lesson_cards import Claim, Comparison, People, Term
+from explainer.map_views import GuidedView
 from explainer.pack_yaml import ContentProblem, read_yaml
 from explainer.timeline import Event, Period
 
@@ -92,6 +93,12 @@ class _Figures(Strict):
     comparisons: tuple[Comparison, ...] = Field(default=(), description="numbers compared")
 
 
+class _Views(Strict):
+    views: tuple[GuidedView, ...] = Field(
+        default=(), description="a guided walk over the map, in order"
+    )
+
+
 class Content(Strict):
     """All files of one content folder. Quotes are not looked up yet: see `explainer.pack`."""
 
@@ -115,6 +122,7 @@ FILES: dict[str, type[BaseModel]] = {
     "events.yaml": _Events,
     "places.yaml": _Places,
     "geometry.yaml": Geometry,
+    "fortress.yaml": _Views,
     "people.yaml": People,
     "claims.yaml": _Claims,
     "glossary.yaml": _Glossary,
@@ -139,6 +147,9 @@ def load_content(folder: Path) -> Content:
             parts |= {whole: found} if whole else {n: getattr(found, n) for n in found.__dict__}
     if findings:
         raise ContentProblem(folder, findings)
+    if views := parts.pop("views", ()):
+        geometry = parts.get("geometry") or Geometry()
+        parts["geometry"] = geometry.model_copy(update={"views": views})
     return Content.model_construct(**parts)
 
 

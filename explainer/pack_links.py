@@ -122,13 +122,14 @@ def problems(pack: Pack) -> Iterator[str]:
         "objectives": pack.lesson.objectives,
         "items": pack.items,
         "periods": pack.timeline.periods,
+        "views": pack.geometry.views if pack.geometry else (),
     }
     ids = {name: frozenset(each.id for each in listed) for name, listed in lists.items()}
     for name, listed in lists.items():
         yield from doubled(name, [each.id for each in listed])
     # a rejected item may well fail because its facts are not there
     kept = pack.model_copy(update={"rejected": ()})
-    fields = ("fact", "reference", "place", "term", "objective", "item", "event", "person")
+    fields = ("fact", "reference", "place", "term", "objective", "item", "event", "person", "claim")
     yield from link_problems(kept, {f"{field}_ids": ids[f"{field}s"] for field in fields})
     yield from quote_problems(kept, pack.source)
     shown = {

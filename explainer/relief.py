@@ -61,6 +61,34 @@ def fill(line: Sequence[Height], step_km: float = 1.5) -> list[Height]:
     return filled
 
 
+class Surface:
+    """Heights anywhere near `middle`. Raises ValueError with fewer than three distinct points:
+    they fix no surface. `measured` is how many distinct heights were given."""
+
+    def __init__(
+        self, spots: Iterable[Height], lines: Iterable[Sequence[Height]], middle: Point
+    ) -> None:
+        lines = [list(line) for line in lines]
+        given = {(h.lat, h.lon): h.m for line in lines for h in line} | {
+            (h.lat, h.lon): h.m for h in spots
+        }
+        filled = {(h.lat, h.lon): h.m for line in lines for h in fill(line)} | given
+        if len(filled) < 3:
+            raise ValueError("a surface needs at least three heights")
+        self.measured = len(given)
+        self.flat = Projection(*middle)
+        places = np.array([self.flat.xy(*place) for place in filled])
+        self._metres = RBFInterpolator(places, np.array(list(filled.values())), kernel="linear")
+
+    def metres(self, xy: Grid) -> Grid:
+        """Heights at kilometres east and north of the middle, one row a point."""
+        heights: Grid = self._metres(xy)
+        return heights
+
+    def at(self, points: Sequence[Point]) -> list[float]:
+        return [float(m) for m in self.metres(np.array([self.flat.xy(*p) for p in points]))]
+
+
 def relief(
     spots: Iterable[Height],
     lines: Iterable[Sequence[Height]],
@@ -72,23 +100,15 @@ def relief(
 
     Raises ValueError with fewer than three distinct points: they fix no surface.
     """
-    lines = [list(line) for line in lines]
-    given = {(h.lat, h.lon): h.m for line in lines for h in line} | {
-        (h.lat, h.lon): h.m for h in spots
-    }
-    filled = {(h.lat, h.lon): h.m for line in lines for h in fill(line)} | given
-    if len(filled) < 3:
-        raise ValueError("a surface needs at least three heights")
     middle = Point((south_west.lat + north_east.lat) / 2, (south_west.lon + north_east.lon) / 2)
-    flat = Projection(*middle)
-    places = np.array([flat.xy(*place) for place in filled])
-    surface = RBFInterpolator(places, np.array(list(filled.values())), kernel="linear")
+    surface = Surface(spots, lines, middle)
+    flat = surface.flat
     lats, lons = _axes(flat, south_west, north_east, cells)
     xs = [flat.xy(middle.lat, lon)[0] for lon in lons]
     ys = [flat.xy(lat, middle.lon)[1] for lat in lats]
     grid = np.stack(np.meshgrid(xs, ys), axis=-1).reshape(-1, 2)
-    heights = surface(grid).reshape(len(lats), len(lons))
-    return Relief(lats=lats, lons=lons, heights=heights, measured=len(given))
+    heights = surface.metres(grid).reshape(len(lats), len(lons))
+    return Relief(lats=lats, lons=lons, heights=heights, measured=surface.measured)
 
 
 def _axes(flat: Projection, low: Point, high: Point, cells: int) -> tuple[Grid, Grid]:

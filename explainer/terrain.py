@@ -1,0 +1,149 @@
+"""The land of a lesson from its geometry: a surface, where the river runs, and cuts across it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+
+from explainer.earth import Point, Projection, along, distance
+from explainer.geography import Geometry, Place, ProfilePoint
+from explainer.relief import Height, Relief, Surface, fill, relief
+
+BESIDE_KM = 12.0  # a place this near the river can be told as a stretch of it
+WALL = 100.0  # metres above the river at which the width of a valley's floor is given
+
+
+def count_heights(geometry: Geometry) -> int:
+    """How many distinct points of known height there are."""
+    points = {r[:2] for each in geometry.heights for r in each.readings}
+    points |= {(p.lat, p.lon) for p in geometry.profile}
+    points |= {point for line in geometry.lines if line.heights for point in line.coordinates}
+    return len(points)
+
+
+def given_heights(geometry: Geometry) -> tuple[list[Height], list[list[Height]]]:
+    """Spot heights, and the lines along which heights run on: the river between its banks and
+    its tributaries, so that they stay valleys, and the crests, so that they stay ridges."""
+    spots = [Height(*reading) for each in geometry.heights for reading in each.readings]
+    spots += [Height(p.lat, p.lon, p.elevation) for p in geometry.profile]
+    lines = [
+        [
+            Height(point[0], point[1], float(m))
+            for point, m in zip(line.coordinates, metres, strict=True)
+        ]
+        for line in geometry.lines
+        if line.heights and (metres := line.heights.split())
+    ]
+    lines += [
+        [Height(*reading) for reading in each.readings]
+        for each in geometry.heights
+        if each.kind == "crest"
+    ]
+    return spots, [*lines, *_river(geometry)]
+
+
+def _river(geometry: Geometry) -> list[list[Height]]:
+    """The main river, its bends given the heights of the profile, and the feet of its slopes."""
+    river = next((line for line in geometry.lines if line.kind == "river"), None)
+    if river is None or len(geometry.profile) < 2:
+        return [[Height(p.lat, p.lon, p.elevation) for p in geometry.profile]]
+    bends = [Point(*point) for point in river.coordinates]
+    km = along(bends)
+    known: dict[float, ProfilePoint] = {}
+    for at in geometry.profile:
+        gaps = [distance(bend, Point(at.lat, at.lon)) for bend in bends]
+        if min(gaps) < 1.5:
+            known.setdefault(km[gaps.index(min(gaps))], at)
+    if len(known) < 2:
+        return [[Height(p.lat, p.lon, p.elevation) for p in geometry.profile]]
+    stations = sorted(known)
+    metres = np.interp(km, stations, [known[k].elevation for k in stations])
+    widths = np.interp(km, stations, [known[k].floor_km or 0 for k in stations])
+    bed = [Height(*bend, float(m)) for bend, m in zip(bends, metres, strict=True)]
+    dense = fill(bed, 0.8)
+    wide = np.interp(along([Point(h.lat, h.lon) for h in dense]), km, widths)
+    return [bed, *_walls(dense, [float(width) for width in wide])]
+
+
+def _walls(bed: list[Height], widths: list[float]) -> list[list[Height]]:
+    """Points `WALL` metres above the river on either side, half a floor's width from it; none in
+    the inside of a bend, where they would lie in the water."""
+    flat = Projection(bed[0].lat, bed[0].lon)
+    xy = np.array([flat.xy(h.lat, h.lon) for h in bed])
+    course = np.gradient(xy, axis=0)
+    course /= np.linalg.norm(course, axis=1, keepdims=True)
+    walls = []
+    for side in (-1, 1):
+        for here, (dx, dy), width, height in zip(xy, course, widths, bed, strict=True):
+            foot = here + side * width / 2 * np.array([-dy, dx])
+            if width and np.linalg.norm(xy - foot, axis=1).min() > 0.45 * width:
+                point = flat.point(float(foot[0]), float(foot[1]))
+                walls.append([Height(*point, height.m + WALL)])
+    return walls
+
+
+def terrain(
+    geometry: Geometry, south_west: Point, north_east: Point, cells: int = 110
+) -> Relief | None:
+    """The schematic surface over a box, or None where too few heights are known."""
+    spots, lines = given_heights(geometry)
+    try:
+        made = relief(spots, lines, south_west, north_east, cells)
+    except ValueError:
+        return None
+    return replace(made, measured=count_heights(geometry))
+
+
+def beside(profile: Sequence[ProfilePoint], place: Place) -> ProfilePoint | None:
+    """The point of the profile a place stands at, or the nearest to it if it is near."""
+    own = next((point for point in profile if point.place_id == place.id), None)
+    if own is not None or place.lat is None or place.lon is None or not profile:
+        return own
+    here = Point(place.lat, place.lon)
+    near = min(profile, key=lambda point: distance(here, Point(point.lat, point.lon)))
+    return near if distance(here, Point(near.lat, near.lon)) < BESIDE_KM else None
+
+
+class Cut(NamedTuple):
+    """A cross-section: `points` are (kilometres from the river, metres), left bank first when
+    looking downstream."""
+
+    name: str
+    points: tuple[tuple[float, float], ...]
+
+    @property
+    def river(self) -> float:
+        """Metres of the river."""
+        return min(self.points, key=lambda point: abs(point[0]))[1]
+
+    def width(self, above: float) -> float:
+        """Kilometres from slope to slope, `above` metres over the river."""
+        level = self.river + above
+        left = max((x for x, m in self.points if x < 0 and m >= level), default=self.points[0][0])
+        right = min((x for x, m in self.points if x > 0 and m >= level), default=self.points[-1][0])
+        return right - left
+
+
+def cuts(
+    geometry: Geometry, indices: Sequence[int], half_km: float = 9.0, points: int = 181
+) -> tuple[Cut, ...]:
+    """The land across the river at points of the profile, square to the river's course there;
+    `half_km` to either side. Raises ValueError where too few heights are known."""
+    profile = geometry.profile
+    spots, lines = given_heights(geometry)
+    surface = Surface(spots, lines, Point(profile[0].lat, profile[0].lon))
+    across = [float(km) for km in np.linspace(-half_km, half_km, points)]
+    made = []
+    for index in indices:
+        here = profile[index]
+        flat = Projection(here.lat, here.lon)
+        above, below = profile[max(index - 1, 0)], profile[min(index + 1, len(profile) - 1)]
+        (x0, y0), (x1, y1) = flat.xy(above.lat, above.lon), flat.xy(below.lat, below.lon)
+        length = float(np.hypot(x1 - x0, y1 - y0)) or 1.0
+        right = (y1 - y0) / length, -(x1 - x0) / length
+        metres = surface.at([flat.point(right[0] * km, right[1] * km) for km in across])
+        made.append(Cut(here.name, tuple(zip(across, metres, strict=True))))
+    return tuple(made)
