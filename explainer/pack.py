@@ -24,9 +24,12 @@ from explainer.source import Source
 from explainer.timeline import Timeline, timeline
 
 if TYPE_CHECKING:
+    from explainer.extract.extract import Extraction
     from explainer.gazetteer import Gazetteer
 
-__all__ = ["Content", "Pack", "Rejected", "build", "load", "load_content", "read", "write"]
+__all__ = [
+    "Content", "Pack", "Rejected", "build", "build_from", "load", "load_content", "read", "write",
+]  # fmt: skip
 FORMAT = 1
 
 
@@ -110,9 +113,21 @@ def build(
     """The whole lesson of a source: at most `items` quiz items, drawn with `seed`. `content` adds
     the curated half. ContentProblem if the content does not fit the source."""
     from explainer.extract.extract import extract
+
+    return build_from(extract(source, gazetteer), content, items=items, seed=seed)
+
+
+def build_from(
+    extraction: Extraction,
+    content: Content | None = None,
+    *,
+    items: int | None = None,
+    seed: int = 0,
+) -> Pack:
+    """As `build`, of a source whose facts are found."""
     from explainer.quiz.compose import compose
 
-    extraction = extract(source, gazetteer)
+    source = extraction.reading.source
     background = tuple(background_facts(content)) if content else ()
     quiz = compose(extraction, items, seed, extra_facts=background)
     found, report = timeline(extraction), places(extraction)

@@ -100,6 +100,7 @@ class Attempt:
 
     token: str
     code: str
+    lesson: str
     version: str
     items: tuple[Item, ...]
     responses: tuple[Response, ...]
@@ -185,7 +186,7 @@ class Store:
         """The attempt as it stands, or None for an unknown token."""
         with self.engine.connect() as connection:
             row = connection.execute(
-                select(attempts, quizzes.c.content)
+                select(attempts, quizzes.c.content, quizzes.c.lesson)
                 .join(quizzes, quizzes.c.version == attempts.c.version)
                 .where(attempts.c.token == token)
             ).one_or_none()
@@ -248,6 +249,7 @@ def _attempt(row: Row[tuple[object, ...]], given: Sequence[Row[tuple[object, ...
     return Attempt(
         token=row.token,
         code=row.code,
+        lesson=row.lesson,
         version=row.version,
         items=tuple(by_id[item_id] for item_id in row.item_ids if item_id in by_id),
         responses=tuple(

@@ -15,7 +15,12 @@ wide = [
     st.Page("learn/timeline.py", title="Timeline"),
     st.Page("learn/places.py", title="Places"),
 ]
-teach = [st.Page("teach/present.py", title="For teachers")]
-page = st.navigation([*text[:2], *wide, *text[2:], *teach], position="top")
+teach = [
+    st.Page("teach/present.py", title="Present"),
+    st.Page("teach/make.py", title="Your own article"),
+    st.Page("teach/review.py", title="Review"),
+]
+menu = {"": [*text[:2], *wide, *text[2:]], "For teachers": teach}
+page = st.navigation(menu, position="top")
 show_look("76rem" if page in (*wide, *teach) else "46rem")
 page.run()

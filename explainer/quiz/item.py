@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from explainer.facts import NARRATOR, Attribution, Quote, Strict
+from explainer.facts import NARRATOR, Attribution, Origin, Quote, Strict
 
 ItemKind = Literal[
     "single_choice", "multiple_answer", "true_false", "number_entry", "order", "match", "gap",
@@ -28,7 +28,8 @@ class Item(Strict):
 
     `key` holds the ids of the right options; for `order`, all ids in the right order; for
     `match`, the ids of `options` in the order of `targets`; for `number_entry`, no option is
-    offered and `key` holds the number itself, with `tolerance` either side.
+    offered and `key` holds the number itself, with `tolerance` either side. `origin` is "teacher"
+    for one that a teacher keeps although a check objects.
     """
 
     id: str
@@ -45,3 +46,4 @@ class Item(Strict):
     unit: str | None = None
     correction: str | None = None
     variant_of: str | None = None
+    origin: Origin = "source"

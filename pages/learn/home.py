@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.data import pack
+from pages.parts.data import built_in, pack, shelf
 from pages.parts.words import escaped, plain
 
 lesson = pack()
@@ -29,6 +29,15 @@ st.html(
     f'<p class="x-muted">{escaped(told)}</p></div>'
 )
 st.page_link("learn/article.py", label="Read it as it was published", icon=":material/article:")
+
+others = [(built_in().id, built_in().title), *shelf().listed()]
+if len(others) > 1:
+    st.subheader("All lessons")
+    for id, title in others:
+        st.page_link(
+            "learn/home.py", label=plain(title), icon=":material/menu_book:",
+            query_params={"lesson": id}, disabled=id == lesson.id,
+        )  # fmt: skip
 
 st.subheader("How to read these pages")
 st.markdown(

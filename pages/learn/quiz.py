@@ -4,11 +4,20 @@
 import streamlit as st
 
 from pages.parts.attempt import show_question, show_start
-from pages.parts.data import attempts, pack
+from pages.parts.data import attempts, lesson_of, open_lesson, pack
 from pages.parts.results import show_results
 
-token = st.query_params.get("t") or st.session_state.get("attempt")
+linked = st.query_params.get("t")
+token = linked or st.session_state.get("attempt")
 attempt = attempts().attempt(token) if token else None
+if attempt and not linked and attempt.lesson != pack().id:
+    attempt = None  # The window has gone on to another lesson.
+if attempt and attempt.lesson != pack().id:
+    if lesson_of(attempt.lesson) is None:
+        st.title("This lesson is no longer here")
+        st.write("Your teacher has taken it away. Your answers are kept.")
+        st.stop()
+    open_lesson(attempt.lesson)
 if attempt is None:
     show_start(pack(), was_asked="t" in st.query_params)
     st.stop()

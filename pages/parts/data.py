@@ -1,4 +1,4 @@
-"""What the screens show: the built-in lesson, built once, and the database of attempts."""
+"""What the screens show: the lesson asked for, and the database of attempts and lessons."""
 
 from __future__ import annotations
 
@@ -8,18 +8,43 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
+import streamlit as st
+
 from explainer import pack as packs
 from explainer.facts import Attribution, Citation, Quote
 from explainer.pack import Pack
+from explainer.shelf import Shelf
 from explainer.store import DEFAULT_ADDRESS, Store
 
 LESSON = Path(__file__).parents[2] / "content" / "panjshir"
 
 
-@cache
 def pack() -> Pack:
-    """The lesson: the built-in one, or the pack file EXPLAINER_PACK names. It is shared by
-    everyone and never changed; nothing of a learner is in it."""
+    """The lesson that ?lesson= names, else the one this window shows already, else the built-in
+    one. It is shared by everyone and never changed; nothing of a learner is in it."""
+    asked = st.query_params.get("lesson") or st.session_state.get("lesson")
+    found = lesson_of(str(asked)) if asked else None
+    if found is None:
+        return built_in()
+    st.session_state["lesson"] = found.id
+    return found
+
+
+def lesson_of(id: str) -> Pack | None:
+    """The lesson with this id as students see it."""
+    return built_in() if id == built_in().id else shelf().pack(id[:64])
+
+
+def open_lesson(id: str) -> None:
+    """This window shows that lesson from now on."""
+    st.session_state["lesson"] = id
+    if "lesson" in st.query_params:
+        st.query_params["lesson"] = id
+
+
+@cache
+def built_in() -> Pack:
+    """The lesson that comes with the app, or the pack file EXPLAINER_PACK names."""
     file = os.environ.get("EXPLAINER_PACK")
     return packs.read(Path(file)) if file else packs.load(LESSON)
 
@@ -27,6 +52,12 @@ def pack() -> Pack:
 @cache
 def attempts() -> Store:
     return Store(os.environ.get("EXPLAINER_DATABASE_URL", DEFAULT_ADDRESS))
+
+
+@cache
+def shelf() -> Shelf:
+    folder = os.environ.get("EXPLAINER_LESSONS")
+    return Shelf(attempts().engine, Path(folder) if folder else None)
 
 
 def now() -> datetime:

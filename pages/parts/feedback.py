@@ -25,8 +25,11 @@ def show_feedback(item: Item, given: Sequence[str], right: bool, source: Source)
     st.html(_answers(item, given))
     if item.correction:
         st.html(f'<p class="x-lead">{escaped(item.correction)}</p>')
+    if item.origin == "teacher":
+        st.html('<p class="x-mark teacher">✎ Your teacher asks this on their own word.</p>')
     if item.evidence:
-        st.html('<p class="x-kicker">The words that prove it</p>')
+        kicker = "The words beside it" if item.origin == "teacher" else "The words that prove it"
+        st.html(f'<p class="x-kicker">{kicker}</p>')
         show_paragraphs(source, item.evidence, around=0)
     else:
         _show_background(item)

@@ -8,7 +8,7 @@ import streamlit as st
 from explainer.lesson import Step
 from explainer.quiz.item import Item
 from explainer.screens import STAGES, Screen
-from pages.parts.data import pack
+from pages.parts.data import built_in, pack
 from pages.parts.evidence import show_citations, show_paragraphs
 from pages.parts.figures import show_figure
 from pages.parts.words import escaped, plain
@@ -37,7 +37,9 @@ def _title(step: Step, address: str) -> None:
     with words:
         st.title(plain(step.title), anchor=False)
         st.html(f'<p class="x-wall">{escaped(step.idea)}</p>')
-    page = "quiz" if step.kind == "check" else f"lesson?step={step.id}"
+    page = "quiz?" if step.kind == "check" else f"lesson?step={step.id}&"
+    page += f"lesson={pack().id}" if pack().id != built_in().id else ""
+    page = page.rstrip("?&")
     with code:
         st.html(qr(f"{address}/{page}"))
         st.caption(plain(f"{address}/{page}".split("://")[-1]))

@@ -47,7 +47,7 @@ def show_wall(every: tuple[Screen, ...], at: int, lesson: Pack, talk: str) -> No
         with st.container(key="full", width="content"):
             st.button("Full screen", key="wall_full")
         st.html(f'<p class="x-muted">{at + 1} of {last + 1}</p>', width="content")
-        st.link_button("Notes", f"present?talk={talk}&notes=1")
+        st.link_button("Notes", f"present?talk={talk}&notes=1&lesson={lesson.id}")
     with st.container(key="hidden"):
         moves = {"Space": at + 1, "PageDown": at + 1, "PageUp": at - 1, "Home": 0, "End": last}
         for key, to in moves.items():

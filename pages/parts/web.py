@@ -135,10 +135,10 @@ def _static_response(path: str, body: bytes) -> Response:
 
 async def health(_request: Request) -> JSONResponse:
     """200 when a student could start a quiz: the lesson is built and the database answers."""
-    from pages.parts.data import attempts, pack
+    from pages.parts.data import attempts, built_in, shelf
 
     try:
-        await run_in_threadpool(lambda: (pack(), attempts().ping()))
+        await run_in_threadpool(lambda: (built_in(), shelf(), attempts().ping()))
     except Exception:
         log.exception("not healthy")
         return JSONResponse({"status": "not ready"}, status_code=503)
@@ -148,7 +148,7 @@ async def health(_request: Request) -> JSONResponse:
 @asynccontextmanager
 async def warm(_app: Any) -> AsyncIterator[None]:
     """Builds the lesson before the first visitor, and warns of a limit a class would hit."""
-    from pages.parts.data import attempts, pack
+    from pages.parts.data import attempts, built_in, shelf
 
     try:
         import resource
@@ -157,7 +157,7 @@ async def warm(_app: Any) -> AsyncIterator[None]:
             log.warning("Raise the open-file limit (ulimit -n 65536): four are used per student.")
     except ImportError:
         pass  # Windows has no such limit.
-    await run_in_threadpool(lambda: (pack(), attempts().ping()))
+    await run_in_threadpool(lambda: (built_in(), shelf(), attempts().ping()))
     yield
 
 

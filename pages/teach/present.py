@@ -35,8 +35,12 @@ else:
     )
     talk = st.session_state.setdefault("talk", secrets.token_hex(4))
     step = st.query_params.get("step", "")
-    st.link_button("Notes in a window of their own", f"present?talk={talk}&notes=1")
+    st.link_button(
+        "Notes in a window of their own", f"present?talk={talk}&notes=1&lesson={lesson.id}"
+    )
     if st.button("Begin", type="primary", key="begin_talk"):
-        st.query_params.from_dict({"talk": talk, "screen": str(first_of(step, every))})
+        st.query_params.from_dict(
+            {"talk": talk, "screen": str(first_of(step, every)), "lesson": lesson.id}
+        )
         st.rerun()
     st.caption(f"Students find the app at {address_of_app()}.")

@@ -24,11 +24,13 @@ def app(lesson_file, tmp_path, monkeypatch):
     monkeypatch.setenv("EXPLAINER_DATABASE_URL", f"sqlite:///{tmp_path}/attempts.sqlite")
     monkeypatch.delenv("EXPLAINER_TEACHER_PASSPHRASE", raising=False)
     data.attempts.cache_clear()
-    data.pack.cache_clear()
+    data.built_in.cache_clear()
+    data.shelf.cache_clear()
     yield lambda page, **query: _open(page, query)
     data.attempts().engine.dispose()
     data.attempts.cache_clear()
-    data.pack.cache_clear()
+    data.built_in.cache_clear()
+    data.shelf.cache_clear()
 
 
 def _open(page, query):

@@ -1,0 +1,75 @@
+"""Facts under review: each with its words; edit, delete, add."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from explainer.facts import Fact
+from explainer.findings import Finding
+from explainer.review import Draft, drop_fact, new_fact, put_fact
+from pages.parts.bench import keep, objected, settle, show_findings, show_words, tag, turn
+from pages.parts.evidence import said_by
+from pages.parts.words import escaped
+
+A_PAGE = 12
+
+
+def show_facts(id: str, draft: Draft) -> None:
+    facts = draft.pack.facts
+    pages = max(1, -(-len(facts) // A_PAGE))
+    page = st.pagination(pages, key="fact_page") if pages > 1 else 1
+    for fact in facts[(page - 1) * A_PAGE : page * A_PAGE]:
+        _row(id, draft, fact)
+    _add(id, draft)
+
+
+def _row(id: str, draft: Draft, fact: Fact) -> None:
+    with st.container(border=True, key=f"fact-{fact.id}"):
+        own = tag("teacher", "✎ Your own") if fact.origin == "teacher" else ""
+        who = escaped(said_by(fact.attribution)) if fact.origin == "source" else ""
+        st.html(f'{own}<p><b>{escaped(fact.statement)}</b></p><p class="x-muted">{who}</p>')
+        with st.container(horizontal=True):
+            show_words(fact.id, fact.quotes)
+            if st.button("Delete", key=f"delete-{fact.id}", icon=":material/delete:"):
+                edit = drop_fact(draft, fact.id)
+                if edit.done:
+                    keep(id, edit.draft, "Fact deleted")
+                show_findings(edit.findings)
+        if st.toggle("Edit", key=f"edit-{fact.id}-{turn()}"):
+            _edit(id, draft, fact)
+
+
+def _edit(id: str, draft: Draft, fact: Fact) -> None:
+    with st.form(f"form-{fact.id}-{turn()}", border=False):
+        statement = st.text_area(
+            "Statement", fact.statement, key=f"say-{fact.id}-{turn()}", max_chars=600
+        )
+        sent = st.form_submit_button("Check and keep", type="primary")
+    if not statement.strip():
+        return
+    changed = fact.model_copy(update={"statement": statement.strip()})
+    if sent:
+        settle(id, put_fact(draft, changed), fact.id, "Fact changed")
+    if objected(fact.id):
+        keep(id, put_fact(draft, changed, own=True).draft, "Fact kept as your own")
+
+
+def _add(id: str, draft: Draft) -> None:
+    if not st.toggle("Add a fact", key=f"add-fact-{turn()}"):
+        return
+    with st.form(f"new-fact-{turn()}"):
+        statement = st.text_area("Statement", key=f"new-say-{turn()}", max_chars=600)
+        words = st.text_area(
+            "The words of the article that say so", key=f"new-words-{turn()}", max_chars=2000
+        )
+        sent = st.form_submit_button("Check and add", type="primary")
+    if not (statement.strip() and words.strip()):
+        return
+    made = new_fact(draft, statement, words)
+    if isinstance(made, Finding):
+        show_findings([made])
+        return
+    if sent:
+        settle(id, put_fact(draft, made), "new-fact", "Fact added")
+    if objected("new-fact"):
+        keep(id, put_fact(draft, made, own=True).draft, "Fact added as your own")

@@ -1,0 +1,40 @@
+"""A teacher's own article: bring it in, see what was taken, watch it being read."""
+
+from pages.parts.role import require_teacher
+
+require_teacher()
+
+import streamlit as st  # noqa: E402
+
+from explainer.findings import InputProblem  # noqa: E402
+from pages.parts.bring import brought_in, show_taken, with_details  # noqa: E402
+from pages.parts.data import now, shelf  # noqa: E402
+from pages.parts.model import show_model  # noqa: E402
+from pages.parts.watch import watch  # noqa: E402
+from pages.parts.words import plain  # noqa: E402
+
+st.html('<p class="x-kicker">For teachers</p>')
+st.title("Your own article")
+st.html(
+    '<p class="x-lead">Bring in one article in English. It becomes a lesson with questions, each '
+    "checked against the article's own words; you review it before any student sees it.</p>"
+)
+try:
+    brought = brought_in()
+except InputProblem as problem:
+    st.error(plain(str(problem)))
+    brought = None
+if brought is not None:
+    show_taken(brought)
+    source = with_details(brought)
+    wanted = st.number_input("Questions, at most", 3, 40, 10)
+    client = show_model(source)
+    if st.button("Make the lesson", type="primary", key="make"):
+        draft = watch(source, brought.left_out, int(wanted), client)
+        st.session_state["made"] = shelf().add(draft, now())
+made = st.session_state.get("made")
+if made:
+    st.page_link(
+        "teach/review.py", label="Review the lesson", icon=":material/fact_check:",
+        query_params={"draft": made},
+    )  # fmt: skip
