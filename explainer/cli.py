@@ -15,6 +15,7 @@ from explainer.findings import InputProblem
 
 if TYPE_CHECKING:
     from explainer.extract.extract import Extraction
+    from explainer.pack import Pack
     from explainer.quiz.item import Item
 
 Json = dict[str, Any]
@@ -77,6 +78,12 @@ def _parser() -> argparse.ArgumentParser:
     lesson.add_argument("-o", "--output", required=True, metavar="PACK", help="where to write it")
     lesson.add_argument("--content", metavar="FOLDER", help="a folder of curated content")
     lesson.add_argument("--seed", type=int, default=0, metavar="S")
+    paper = command("handout", _handout, "A handout to print, from a text or a lesson pack.")
+    paper.add_argument("source", metavar="PACK_OR_SOURCE", help="a pack, a text file, or -")
+    _dated(paper)
+    paper.add_argument("-o", "--output", required=True, metavar="FILE", help="the HTML to write")
+    paper.add_argument("--teacher", action="store_true", help="with key, evidence and notes")
+    paper.add_argument("--content", metavar="DIR", help="a folder of curated content")
     batch = command("batch", _batch, "One JSON document a line in, one result a line out.")
     batch.add_argument("lines", nargs="?", default="-", help="a file of JSON lines, or -")
     batch.add_argument("--task", choices=("facts", "verify", "check", "quiz"), default="facts")
@@ -274,6 +281,35 @@ def _lesson(args: argparse.Namespace) -> int:
     }
     _print(counts if args.json else [f"{name}: {value}" for name, value in counts.items()])
     return OK
+
+
+def _handout(args: argparse.Namespace) -> int:
+    from explainer.export.handout import handout
+
+    html = handout(_pack(args), teacher=args.teacher)
+    try:
+        Path(args.output).write_text(html, "utf-8")
+    except (OSError, UnicodeEncodeError) as error:
+        said = error.strerror if isinstance(error, OSError) else "the text is not whole"
+        raise InputProblem(f"Cannot write {args.output}: {said}.") from None
+    told = {"handout": args.output, "for": "teacher" if args.teacher else "student"}
+    _print(told if args.json else [f"{name}: {value}" for name, value in told.items()])
+    return OK
+
+
+def _pack(args: argparse.Namespace) -> Pack:
+    """The pack a file holds, or the one made of the text it holds."""
+    from explainer.pack import build, load_content, read
+    from explainer.reading.text import read_bytes
+
+    data = _read(args.source)
+    if args.source != "-" and data.lstrip()[:1] == b"{":
+        if args.content or args.published:
+            raise InputProblem("A pack has its content and date; give --content with a text.")
+        return read(Path(args.source))
+    given: Json = {"published": args.published} if args.published else {}
+    source = read_bytes(data, "" if args.source == "-" else args.source, **given)
+    return build(source, load_content(Path(args.content)) if args.content else None)
 
 
 def _batch(args: argparse.Namespace) -> int:

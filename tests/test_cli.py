@@ -128,6 +128,18 @@ def test_lesson_writes_a_pack_that_reads_back(article: str, tmp_path: Path) -> N
     assert read(path).source.text == ARTICLE
 
 
+def test_a_handout_of_a_pack_and_of_its_text_are_the_same(article: str, tmp_path: Path) -> None:
+    pack = str(tmp_path / "pack.json")
+    assert run("lesson", article, "-o", pack).returncode == 0
+    papers = []
+    for source, name in ((article, "a.html"), (pack, "b.html")):
+        told = answer("handout", source, "--teacher", "-o", str(tmp_path / name))
+        assert told == {"handout": str(tmp_path / name), "for": "teacher"}
+        papers.append((tmp_path / name).read_text("utf-8"))
+    assert papers[0] == papers[1]
+    assert "Mayor Ingrid Solberg" in papers[0]
+
+
 @pytest.mark.parametrize(
     "args",
     [
@@ -143,6 +155,10 @@ def test_lesson_writes_a_pack_that_reads_back(article: str, tmp_path: Path) -> N
         ["check", "-", "--source", "no-such-file.txt"],
         ["verify", "--source", "-"],
         ["lesson", "-", "-o", "no/such/folder/pack.json"],
+        ["handout", "-", "-o", "no/such/folder/handout.html"],
+        ["handout", "no-such-file.json", "-o", "unwritten.html"],
+        ["handout", "-", "-o", "unwritten.html", "--content", "no-such-folder"],
+        ["handout", "-"],
         ["batch", "no-such-file.jsonl"],
         ["facts", "-"],
     ],
