@@ -73,7 +73,7 @@ LIGHT = frozenset(
     listed(
         """a an the to be been being yet so far have has had do does did will would can could may
         might must shall should is are was were am any ever even only just really still too very
-        longer more than already in on of that"""
+        longer more than already in on of that about for with by at from into"""
     )
 )
 OPPOSITES = tuple(

@@ -94,6 +94,12 @@ def key_not_in_stem(ground: Ground) -> Iterator[Finding]:
             yield error("stem-gives-key", f"The stem gives the answer away: '{held[0].text}'.")
 
 
+_WHO_SPOKE = re.compile(
+    r"\b(?:person|man|woman|one|speaker|source|expert|player|official) who (?:said|says|wrote)\b",
+    re.I,
+)
+
+
 def reported_as_reported(ground: Ground) -> Iterator[Finding]:
     """What someone says is asked as what they say; an estimate is asked as an estimate."""
     item = ground.item
@@ -104,6 +110,8 @@ def reported_as_reported(ground: Ground) -> Iterator[Finding]:
     if item.kind == "find_evidence":
         around = " ".join([item.stem, *(o.text for o in item.options if o.id in item.key)])
         stem = words.read(around)
+    if item.kind == "single_choice" and _WHO_SPOKE.search(item.stem):
+        return
     whole = around + " " + " ".join(o.text for o in item.options if o.id in item.key)
     for who in ground.attributions:
         if who.kind != "narrator" and not names_speaker(stem, who):

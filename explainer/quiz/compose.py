@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from random import Random
@@ -10,7 +11,7 @@ from explainer.extract.extract import Extraction
 from explainer.facts import Fact, Strict
 from explainer.findings import Finding
 from explainer.quiz.check import accepted, check, check_beside
-from explainer.quiz.compose_clauses import from_clauses
+from explainer.quiz.compose_clauses import from_clauses, plain
 from explainer.quiz.compose_dates import dated, from_dates, from_places, from_roles
 from explainer.quiz.compose_relations import from_relation
 from explainer.quiz.compose_speech import from_speech
@@ -18,12 +19,13 @@ from explainer.quiz.compose_statements import from_statement
 from explainer.quiz.desk import Desk
 from explainer.quiz.draft import Draft
 from explainer.quiz.item import Item, ItemKind, Level
-from explainer.quiz.pool import gather, sentence_of
-from explainer.quiz.stem_grammar import View, views
+from explainer.quiz.pool import gather, sentence_of, told_at
+from explainer.quiz.stem_grammar import View, is_loose, views
 
 MOST_ITEMS = 40  # without a number: no quiz is longer
 _MOST_FACTS = 400  # more would make a long source slow and give no better forty questions
 _PER_SENTENCE = 2
+_FEW = 12  # up to here a short article may have more true-or-false items than is good
 # Kinds that use a fact without telling what another question on it asks.
 _SEVERAL = frozenset(("order", "place_on_map", "match"))
 
@@ -68,7 +70,13 @@ def compose(
 
 
 def _desk(extraction: Extraction, seed: int, extra: Sequence[Fact]) -> Desk:
-    facts = [f for f in extraction.facts if f.origin == "source"]
+    told = told_at(extraction.reading)
+    facts = [
+        f
+        for f in extraction.facts
+        if f.origin == "source" and told(f.quotes[0].start)
+        and not (f.attribution.speaker and is_loose(f.attribution.speaker))
+    ]  # fmt: skip
     step = max(1, len(facts) // _MOST_FACTS)
     return Desk(extraction.reading, gather(extraction.reading, extra), tuple(facts[::step]), seed)
 
@@ -76,13 +84,18 @@ def _desk(extraction: Extraction, seed: int, extra: Sequence[Fact]) -> Desk:
 def drafts(desk: Desk) -> Iterator[Draft]:
     """Every question the makers can think of, in the order of the facts."""
     seen: dict[int, list[View]] = {}
-    events = []
     for fact in desk.facts:
         start = fact.quotes[0].start
-        first = start not in seen
-        if first:
+        if start not in seen:
             sentence = sentence_of(desk.reading, desk.pool.starts, start)
             seen[start] = views(desk.reading, sentence, desk.pool.proper) if sentence else []
+    desk.clauses = [(start, words) for start, found in seen.items() for words in plain(found)]
+    events = []
+    dated_at: set[int] = set()
+    for fact in desk.facts:
+        start = fact.quotes[0].start
+        first = start not in dated_at
+        dated_at.add(start)
         yield from from_relation(desk, fact)
         yield from from_clauses(desk, fact, _of_fact(fact, seen[start]))
         yield from from_speech(desk, fact)
@@ -114,9 +127,11 @@ def _choose(
     rejected: list[Rejected] = []
     used: set[tuple[str, bool]] = set()
     places = _places(rng)
+    strict = True
     for draft in [*queue, None, *queue]:
         if draft is None:
             asked.clear()
+            strict = False
             continue
         if len(chosen) >= n:
             break
@@ -130,7 +145,7 @@ def _choose(
             continue
         if kinds[draft.kind] >= _share(draft.kind, n):
             continue
-        if draft.kind == "true_false" and _too_many_alike(draft, chosen):
+        if draft.kind == "true_false" and _too_many_alike(draft, chosen, strict):
             continue
         item = draft.item(next(places), Random(f"{seed}|{draft.id}"))
         findings = check(item, source, extraction)
@@ -150,11 +165,13 @@ def _choose(
     return chosen, rejected
 
 
-def _too_many_alike(draft: Draft, chosen: list[Item]) -> bool:
+def _too_many_alike(draft: Draft, chosen: list[Item], strict: bool) -> bool:
     """Whether one more true, or false, statement would make the answer a good guess."""
     same = [i for i in chosen if i.kind == "true_false"]
     false = sum(1 for i in same if i.correction)
     true = len(same) - false
+    if (strict or len(chosen) >= _FEW) and len(same) > max(3, 0.5 * (len(chosen) - len(same))):
+        return True
     return (false > true + 2) if draft.correction else (true > false)
 
 
@@ -181,10 +198,20 @@ def _goes_with(item: Item, chosen: list[Item], extraction: Extraction) -> bool:
         if c.stem == item.stem
         or any(q.start < e and s < q.end for q in c.evidence for s, e in spans)
     ]
-    if any(c.kind == item.kind == "who_said" for c in near):
+    if item.kind in _SPEAKING and any(c.kind in _SPEAKING for c in near):
         return False  # one quotation, one speaker: once is enough
+    if _asks_time(item) and any(_asks_time(c) for c in near):
+        return False
     found = check_beside([*near, item], extraction.reading.source, extraction) if near else []
     return all(accepted(findings) for findings in found)
+
+
+_SPEAKING = ("who_said", "fact_or_claim")
+_TIME = re.compile(r"\b(?:[Ii]n|[Oo]n) which (?:year|month|day|decade)\b")
+
+
+def _asks_time(item: Item) -> bool:
+    return item.kind == "on_timeline" or bool(_TIME.search(item.stem))
 
 
 def _side_by_side(chosen: list[Item], extraction: Extraction) -> tuple[list[Item], list[Rejected]]:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from explainer.extract.clauses import phrase_end
+from explainer.extract.words import SAYING, word_forms
 from explainer.facts import Fact
 from explainer.mention import NameMention, PlaceMention, QuantityMention, TimeMention
 from explainer.quiz import distractors
 from explainer.quiz.desk import Desk
 from explainer.quiz.draft import Choice, Draft, cited, reported, with_report
-from explainer.quiz.pool import named_thing, number_label, place_form
-from explainer.quiz.stem_grammar import View, question, turned
+from explainer.quiz.pool import is_sure, named_thing, number_label, place_form
+from explainer.quiz.stem_grammar import View, is_loose, question, turned
 
 _BOUNDS = {
     "about": "About how many",
@@ -34,6 +35,77 @@ def from_clauses(desk: Desk, fact: Fact, views: list[View]) -> Iterator[Draft]:
         yield from when(desk, fact, view)
         yield from who(desk, fact, view)
         yield from where(desk, fact, view)
+        yield from why(desk, fact, view)
+
+
+def plain(found: list[View]) -> list[str]:
+    """Clauses of a sentence that could be given as a reason, right or wrong."""
+    told = []
+    for view in found:
+        clause = view.clause
+        if clause.kind == "relative" or not view.subject or clause.lemma in SAYING:
+            continue
+        words = f"{view.subject} {view.words(clause.verb, clause.end)}"
+        if len(view.words(clause.verb, clause.end).split()) < 2:
+            continue
+        words = lowered_start(re.sub(r"\s+", " ", words).strip(" ,;"))
+        if question(words) and 4 <= len(words.split()) <= 16 and not re.search(r'["“”,]', words):
+            told.append(words)
+    return told
+
+
+def lowered_start(words: str) -> str:
+    """ "Cold-water corals feed …" inside a sentence; "King Oskar approved …" stays."""
+    first, _, rest = words.partition(" ")
+    common = word_forms(first.split("-")[0].lower()).classes and not rest[:1].isupper()
+    return words[0].lower() + words[1:] if common else words
+
+
+def why(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
+    """Why did it happen? The other options are causes of other things, or other statements."""
+    effect, cause = fact.part("effect"), fact.part("cause")
+    turn = turned(view)
+    if fact.kind != "cause" or not effect or not cause or not turn:
+        return
+    first = view.tokens[view.clause.subject].start
+    reason = " ".join(cause.text.split())
+    if not effect.start <= first < effect.end or is_loose(reason) or len(reason.split()) < 3:
+        return
+    rest = view.words(view.clause.verb_end, view.clause.end)
+    stem = question("Why", turn[0], view.subject, turn[1], rest, _lead(view))
+    if not stem or cause.text.casefold() in stem.casefold():
+        return
+    begins = desk.text[cause.start - 14 : cause.start].lower()
+    if not re.search(r"\b(?:because|since|as)\s+$", begins):
+        return
+    others = _other_reasons(desk, fact, reason)
+    if len(others) == 2:
+        key = Choice(f"because {reason}", cited(fact))
+        wrong = [Choice(f"because {o}", f"That is not the reason given. {cited(fact)}")
+                 for o in others]  # fmt: skip
+        yield desk.draft(
+            "single_choice", with_report(fact, stem), [key], wrong, fact, rank=9.2, level="infer"
+        )
+
+
+def _other_reasons(desk: Desk, fact: Fact, reason: str) -> list[str]:
+    causes = [
+        " ".join(p.text.split())
+        for f in desk.facts
+        if f.kind == "cause" and f.id != fact.id and (p := f.part("cause"))
+    ]
+    causes = [c for c in causes if not is_loose(c) and len(c.split()) > 2]
+    near = sorted(desk.clauses, key=lambda c: abs(c[0] - fact.quotes[0].start))
+    length = len(reason.split())
+    told = [w for at, w in near if at != fact.quotes[0].start and not re.search(r"\d", w)]
+    told.sort(key=lambda w: abs(len(w.split()) - length) > 4)
+    found: list[str] = []
+    for words in [*causes, *told]:
+        if not any(distractors.like(words, o) for o in (reason, *found)):
+            found.append(words)
+        if len(found) == 2:
+            break
+    return found
 
 
 def _lead(view: View, without: int = -1) -> str:
@@ -75,7 +147,7 @@ def how_many(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
             stem = question(ask, aux, view.subject, verb, view.words(end, clause.end), _lead(view))
         else:
             continue
-        if stem and _placed(stem, ask):
+        if stem and (fact.kind == "casualties" or _placed(stem, ask)):
             yield from number_items(desk, fact, stem, number, thing)
 
 
@@ -161,6 +233,8 @@ def when(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
     for at in (*range(*view.lead), *range(clause.verb_end, clause.end)):
         time = tokens[at].mention
         if not isinstance(time, TimeMention) or time.type != "date":
+            continue
+        if not is_sure(time, desk.reading):
             continue
         named = named_thing(time)
         if not re.search(r"\d", time.text):

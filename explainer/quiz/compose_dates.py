@@ -11,7 +11,7 @@ from explainer.mention import PlaceMention, TimeMention
 from explainer.quiz import distractors
 from explainer.quiz.desk import Desk
 from explainer.quiz.draft import Choice, Draft, cited, described, reported
-from explainer.quiz.pool import place_form
+from explainer.quiz.pool import is_sure, place_form
 from explainer.quiz.stem_grammar import View, is_loose, question
 
 _MOST = 40
@@ -21,6 +21,8 @@ def dated(desk: Desk, fact: Fact, views: list[View]) -> tuple[TimeMention, str] 
     """The one date of a fact's sentence, and what happened, without the date."""
     times = [m for m in desk.reading.mentions_in(fact.quotes[0].start, fact.quotes[0].end)
              if isinstance(m, TimeMention)]  # fmt: skip
+    if times and not is_sure(times[0], desk.reading):
+        return None
     if len(times) != 1 or not times[0].begin or not times[0].end_day or times[0].type != "date":
         return None
     for view in views:

@@ -33,8 +33,14 @@ def from_statement(desk: Desk, fact: Fact) -> Iterator[Draft]:
 
 def as_said(desk: Desk, fact: Fact) -> str | None:
     """The statement of a fact as a sentence of its own, reported if it is reported."""
-    words = " ".join(fact.statement.split())
+    words = _with_commas(" ".join(fact.statement.split()))
     role = fact.part("role")
+    asked = [p for p in fact.parts if p.name == "demand"]
+    if asked and desk.cut_short(asked[-1]):
+        return None
+    if len(fact.quotes) > 1 and _doubtful(fact):
+        return None
+    words = _bare_start(words)
     if role is not None and (len(role.value.split()) < 3 or desk.goes_on(role)):
         return None  # "Ana Kos is mayor": too little to ask about
     if not 30 <= len(words) <= 200 or words.endswith("?") or _leans(words):
@@ -50,6 +56,25 @@ def as_said(desk: Desk, fact: Fact) -> str | None:
     return reported(fact) + (words[0].lower() + words[1:] if lower else words)
 
 
+def _with_commas(words: str) -> str:
+    """ "100.000 soldiers" may be read as a hundred; "100,000" may not."""
+    return re.sub(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.,]*\d)(?! percent| per cent|%)",
+                  lambda m: m.group().replace(".", ","), words)  # fmt: skip
+
+
+def _doubtful(fact: Fact) -> bool:
+    """Whether a pronoun may mean another than the fact says: its name stands beside others."""
+    pronoun = re.match(r"\W*(?:he|she|it|they)\b", fact.quotes[0].quote, re.I)
+    before = " ".join(q.quote for q in fact.quotes[1:])
+    return bool(pronoun and re.search(r"\b(?:his|her|their)\b", before, re.I))
+
+
+def _bare_start(words: str) -> str:
+    """ "Daughter Maria Thorsen was …" begins with the name."""
+    kin = re.match(r"(?:Daughter|Son|Brother|Sister|Wife|Niece|Nephew|Rival)\s+(?=[A-Z])", words)
+    return words[kin.end() :] if kin else words
+
+
 def _surname(name: str) -> str:
     return name.split()[-1]
 
@@ -57,7 +82,9 @@ def _surname(name: str) -> str:
 def _leans(words: str) -> bool:
     """Whether a pronoun has nothing before it in the sentence that it could stand for."""
     head = " ".join(words.split()[:5])
-    if is_loose(head) or re.match(r"(?:Many|Some|Most|Several|That|One)\b", words):
+    if is_loose(head) or re.match(
+        r"(?:Many|Some|Most|Several|That|One|Similar|Both|Another|Half|Thus)\b", words
+    ):
         return True
     if RELATIVE.search(words):
         return True
@@ -189,11 +216,13 @@ def _changed_name(
 ) -> tuple[str, str] | None:
     if len(re.findall(rf"(?<!\w){re.escape(old)}(?!\w)(?!['’-])", statement)) != 1:
         return None
+    if re.search(rf"neighbou?r\w*(?:\s\w+)? (?:of )?{re.escape(old)}", statement):
+        return None  # "the neighbouring province of X" can be read in two ways
     if kind == "organisation" or re.search(rf"{re.escape(old)}\s+[A-Z]", statement):
         return None
     near = desk.words_near(fact)
     found = distractors.names(desk.pool, kind, old, form, near, rng, 3)
-    fitting = [t for t in found if t.article == _after_the(statement, old)]
+    fitting = [t for t in found if t.article == _after_the(statement, old) and not t.passing]
     return (old, fitting[0].label) if fitting else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from random import Random
 
 from explainer.facts import Fact, Part
@@ -14,7 +14,7 @@ from explainer.mention import NameMention, PlaceMention, SpeechMention
 from explainer.quiz import distractors
 from explainer.quiz.draft import Choice, Draft, cited
 from explainer.quiz.item import ItemKind, Level
-from explainer.quiz.pool import Pool, Thing, named_thing
+from explainer.quiz.pool import Pool, Thing, bare_name, named_thing
 
 
 @dataclass(slots=True)
@@ -25,6 +25,8 @@ class Desk:
     pool: Pool
     facts: tuple[Fact, ...]
     seed: int
+    # Clauses that stand on their own, each with the start of its sentence.
+    clauses: list[tuple[int, str]] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -62,6 +64,8 @@ class Desk:
         self, fact: Fact, stem: str, kind: str, label: str, form: str, rank: float
     ) -> Iterator[Draft]:
         known = self.pool.things.get(kind, {}).get(label)
+        if kind == "person" and known is None and label in self.pool.things.get("organisation", {}):
+            return  # a firm that was taken for a person
         others = distractors.names(
             self.pool, kind, known.label if known else label, form,
             self.words_near(fact) + " " + stem, self.rng(fact, kind, label),
@@ -77,7 +81,7 @@ class Desk:
         return (
             f"the {thing.label}"
             if thing.article and thing.kind == "organisation"
-            else (thing.label)
+            else (bare_name(thing.label) if thing.kind == "person" else thing.label)
         )
 
     @property
@@ -132,11 +136,18 @@ class Desk:
         """Whether the text adds to a part what changes its meaning: "the first woman to win"."""
         return bool(re.match(r"\s+(?:to|that|who|which)\b", self.text[part.end : part.end + 8]))
 
+    def cut_short(self, part: Part) -> bool:
+        """Whether the text goes on with what a part needs: "a right | to a nap"."""
+        return bool(
+            re.match(r"\s+(?:to|of|for|that|who|which|and|or|in|on|from)\b",
+                     self.text[part.end : part.end + 8])
+        )  # fmt: skip
+
     def speaker(self, name: str) -> str:
         """A speaker by the name alone, without office or title, where the article has it."""
         people = self.pool.things.get("person", {})
         inside = [p for p in people if p in name]
-        return max(inside, key=len) if inside else name
+        return bare_name(max(inside, key=len) if inside else name)
 
     @property
     def speakers(self) -> list[Fact]:

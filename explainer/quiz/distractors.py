@@ -22,11 +22,16 @@ def names(
     candidates = [t for t in pool.of(kind) if not like(t.label, key)][:_MOST_TRIED]
     rng.shuffle(candidates)
     country = next((t.country for t in pool.of(kind) if key in (t.label, t.form)), None)
-    candidates.sort(key=lambda t: (t.form != form, t.country != country, not t.at))
+    # Someone the article only names in passing ("as Roosevelt said") fools nobody.
+    candidates.sort(key=lambda t: (t.form != form, t.country != country, not t.at, t.passing))
     for thing in candidates:
         if (kind in ("date", "place") and thing.form != form) or (
             kind == "organisation" and not thing.at
         ):
+            continue
+        if kind == "person" and " " in key and " " not in thing.label:
+            continue  # a lone word beside full names stands out, and may be no person
+        if form == "region" and country and thing.country != country:
             continue
         if stands_in(thing.label, avoid) or any(like(thing.label, o) for o in
                                                [key, *(f.label for f in found)]):  # fmt: skip

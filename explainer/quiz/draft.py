@@ -12,6 +12,7 @@ from typing import NamedTuple
 from explainer.extract.words import word_forms
 from explainer.facts import Attribution, Fact, Quote
 from explainer.quiz.item import Item, ItemKind, Level, Option
+from explainer.quiz.pool import bare_name
 
 LETTERS = "abcdefgh"
 
@@ -109,7 +110,14 @@ def reported(fact: Fact) -> str:
     who = fact.attribution
     if who.kind == "narrator" or not who.speaker:
         return ""
-    return f"According to {who.speaker}, "
+    return f"According to {called(fact, who.speaker)}, "
+
+
+def called(fact: Fact, speaker: str) -> str:
+    """A speaker as a sentence names them: "the Red Cross", "Nadia Ferreira"."""
+    if re.search(rf"\bthe {re.escape(speaker)}\b", " ".join(q.quote for q in fact.quotes)):
+        return f"the {speaker}"
+    return bare_name(speaker)
 
 
 def with_report(fact: Fact, stem: str) -> str:
@@ -117,6 +125,7 @@ def with_report(fact: Fact, stem: str) -> str:
     prefix = reported(fact)
     if not prefix:
         return stem
+    stem = re.sub(r",?\s+according to [^,?]+(?=\?)", "", stem, flags=re.I)
     words = stem.split(maxsplit=1)[0]
     plain = words in ("How", "Who", "When", "Where", "What", "Which", "In", "On", "During",
                       "About", "At", "More", "The", "A", "An", "Why")  # fmt: skip
@@ -127,7 +136,8 @@ def described(fact: Fact) -> str:
     """What a role fact says someone is, with the article its statement gives it."""
     role = fact.part("role")
     words = role.value if role else ""
-    found = re.search(r"\b(?:is|was) (.+?)\.?$", fact.statement)
+    statement = re.sub(r"\ban (?=(?:uni(?:on|t|vers|f)|us[ei]|eu|one\b))", "a ", fact.statement)
+    found = re.search(r"\b(?:is|was) (.+?)\.?$", statement)
     return lowered_role(found[1] if found and words.casefold() in found[1].casefold() else words)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from explainer.facts import Fact
@@ -38,6 +38,7 @@ class Thing:
     article: bool = False
     country: str | None = None
     at: list[int] = field(default_factory=list)
+    passing: bool = False  # only named by someone who speaks
 
 
 @dataclass(slots=True)
@@ -55,22 +56,107 @@ class Pool:
         return list(self.things.get(kind, {}).values())
 
 
+# "Economist Nadia Ferreira": what someone is, standing before the name.
+_CALLING = re.compile(
+    r"(?:[A-Z][a-z]+(?:ist|ian|yst|ager|acher|wyer|eer|ector|itect|ritic|ister|ident|aker|iter|"
+    r"erder|inter|iner|nger|yer|cher|dier|sman|woman)|Critic|Poet|Captain|Coach|Chairman|Chef|"
+    r"Nurse|Judge|Doctor|Mayor|Pilot|Author|Actor|Singer|Painter|Farmer|Farm|Rival|Daughter|Son|"
+    r"Brother|Sister|Wife|Husband|Mother|Father|Uncle|Aunt|Niece|Nephew|Neighbour|Owner|Keeper|"
+    r"Advocate|Activist|Expert|Veteran|Resident|Student|Colleague|Guard|Spokesman|Chief)\s+"
+)
+
+
+def bare_name(name: str) -> str:
+    """A name without what its holder is: "Economist Nadia Ferreira of X" is Nadia Ferreira."""
+    found = _CALLING.match(name)
+    while found and len(re.findall(r"(?<!\w)[A-Z]\w+", name[found.end() :])) >= 2:
+        name = name[found.end() :]
+        found = _CALLING.match(name)
+    head, of, _ = name.partition(" of ")
+    return head if of and len(head.split()) in (2, 3) and head.istitle() else name
+
+
+_COMPANY = re.compile(
+    r"\b(?:Freight|Auto|Air|Taxi|Energy|Steel|Bank|Group|Press|Media|Power|Oil|Gas|Foods?|Labs?|"
+    r"Airlines|Airways|Railways?|Times|Post|Herald|Gazette|News|Magazine|Review|Lines?|Systems|"
+    r"Records|Industries|Partners|Holdings|Studios?|Motors|Metals|Logistics|Shipping|Hotels?|"
+    r"Trust|Fund|Council|United|Rovers|City|Athletic|Wanderers|Technologies|Pharma|Works|Mines?)$"
+)
+_COMPANY_ROLE = (
+    r"\s*,\s+(?:an?|the|one of)\s+[^,.;]{0,40}\b(?:company|firm|club|agency|charity|team|bank|"
+    r"newspaper|magazine|group|chain|union|carmaker|maker|producer|airline|ship|horse|dog)\b"
+)
+
+
+def is_company(label: str, text: str) -> bool:
+    """Whether what looks like a person's name is that of a firm, a club or a paper."""
+    if _COMPANY.search(label):
+        return True
+    return bool(re.search(re.escape(label) + _COMPANY_ROLE, text))
+
+
+def is_sure(mention: TimeMention, reading: Reading) -> bool:
+    """A day or month without its year is sure only near the day the article came out."""
+    year = re.match(r"\d{4}", mention.value)
+    if year is None or mention.precision not in ("day", "month"):
+        return True
+    if re.search(r"\d{4}|\b(?:ago|last|next|this)\b", mention.text):
+        return True
+    published = reading.source.published
+    return published is not None and abs(int(year[0]) - published.year) <= 1
+
+
+_ENDED = re.compile(r"[.!?…][\"”’')»]*\s*$")
+
+
+def told_at(reading: Reading) -> Callable[[int], bool]:
+    """Tells of an offset whether it lies in running text: no headline, byline or dateline."""
+    starts = [s.start for s in reading.sentences]
+    text = reading.source.text
+    told = [bool(_ENDED.search(text[max(s.start, s.end - 6) : s.end])) for s in reading.sentences]
+
+    def at(offset: int) -> bool:
+        place = bisect_right(starts, offset) - 1
+        return place >= 0 and told[place] and offset < reading.sentences[place].end
+
+    return at
+
+
 def gather(reading: Reading, facts: Iterable[Fact] = ()) -> Pool:
     """Everything of `reading` an option could be made of; `facts` add background of a pack."""
     pool = Pool(reading, starts=[s.start for s in reading.sentences])
     text = reading.source.text
+    told = told_at(reading)
     for mention in reading.mentions:
+        if isinstance(mention, TimeMention) and not is_sure(mention, reading):
+            continue
+        if isinstance(mention, NameMention) and not told(mention.start):
+            continue
         _add(pool, mention, text)
     pool.proper = frozenset(_PROPER.findall(text))
     # The outlet itself, or what is named in a heading only, is a poor wrong answer.
-    outlet = (reading.source.publisher or "").casefold()
+    outlet = (reading.source.publisher or "").casefold().removeprefix("the ")
     for known in pool.things.values():
-        for label in [n for n in known if outlet and n.casefold() in (outlet, f"the {outlet}")]:
-            known[label].at = []
+        for label, thing in known.items():
+            if outlet and label.casefold().removeprefix("the ") == outlet:
+                thing.at = []
+    quoted = [(m.start, m.end) for m in pool.speech if m.type == "quote"]
+    for thing in pool.things.get("person", {}).values():
+        thing.passing = all(_within(at, quoted) for at in thing.at)
+    firms = [n for n in pool.things.get("person", {}) if is_company(n, text)]
+    for label in firms:
+        firm = pool.things["person"].pop(label)
+        firm.kind = "organisation"
+        pool.things.setdefault("organisation", {}).setdefault(label, firm)
     for fact in facts:
         for mention in fact.mentions:
             _add(pool, mention, None)
     return pool
+
+
+def _within(at: int, spans: list[tuple[int, int]]) -> bool:
+    place = bisect_right(spans, (at, 1 << 60)) - 1
+    return place >= 0 and at < spans[place][1]
 
 
 def _add(pool: Pool, mention: AnyMention, text: str | None) -> None:
@@ -150,7 +236,10 @@ def number_label(value: float, like: str = "") -> str:
         return (
             f"{whole:,}"
             if abs(whole) >= 10000
-            or (abs(whole) >= 1000 and ("," in like or "." in like or not like))
+            or (
+                abs(whole) >= 1000
+                and ("," in like or "." in like or len(re.findall(r"\d", like)) < 4)
+            )
             else str(whole)
         )
     return f"{value:,.10g}" if abs(value) >= 1000 else f"{value:.10g}"

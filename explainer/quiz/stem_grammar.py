@@ -120,8 +120,15 @@ def views(reading: Reading, sentence: Sentence, proper: frozenset[str] = frozens
                 continue
             if tokens[clause.begin].low == "that" and clause.subject == clause.verb:
                 continue
+            if _of_a_noun(tokens, clause):
+                continue  # "a mine that the firm wanted to open": its object stands outside
             found.append(View(reading.source.text, clause, proper=proper))
     return found
+
+
+def _of_a_noun(tokens: list[Token], clause: Clause) -> bool:
+    at = clause.begin
+    return at > 0 and tokens[at].low == "that" and tokens[at - 1].tag in ("N", "NAME", "J")
 
 
 def _number_first(clause: Clause) -> None:
