@@ -25,12 +25,13 @@ def place_labels(
     size: float,
     within: tuple[float, float],
     first: int | None = None,
+    obstacles: Sequence[Rect] = (),
 ) -> list[str | None]:
     """A side for each name, or None where no side is free. `points` are pixels from the top left
     of a plot of `within` (width, height); `size` is the font size. The label at index `first` is
-    placed first, and always."""
+    placed first, and always. No name covers one of the `obstacles`."""
     marks = [(x - GAP, y - GAP, x + GAP, y + GAP) for x, y in points]
-    taken: list[Rect] = []
+    taken: list[Rect] = list(obstacles)
     sides: list[str | None] = [None] * len(points)
     order = sorted(range(len(points)), key=lambda i: (i != first, i))
     for i in order:

@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import math
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import plotly.graph_objects as go
 
 from explainer.earth import Point
-from explainer.geography import Geometry, Place, parse_points
-from explainer.relief import Height, Relief, relief
-from explainer.labels import place_labels
+from explainer.geography import Geometry, Place
+from explainer.labels import Rect, place_labels
+from pages.parts.land import (
+    add_lines,
+    add_neighbours,
+    add_outlines,
+    add_relief,
+    halo,
+    neighbour_rects,
+)
 from pages.parts.look import DARK, LIGHT, Room
+from pages.parts.map_frame import add_frame
 
 View = Literal["near", "far"]
-STYLES = {
-    "river": ("water", 3.0, "solid"),
-    "tributary": ("water", 1.3, "solid"),
-    "road": ("red", 1.6, "solid"),
-    "track": ("red", 1.4, "dot"),
-    "boundary": ("ink", 1.6, "dash"),
-    "gorge": ("amber", 6.0, "solid"),
-    "ridge": ("line", 1.5, "solid"),
-}
+LAYERS = {
+    "relief": "Relief", "rivers": "Rivers", "roads": "Roads", "borders": "Borders",
+    "passes": "Passes and peaks", "grid": "Grid",
+}  # fmt: skip
+ALL = frozenset(LAYERS)
+HIGH = ("pass", "peak", "mountain range", "spring")
 SYMBOLS = {"pass": "triangle-up", "peak": "triangle-up", "road tunnel": "square"}
 SYMBOLS |= {"province": "hexagon", "country": "hexagon", "side valley": "diamond"}
 # Pixels: width of the plot, its greatest height, size of the names.
@@ -32,8 +37,6 @@ SIZES: dict[Room, tuple[int, int, int]] = {
 }  # fmt: skip
 AREAS = ("province", "region", "country")
 AROUND = 3  # times the size of the near view
-RELIEF_LIGHT = [[0, "#f4efe2"], [0.5, "#e6dcc4"], [1, "#c9b791"]]
-RELIEF_DARK = [[0, "#1a1d23"], [0.5, "#2a2c30"], [1, "#4a453c"]]
 
 
 class Box(NamedTuple):
@@ -43,6 +46,14 @@ class Box(NamedTuple):
     south: float
     east: float
     north: float
+
+    @property
+    def low(self) -> Point:
+        return Point(self.south, self.west)
+
+    @property
+    def high(self) -> Point:
+        return Point(self.north, self.east)
 
     def holds(self, place: Place) -> bool:
         return (
@@ -92,18 +103,32 @@ def seen(places: tuple[Place, ...], sight: dict[View, Box], view: View) -> tuple
 def valley(
     places: tuple[Place, ...], geometry: Geometry | None, chosen: str | None, *,
     is_dark: bool, room: Room, box: Box, view: View,
+    layers: frozenset[str] = ALL, lit: tuple[str, ...] = (),
+    route: tuple[Place, Place] | None = None,
 ) -> go.Figure:  # fmt: skip
-    """Places with their names; rivers, roads and boundaries; `chosen` lit up. Markers carry the
-    place's id."""
+    """Places with their names; land, rivers, roads and borders; `chosen` and `lit` places marked,
+    a straight line between the places of a `route`. Markers carry the place's id."""
     c = DARK if is_dark else LIGHT
+    size = SIZES[room][2]
     figure = go.Figure()
+    if view == "far" and "borders" in layers:
+        add_outlines(figure, box.low, box.high, c, size - 2)
     if geometry:
-        if view == "near":
-            _add_relief(figure, geometry, box, is_dark)
-        _add_lines(figure, geometry, c, view)
-        if view == "near":
-            _add_neighbours(figure, geometry, c, SIZES[room][2] - 1)
-    _add_places(figure, places, chosen, c, box, room)
+        if view == "near" and "relief" in layers:
+            add_relief(figure, geometry, box.low, box.high, is_dark=is_dark)
+        add_lines(figure, geometry, c, layers, view == "far")
+        if view == "near" and "borders" in layers:
+            add_neighbours(figure, geometry, c, size - 2)
+    if route:
+        figure.add_scatter(
+            x=[p.lon for p in route], y=[p.lat for p in route], mode="lines", hoverinfo="skip",
+            line={"color": c["lapis"], "width": 3, "dash": "dash"},
+        )  # fmt: skip
+    if "passes" not in layers:
+        places = tuple(p for p in places if p.kind not in HIGH or p.id in (chosen, *lit))
+    near = geometry if view == "near" and "borders" in layers else None
+    _add_places(figure, places, chosen, lit, c, box, room, near)
+    add_frame(figure, box.low, box.high, c, size, grid="grid" in layers)
     figure.update_layout(
         height=_size(box, room)[1], margin={"l": 0, "r": 0, "t": 0, "b": 0}, showlegend=False,
         paper_bgcolor="rgba(0,0,0,0)", plot_bgcolor="rgba(0,0,0,0)", clickmode="event+select",
@@ -132,27 +157,33 @@ def _shrink(box: Box) -> float:
 
 
 def _add_places(
-    figure: go.Figure, places: tuple[Place, ...], chosen: str | None,
-    c: dict[str, str], box: Box, room: Room,
+    figure: go.Figure, places: tuple[Place, ...], chosen: str | None, lit: tuple[str, ...],
+    c: dict[str, str], box: Box, room: Room, geometry: Geometry | None,
 ) -> None:  # fmt: skip
     size = SIZES[room][2]
-    sides = _sides(places, chosen, box, size, room)
+    # The first to get room for its name is the chosen one, then those lit up.
+    places = tuple(sorted(places, key=lambda p: (p.id != chosen, p.id not in lit)))
+    sides = _sides(places, chosen, box, size, room, geometry)
+    marked = [p.id == chosen or p.id in lit for p in places]
     figure.add_scatter(
         x=[p.lon for p in places], y=[p.lat for p in places], mode="markers+text",
         customdata=[p.id for p in places], hoverinfo="none",
-        text=[_name(p, p.id == chosen) if s else "" for p, s in zip(places, sides, strict=True)],
+        text=[_name(p, m) if s else "" for p, s, m in zip(places, sides, marked, strict=True)],
         textposition=[side or "middle right" for side in sides],
         textfont={
             "size": size, "color": c["ink"], "family": "Source Sans, sans-serif",
-            "shadow": ", ".join([f"0 0 3px {c['paper']}"] * 4),
+            "shadow": halo(c),
         },
         marker={
-            "size": [20 if p.id == chosen else 12 for p in places], "opacity": 1,
+            "size": [_mark(p, p.id == chosen) for p in places], "opacity": 1,
             "symbol": [SYMBOLS.get(p.kind, "circle") for p in places],
-            "color": [c["emerald"] if p.origin == "source" else c["amber"] for p in places],
+            "color": [
+                c["lapis"] if p.id in lit else c["emerald"] if p.origin == "source" or p.mentions
+                else c["amber"] for p in places
+            ],
             "line": {
-                "color": [c["ink"] if p.id == chosen else c["paper"] for p in places],
-                "width": [3 if p.id == chosen else 1.5 for p in places],
+                "color": [c["ink"] if m else c["paper"] for m in marked],
+                "width": [3 if m else 1.5 for m in marked],
             },
         },
         unselected={"marker": {"opacity": 1}, "textfont": {"color": c["ink"]}},
@@ -160,73 +191,34 @@ def _add_places(
     )  # fmt: skip
 
 
+def _mark(place: Place, is_chosen: bool) -> float:
+    """Pixels: larger the more often the article names the place."""
+    return max(20.0 if is_chosen else 0.0, min(10 + 3.5 * math.sqrt(place.mentions), 26))
+
+
 def _sides(
-    places: tuple[Place, ...], chosen: str | None, box: Box, size: float, room: Room
-) -> list[str | None]:
+    places: tuple[Place, ...], chosen: str | None, box: Box, size: float, room: Room,
+    geometry: Geometry | None,
+) -> list[str | None]:  # fmt: skip
     width, height = _size(box, room)
     across, up = (box.east - box.west) * _shrink(box), box.north - box.south
     scale = min(width / across, height / up)
-    points = [
-        (((p.lon or 0) - box.west) * _shrink(box) * scale, (box.north - (p.lat or 0)) * scale)
-        for p in places
-    ]
+
+    def pixel(lat: float, lon: float) -> tuple[float, float]:
+        return (lon - box.west) * _shrink(box) * scale, (box.north - lat) * scale
+
+    points = [pixel(p.lat or 0, p.lon or 0) for p in places]
     first = next((i for i, p in enumerate(places) if p.id == chosen), None)
-    names = [p.name for p in places]
-    return place_labels(points, names, size, (across * scale, up * scale), first)
+    within = across * scale, up * scale
+    taken: list[Rect] = [
+        (0, within[1] - 3 * size, within[0] * 0.32, within[1]),  # the scale bar
+        (within[0] - 2.2 * size, 0, within[0], 3 * size),  # the arrow
+    ]
+    if geometry:
+        taken += neighbour_rects(geometry, pixel, int(size) - 2)
+    return place_labels(points, [p.name for p in places], size, within, first, taken)
 
 
 def _name(place: Place, is_chosen: bool) -> str:
     name = place.name.replace("&", "&amp;").replace("<", "&lt;")
     return f"<b>{name}</b>" if is_chosen else name
-
-
-def _add_lines(figure: go.Figure, geometry: Geometry, c: dict[str, str], view: View) -> None:
-    for line in geometry.lines:
-        if view == "far" and line.kind in ("tributary", "track", "gorge"):
-            continue
-        colour, width, dash = STYLES[line.kind]
-        figure.add_scatter(
-            x=[p[1] for p in line.coordinates], y=[p[0] for p in line.coordinates],
-            mode="lines", hoverinfo="skip", opacity=0.85,
-            line={"color": c[colour], "width": width, "dash": dash, "shape": "spline"},
-        )  # fmt: skip
-
-
-def _add_neighbours(figure: go.Figure, geometry: Geometry, c: dict[str, str], size: int) -> None:
-    for neighbour in geometry.neighbours:
-        figure.add_annotation(
-            x=neighbour.label_lon, y=neighbour.label_lat, showarrow=False,
-            text=f"<i>{neighbour.name.upper()}</i>",
-            font={"size": size, "color": c["muted"]},
-        )  # fmt: skip
-
-
-@cache
-def surface(geometry: Geometry, box: Box) -> Relief | None:
-    """The schematic heights of the box, or None where too few are known."""
-    spots = [Height(*reading) for heights in geometry.heights for reading in heights.readings]
-    spots += [Height(p.lat, p.lon, p.elevation) for p in geometry.profile]
-    lines = []
-    for line in geometry.lines:
-        if line.heights:
-            metres = [float(part) for part in line.heights.replace(",", " ").split()]
-            points = parse_points(line.points, 2)
-            if len(metres) == len(points):
-                lines.append([Height(p[0], p[1], m) for p, m in zip(points, metres, strict=True)])
-    try:
-        return relief(
-            spots, lines, Point(box.south, box.west), Point(box.north, box.east), cells=90
-        )
-    except ValueError:
-        return None
-
-
-def _add_relief(figure: go.Figure, geometry: Geometry, box: Box, is_dark: bool) -> None:
-    given = surface(geometry, box)
-    if given is None:
-        return
-    figure.add_contour(
-        x=given.lons.round(4), y=given.lats.round(4), z=given.heights.round(-1),
-        hoverinfo="skip", showscale=False, line={"width": 0.5, "smoothing": 1.1},
-        colorscale=RELIEF_DARK if is_dark else RELIEF_LIGHT, contours={"size": 400},
-    )  # fmt: skip
