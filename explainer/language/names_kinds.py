@@ -12,6 +12,11 @@ from explainer.language.names_scan import Run, Token
 from explainer.language.names_single import Singles
 
 _BASED = re.compile(r"(\w[\w.]*)[-‐‑][a-z]+\Z")
+_OFFICE_OF = re.compile(
+    r"\b(?:(Minister|Secretary)|Municipality|City|Town|Province) of (?:the )?\Z"
+)
+# Given names that also begin the names of places: "University of North Santa Clara".
+_SAINTS = frozenset({"santa", "san", "saint", "st.", "carolina", "victoria", "georgia", "virginia"})
 _POSSESSIVE = frozenset({"'s", "’s", "s'", "s’"})
 
 
@@ -42,6 +47,9 @@ class Kinds(Singles):
         if len(tokens) == 1:
             yield from self._single(tokens[0], initial)
             return
+        if (at := self._person_after_office(tokens)) is not None:
+            yield from self._office_and_person(tokens, at, initial)
+            return
         cut = None if self._whole(tokens) else self._title_at(tokens)
         if cut is None:
             yield from self._several(tokens, initial)
@@ -53,6 +61,48 @@ class Kinds(Singles):
             person = self._name(self._person_tokens(tokens[after:]), "person", initial)
             person.title = " ".join(t[2] for t in tokens[first:after])
             yield person
+
+    def _person_after_office(self, tokens: list[Token]) -> int | None:
+        """Where the person begins in "Minister of State Kavita Rao": after an office or a body
+        with "of", two words of which the first is a given name."""
+        at = len(tokens) - 2
+        words = [t[2] for t in tokens]
+        if at < 1 or (of := _OFFICE_OF.search(self._before(tokens[0][0]))):
+            return self._person_after_of(words, bool(of and of[1])) if at > 0 else None
+        if at < 3 or "of" not in words[1 : at - 1] or words[at] not in self.first:
+            return None
+        if (
+            words[at - 1] in self.first
+            or words[at - 1] in w.COMPASS
+            or words[at].lower() in _SAINTS
+        ):
+            return None
+        before = [x for x in words[:at] if x in w.TITLES or x in w.OF_HEADS or x in w.PLACE_OF]
+        last = words[-1]
+        if not before or last in w.ORG_HEADS or last in w.PLACE_HEADS or self._known(tokens):
+            return None
+        return None if self._strong(words[at]) else at
+
+    def _person_after_of(self, words: list[str], minister: bool) -> int | None:
+        """As above, of the words after "Minister of" or "Municipality of"."""
+        at = len(words) - 2
+        if minister and words[0] in w.PORTFOLIOS and len(words) == 3:
+            return None if words[-1] in w.ORG_HEADS else 1
+        sure = words[at] in self.first and words[at - 1] not in self.first
+        place = words[-1] in w.PLACE_HEADS or words[-1] in w.ORG_HEADS
+        return at if sure and not place and words[at].lower() not in _SAINTS else None
+
+    def _office_and_person(self, tokens: list[Token], at: int, initial: bool) -> Iterator[Name]:
+        office = [t[2] for t in tokens[:at]]
+        person = self._name(tokens[at:], "person", initial)
+        of = _OFFICE_OF.search(self._before(tokens[0][0]))
+        if of and of[1]:
+            person.title = of[1]
+        elif any(x in w.TITLES for x in office) and not w.OF_HEADS & set(office):
+            person.title = joined(tokens[:at])
+        else:
+            yield from self._part(tokens[:at], False if of else initial)
+        yield person
 
     def _only_opens(self, tokens: list[Token]) -> bool:
         """Whether the first word has its capital only from the sentence: "Apparently London"."""

@@ -94,7 +94,12 @@ TITLES = _words(
     "Spokesperson Vice Deputy Acting Prime Foreign Defence Defense Interior Finance Home Health "
     "Education Environment Speaker Leader Comrade Saint Hon Hon. Councillor Alderman MP MEP Shri "
     "Smt Smt. Dato Tun Haji Hajji Ustad Engineer Field First Lieutenant-General Major-General "
-    "Vice-President Ex-President"
+    "Vice-President Ex-President Biologist Physicist Historian Researcher Scientist Chemist "
+    "Geologist Astronomer Ecologist Psychologist Sociologist Anthropologist Archaeologist "
+    "Climatologist Epidemiologist Virologist Seismologist Meteorologist Neuroscientist "
+    "Mathematician Journalist Reporter Lawyer Novelist Poet Composer Conductor Sculptor "
+    "Choreographer Playwright Filmmaker Paramedic Firefighter Fisherman Pensioner Campaigner "
+    "Activist Businessman Businesswoman Entrepreneur Winger Cyclist Swimmer Sprinter"
 )
 TITLES |= {"Secretary of State", "Secretary of Defense", "Secretary of Defence"}
 TITLES |= {"Chief of Staff"}
@@ -104,6 +109,11 @@ HALF_TITLES = _words(
     "Environment Field First Justice Attorney Private Major Count Assistant Associate Crown Rear "
     "Air Wing Petty Warrant Staff Solicitor Lance Editor Founder Economist Analyst Striker Author "
     "Principal Dean Nurse Singer Chair Manager Coach"
+)
+# What a minister is of.
+PORTFOLIOS = _words(
+    "State Health Defence Defense Finance Education Justice Culture Tourism Energy Transport "
+    "Agriculture Interior Labour Labor Trade Industry Sport Science Environment Economy"
 )
 SUFFIXES = _words("Jr Jr. Sr Sr. II III IV PhD MD")
 PARTICLES = _words(

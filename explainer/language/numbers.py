@@ -34,7 +34,8 @@ _FROM = re.compile(r"\bfrom\s(?:about\s|some\s|around\s|nearly\s|an?\s)?\Z", re.
 def find_quantities(
     source: Source, sentences: Sequence[Sentence], taken: Sequence[TimeMention] = ()
 ) -> list[QuantityMention]:
-    """Quantities of `sentences`, in order, none overlapping another or a time in `taken`.
+    """Quantities of `sentences`, titles and headings, in order, none overlapping another or a
+    time in `taken`.
 
     A mention runs from the number (its currency sign, its minus) to the end of the noun or unit
     behind it; words such as "about" stay outside and are its `bound`. Measured units have British
@@ -45,10 +46,23 @@ def find_quantities(
     low = small(source.text)
     busy = _Busy(taken)
     found: list[QuantityMention] = []
-    for sentence in sentences:
+    for sentence in _readable(source, sentences):
         numbers = list(_numbers(source.text, low, sentence, notation, busy))
         found.extend(_joined(source.text, sentence, numbers))
     return found
+
+
+def _readable(source: Source, sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences, and each title or heading as one."""
+    heads = [
+        Sentence(b.start, b.end, -1)
+        for b in source.blocks
+        if b.kind in _HEADS and " " in source.text[b.start : b.end]
+    ]
+    return sorted([*sentences, *heads], key=lambda s: s.start) if heads else list(sentences)
+
+
+_HEADS = frozenset({"title", "heading"})
 
 
 class _Busy:

@@ -20,7 +20,14 @@ from explainer.language.speech_words import (
 _QUESTION = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when"})
 _OBJECTS = frozenset({"him", "her", "them", "us", "me", "it", "you"})
 _BEFORE_ING = words(", and but as by after before without while")
-_SURE = words("say think believe claim insist add admit argue")
+_SURE = words("say think believe claim insist admit argue")
+# A plan or a bill is rejected by a vote; what was said is rejected by saying so.
+_BY_VOTE = words("reject dismiss")
+_SPOKEN = words(
+    "claim claims allegation allegations accusation accusations criticism criticisms charge "
+    "charges suggestion suggestions report reports idea ideas notion rumour rumours rumor rumors "
+    "assertion assertions argument arguments comparison comparisons remarks concerns fears talk"
+)
 _NOT_CONTENT = frozenset({"so", "no", "yes", "nothing", "little", "goodbye"})
 
 
@@ -95,8 +102,13 @@ def _content_start(clause: Clause, at: int, first: int, cue: Cue) -> int | None:
     if "n" in cue.takes and clause.lows[at - 1] not in BE:
         noun = clause.texts[first][0].isalpha() and low not in PREPOSITIONS
         if noun and low not in CONJUNCTIONS and not clause.is_adverb(first):
-            return first
+            return first if cue.lemma not in _BY_VOTE or _spoken(clause, first) else None
     return None
+
+
+def _spoken(clause: Clause, first: int) -> bool:
+    """Whether the object is something said: "rejected the claims"."""
+    return not _SPOKEN.isdisjoint(clause.lows[first : first + 4])
 
 
 def _that(clause: Clause, first: int, addressee: bool) -> int | None:

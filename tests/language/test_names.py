@@ -224,3 +224,18 @@ def test_different_names(a: str, b: str) -> None:
     """A name with another word in it is another name."""
     assert not same_name(a, b)
     assert not same_name(b, a)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Union Minister of State Kavita Rao opened it. Ms. Rao spoke.", "Kavita Rao"),
+        ("The Municipality of Lipovac Dragan Perić spoke.", "Dragan Perić"),
+        ("The Ministry of Defence Sergei Shoigu spoke.", "Sergei Shoigu"),
+        ("Biologist Liis Kask and her team left. Kask spoke.", "Liis Kask"),
+    ],
+)
+def test_an_office_is_no_part_of_the_name(gazetteer: Gazetteer, text: str, person: str) -> None:
+    """Office, body and trade before a person stay outside the name; a surname joins it."""
+    people = [m.value for m in found(text, gazetteer) if m.type == "person"]
+    assert set(people) == {person}

@@ -199,3 +199,10 @@ def test_any_text(text: str) -> None:
         assert abs(mention.value) < 1e60
         last = mention.end
     number_value(text)
+
+
+def test_headlines_hold_quantities() -> None:
+    """A title and a heading are read for quantities like a sentence."""
+    text = "Fire kills 12 people"
+    source = Source(text=text, blocks=(Block(0, len(text), "title"),))
+    assert [(m.text, m.value) for m in find_quantities(source, [], [])] == [("12 people", 12)]
