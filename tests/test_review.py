@@ -1,0 +1,125 @@
+"""Editing a lesson: what holds is kept, what does not is said, and nothing slips through."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from explainer import review
+from explainer.facts import Fact
+from explainer.pack import Pack
+from explainer.quiz.check import accepted
+from explainer.reading.text import read_bytes
+from explainer.review import Draft
+
+SEED = Path(__file__).parents[1] / "seeds" / "000_d4b8515b4265914a.txt"
+
+
+@pytest.fixture(scope="module")
+def draft():
+    return review.make(read_bytes(SEED.read_bytes()), items=10)
+
+
+def one(draft, words):
+    return next(item for item in draft.pack.items if words in item.stem)
+
+
+def test_the_work_is_told_in_plain_words():
+    """Making a draft tells what was read, proven, refused, made, accepted and rejected."""
+    heard = []
+    made = review.make(read_bytes(SEED.read_bytes()), items=10, tell=heard.append)
+    said = " ".join(heard)
+    assert f"{made.sentences} sentences read" in said
+    assert f"{len(made.pack.facts)} facts proven" in said
+    assert f"{len(made.pack.items)} accepted" in said
+
+
+def test_students_see_approved_items_only(draft):
+    """Without approval nothing is published; with it exactly what was approved, in order."""
+    assert review.published(draft).items == ()
+    first, second = draft.pack.items[:2]
+    some = review.approve(review.approve(draft, second.id), first.id)
+    assert [i.id for i in review.published(some).items] == [first.id, second.id]
+    assert review.published(some).rejected == ()
+    Pack.model_validate(review.published(some).model_dump())
+
+
+def test_an_edit_made_false_is_caught_and_changes_nothing(draft):
+    """A wrong key, a wrong answer or a wrong name in the stem: the edit says why and stays out."""
+    item = next(i for i in draft.pack.items if i.kind == "single_choice")
+    wrong = next(o.id for o in item.options if o.id not in item.key)
+    right = tuple(
+        o.model_copy(update={"text": "Reykjavik"}) if o.id in item.key else o for o in item.options
+    )
+    for changes in ({"key": (wrong,)}, {"options": right}):
+        edit = review.put_item(draft, item.model_copy(update=changes))
+        assert not edit.done
+        assert edit.draft == draft
+        assert not accepted(edit.findings)
+
+
+def test_a_flagged_item_is_kept_only_openly(draft):
+    """Kept against the checks, an item is marked as the teacher's and is not yet approved."""
+    item = one(draft, "operations")
+    edit = review.put_item(draft, item.model_copy(update={"key": ("11",)}), own=True)
+    kept = edit.draft.pack.item(item.id)
+    assert edit.done
+    assert kept.origin == "teacher"
+    assert item.id not in edit.draft.approved
+    back = review.put_item(edit.draft, item)
+    assert back.draft.pack.item(item.id).origin == "source"
+
+
+def test_a_fact_made_false_is_caught(draft):
+    """A number that the source does not give fells the new wording of a fact, and is named."""
+    fact = next(f for f in draft.pack.facts if "nine operations" in f.statement)
+    wrong = fact.model_copy(update={"statement": fact.statement.replace("nine", "twelve")})
+    edit = review.put_fact(draft, wrong)
+    assert not edit.done
+    assert any("twelve" in f.message for f in edit.findings)
+    own = review.put_fact(draft, wrong, own=True).draft
+    assert own.pack.fact(fact.id).origin == "teacher"
+    Draft.model_validate_json(own.model_dump_json())
+
+
+def test_every_fact_deleted_leaves_a_whole_lesson(draft):
+    """Whichever fact goes, everything that is left resolves."""
+    for fact in draft.pack.facts[::9]:
+        edit = review.drop_fact(draft, fact.id)
+        assert edit.done
+        assert edit.draft.pack.fact(fact.id) is None
+        Pack.model_validate(edit.draft.pack.model_dump())
+
+
+def test_a_fact_is_added_with_the_articles_words(draft):
+    """Words of the article carry a new fact; other words carry none."""
+    made = review.new_fact(
+        draft, "The Soviet army conducted nine operations.",
+        "the Soviet army conducted\n nine operations",
+    )  # fmt: skip
+    assert isinstance(made, Fact)
+    edit = review.put_fact(draft, made)
+    assert edit.done
+    assert edit.draft.pack.fact(made.id).origin == "source"
+    assert review.new_fact(draft, "X is Y.", "words it never wrote").code == "quote-not-in-source"
+
+
+def test_items_are_moved_and_deleted(draft):
+    """Moving keeps every item; deleting takes one, also from the approved."""
+    ids = [i.id for i in draft.pack.items]
+    moved = review.move_item(draft, ids[3], -1)
+    assert [i.id for i in moved.pack.items] == [*ids[:2], ids[3], ids[2], *ids[4:]]
+    assert review.move_item(draft, ids[0], -1) == draft
+    gone = review.drop_item(review.approve_sound(draft), ids[0])
+    assert ids[0] not in gone.approved
+    assert [i.id for i in gone.pack.items] == ids[1:]
+
+
+def test_the_report_counts_and_names(draft):
+    """The report gives the counts and each item kept as the teacher's own."""
+    item = one(draft, "operations")
+    own = review.put_item(draft, item.model_copy(update={"key": ("11",)}), own=True).draft
+    text = review.report(own)
+    assert f"{draft.sentences} sentences read" in text
+    assert item.stem in text.split("Kept as the teacher's own")[1]
