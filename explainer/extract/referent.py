@@ -81,7 +81,7 @@ def _plural(tokens: list[Token], clause: Clause, subject: list[Token]) -> tuple[
     """A plural subject, when nothing else in the sentence is plural."""
     head = subject[-1]
     whole = phrase_end(tokens, clause.subject, clause.subject_end) == clause.subject_end
-    # "Saleh and Masood's detachments"
+    # "Lund and Novak's detachments"
     whole = whole or (len(subject) > 1 and subject[-2].tag == "S")
     if not whole or head.tag != "N" or not _looks_plural(head) or len(subject) > 6:
         return None

@@ -42,7 +42,7 @@ def places(passage: Passage) -> Iterator[Proposal]:
 
 
 def _after_place(tokens: list[Token], index: int) -> int:
-    """Past "region" in "the Charikar region"."""
+    """Past "region" in "the Lakeland region"."""
     at = index + 1
     while at < len(tokens) and tokens[at].tag == "N" and tokens[at].low in _PLACE_NOUNS:
         at += 1

@@ -97,7 +97,7 @@ def _apposition_after(passage: Passage, index: int) -> tuple[int, int] | None:
 
 
 def _apposition_before(passage: Passage, index: int) -> tuple[int, int] | None:
-    """ "The commander of the 40th Army, General Igor Rodionov": what stands before the comma."""
+    """ "The commander of the 40th Army, General Maria Lund": what stands before the comma."""
     tokens = passage.tokens
     comma = _name_start(tokens, index) - 1
     after = tokens[index + 1].tag if index + 1 < len(tokens) else ""
@@ -181,7 +181,7 @@ def _kinship(passage: Passage, index: int, start: int, head: int, end: int) -> I
 
 
 def _from_title(passage: Passage, index: int) -> Iterator[Proposal]:
-    """ "political scientist Igor Shatrov", "General Abdul-Rashid Dostum"."""
+    """ "political scientist Jan Novak", "General Maria Lund"."""
     tokens = passage.tokens
     mention = tokens[index].mention
     start = index

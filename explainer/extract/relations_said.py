@@ -74,7 +74,7 @@ def inside_marks(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def reports(passage: Passage) -> Iterator[Proposal]:
-    """ "Masood said that …": reported speech with its speaker."""
+    """ "Novak said that …": reported speech with its speaker."""
     if _ESTIMATES.match(passage.text, passage.start, passage.end):
         return  # "According to estimates, …": the figures say it
     for mention in passage.mentions:

@@ -67,7 +67,7 @@ def bare(word: str) -> str:
 
 def _words(text: str) -> set[str]:
     found = {bare(match.group()) for match in _TOKEN.finditer(text)}
-    # "anti-Taliban" bears out "Taliban".
+    # "anti-NATO" bears out "NATO".
     return found | {piece for word in found if "-" in word for piece in word.split("-")}
 
 

@@ -26,7 +26,7 @@ _STOP = re.compile(
 _LINE = re.compile(r"[\n\r](?=[ \t]{0,9}(?:[-*•‣▪◦–—]|\(?\d{1,3}[.)])[ \t]|[^\n\r\t|]*[\t|])")
 _BEFORE = re.compile(r"[^\s\"'“”‘’«»()\[\]—–/]*\Z")
 _AFTER = re.compile(r"[\"'“”‘’«»(\[—–\s-]*([^\s\"“”«»()\[\],;:]*)")
-# Who follows a quoted question or exclamation: "Why?" General Masood asked.
+# Who follows a quoted question or exclamation: "Why?" General Lund asked.
 _TAG = re.compile(
     r"(?:[A-Z][\w.'’-]*\s+){1,4}(?:said|says|asked|asks|told|added|adds|wrote|writes|replied|"
     r"shouted|cried|exclaimed|wondered|answered|explained|explains|called)\b"

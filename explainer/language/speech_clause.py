@@ -113,7 +113,7 @@ class Clause(Tokens):
         return all(self.texts[i][0].isupper() for i in range(chunk.first, chunk.end))
 
     def _subject_with_apposition(self, chunks: list[Phrase]) -> Phrase | None:
-        """ "Masood, the son of the commander, said": left over what explains him."""
+        """ "Novak, the son of the commander, said": left over what explains him."""
         if len(chunks) == 1:
             stripped = self._strip(chunks[0])
             return self.leading(stripped) if stripped.first < stripped.end else None

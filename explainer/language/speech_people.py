@@ -182,7 +182,7 @@ class People:
         return Speaker(low, False, start, end)
 
     def _plural_subject(self, sentence: int) -> str | None:
-        """ "Saleh and Masood" near the beginning of the sentence before."""
+        """ "Lund and Novak" near the beginning of the sentence before."""
         first = bisect_left(self._person_starts, self._sentence_starts[sentence])
         pair = self._persons[first : first + 2]
         if len(pair) < 2 or pair[0].start - self._sentence_starts[sentence] > 30:

@@ -178,7 +178,7 @@ def _same_person(a: str, b: str, ground: Ground) -> bool:
     short, long = sorted((left, right), key=len)
     known = full_a in ground.index.full_names and full_b in ground.index.full_names
     if known and len(short) > 1:
-        return False  # the source itself tells them apart: Ahmad Masood, Ahmad Shah Masood
+        return False  # the source itself tells them apart: John Adams, John Quincy Adams
     return all(any(words.same_name(s, w) for w in long) for s in short) and (
         len(short) > 1 or words.same_name(short[-1], long[-1])
     )

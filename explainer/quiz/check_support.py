@@ -52,7 +52,7 @@ def _gap_kind(
     if token.capital and _is_name(token, said, ground):
         known = all(ground.knows_name(p) for p in token.text.split("-") if p)
         return None if known else "name"
-    inner = [p for p in token.text.split("-")[1:] if p[:1].isupper()]  # "anti-Taliban"
+    inner = [p for p in token.text.split("-")[1:] if p[:1].isupper()]  # "anti-NATO"
     if inner and not all(ground.knows_name(p) for p in inner):
         return "name"
     return None if ground.knows_word(token.text) else "word"

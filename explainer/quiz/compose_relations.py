@@ -31,7 +31,7 @@ def _named(desk: Desk, fact: Fact, part: Part | None) -> tuple[str, str, str] | 
         holds = mention.start <= part.start and part.end <= mention.end
         inside = part.start <= mention.start and mention.end <= part.end
         if holds and len(mention.text) > len(part.text) + 4:
-            continue  # "Panjshir" in "Panjshir Gorge" is another place
+            continue  # "Avon" in "Avon Gorge" is another place
         if holds or (inside and mention.value == part.value):
             return named_thing(mention)
     for thing in desk.pool.of("place"):

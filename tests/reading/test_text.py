@@ -135,7 +135,7 @@ GERMAN = (
         (b"\x89PNG\r\n", "image"), (b"ab\0c", "binary"), (bytes(range(128, 256)) * 9, "decoded"),
         (b"<!DOCTYPE html><html>", "web page"), (b"Please enable JavaScript to go on", "withholds"),
         (GERMAN.encode(), "English"), ("Это русский текст. ".encode() * 20, "English"),
-        (b"a " * 3_000_001, "too long"), (b"... --- 12", "no words"),
+        (b"a " * 4_000_001, "too long"), (b"... --- 12", "no words"),
     ],
 )  # fmt: skip
 def test_refusals(data: bytes, says: str) -> None:
