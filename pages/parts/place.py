@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from explainer.export.places_table import way_between
 from explainer.geography import Elevation, Place, Unplaced
 from explainer.pack import Pack
 from pages.parts.data import citations
@@ -37,21 +38,26 @@ def metres(elevation: Elevation | None) -> str | None:
     return f"{elevation.low:,} to {elevation.high:,} m"
 
 
-def show_table(places: Sequence[Place], pack: Pack) -> None:
+def show_table(places: Sequence[Place], pack: Pack, seen_from: Place) -> None:
+    """A row a place, with its distance and direction from `seen_from`."""
     rows = []
     for place in places:
         at = "not placed" if place.lat is None else f"{place.lat:.2f}° N, {place.lon:.2f}° E"
+        way = way_between(seen_from, place)
+        far = f"{way[0]:,.0f} km {way[2]}" if way else ""
         mark = origin_words(
             place.origin, paragraphs_of(pack.source, place.evidence), len(place.reference_ids)
         )
         rows.append(
             f'<tr><th scope="row">{escaped(place.name)}</th><td>{escaped(place.kind)}</td>'
             f"<td>{escaped(metres(place.elevation) or '')}</td><td>{at}</td>"
+            f"<td>{far}</td><td>{place.mentions or ''}</td>"
             f'<td><span class="x-mark {place.origin}">{escaped(mark)}</span></td></tr>'
         )
-    heads = "".join(
-        f'<th scope="col">{h}</th>' for h in ("Place", "Kind", "Height", "Where", "From")
-    )
+    names = (
+        "Place", "Kind", "Height", "Where", f"From {seen_from.name}", "Times named", "Stands in",
+    )  # fmt: skip
+    heads = "".join(f'<th scope="col">{escaped(name)}</th>' for name in names)
     st.html(
         f'<div class="x-scroll" tabindex="0" role="region" aria-label="Places">'
         f'<table class="x-table"><thead><tr>{heads}</tr></thead>'

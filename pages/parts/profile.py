@@ -18,12 +18,22 @@ MARGIN = {"r": 16, "t": 24}
 
 
 @lru_cache(maxsize=16)
-def profile(points: tuple[ProfilePoint, ...], *, is_dark: bool, room: Room) -> go.Figure:
+def profile(
+    points: tuple[ProfilePoint, ...], *, is_dark: bool, room: Room,
+    here: ProfilePoint | None = None, gorge: tuple[float, float] | None = None,
+) -> go.Figure:  # fmt: skip
     """Metres above the sea over kilometres along the river, from the source down. Hollow marks
-    are heights that were inferred or read off a model."""
+    are heights that were inferred or read off a model. `here` is marked; `gorge` is shaded, from
+    kilometre to kilometre."""
     c = DARK if is_dark else LIGHT
     width, height, size = SIZES[room]
-    sides = _sides(points, size, width, height)
+    if here in points:
+        points = (*(p for p in points if p != here), here)
+    first = len(points) - 1 if here in points else None
+    sides = _sides(points, size, width, height, first)
+    points_in_order = sorted(range(len(points)), key=lambda n: points[n].river_km)
+    points = tuple(points[n] for n in points_in_order)
+    sides = [sides[n] for n in points_in_order]
     across = [p.river_km for p in points]
     up = [p.elevation for p in points]
     figure = go.Figure()
@@ -40,6 +50,17 @@ def profile(points: tuple[ProfilePoint, ...], *, is_dark: bool, room: Room) -> g
         textposition=[s or "top center" for s in sides],
         textfont={"size": size, "color": c["ink"]},
     )  # fmt: skip
+    if gorge:
+        figure.add_vrect(
+            x0=gorge[0], x1=gorge[1], fillcolor=c["amber"], opacity=0.3, line_width=0,
+            annotation={"text": "gorge", "font": {"size": size, "color": c["amber"]}},
+            annotation_position="top left",
+        )  # fmt: skip
+    if here:
+        figure.add_annotation(
+            x=here.river_km, y=here.elevation, text="you are here", ay=4 * size, ax=0,
+            arrowcolor=c["lapis"], arrowwidth=2, font={"size": size, "color": c["lapis"]},
+        )  # fmt: skip
     figure.update_layout(
         height=height, margin={"l": 5 * size, "b": 4 * size, **MARGIN}, showlegend=False,
         paper_bgcolor="rgba(0,0,0,0)", plot_bgcolor="rgba(0,0,0,0)",
@@ -65,7 +86,7 @@ def _range(across: list[float]) -> list[float]:
 
 
 def _sides(
-    points: tuple[ProfilePoint, ...], size: int, width: float, height: float
+    points: tuple[ProfilePoint, ...], size: int, width: float, height: float, first: int | None
 ) -> list[str | None]:
     wide, high = width - 5 * size - MARGIN["r"], height - 4 * size - MARGIN["t"]
     low, far = _range([p.river_km for p in points])
@@ -73,4 +94,10 @@ def _sides(
     pixels = [
         ((p.river_km - low) / (far - low) * wide, (1 - p.elevation / top) * high) for p in points
     ]
-    return place_labels(pixels, [p.name for p in points], size, (wide, high))
+    return place_labels(pixels, [p.name for p in points], size, (wide, high), first)
+
+
+def gorge_of(points: tuple[ProfilePoint, ...]) -> tuple[float, float] | None:
+    """From which kilometre to which the gorge runs, by the names of its stations."""
+    km = [p.river_km for p in points if "gorge" in p.name.lower()]
+    return (min(km), max(km)) if len(km) > 1 else None

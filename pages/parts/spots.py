@@ -10,8 +10,8 @@ from functools import lru_cache
 import plotly.graph_objects as go
 
 from explainer.geography import Geometry, Place
-from explainer.quiz.item import Item
 from explainer.labels import place_labels
+from explainer.quiz.item import Item
 from pages.parts.look import DARK, LIGHT, Room
 from pages.parts.valley import Box, frame_of, placed
 

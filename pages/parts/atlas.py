@@ -1,0 +1,139 @@
+"""The map on a page: which part of the world, which layers, with its credits under it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+import streamlit as st
+
+from explainer.geography import Geometry, Place
+from explainer.geography_text import country_of
+from explainer.outlines import outlines
+from explainer.pack import Pack
+from explainer.terrain import count_heights
+from pages.parts.land import BAND, tint
+from pages.parts.locator import locator
+from pages.parts.look import dark, room
+from pages.parts.turned import STRETCH, turned, webgl
+from pages.parts.valley import ALL, LAYERS, Box, View, boxes, frame_of, placed, seen, valley
+from pages.parts.words import plain
+
+FREE = {"displayModeBar": False}
+STILL = FREE | {"staticPlot": True}
+
+
+def framed(lesson: Pack, ids: tuple[str, ...]) -> tuple[View, Box]:
+    """The near view if it holds these places, else a frame around them."""
+    sight = boxes(lesson.places, lesson.geometry)
+    places = [p for p in placed(lesson.places) if p.id in ids]
+    if not places:
+        return next(iter(sight.items()))
+    if "near" in sight and all(sight["near"].holds(p) for p in places):
+        return "near", sight["near"]
+    return "far", frame_of([(p.lat or 0, p.lon or 0) for p in places], margin=0.3)
+
+
+def show_lit(
+    lesson: Pack, ids: tuple[str, ...], key: str, route: tuple[Place, Place] | None = None
+) -> None:
+    """A still map on which these places stand out."""
+    view, box = framed(lesson, ids)
+    lit = tuple(p for p in placed(lesson.places) if p.id in ids)
+    others = seen(lesson.places, boxes(lesson.places, lesson.geometry) | {view: box}, view)
+    shown = (*lit, *(p for p in others if p.id not in ids)) if view == "near" else lit
+    st.plotly_chart(
+        valley(shown, lesson.geometry, None, is_dark=dark(), room=room(), box=box, view=view,
+               lit=ids, route=route),
+        theme=None, key=key, config=STILL,
+        alt="Map with " + ", ".join(place.name for place in lit),
+    )  # fmt: skip
+    show_credits(lesson.geometry, view)
+
+
+def show_map(lesson: Pack, chosen: Place, pressed: Callable[[], None]) -> None:
+    """The map to press on, with its switches."""
+    sight = boxes(lesson.places, lesson.geometry)
+    view: View = "near" if "near" in sight and sight["near"].holds(chosen) else "far"
+    layers = ALL
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        if len(sight) > 1:
+            names = {"near": f"Around {plain(lesson.places[0].name)}", "far": "The whole country"}
+            view = st.segmented_control(
+                "Map", list(names), format_func=names.get, default=view, required=True,
+                key=f"view-{chosen.id}",
+            )  # fmt: skip
+        if lesson.geometry and lesson.geometry.heights:
+            layers = frozenset(
+                st.pills("Show", list(LAYERS), format_func=LAYERS.get, selection_mode="multi",
+                         default=list(LAYERS), key="layers", wrap=True)
+            )  # fmt: skip
+    in_3d = view == "near" and "near" in sight and st.toggle("Turn it in 3D", key="in_3d")
+    places = seen(lesson.places, sight, view)
+    if in_3d and lesson.geometry and _show_turned(lesson, places, chosen, sight[view]):
+        return
+    st.plotly_chart(
+        valley(places, lesson.geometry, chosen.id, is_dark=dark(), room=room(),
+               box=sight[view], view=view, layers=layers),
+        theme=None, key="map", on_select=pressed, selection_mode="points", config=FREE,
+        alt="Map of the places; the same as a table and in words follows below",
+    )  # fmt: skip
+    show_credits(lesson.geometry, view)
+    absent = [place.name for place in lesson.places if not sight["far"].holds(place)]
+    if absent:
+        st.caption(f"Too far away for this map: {plain(', '.join(absent))}.")
+
+
+def _show_turned(lesson: Pack, places: tuple[Place, ...], chosen: Place, box: Box) -> bool:
+    """Whether the land was drawn to turn; if not, says why."""
+    can = webgl()
+    if can is False:
+        st.info(
+            "This browser cannot draw in 3D (WebGL is missing or off), so here is the flat map."
+        )
+        return False
+    assert lesson.geometry is not None
+    st.plotly_chart(
+        turned(places, lesson.geometry, chosen.id, is_dark=dark(), room=room(), box=box),
+        theme=None, key="turned", config=FREE,
+        alt="The land in three dimensions, seen from the south-west; the flat map shows the same",
+    )  # fmt: skip
+    st.caption(f"Heights are drawn {STRETCH} times as tall as they are. Drag to turn.")
+    show_credits(lesson.geometry, "near")
+    return True
+
+
+def show_credits(geometry: Geometry | None, view: View) -> None:
+    """One line under a map: how it was made, and from what."""
+    if geometry is None:
+        st.caption("Outlines of countries: Natural Earth, public domain.")
+        return
+    if view == "near" and geometry.heights:
+        keys = "".join(
+            f'<span class="x-tint" style="background:{tint(m + BAND / 2, is_dark=dark())}"></span>'
+            for m in range(1000, 5500, BAND)
+        )
+        st.html(f'<p class="x-muted x-tints"><small>1,000 m {keys} 5,500 m</small></p>')
+        many = count_heights(geometry)
+        st.caption(f"Relief schematic, interpolated from {many} heights; bands of {BAND} m.")
+    made = "; ".join(credit.split(",")[0].rstrip(".") for credit in geometry.credits)
+    with st.expander("About this map"):
+        st.caption(plain(f"{made}; outlines of countries: Natural Earth."))
+        for note in filter(None, [geometry.note, *geometry.credits]):
+            st.caption(plain(note))
+
+
+def show_locator(lesson: Pack) -> None:
+    """The country with its neighbours, if most places lie in one."""
+    found = Counter(name for p in placed(lesson.places) if (name := country_of(p)))
+    if not found:
+        return
+    country = found.most_common(1)[0][0]
+    if country not in outlines():
+        return
+    sight = boxes(lesson.places, lesson.geometry)
+    box = sight.get("near", sight["far"])
+    st.plotly_chart(
+        locator(country, box, is_dark=dark()), theme=None, key="locator", config=STILL,
+        alt=f"{country} with its neighbours; the frame of the map is marked",
+    )  # fmt: skip

@@ -1,0 +1,125 @@
+"""Walks over the map: a guided sequence of views, and the article read against the map."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from explainer.pack import Pack
+from pages.parts.atlas import STILL, show_lit
+from pages.parts.cards import SHAPES
+from pages.parts.data import citations
+from pages.parts.evidence import show_rests
+from pages.parts.look import dark, phone, room
+from pages.parts.profile import gorge_of, profile
+from pages.parts.sections import STRETCH_WORDS, cuts_of, sections, sections_words
+from pages.parts.words import plain
+
+
+def _turn_to(name: str, id: str) -> None:
+    st.query_params[name] = id
+
+
+def _steps(name: str, ids: Sequence[str], index: int, what: str) -> None:
+    """Buttons to the one before and the one after, with the arrow keys."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button(
+            "Back", shortcut="Left", disabled=index == 0, key=f"{name}-back",
+            on_click=_turn_to, args=(name, ids[max(index - 1, 0)]),
+        )  # fmt: skip
+        st.button(
+            "Next", shortcut="Right", disabled=index == len(ids) - 1, type="primary",
+            key=f"{name}-next", on_click=_turn_to, args=(name, ids[min(index + 1, len(ids) - 1)]),
+        )  # fmt: skip
+        st.markdown(f"{what} {index + 1} of {len(ids)}")
+
+
+def _halves() -> tuple[object, object]:
+    if phone():
+        words = st.container()
+        return st.container(), words
+    return tuple(st.columns([3, 2], gap="large"))
+
+
+def show_guide(lesson: Pack, id: str) -> None:
+    """The view with this id: its picture, its idea, a question, and what it rests on."""
+    assert lesson.geometry is not None
+    views = lesson.geometry.views
+    index = next((n for n, view in enumerate(views) if view.id == id), 0)
+    view = views[index]
+    chart, words = _halves()
+    with words:
+        _steps("view", [each.id for each in views], index, "View")
+        st.header(plain(view.title), anchor=False)
+        st.markdown(plain(view.fact))
+        st.markdown(f"**Compare.** {plain(view.compare)}")
+        st.markdown(f"**Think.** {plain(view.question)}")
+        with st.expander("One answer"):
+            st.markdown(plain(view.hint))
+        for claim in (claim for each in view.claim_ids if (claim := lesson.claim(each))):
+            st.page_link(
+                "learn/places.py", label=f"The article on this: {plain(claim.title)}",
+                icon=":material/fact_check:", query_params={"claim": claim.id},
+            )  # fmt: skip
+        show_rests(
+            f"view-{view.id}", lesson.source, citations=citations(view.reference_ids),
+            origin="background", statement=view.fact,
+        )  # fmt: skip
+    with chart:
+        if view.show == "sections":
+            show_sections(lesson)
+        elif view.show == "profile":
+            show_profile(lesson, None)
+        else:
+            show_lit(lesson, view.place_ids, f"guide-{view.id}")
+
+
+def show_against(lesson: Pack, id: str) -> None:
+    """A statement of the article about the land, its places on the map, and what it says to it."""
+    claims = [claim for claim in lesson.claims if claim.on_map]
+    index = next((n for n, claim in enumerate(claims) if claim.id == id), 0)
+    claim = claims[index]
+    sign, verdict = SHAPES[claim.assessment]
+    chart, words = _halves()
+    with words:
+        _steps("claim", [each.id for each in claims], index, "Statement")
+        st.header(plain(claim.title), anchor=False)
+        for quote in claim.evidence:
+            st.markdown(f"The article: “{plain(quote.quote)}”")
+        if claim.map_says:
+            st.markdown(f"**The map says.** {plain(claim.map_says)}")
+        st.markdown(f"{sign} **{verdict}.** {plain(claim.reports)}")
+        st.caption(plain(f"{claim.confidence} {claim.lesson}"))
+        show_rests(
+            f"against-{claim.id}", lesson.source, quotes=claim.evidence,
+            citations=citations(claim.reference_ids), statement=claim.says,
+        )  # fmt: skip
+    with chart:
+        show_lit(lesson, claim.place_ids, f"against-{claim.id}")
+
+
+def show_sections(lesson: Pack) -> None:
+    assert lesson.geometry is not None
+    given = cuts_of(lesson.geometry)
+    if not given:
+        return
+    st.plotly_chart(
+        sections(given, is_dark=dark(), room=room()), theme=None, key="sections", config=STILL,
+        alt="Cuts across the valley. " + sections_words(given),
+    )  # fmt: skip
+    st.caption(
+        f"Looking downstream, one scale for all; {STRETCH_WORDS}. Schematic, interpolated; "
+        "narrow places are narrower than they look here."
+    )
+
+
+def show_profile(lesson: Pack, here) -> None:
+    assert lesson.geometry is not None
+    points = lesson.geometry.profile
+    st.plotly_chart(
+        profile(points, is_dark=dark(), room=room(), here=here, gorge=gorge_of(points)),
+        theme=None, key="profile", config=STILL,
+        alt="Height along the river: "
+        + "; ".join(f"{p.name}, {p.elevation:,.0f} m at {p.river_km:.0f} km" for p in points),
+    )  # fmt: skip
