@@ -146,7 +146,13 @@ def findings_of(draft: Draft, item: Item) -> tuple[Finding, ...]:
     extraction, source = extraction_of(draft), draft.pack.source
     own = check(item, source, extraction)
     beside = [item, *(i for i in draft.pack.items if i.id != item.id)]
-    return (*own, *check_beside(beside, source, extraction)[0])
+    found = (*own, *check_beside(beside, source, extraction)[0])
+    if item.kind != "true_false" or accepted(found):
+        return found
+    # Which words of the statement the article does not bear out, for whoever has to mend it.
+    held = verify(item.stem, extraction).findings
+    named = (f.model_copy(update={"severity": "warning"}) for f in held)
+    return (*found, *named)
 
 
 def put_item(draft: Draft, item: Item, *, own: bool = False) -> Edit:

@@ -7,6 +7,7 @@ import re
 import trafilatura
 from lxml import html as lxml_html
 from trafilatura.settings import Document
+from trafilatura.utils import decode_file
 
 from explainer.findings import InputProblem
 from explainer.reading.child import Taken
@@ -50,7 +51,9 @@ def read(data: bytes) -> Taken:
 
 
 def _lines(data: bytes) -> list[str]:
-    tree = lxml_html.document_fromstring(data)
+    # As trafilatura decodes it, or the two would not see the same words.
+    utf8 = lxml_html.HTMLParser(encoding="utf-8")
+    tree = lxml_html.document_fromstring(decode_file(data).encode(), parser=utf8)
     for element in tree.xpath("//script|//style|//noscript[not(ancestor::body)]"):
         element.drop_tree()
     texts = (re.sub(r"\s+", " ", text).strip() for text in tree.itertext())

@@ -23,7 +23,7 @@ def watch(source: Source, left_out: Sequence[str], items: int, client: Client | 
             st.write(f"You asked for {items} questions; the article carries {made} that hold.")
         if client is not None:
             draft = _with_model(draft, client)
-        status.update(label="The lesson is made", state="complete")
+        status.update(label="The lesson is made", state="complete", expanded=True)
     return draft
 
 

@@ -223,3 +223,18 @@ def test_any_bytes_have_a_kind_or_a_sentence(data: bytes, name: str) -> None:
 
 def test_left_out_pieces_are_plain_strings() -> None:
     assert json.dumps(read_upload(article_page(), "x.html").left_out)
+
+
+def test_a_page_without_a_declared_encoding_loses_no_words():
+    """Typographic quotes of a page that does not say its encoding are taken, not left out."""
+    page = (
+        "<html><body><nav>Menu</nav><article><h1>Bees</h1>"
+        + "".join(
+            f"<p>Bee number {n} has learned to know a face in the town.</p>" for n in range(9)
+        )
+        + "<p>“A small brain is not a simple brain,” said the old biologist in Lyon.</p>"
+        "</article></body></html>"
+    )
+    upload = read_upload(page.encode(), "bees.html")
+    assert "“A small brain" in upload.source.text
+    assert not any("small brain" in piece for piece in upload.left_out)
