@@ -1,0 +1,155 @@
+"""A teacher's own article on the screens, run without a browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.parts import data
+
+ROOT = Path(__file__).parents[2]
+FRAME = ROOT / "pages" / "frame.py"
+ARTICLE = (ROOT / "seeds" / "000_d4b8515b4265914a.txt").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def app(lesson_file, tmp_path, monkeypatch):
+    monkeypatch.setenv("EXPLAINER_PACK", str(lesson_file))
+    monkeypatch.setenv("EXPLAINER_DATABASE_URL", f"sqlite:///{tmp_path}/attempts.sqlite")
+    monkeypatch.setenv("EXPLAINER_TEACHER_PASSPHRASE", "lapis lazuli")
+    for name in ("BASE_URL", "MODEL", "API_KEY"):
+        monkeypatch.delenv(f"EXPLAINER_LLM_{name}", raising=False)
+    for kept in (data.attempts, data.built_in, data.shelf):
+        kept.cache_clear()
+    yield _open
+    data.attempts().engine.dispose()
+    for kept in (data.attempts, data.built_in, data.shelf):
+        kept.cache_clear()
+
+
+def _open(page, teacher=True, **query):
+    at = AppTest.from_file(FRAME, default_timeout=30)
+    if teacher:
+        at.session_state["teacher"] = True
+    for name, value in query.items():
+        at.query_params[name] = value
+    at.switch_page(f"{page}.py").run()
+    assert not at.exception, at.exception
+    return at
+
+
+def press(at, label):
+    next(b for b in at.button if label in b.label).click().run()
+    assert not at.exception, at.exception
+    return at
+
+
+def html(at):
+    return "\n".join(e.proto.body for e in at.get("html"))
+
+
+def made(app):
+    at = app("teach/make")
+    at.text_area(key="pasted").set_value(ARTICLE)
+    press(at, "Read it")
+    press(at, "Make the lesson")
+    return at.session_state["made"]
+
+
+@pytest.mark.parametrize("page", ["make", "review"])
+def test_nobody_else_gets_these_pages(app, page):
+    """Without the passphrase there is the gate and nothing behind it, also with a deep link."""
+    id = made(app)
+    at = app(f"teach/{page}", teacher=False, draft=id)
+    assert [t.value for t in at.title] == ["For teachers"]
+    assert "Panjshir" not in html(at)
+
+
+def test_the_text_taken_is_shown_and_its_origin_asked(app):
+    """What was read is shown to the letter; what is missing is asked for."""
+    at = app("teach/make")
+    at.text_area(key="pasted").set_value(
+        "A small fire\n\nA fire burned two sheds in Ely on Monday."
+    )
+    press(at, "Read it")
+    assert "A fire burned two sheds in Ely on Monday." in html(at)
+    assert "outlet, date" in at.info[0].value
+
+
+@pytest.mark.parametrize(
+    "text", ["", "https://news.example/a", "Please enable JavaScript to continue.", "12 34 56"]
+)
+def test_a_refusal_is_one_sentence(app, text):
+    """What is no article gives one error and no lesson."""
+    at = app("teach/make")
+    at.text_area(key="pasted").set_value(text)
+    press(at, "Read it")
+    assert len(at.error) == 1
+    assert not any("Make the lesson" in b.label for b in at.button)
+
+
+def test_a_refused_text_leaves_no_earlier_one(app):
+    """After a refusal the article read before is not made by mistake."""
+    at = app("teach/make")
+    at.text_area(key="pasted").set_value(ARTICLE)
+    press(at, "Read it")
+    at.text_area(key="pasted").set_value("")
+    press(at, "Read it")
+    assert not any("Make the lesson" in b.label for b in at.button)
+
+
+def test_from_review_to_the_student(app):
+    """Approved and published, the lesson is on the home page and its questions are asked; edits
+    that do not hold change nothing; undo brings back what was."""
+    id = made(app)
+    at = app("teach/review", draft=id)
+    count = len(data.shelf().draft(id).pack.items)
+    press(at, "Approve all that hold")
+    press(at, "Publish")
+    assert data.shelf().pack(id) is not None
+    next(b for b in at.button if b.key.startswith("delete-")).click().run()
+    assert len(data.shelf().draft(id).pack.items) == count - 1
+    press(at, "Undo")
+    assert len(data.shelf().draft(id).pack.items) == count
+    home = app("learn/home", teacher=False)
+    labels = [link.proto.label for link in home.get("page_link")]
+    assert any("World War declared" in label for label in labels)
+    quiz = press(app("learn/quiz", teacher=False, lesson=id), "Begin the quiz")
+    token = quiz.session_state["attempt"]
+    assert data.attempts().attempt(token).lesson == id
+
+
+def test_an_attempt_opens_its_own_lesson(app, lesson_pack):
+    """A link with an attempt alone shows the lesson it was begun in."""
+    id = made(app)
+    press(app("teach/review", draft=id), "Approve all that hold")
+    data.shelf().publish(id)
+    items = data.shelf().pack(id).items
+    begun = data.attempts().begin(id, items, data.now())
+    at = app("learn/quiz", teacher=False, t=begun.token)
+    assert at.session_state["lesson"] == id
+    data.shelf().delete(id)
+    at = app("learn/quiz", teacher=False, t=begun.token)
+    assert "no longer here" in at.title[0].value
+    assert lesson_pack.id != id
+
+
+def test_every_part_of_a_review_opens(app):
+    """Facts, report and the list of lessons open, and a lesson is copied and deleted there."""
+    id = made(app)
+    at = app("teach/review", draft=id)
+    for part in ("Facts", "Report", "All lessons"):
+        at.segmented_control(key="part").set_value(part).run()
+        assert not at.exception, at.exception
+    at.button(key=f"copy-{id}").click().run()
+    assert len(data.shelf().entries()) == 2
+    at.button(key=f"drop-{id}").click().run()
+    assert data.shelf().entry(id).deleted
+
+
+def test_a_draft_that_is_not_there_gives_the_list(app):
+    """Whatever ?draft= says, the page opens."""
+    for value in ("nothing", "../etc", "<script>", "9" * 400):
+        assert app("teach/review", draft=value).title[0].value == "Your lessons"
