@@ -80,7 +80,7 @@ def _faults(index: Index, line: Line, numbers: list[int]) -> Iterator[Finding]:
     yield from reason_faults(line, evidence)
     yield from number_faults(line, evidence, near)
     yield from date_faults(line, evidence, near)
-    yield from name_faults(line, near)
+    yield from name_faults(line, near, index.reading.source.text)
     yield from polarity_faults(line, evidence)
     yield from role_faults(line, evidence)
     yield from strength_faults(line, evidence)

@@ -30,6 +30,10 @@ def strength_faults(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
         mine, theirs = _certainty(pair.mine, None), _certainty(pair.theirs, pair.mine)
         if mine[0] == theirs[0] or (theirs[0] == "future" and _is_under_way(pair.mine)):
             continue
+        if mine[0] == "fact" and pair.mine.lemma in _PLANNED and theirs[0] == "future":
+            continue
+        if mine[0] == "possible" and theirs[0] == "future" and _leaves_open(mine[1], theirs[1]):
+            continue
         if mine[0] == "fact":
             yield fault("certainty-raised", pair.mine.lemma, f'is only "{theirs[1]}" in the source')
         elif theirs[0] == "fact" or mine[1] != theirs[1]:
@@ -37,6 +41,15 @@ def strength_faults(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
     if_there = any(t.low in ("if", "unless") for t in evidence[0].tokens)
     if if_there and not any(t.low in _CONDITIONS for t in claim.tokens):
         yield from _condition_dropped(claim, evidence[0])
+
+
+_PLANNED = frozenset({"plan", "intend", "want", "aim"})
+
+
+def _leaves_open(mine: str, theirs: str) -> bool:
+    """ "can still fly" where flights will go on; "could strike" where they threaten to."""
+    low = theirs.lower()
+    return mine.lower() in ("can", "cannot") or low.startswith(("threat", "offer", "intend"))
 
 
 _CONDITIONS = frozenset({"if", "unless", "provided", "when", "depends", "conditional", "whether"})

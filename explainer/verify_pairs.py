@@ -74,9 +74,35 @@ SAID = frozenset({"say", "tell", "state", "add", "explain", "note", "warn", "wri
 def roles_swapped(pair: Pair) -> bool:
     agent, patient, _ = agent_and_patient(pair.mine)
     other_agent, other_patient, _ = agent_and_patient(pair.theirs)
-    moved_agent = bool(agent & other_patient) and not agent & other_agent
+    other_agent = other_agent or _shared_subject(pair.told, pair.theirs)
+    reached = other_patient | _receiver(pair.theirs)
+    moved_agent = bool(agent & reached) and not agent & other_agent
     moved_patient = bool(patient & other_agent) and not patient & other_patient
     return moved_agent or moved_patient
+
+
+def _shared_subject(line: Line, clause: Clause) -> set[str]:
+    """Who acts in "heard her and persuaded her": the subject of the clause before."""
+    if clause.passive or clause.kind != "main" or clause.has_subject:
+        return set()
+    before = [c for c in line.clauses if c.end <= clause.begin and c.has_subject]
+    if not before or before[-1].passive:
+        return set()
+    return stems_of(clause.tokens[before[-1].subject : before[-1].subject_end])
+
+
+_GIVING = frozenset({"give", "sell", "lend", "send", "pay", "offer", "hand", "donate"})
+
+
+def _receiver(clause: Clause) -> set[str]:
+    """ "gave money to a hospital": the hospital."""
+    if clause.passive or clause.lemma not in _GIVING:
+        return set()
+    tokens = clause.tokens
+    to = next((i for i in range(clause.verb_end, clause.end) if tokens[i].low == "to"), None)
+    if to is None:
+        return set()
+    return stems_of(tokens[to + 1 : phrase_end(tokens, to + 1, clause.end)])
 
 
 def agent_and_patient(clause: Clause) -> tuple[set[str], set[str], list[str]]:

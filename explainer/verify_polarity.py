@@ -46,7 +46,8 @@ def polarity_faults(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
             theirs_counted.add(pair.theirs.lemma)
         mine = _denials(pair.mine, mine_counted)
         theirs = _denials(pair.theirs, theirs_counted)
-        if (len(mine) + len(theirs) + len(turned)) % 2 == 0:
+        both_turned = len(turned) > 1 and not mine and not theirs and not roles_swapped(pair)
+        if (len(mine) + len(theirs) + len(turned)) % 2 == 0 and not both_turned:
             continue
         if len(turned) == 1 and not mine and not theirs and roles_swapped(pair):
             continue  # "A beat B", "B lost to A"

@@ -26,7 +26,7 @@ from explainer.verify_tables import (
     REFUSERS,
     synonyms,
 )
-from explainer.verify_words import keys_of, words_of
+from explainer.verify_words import Word, keys_of, words_of
 
 
 def role_faults(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
@@ -52,6 +52,8 @@ def role_faults(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
         elif _subject_changed(pair):
             agent = " ".join(agent_and_patient(pair.mine)[2])
             yield fault("subject-changed", agent, "is not who does this in the source")
+        elif word := _noun_changed(pair):
+            yield fault("subject-changed", word, "is not who does this in the source")
     yield from _directions(claim, evidence)
     yield from attachment_faults(claim, evidence)
 
@@ -84,6 +86,31 @@ def _subject_changed(pair: Pair) -> bool:
         return False
     agent, other = agent_and_patient(pair.mine)[0], agent_and_patient(pair.theirs)[0]
     return not mine & theirs and not agent & other
+
+
+def _noun_changed(pair: Pair) -> str | None:
+    """ "Farmers brought sandbags" where soldiers did: people or bodies told apart by nouns."""
+    if pair.mine.passive or pair.theirs.passive or pair.mine.lemma in ("be", "have"):
+        return None
+    mine, theirs = _plain_subject(pair.mine), _plain_subject(pair.theirs)
+    if mine is None or theirs is None:
+        return None
+    if not {k for w in mine for k in keys_of(w)}.isdisjoint(k for w in theirs for k in keys_of(w)):
+        return None
+    # "The airline" and "the company" may be one; many, or one that has another part, are not.
+    head = mine[-1]
+    several = head.text.endswith("s") and theirs[-1].text.endswith("s")
+    elsewhere = any(w.stem == head.stem for w in pair.told.words)
+    return head.text if several or elsewhere else None
+
+
+def _plain_subject(clause: Clause) -> list[Word] | None:
+    """The nouns of a subject without name, number or pronoun."""
+    tokens = clause.tokens[clause.subject : clause.subject_end]
+    if not tokens or any(t.tag in ("NAME", "NUM", "PRON", "S", "P", ",", "C") for t in tokens):
+        return None
+    nouns = [w for w in words_of(tokens) if w.tag == "N"]
+    return nouns if nouns and not nouns[-1].generic else None
 
 
 def _place_changed(pair: Pair) -> str | None:

@@ -51,6 +51,27 @@ healthy/sick healthy/ill true/false right/wrong correct/incorrect
 morning/evening day/night summer/winter support/against back/against favour/against for/against
 sign/veto approve/veto pass/reject pass/block adopt/reject hire/dismiss employ/fire order/cancel
 believe/doubt receive/lose open/closed succeed/collapse afraid/fearless appoint/dismiss elect/oust
+fall/raise rise/lower
+highest/lowest largest/smallest biggest/smallest longest/shortest best/worst oldest/youngest
+easiest/hardest fill/empty fill/drain add/drop continue/drop continue/end continue/halt
+create/cut shed/create hire/shed ignore/accept ignore/heed mock/praise blame/praise blame/thank
+regret/celebrate calm/panic gather/scatter unite/divide merge/split connect/cut link/sever
+lock/unlock load/unload wake/sleep freeze/thaw freeze/melt melt/solidify flood/dry
+succeed/precede borrow/repay insult/praise defend/accuse convict/acquit convict/clear
+condemn/defend charge/clear sentence/acquit upgrade/downgrade inflate/deflate boom/slump
+soar/plunge surge/plunge jump/slump gain/drop gain/fall climb/slip rally/slump rise/slip
+raise/slash boost/cut boost/hurt expand/contract lengthen/shorten tighten/loosen tighten/ease
+ease/worsen enable/prevent help/hinder recruit/dismiss nominate/withdraw qualify/miss
+reveal/hide disclose/conceal publish/withhold deploy/withdraw send/recall occupy/liberate
+evacuate/return welcome/reject embrace/shun respect/violate obey/break obey/defy comply/defy
+host/visit uphold/overturn reverse/uphold restore/abolish introduce/abolish found/dissolve
+build/dismantle insert/remove attach/detach inherit/bequeath spend/save waste/save
+senior/junior upper/lower front/rear top/bottom daily/weekly weekly/monthly monthly/yearly
+vertical/horizontal rural/metropolitan local/national national/international
+voluntary/compulsory optional/mandatory formal/informal official/unofficial
+known/unknown expected/unexpected usual/unusual necessary/unnecessary fair/unfair
+friendly/hostile calm/stormy calm/tense peaceful/violent generous/mean brave/cowardly
+lucky/unlucky stable/unstable certain/uncertain clear/unclear visible/invisible
 build/demolish marry/divorce promise/refuse follow/lead win/concede cheer/boo lend/repay
 """
 

@@ -131,6 +131,8 @@ def _fits(claim: _Number, told: _Number) -> bool:
     """Same value; or the claim's own bound or rounding covers the source's."""
     if claim.vague and told.vague:
         return claim.value == told.value
+    if _shares(claim, told):
+        return _close(_share(claim), _share(told), 1e-9)
     low, high = told.value, told.high if told.high is not None else told.value
     if claim.high is not None:
         return claim.value == low and claim.high == high
@@ -146,6 +148,16 @@ def _fits(claim: _Number, told: _Number) -> bool:
     if claim.bound in ("less", "most"):
         return high < value <= 1.3 * high and told.bound in (None, "about", "less", "most")
     return False
+
+
+def _shares(claim: _Number, told: _Number) -> bool:
+    """ "Ten percent" beside "a tenth": one is written as a part, the other in hundredths."""
+    percent = [n.unit in ("percent", "%") for n in (claim, told)]
+    return percent[0] != percent[1] and (told if percent[0] else claim).value < 1
+
+
+def _share(number: _Number) -> float:
+    return number.value / 100 if number.unit in ("percent", "%") else number.value
 
 
 def _close(one: float, two: float, part: float) -> bool:
@@ -165,6 +177,8 @@ def _within(claim: _Number, told: _Number) -> bool:
 
 
 def _same_thing(claim: _Number, told: _Number) -> bool:
+    if _shares(claim, told):
+        return True
     if not claim.thing or not told.thing or claim.thing == told.thing:
         return _unit_kind(claim.unit) == _unit_kind(told.unit) or not (claim.unit and told.unit)
     if _unit_kind(claim.unit) != _unit_kind(told.unit):
@@ -234,9 +248,15 @@ def date_faults(claim: Line, evidence: list[Line], near: list[Line]) -> Iterator
             continue  # "as much as 2000" is no year
         if not told and any(_holds(mention, other) for other in around):
             continue
+        age = _AGE.fullmatch(mention.text)
+        if age and any(q.value == float(age[1]) and not q.thing for n in near for q in _numbers(n)):
+            continue  # "She was 88."
         yield _fault(
             "date-not-in-source", mention.text, "is not when the source says", mention.start
         )
+
+
+_AGE = re.compile(r"(\d{1,3})[ -]years?[ -]old")
 
 
 def _holds(claim: TimeMention, told: TimeMention) -> bool:
@@ -247,16 +267,34 @@ def _holds(claim: TimeMention, told: TimeMention) -> bool:
     return told.value.startswith(claim.value + "-")
 
 
-def name_faults(claim: Line, near: list[Line]) -> Iterator[Finding]:
-    """Each name of the claim is one the sentence that says the rest, or those around it, name."""
+def name_faults(claim: Line, near: list[Line], text: str) -> Iterator[Finding]:
+    """Each name of the claim is one the sentence that says the rest, or those around it, name.
+
+    `text` is the source: "the airline" is the one it calls "the airline Skara Air".
+    """
     stretches = [(c.begin, c.end) for c in claim.clauses] or [(0, len(claim.tokens))]
     seen: set[int] = set()
     for begin, end in stretches:
         tokens = [t for t in claim.tokens[begin:end] if t.start not in seen]
         seen |= {t.start for t in tokens}
         names = [t for t in tokens if t.tag == "NAME"]
+        names = [t for t in names if not _brought_in(t, near, text)]
         if names:
             yield from _names_in(names, _speaking_of(claim.tokens[begin:end], near), near)
+
+
+def _brought_in(name: Token, near: list[Line], text: str) -> bool:
+    """Whether a sentence speaks of the name by the noun the source brought it in with."""
+    before = {
+        text[max(0, m.start() - 30) : m.start()].lower().split()[-1:][0]
+        for m in re.finditer(re.escape(name.text), text)
+        if text[max(0, m.start() - 30) : m.start()].strip()
+    }
+    return any(
+        one.low == "the" and two.low in before and two.tag == "N" and after.tag != "NAME"
+        for line in near
+        for one, two, after in zip(line.tokens, line.tokens[1:], line.tokens[2:], strict=False)
+    )
 
 
 def _speaking_of(tokens: list[Token], near: list[Line]) -> list[Line]:

@@ -67,6 +67,8 @@ def words_of(tokens: list[Token]) -> list[Word]:
     for token in tokens:
         if token.tag in ("NUM", "TIME"):
             found += _of_value(token)
+        elif token.low == "twice":
+            found.append(Word(token.text, "2", "=2", "NUM", token.start, False))
         elif token.low == "against":
             found.append(Word(token.text, "against", "against", "A", token.start, False))
         elif token.tag in _CONTENT and token.text[:1].isalnum():

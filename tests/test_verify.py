@@ -51,6 +51,29 @@ def test_freely_worded_pairs() -> None:
     assert balanced(sorted((PAIRS / "fresh").glob("*.txt"))) > 0.75
 
 
+def test_pairs_of_three_more_articles() -> None:
+    """Above 73 % balanced where each claim is in words of its own (62 % at first sight)."""
+    assert balanced(sorted((PAIRS / "unseen").glob("*.txt"))) > 0.73
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "verdict"),
+    [
+        ("Soldiers brought 40 trucks. Farmers left.", "Farmers brought 40 trucks.", "unsupported"),
+        ("The airline will cut a tenth of its jobs.", "The airline will cut 10 percent of its jobs.",
+         "supported"),
+        ("Eva gave money to a hospital.", "A hospital gave money to Eva.", "unsupported"),
+        ("The reservoir rose to its highest level.", "The reservoir fell to its lowest level.",
+         "unsupported"),
+        ("Ivo Kos heard Eva and persuaded her to move.", "Eva persuaded Ivo Kos to move.",
+         "unsupported"),
+    ],
+)  # fmt: skip
+def test_who_does_it_and_how_much(text: str, claim: str, verdict: str) -> None:
+    """Another doer, a receiver who gives, two words turned round; a part in hundredths."""
+    assert held(claim, read(read_text(text)))[0] == verdict
+
+
 ARTICLE = (
     "The army attacked the rebels near Nis on 4 May 2023. Minister Ana Kos said that the road "
     "may be closed until June. At least 1,200 people left the town. The mayor did not resign."

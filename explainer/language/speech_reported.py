@@ -22,7 +22,7 @@ _OBJECTS = frozenset({"him", "her", "them", "us", "me", "it", "you"})
 _BEFORE_ING = words(", and but as by after before without while")
 _SURE = words("say think believe claim insist admit argue")
 # A plan or a bill is rejected by a vote; what was said is rejected by saying so.
-_BY_VOTE = words("reject dismiss")
+_BY_VOTE = words("reject dismiss mock")
 _SPOKEN = words(
     "claim claims allegation allegations accusation accusations criticism criticisms charge "
     "charges suggestion suggestions report reports idea ideas notion rumour rumours rumor rumors "
