@@ -57,6 +57,12 @@ class Figure(Strict):
     )
     theme: str | None = Field(default=None, description="of a timeline: the period to open")
     caption: str = Field(description="what a reader should see in it")
+    beside: int = Field(
+        default=0, ge=0, description="number of the paragraph it belongs to; 0: to the whole step"
+    )
+    folded: bool = Field(
+        default=False, description="for who wants to know more: opened on demand, not on the wall"
+    )
 
 
 class Misunderstanding(Strict):
@@ -130,6 +136,12 @@ class Step(Strict):
         default=True, description="false where the facts of an article do not carry it"
     )
     note: Note = None
+
+    @model_validator(mode="after")
+    def _figures_stand_beside_paragraphs(self) -> Self:
+        if any(figure.beside > len(self.passages) for figure in self.figures):
+            raise ValueError(f"step {self.id}: a figure stands beside no paragraph")
+        return self
 
     @property
     def fact_ids(self) -> tuple[str, ...]:

@@ -39,9 +39,8 @@ def _of_step(step: Step, pack: Pack) -> Iterator[Screen]:
     yield Screen(step.id, "title")
     for n in range(len(step.passages)):
         yield Screen(step.id, "passage", n)
-    for n, figure in enumerate(step.figures):
-        for ids in _shares(figure, pack):
-            yield Screen(step.id, "figure", n, ids)
+        yield from _figures(step, n + 1, pack)
+    yield from _figures(step, 0, pack)
     if step.question is not None:
         for stage in STAGES:
             yield Screen(step.id, "question", stage=stage)
@@ -49,13 +48,21 @@ def _of_step(step: Step, pack: Pack) -> Iterator[Screen]:
         yield Screen(step.id, "discuss", n)
 
 
+def _figures(step: Step, beside: int, pack: Pack) -> Iterator[Screen]:
+    for n, figure in enumerate(step.figures):
+        if figure.beside == beside and not figure.folded:
+            for ids in _shares(figure, pack):
+                yield Screen(step.id, "figure", n, ids)
+
+
 def _shares(figure: Figure, pack: Pack) -> list[tuple[str, ...]]:
-    """What a figure shows, cut so that each share can be read from the back of a room."""
+    """What a figure shows, cut so that each share can be read from the back of a room. People
+    come first all together on their map (no ids), then in person."""
     match figure.kind:
         case "timeline":
             return _cut(events_of(figure, pack), ROWS)
         case "people":
-            return _cut(figure.ids or tuple(p.id for p in pack.people.persons), PEOPLE)
+            return [(), *_cut(figure.ids or tuple(p.id for p in pack.people.persons), PEOPLE)]
         case "claims":
             return _cut(figure.ids or tuple(c.id for c in pack.claims), 1)
         case "comparison":

@@ -6,11 +6,13 @@ import streamlit as st
 
 from explainer.facts import Quote
 from explainer.lesson import Figure
-from explainer.lesson_cards import Claim, Comparison, Estimate, Person
+from explainer.lesson_cards import Claim, Comparison, Person
 from explainer.screens import quotations
 from pages.parts.data import attribution_of, citations, pack
 from pages.parts.evidence import show_rests
-from pages.parts.look import Room
+from pages.parts.look import Room, colours
+from pages.parts.numbers import numbers
+from pages.parts.ties import ties
 from pages.parts.words import escaped, plain
 
 SHAPES = {
@@ -27,7 +29,7 @@ def show_source(_figure: Figure, _key: str, room: Room) -> None:
     rows = {
         "Title": source.title,
         "Published by": source.publisher,
-        "On": source.published.isoformat() if source.published else None,
+        "On": f"{source.published:%d %B %Y}".lstrip("0") if source.published else None,
         "Written by": source.author or "no author is named",
         "Photo": source.credit,
         "Length": f"{len(source.prose)} paragraphs, {len(source.text.split())} words",
@@ -42,7 +44,18 @@ def show_source(_figure: Figure, _key: str, room: Room) -> None:
         st.page_link("learn/article.py", label="Read the article", icon=":material/article:")
 
 
-def show_people(figure: Figure, key: str, _room: Room) -> None:
+def show_people(figure: Figure, key: str, room: Room) -> None:
+    """The map of people, then who they are; on a wall one or the other."""
+    if room != "hall" or not figure.ids:
+        st.html(ties(pack().people, figure.ids, colours(), room))
+    if room != "hall":
+        with st.expander("Who they are"):
+            _show_persons(figure, key)
+    elif figure.ids:
+        _show_persons(figure, key)
+
+
+def _show_persons(figure: Figure, key: str) -> None:
     shown = [p for p in pack().people.persons if not figure.ids or p.id in figure.ids]
     columns = st.columns(2)
     for number, person in enumerate(shown):
@@ -101,26 +114,13 @@ def show_comparison(figure: Figure, key: str, _room: Room) -> None:
 
 
 def _show_numbers(comparison: Comparison, key: str) -> None:
-    """Bars on one scale; each value also in words, with who gave it."""
-    most = max((e.high or e.low) for e in comparison.estimates) or 1
+    """The values drawn to one scale; each also in words, with who gave it."""
     st.markdown(f"**{plain(comparison.title)}**  \n{plain(comparison.question)}")
-    rows = "".join(_bar(estimate, most) for estimate in comparison.estimates)
-    st.html(f'<ul class="x-list x-bars">{rows}</ul>')
+    st.html(numbers(comparison))
     st.markdown(plain(comparison.conclusion))
     quotes: list[Quote] = [q for e in comparison.estimates for q in e.evidence]
     ids = list(dict.fromkeys(id for e in comparison.estimates for id in e.reference_ids))
     show_rests(key, pack().source, quotes=quotes, citations=citations(ids))
-
-
-def _bar(estimate: Estimate, most: float) -> str:
-    low, high = estimate.low / most * 100, (estimate.high or estimate.low) / most * 100
-    about = f'<br><span class="x-muted">{escaped(estimate.about)}</span>' if estimate.about else ""
-    kind = "source" if estimate.evidence else "background"
-    return (
-        f'<li class="{kind}"><b>{escaped(estimate.who)}</b>: {escaped(estimate.words)}{about}'
-        f'<span class="x-bar" aria-hidden="true"><span style="width:{low:.1f}%"></span>'
-        f'<span class="range" style="width:{max(high - low, 0):.1f}%"></span></span></li>'
-    )
 
 
 def show_quotes(figure: Figure, key: str, _room: Room) -> None:

@@ -22,7 +22,8 @@ def show_figure(figure: Figure, key: str, room: Room) -> None:
     draw = _KINDS.get(figure.kind)
     if draw is not None:
         draw(figure, key, room)
-        st.caption(plain(figure.caption))
+        if not figure.folded:
+            st.caption(plain(figure.caption))
 
 
 def _draw(chart: go.Figure, key: str, alt: str) -> None:
@@ -70,12 +71,21 @@ def _map(figure: Figure, key: str, room: Room) -> None:
     _link("learn/places.py", "Open the map", room)
 
 
-def _profile(_figure: Figure, key: str, room: Room) -> None:
-    points = pack().geometry.profile if pack().geometry else ()
+def _profile(figure: Figure, key: str, room: Room) -> None:
+    """The river down to the last place asked for; only the places asked for are named."""
+    geometry = pack().geometry
+    points = geometry.profile if geometry else ()
+    asked = [p.river_km for p in points if p.place_id in figure.ids]
+    if asked:
+        points = tuple(
+            p if p.place_id in figure.ids else p.model_copy(update={"name": ""})
+            for p in points
+            if p.river_km <= max(asked)
+        )
     if points:
         chart = profile(points, is_dark=dark(), room=room)
         alt = "Height along the river: " + "; ".join(
-            f"{p.name}, {p.elevation:,.0f} m at {p.river_km:.0f} km" for p in points
+            f"{p.name}, {p.elevation:,.0f} m at {p.river_km:.0f} km" for p in points if p.name
         )
         _draw(chart, key, alt)
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from explainer.lesson import Passage, Step
 from explainer.quiz.score import is_right
+from explainer.readability import grade
 from pages.parts.data import attribution_of, citations, pack
 from pages.parts.evidence import show_rests
 from pages.parts.feedback import show_feedback
@@ -22,16 +23,42 @@ def show_step(step: Step) -> None:
         st.info(plain(step.note or "The article says too little for this step."))
     elif step.note:
         st.caption(plain(step.note))
-    easy = False
-    if step.passages:
-        easy = st.toggle("In plain language", key="plain_language", persist_state="session")
+    easy = _choose_language(step)
     for number, passage in enumerate(step.passages):
         show_passage(passage, easy, f"{step.id}-{number}")
-    for number, figure in enumerate(step.figures):
-        show_figure(figure, f"{step.id}-{number}", room())
+        _show_figures(step, number + 1)
+    _show_figures(step, 0)
     _show_terms(step)
     if step.question is not None:
         _show_question(step)
+
+
+def _choose_language(step: Step) -> bool:
+    """The switch, where a plain version says it differently, and how hard the text shown is."""
+    if not step.passages:
+        return False
+    easy = False
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+        if any(passage.plain != passage.full for passage in step.passages):
+            easy = st.toggle("In plain language", key="plain_language", persist_state="session")
+        level = grade(" ".join(p.plain if easy else p.full for p in step.passages))
+        if level is not None:
+            st.html(
+                f'<p class="x-muted">Reads like school year {max(1, round(level))}</p>',
+                width="content",
+            )
+    return easy
+
+
+def _show_figures(step: Step, beside: int) -> None:
+    for number, figure in enumerate(step.figures):
+        if figure.beside != beside:
+            continue
+        if figure.folded:
+            with st.expander(plain(figure.caption)):
+                show_figure(figure, f"{step.id}-{number}", room())
+        else:
+            show_figure(figure, f"{step.id}-{number}", room())
 
 
 def show_passage(passage: Passage, easy: bool, key: str) -> None:
