@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
+from scipy.spatial import cKDTree
 
 from explainer.earth import Point, Projection, along, distance
 from explainer.geography import Geometry, Place, ProfilePoint
-from explainer.relief import Height, Relief, Surface, fill, relief
+from explainer.relief import Grid, Height, Relief, Surface, fill, relief
 
 BESIDE_KM = 12.0  # a place this near the river can be told as a stretch of it
 WALL = 100.0  # metres above the river at which the width of a valley's floor is given
@@ -105,6 +106,17 @@ def beside(profile: Sequence[ProfilePoint], place: Place) -> ProfilePoint | None
     here = Point(place.lat, place.lon)
     near = min(profile, key=lambda point: distance(here, Point(point.lat, point.lon)))
     return near if distance(here, Point(near.lat, near.lon)) < BESIDE_KM else None
+
+
+def unknown_km(geometry: Geometry, given: Relief) -> Grid:
+    """Kilometres from each cell of the surface to the nearest known height: the further, the
+    less the surface is worth."""
+    spots, lines = given_heights(geometry)
+    flat = Projection(float(given.lats.mean()), float(given.lons.mean()))
+    known = cKDTree([flat.xy(h.lat, h.lon) for h in (*spots, *(h for line in lines for h in line))])
+    cells = [flat.xy(float(lat), float(lon)) for lat in given.lats for lon in given.lons]
+    gaps: Grid = np.asarray(known.query(cells)[0], dtype=np.float64)
+    return gaps.reshape(given.heights.shape)
 
 
 class Cut(NamedTuple):

@@ -114,11 +114,13 @@ def show_credits(geometry: Geometry | None, view: View) -> None:
             for m in range(1000, 5500, BAND)
         )
         st.html(f'<p class="x-muted x-tints"><small>1,000 m {keys} 5,500 m</small></p>')
-        many = count_heights(geometry)
-        st.caption(f"Relief schematic, interpolated from {many} heights; bands of {BAND} m.")
+        st.caption(
+            f"Relief schematic, interpolated from {count_heights(geometry)} heights; bands of "
+            f"{BAND} m; left blank where no height is known."
+        )
     made = "; ".join(credit.split(",")[0].rstrip(".") for credit in geometry.credits)
+    st.caption(plain(f"{made}; outlines of countries: Natural Earth."))
     with st.expander("About this map"):
-        st.caption(plain(f"{made}; outlines of countries: Natural Earth."))
         for note in filter(None, [geometry.note, *geometry.credits]):
             st.caption(plain(note))
 

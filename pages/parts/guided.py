@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import streamlit as st
 
+from explainer.geography import ProfilePoint
 from explainer.pack import Pack
 from pages.parts.atlas import STILL, show_lit
 from pages.parts.cards import SHAPES
 from pages.parts.data import citations
 from pages.parts.evidence import show_rests
 from pages.parts.look import dark, phone, room
-from pages.parts.profile import gorge_of, profile
+from pages.parts.profile import gorge_of, profile, to_the_plain
 from pages.parts.sections import STRETCH_WORDS, cuts_of, sections, sections_words
 from pages.parts.words import plain
 
@@ -35,11 +37,13 @@ def _steps(name: str, ids: Sequence[str], index: int, what: str) -> None:
         st.markdown(f"{what} {index + 1} of {len(ids)}")
 
 
-def _halves() -> tuple[object, object]:
+def _areas() -> tuple[Any, Any, Any]:
+    """For the title, the picture and the words: one below the other on a phone, else the picture
+    beside the two others."""
     if phone():
-        words = st.container()
-        return st.container(), words
-    return tuple(st.columns([3, 2], gap="large"))
+        return st.container(), st.container(), st.container()
+    picture, words = st.columns([3, 2], gap="large")
+    return words.container(), picture, words.container()
 
 
 def show_guide(lesson: Pack, id: str) -> None:
@@ -48,10 +52,11 @@ def show_guide(lesson: Pack, id: str) -> None:
     views = lesson.geometry.views
     index = next((n for n, view in enumerate(views) if view.id == id), 0)
     view = views[index]
-    chart, words = _halves()
-    with words:
+    head, chart, words = _areas()
+    with head:
         _steps("view", [each.id for each in views], index, "View")
         st.header(plain(view.title), anchor=False)
+    with words:
         st.markdown(plain(view.fact))
         st.markdown(f"**Compare.** {plain(view.compare)}")
         st.markdown(f"**Think.** {plain(view.question)}")
@@ -81,12 +86,13 @@ def show_against(lesson: Pack, id: str) -> None:
     index = next((n for n, claim in enumerate(claims) if claim.id == id), 0)
     claim = claims[index]
     sign, verdict = SHAPES[claim.assessment]
-    chart, words = _halves()
-    with words:
+    head, chart, words = _areas()
+    with head:
         _steps("claim", [each.id for each in claims], index, "Statement")
         st.header(plain(claim.title), anchor=False)
         for quote in claim.evidence:
             st.markdown(f"The article: “{plain(quote.quote)}”")
+    with words:
         if claim.map_says:
             st.markdown(f"**The map says.** {plain(claim.map_says)}")
         st.markdown(f"{sign} **{verdict}.** {plain(claim.reports)}")
@@ -114,9 +120,9 @@ def show_sections(lesson: Pack) -> None:
     )
 
 
-def show_profile(lesson: Pack, here) -> None:
+def show_profile(lesson: Pack, here: ProfilePoint | None) -> None:
     assert lesson.geometry is not None
-    points = lesson.geometry.profile
+    points = to_the_plain(lesson.geometry.profile)
     st.plotly_chart(
         profile(points, is_dark=dark(), room=room(), here=here, gorge=gorge_of(points)),
         theme=None, key="profile", config=STILL,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import io
 from functools import cache
 
 import numpy as np
@@ -13,9 +15,10 @@ from explainer.geography import Geometry
 from explainer.labels import Rect
 from explainer.outlines import name_point, outlines
 from explainer.relief import Relief, hillshade
-from explainer.terrain import terrain
+from explainer.terrain import terrain, unknown_km
 
 BAND = 500  # metres from one tint to the next
+KNOWN_KM = (4.0, 9.0)  # from the nearest known height: full colour, and none
 # From the plain to the summits: metres and colour.
 TINTS_LIGHT = ((1000, "#cfe0bd"), (2000, "#e9e2b8"), (3000, "#dfc48f"), (4000, "#c39a6b"),
                (5000, "#eee6e0"), (6000, "#ffffff"))  # fmt: skip
@@ -53,8 +56,9 @@ def _colours(metres: np.ndarray, is_dark: bool) -> np.ndarray:
 
 
 @cache
-def _picture(geometry: Geometry, low: Point, high: Point, is_dark: bool) -> Image.Image | None:
-    """Bands of colour, lit from the north-west; north is up."""
+def _picture(geometry: Geometry, low: Point, high: Point, is_dark: bool) -> str | None:
+    """Bands of colour, lit from the north-west; north is up. It fades where no height is
+    near. A PNG as an address of its own."""
     given = surface(geometry, low, high)
     if given is None:
         return None
@@ -66,7 +70,12 @@ def _picture(geometry: Geometry, low: Point, high: Point, is_dark: bool) -> Imag
     bands = np.floor(fine / BAND) * BAND + BAND / 2
     flat = np.cos(np.radians(45))  # the brightness of level ground
     lit = _colours(bands, is_dark) * (1 + 0.55 * np.clip(light - flat, -0.6, 0.3))[..., None]
-    return Image.fromarray(np.clip(lit, 0, 255).astype("uint8")[::-1])
+    gaps = Image.fromarray(unknown_km(geometry, given).astype("float32")).resize(size)
+    sure = np.clip((KNOWN_KM[1] - np.asarray(gaps)) / (KNOWN_KM[1] - KNOWN_KM[0]), 0, 1)
+    whole = np.dstack([np.clip(lit, 0, 255), sure * 255])
+    file = io.BytesIO()
+    Image.fromarray(whole.astype("uint8")[::-1]).save(file, "PNG")
+    return "data:image/png;base64," + base64.b64encode(file.getvalue()).decode()
 
 
 def add_relief(

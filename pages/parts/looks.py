@@ -16,6 +16,7 @@ NAMES = {
     "map": "The map", "guide": "Why a fortress?", "against": "Map against text",
     "side": "From the side", "ways": "Distances",
 }  # fmt: skip
+VAGUE = 500  # metres: a wider range is no height to compare
 
 
 def looks(lesson: Pack) -> list[str]:
@@ -99,10 +100,17 @@ def show_ways(lesson: Pack, chosen: Place) -> None:
         f"From {plain(here.name)} to {plain(there.name)}: **{km:,.1f} km** in a straight line, "
         f"to the **{direction}** ({degrees:.0f}° from north)."
     )
-    if here.elevation and there.elevation:
-        climb = (there.elevation.low + there.elevation.high) - (
-            here.elevation.low + here.elevation.high
-        )
-        rise = f"{abs(climb) / 2:,.0f} m {'higher' if climb > 0 else 'lower'}"
+    if (climb := _climb(here, there)) is not None:
+        rise = f"{abs(climb):,.0f} m {'higher' if climb > 0 else 'lower'}"
         st.markdown(f"{plain(there.name)} lies about {rise}. A road is always longer.")
     show_lit(lesson, (a, b), f"way-{a}-{b}", route=(here, there))
+
+
+def _climb(here: Place, there: Place) -> float | None:
+    """Metres from one up to the other; None where one is no single height, like a province."""
+    metres = []
+    for height in (here.elevation, there.elevation):
+        if height is None or height.high - height.low > VAGUE:
+            return None
+        metres.append((height.low + height.high) / 2)
+    return round(metres[1] - metres[0], -1)

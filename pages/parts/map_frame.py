@@ -63,8 +63,8 @@ def _scale_bar(figure: go.Figure, low: Point, high: Point, c: dict[str, str], si
     per_degree = KM_PER_DEGREE * math.cos(math.radians(middle))
     width = (high.lon - low.lon) * per_degree
     km = max((bar for bar in BARS if bar <= width * 0.28), default=BARS[0])
-    x0 = low.lon + (high.lon - low.lon) * 0.03
-    x1, y = x0 + km / per_degree, low.lat + (high.lat - low.lat) * 0.03
+    x1 = high.lon - (high.lon - low.lon) * 0.03
+    x0, y = x1 - km / per_degree, low.lat + (high.lat - low.lat) * 0.03
     figure.add_shape(type="line", x0=x0, x1=x1, y0=y, y1=y, line={"color": c["ink"], "width": 4})
     figure.add_annotation(
         x=(x0 + x1) / 2, y=y, yanchor="bottom", text=f"{km:,} km", showarrow=False,

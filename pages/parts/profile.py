@@ -27,13 +27,8 @@ def profile(
     kilometre to kilometre."""
     c = DARK if is_dark else LIGHT
     width, height, size = SIZES[room]
-    if here in points:
-        points = (*(p for p in points if p != here), here)
-    first = len(points) - 1 if here in points else None
-    sides = _sides(points, size, width, height, first)
-    points_in_order = sorted(range(len(points)), key=lambda n: points[n].river_km)
-    points = tuple(points[n] for n in points_in_order)
-    sides = [sides[n] for n in points_in_order]
+    named = _sides(_by_rank(points, here), size, width, height, 0 if here else None)
+    sides = [named[p] for p in points]
     across = [p.river_km for p in points]
     up = [p.elevation for p in points]
     figure = go.Figure()
@@ -80,6 +75,20 @@ def profile(
     return figure
 
 
+def _by_rank(
+    points: tuple[ProfilePoint, ...], here: ProfilePoint | None
+) -> tuple[ProfilePoint, ...]:
+    """Those whose names matter most first: the one we are at, then those that are places."""
+    return tuple(sorted(points, key=lambda p: (p != here, p.place_id is None)))
+
+
+def to_the_plain(points: tuple[ProfilePoint, ...]) -> tuple[ProfilePoint, ...]:
+    """Without a last leg so long that it would press the rest together."""
+    if len(points) > 3 and points[-1].river_km - points[-2].river_km > points[-2].river_km / 3:
+        return points[:-1]
+    return points
+
+
 def _range(across: list[float]) -> list[float]:
     edge = (max(across) - min(across)) * 0.04
     return [min(across) - edge, max(across) + edge]
@@ -94,7 +103,8 @@ def _sides(
     pixels = [
         ((p.river_km - low) / (far - low) * wide, (1 - p.elevation / top) * high) for p in points
     ]
-    return place_labels(pixels, [p.name for p in points], size, (wide, high), first)
+    sides = place_labels(pixels, [p.name for p in points], size, (wide, high), first)
+    return dict(zip(points, sides, strict=True))
 
 
 def gorge_of(points: tuple[ProfilePoint, ...]) -> tuple[float, float] | None:

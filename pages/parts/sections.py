@@ -41,7 +41,9 @@ def sections(given: tuple[Cut, ...], *, is_dark: bool, room: Room) -> go.Figure:
     figure = make_subplots(
         rows=len(given), cols=1, shared_xaxes=True, vertical_spacing=0.09,
         subplot_titles=[
-            f"{cut.name}: {cut.width(500):.1f} km wide at 500 m above the river" for cut in given
+            f"{cut.name}: {cut.width(500):.1f} km wide"
+            + ("" if room == "phone" else " 500 m above the river")
+            for cut in given
         ],
     )  # fmt: skip
     for row, cut in enumerate(given, 1):

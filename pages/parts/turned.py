@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+import numpy as np
 import plotly.graph_objects as go
 import streamlit as st
 
 from explainer.earth import Projection
 from explainer.geography import Geometry, Place
-from pages.parts.land import TINTS_DARK, TINTS_LIGHT, surface
+from explainer.terrain import unknown_km
+from pages.parts.land import KNOWN_KM, TINTS_DARK, TINTS_LIGHT, surface
 from pages.parts.look import DARK, LIGHT, Room
 from pages.parts.valley import Box
 
@@ -44,8 +46,9 @@ def turned(
     y = [round(flat.xy(float(lat), box.west)[1], 2) for lat in given.lats]
     low, high = float(given.heights.min()), float(given.heights.max())
     span = [(min(max((m - low) / (high - low), 0), 1), colour) for m, colour in tints]
+    known = unknown_km(geometry, given) < KNOWN_KM[1]
     figure.add_surface(
-        x=x, y=y, z=given.heights.round(), showscale=False, hoverinfo="skip",
+        x=x, y=y, z=np.where(known, given.heights.round(), None), showscale=False, hoverinfo="skip",
         colorscale=[[0.0, span[0][1]], *[[s, k] for s, k in span if 0 < s < 1], [1.0, span[-1][1]]],
         lighting={"ambient": 0.55, "diffuse": 0.8, "specular": 0.05, "roughness": 0.9},
         lightposition={"x": -2000, "y": 2000, "z": 3000},

@@ -211,7 +211,7 @@ def _sides(
     first = next((i for i, p in enumerate(places) if p.id == chosen), None)
     within = across * scale, up * scale
     taken: list[Rect] = [
-        (0, within[1] - 3 * size, within[0] * 0.32, within[1]),  # the scale bar
+        (within[0] * 0.68, within[1] - 3 * size, within[0], within[1]),  # the scale bar
         (within[0] - 2.2 * size, 0, within[0], 3 * size),  # the arrow
     ]
     if geometry:

@@ -1,0 +1,148 @@
+"""The places page: each way to look opens from its address, and says what it shows."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.parts import data
+from pages.parts.looks import looks
+from pages.parts.valley import boxes, placed, seen, valley
+
+FRAME = Path(__file__).parents[2] / "pages" / "frame.py"
+
+
+@pytest.fixture(scope="module")
+def lesson():
+    return data.built_in()
+
+
+@pytest.fixture
+def page(tmp_path, monkeypatch):
+    monkeypatch.delenv("EXPLAINER_PACK", raising=False)
+    monkeypatch.setenv("EXPLAINER_DATABASE_URL", f"sqlite:///{tmp_path}/attempts.sqlite")
+    data.attempts.cache_clear()
+    data.built_in.cache_clear()
+
+    def opened(**query):
+        at = AppTest.from_file(FRAME, default_timeout=30)
+        for name, value in query.items():
+            at.query_params[name] = value
+        at.switch_page("learn/places.py").run()
+        assert not at.exception, at.exception
+        return at
+
+    yield opened
+    data.attempts().engine.dispose()
+    data.attempts.cache_clear()
+    data.built_in.cache_clear()
+
+
+def charts(at):
+    return [chart.proto.alt for chart in at.get("plotly_chart")]
+
+
+def words(at):
+    kinds = ("title", "header", "subheader", "markdown", "caption")
+    return "\n".join(e.value for kind in kinds for e in at.get(kind))
+
+
+def test_a_place_opens_from_its_address(page):
+    """?place= shows that place beside a map that says how it was made."""
+    at = page(place="khawak-pass")
+    assert at.header[0].value == "Khawak Pass"
+    assert "schematic, interpolated from" in words(at)
+    assert any("neighbours" in alt for alt in charts(at))
+
+
+def test_every_view_of_the_walk_opens(page, lesson):
+    """?view= shows its idea, fact and question, and a picture; Next leads on."""
+    views = lesson.geometry.views
+    assert len(views) == 6
+    for view in views:
+        at = page(view=view.id)
+        assert at.header[0].value == view.title
+        assert "Think." in words(at)
+        assert "Compare." in words(at)
+        assert charts(at)
+    at = page(view=views[0].id)
+    next(b for b in at.button if b.label.startswith("Next")).click().run()
+    assert at.header[0].value == views[1].title
+
+
+def test_every_statement_about_the_land_is_read_against_the_map(page, lesson):
+    """?claim= shows the article's words, what the map says, and the places it means."""
+    claims = [claim for claim in lesson.claims if claim.on_map]
+    assert len(claims) > 5
+    for claim in claims:
+        at = page(claim=claim.id)
+        assert "The map says." in words(at)
+        shown = [p.name for p in lesson.places if p.id in claim.place_ids]
+        assert all(any(name in alt for alt in charts(at)) for name in shown)
+
+
+def test_the_valley_is_seen_from_the_side(page):
+    """?look=side shows the profile with the gorge, and three cuts at one scale."""
+    at = page(look="side", place="anaba")
+    alts = " ".join(charts(at))
+    assert "Anaba, 1,780 m at 121 km" in alts
+    assert "Bazarak: river at 1,991 m" in alts
+
+
+def test_distances_follow_the_geodesic(page):
+    """From Kabul to Mazar-i-Sharif it is 307 km to the north-west."""
+    at = page(look="ways", place="kabul")
+    at.selectbox(key="way_to").set_value("mazar-i-sharif").run()
+    assert "306.6 km" in words(at) or "307" in words(at)
+    assert "north-west" in words(at)
+
+
+def test_the_table_sorts_and_the_map_is_told_in_words(page):
+    """The twin can be put in order, and the description names the passes with their heights."""
+    at = page()
+    assert "Anjuman Pass" in words(at)
+    at.selectbox(key="table_order").set_value("highest first").run()
+    table = next(e.proto.body for e in at.get("html") if "x-table" in e.proto.body)
+    assert table.index("Mir Samir") < table.index("Bazarak")
+    assert {b.proto.label for b in at.get("download_button")} == {
+        "Table (CSV)", "Map data (GeoJSON)",
+    }  # fmt: skip
+
+
+def test_a_lesson_without_land_offers_map_and_distances(lesson):
+    """For another article there is no walk, no profile, and nothing breaks."""
+    bare = lesson.model_copy(update={"geometry": None, "claims": ()})
+    assert looks(bare) == ["map", "ways"]
+
+
+@pytest.mark.parametrize("room", ["phone", "page", "hall"])
+@pytest.mark.parametrize("is_dark", [True, False])
+def test_a_map_is_drawn_in_150_ms_after_the_first(lesson, room, is_dark):
+    """The land is worked out once; after that a selection redraws in 150 ms."""
+    sight = boxes(lesson.places, lesson.geometry)
+    places = seen(placed(lesson.places), sight, "near")
+
+    def draw(chosen):
+        start = time.perf_counter()
+        valley(places, lesson.geometry, chosen, is_dark=is_dark, room=room, box=sight["near"],
+               view="near")  # fmt: skip
+        return time.perf_counter() - start
+
+    draw("bazarak")
+    assert min(draw(id) for id in ("rokha", "anaba", "parian", "gulbahar")) < 0.15
+
+
+def test_places_named_more_often_are_larger(lesson):
+    """The size of a mark tells how often the article names a place."""
+    sight = boxes(lesson.places, None)
+    figure = valley(
+        placed(lesson.places), None, None, is_dark=False, room="page", box=sight["far"], view="far"
+    )
+    marks = next(trace for trace in figure.data if trace.customdata is not None)
+    size = dict(zip(marks.customdata, marks.marker.size, strict=True))
+    times = {p.id: p.mentions for p in lesson.places}
+    ordered = sorted(size, key=lambda id: times[id])
+    assert [size[id] for id in ordered] == sorted(size.values())
