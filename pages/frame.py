@@ -17,6 +17,7 @@ wide = [
 ]
 teach = [
     st.Page("teach/present.py", title="Present"),
+    st.Page("teach/exports.py", title="Handouts"),
     st.Page("teach/make.py", title="Your own article"),
     st.Page("teach/review.py", title="Review"),
 ]

@@ -65,7 +65,8 @@ def _show_persons(figure: Figure, key: str) -> None:
 
 def _show_person(person: Person, key: str) -> None:
     people = pack().people
-    names = {each.id: each.name for each in (*people.persons, *people.groups)}
+    names = {each.id: each.name for each in people.persons}
+    names |= {group.id: group.name for group in people.groups}
     st.markdown(f"**{plain(person.name)}**  \n{plain(person.role)}")
     ties = [
         f"{plain(r.relation)} **{plain(names[r.to_id])}**"

@@ -28,7 +28,7 @@ def numbers(comparison: Comparison) -> str:
 
 def _unit(most: float) -> int:
     """1, 2 or 5 times a power of ten, so that the largest value has at most 100 squares."""
-    size = 10 ** max(0, math.floor(math.log10(most / MOST_SQUARES)) if most > 0 else 0)
+    size = int(10 ** max(0, math.floor(math.log10(max(most, 1) / MOST_SQUARES))))
     return next(n * size for n in (1, 2, 5, 10) if most / (n * size) <= MOST_SQUARES)
 
 
