@@ -60,7 +60,7 @@ def test_pairs_of_three_more_articles() -> None:
     ("text", "claim", "verdict"),
     [
         ("Soldiers brought 40 trucks. Farmers left.", "Farmers brought 40 trucks.", "unsupported"),
-        ("The airline will cut a tenth of its jobs.", "The airline will cut 10 percent of its jobs.",
+        ("Skara will cut a tenth of its jobs.", "Skara will cut 10 percent of its jobs.",
          "supported"),
         ("Eva gave money to a hospital.", "A hospital gave money to Eva.", "unsupported"),
         ("The reservoir rose to its highest level.", "The reservoir fell to its lowest level.",

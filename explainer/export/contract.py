@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from explainer.facts import Attribution, Evidence, Fact
+from explainer.facts import Attribution, Evidence, Fact, Quote
 from explainer.findings import Finding
 from explainer.geography import PlacesReport
 from explainer.language.reading import Reading, Sentence
@@ -68,6 +68,8 @@ def sentence(found: Sentence) -> Json:
 
 
 def evidence(found: Evidence) -> Json:
+    if isinstance(found, Quote):
+        return {"start": found.start, "end": found.end, "quote": found.quote}
     return found.model_dump(mode="json", exclude_none=True)
 
 
@@ -75,7 +77,9 @@ def finding(found: Finding) -> Json:
     return found.model_dump(exclude_none=True)
 
 
-def fact(found: Fact) -> Json:
+def fact(found: Fact, known: dict[int, Json] | None = None) -> Json:
+    """`known`: mentions already put in this form, by identity, which facts of a text share."""
+    known = {} if known is None else known
     return {
         "id": found.id,
         "kind": found.kind,
@@ -83,7 +87,7 @@ def fact(found: Fact) -> Json:
         "origin": found.origin,
         "evidence": [evidence(e) for e in found.evidence],
         "attribution": attribution(found.attribution),
-        "mentions": [mention(m) for m in found.mentions],
+        "mentions": [known.get(id(m)) or mention(m) for m in found.mentions],
         "parts": [
             {"name": p.name, "start": p.start, "end": p.end, "text": p.text, "value": p.value}
             for p in found.parts
@@ -102,11 +106,13 @@ def source(given: Source) -> Json:
 
 
 def facts(reading: Reading, found: tuple[Fact, ...]) -> Json:
+    mentions = [mention(m) for m in reading.mentions]
+    known = {id(m): form for m, form in zip(reading.mentions, mentions, strict=True)}
     return {
         "source": source(reading.source),
         "sentences": [sentence(s) for s in reading.sentences],
-        "mentions": [mention(m) for m in reading.mentions],
-        "facts": [fact(f) for f in found],
+        "mentions": mentions,
+        "facts": [fact(f, known) for f in found],
     }
 
 

@@ -19,12 +19,17 @@ _BOUNDS = (("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), 
            ("as", "many", "as"), ("under",), ("approximately",), ("roughly",))  # fmt: skip
 
 
+_BOUNDS_BY_LAST: dict[str, list[tuple[str, ...]]] = {}
+for _words in _BOUNDS:
+    _BOUNDS_BY_LAST.setdefault(_words[-1], []).append(_words)
+
+
 def settle_bounds(tokens: list[Token]) -> None:
     """ "At least" and "about" before a number belong to it; they open no phrase of their own."""
     for index, token in enumerate(tokens):
-        if token.tag != "NUM":
+        if token.tag != "NUM" or not index:
             continue
-        for words in _BOUNDS:
+        for words in _BOUNDS_BY_LAST.get(tokens[index - 1].low, ()):
             start = index - len(words)
             if start >= 0 and tuple(t.low for t in tokens[start:index]) == words:
                 for bound in tokens[start:index]:

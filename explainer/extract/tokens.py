@@ -21,6 +21,7 @@ _WORD = re.compile(
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "–": "-", "—": "-"}
 
 
+_KINDS = {"quantity": "NUM", "person": "NAME", "place": "NAME", "organisation": "NAME"}
 _QUOTE_MARKS = frozenset('"“”„«»‘')
 
 
@@ -65,11 +66,10 @@ def _tokens(text: str, start: int, end: int, solid: list[AnyMention]) -> list[To
     for mention in solid:
         if mention.start < at or mention.end > end:
             continue
-        tokens += _plain_tokens(text, at, mention.start)
+        if mention.start > at:
+            tokens += _plain_tokens(text, at, mention.start)
         at = _token_end(mention)
-        tag = {"quantity": "NUM", "person": "NAME", "place": "NAME", "organisation": "NAME"}.get(
-            mention.type, "TIME"
-        )
+        tag = _KINDS.get(mention.type, "TIME")
         tokens.append(Token(mention.start, at, text[mention.start : at], tag, mention))
     return tokens + _plain_tokens(text, at, end)
 
