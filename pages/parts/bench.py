@@ -121,7 +121,6 @@ def show_source(source: Source) -> None:
     """The whole article, the chosen words lit up and in sight."""
     asked = re.fullmatch(r"(\d{1,8})-(\d{1,8})", st.query_params.get("show", ""))
     spans = [Span(int(asked[1]), int(asked[2]))] if asked else []
-    st.html('<p class="x-kicker">The article</p>')
     with st.container(height=420 if phone() else 760, border=True, key="source"):
         names = {block: f"Paragraph {n + 1}" for n, block in enumerate(source.prose)}
         st.html(

@@ -28,14 +28,15 @@ def _row(id: str, draft: Draft, fact: Fact) -> None:
         own = tag("teacher", "✎ Your own") if fact.origin == "teacher" else ""
         who = escaped(said_by(fact.attribution)) if fact.origin == "source" else ""
         st.html(f'{own}<p><b>{escaped(fact.statement)}</b></p><p class="x-muted">{who}</p>')
-        with st.container(horizontal=True):
+        with st.container(horizontal=True, vertical_alignment="center"):
             show_words(fact.id, fact.quotes)
             if st.button("Delete", key=f"delete-{fact.id}", icon=":material/delete:"):
                 edit = drop_fact(draft, fact.id)
                 if edit.done:
                     keep(id, edit.draft, "Fact deleted")
                 show_findings(edit.findings)
-        if st.toggle("Edit", key=f"edit-{fact.id}-{turn()}"):
+            editing = st.toggle("Edit", key=f"edit-{fact.id}-{turn()}")
+        if editing:
             _edit(id, draft, fact)
 
 

@@ -41,14 +41,15 @@ def _row(id: str, draft: Draft, item: Item, number: int) -> None:
             texts = {o.id: o.text for o in item.options}
             right = " → ".join(texts[id] for id in item.key)
         st.html(f"{state}{own}<p><b>{number}. {escaped(item.stem)}</b><br>✓ {escaped(right)}</p>")
-        with st.container(horizontal=True, gap="small"):
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             label = "Not yet" if approved else "Approve"
             if st.button(label, key=f"approve-{item.id}"):
                 keep(id, approve(draft, item.id, not approved), f"{label}: question {number}")
             show_words(item.id, item.evidence)
             with st.popover("More"):
                 _more(id, draft, item, number)
-        if st.toggle("Edit", key=f"edit-{item.id}-{turn()}"):
+            editing = st.toggle("Edit", key=f"edit-{item.id}-{turn()}")
+        if editing:
             _edit(id, draft, item)
         if item.origin == "teacher":
             show_findings(findings_of(draft, item))

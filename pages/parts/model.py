@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
+
 import streamlit as st
 
 from explainer.llm import Budget, Client, Endpoint
@@ -23,7 +26,7 @@ def show_model(source: Source) -> Client | None:
         return None
     budget = Budget(calls_for(source), tokens_for(source))
     try:
-        client = Client(endpoint, budget)
+        client = Client(endpoint, budget, cancelled=_pulse())
     except ModelProblem as problem:
         st.error(plain(str(problem)))
         return None
@@ -38,10 +41,26 @@ def show_model(source: Source) -> Client | None:
     return client
 
 
+def _pulse() -> Callable[[], bool]:
+    """Asked while an answer comes in. It touches the page twice a second, which is where
+    Streamlit ends a run that the teacher has stopped."""
+    spot, last = st.empty(), [0.0]
+
+    def stopped() -> bool:
+        if time.monotonic() - last[0] > 0.5:
+            last[0] = time.monotonic()
+            spot.empty()
+        return False
+
+    return stopped
+
+
 def _typed() -> Endpoint | None:
     """An endpoint for this session only: it is never written anywhere."""
     st.caption("No model is set on this server. You can name one for this window only.")
-    url = st.text_input("Address, as http://localhost:11434/v1", key="llm_url", max_chars=300)
+    url = st.text_input(
+        "Address", key="llm_url", max_chars=300, placeholder="http://localhost:11434/v1"
+    )
     model = st.text_input("Name of the model", key="llm_model", max_chars=120)
     key = st.text_input(
         "Key, if it needs one", type="password", key="llm_key", max_chars=400,

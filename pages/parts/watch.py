@@ -7,47 +7,52 @@ from collections.abc import Sequence
 import streamlit as st
 
 from explainer.llm import Client
-from explainer.llm_wire import ModelProblem
-from explainer.review import Draft, make
+from explainer.review import make
 from explainer.source import Source
 from explainer.suggest import suggest
+from pages.parts.data import now, shelf
 from pages.parts.words import plain
 
 
-def watch(source: Source, left_out: Sequence[str], items: int, client: Client | None) -> Draft:
-    """The draft by rules; with a client, with what of the model's proposals holds."""
+def watch(source: Source, left_out: Sequence[str], items: int, client: Client | None) -> str:
+    """Makes and keeps the lesson by rules; then, with a client, what of the model's proposals
+    holds, as a version of its own. Returns the lesson's id."""
     with st.status("Reading the article", expanded=True) as status:
         draft = make(source, left_out, items, tell=lambda said: st.write(said + "."))
         made = len(draft.pack.items)
         if made < items:
             st.write(f"You asked for {items} questions; the article carries {made} that hold.")
+        # Kept before any model is asked: whatever comes of that, this lesson stands.
+        id = shelf().add(draft, now())
+        st.session_state["made"] = id
         if client is not None:
-            draft = _with_model(draft, client)
+            _with_model(id, client)
         status.update(label="The lesson is made", state="complete", expanded=True)
-    return draft
+    return id
 
 
-def _with_model(draft: Draft, client: Client) -> Draft:
-    line = st.empty()
-    budget = client.budget
-    line.write("Asking the model.")
-    try:
-        with client:
-            draft = suggest(
-                draft, client,
-                tell=lambda said: line.write(
-                    plain(f"{said}. {budget.calls_used} of {budget.calls} calls used.")
-                ),
-            )  # fmt: skip
-    except ModelProblem as problem:
-        st.warning(plain(f"{problem} The lesson made without the model stands."))
-        return draft
+def _with_model(id: str, client: Client) -> None:
+    line, budget = st.empty(), client.budget
+    st.button("Stop asking the model", key="stop")  # Any press ends this run at its next word.
+    draft = shelf().draft(id)
+    assert draft is not None
+    with client:
+        draft = suggest(
+            draft, client,
+            tell=lambda said: line.write(
+                plain(
+                    f"{said}. {budget.calls_used} of {budget.calls} calls and about "
+                    f"{budget.tokens_used:,} of {budget.tokens:,} tokens used."
+                )
+            ),
+        )  # fmt: skip
+    shelf().save(id, draft, now(), "What holds of the model's proposals")
     told = draft.suggested
-    if told is not None:
-        st.write(
-            f"The model proposed {told.proposed}; {told.kept} passed the same checks, "
-            f"{len(told.refused)} were refused."
-        )
-        if told.note:
-            st.warning(plain(f"{told.note} The lesson made without the model stands."))
-    return draft
+    assert told is not None
+    line.write(
+        f"The model proposed {told.proposed}; {told.kept} passed the same checks, "
+        f"{len(told.refused)} were refused: the report says why. "
+        f"{budget.calls_used} calls, about {budget.tokens_used:,} tokens."
+    )
+    if told.note:
+        st.warning(plain(f"{told.note} The lesson made without the model stands."))

@@ -8,7 +8,6 @@ import streamlit as st  # noqa: E402
 
 from explainer.findings import InputProblem  # noqa: E402
 from pages.parts.bring import brought_in, show_taken, with_details  # noqa: E402
-from pages.parts.data import now, shelf  # noqa: E402
 from pages.parts.model import show_model  # noqa: E402
 from pages.parts.watch import watch  # noqa: E402
 from pages.parts.words import plain  # noqa: E402
@@ -30,8 +29,7 @@ if brought is not None:
     wanted = st.number_input("Questions, at most", 3, 40, 10)
     client = show_model(source)
     if st.button("Make the lesson", type="primary", key="make"):
-        draft = watch(source, brought.left_out, int(wanted), client)
-        st.session_state["made"] = shelf().add(draft, now())
+        watch(source, brought.left_out, int(wanted), client)
 made = st.session_state.get("made")
 if made:
     st.page_link(

@@ -168,9 +168,9 @@ def test_a_key_typed_for_a_model_is_nowhere_on_the_page(teacher, settled):
     paste(teacher, REPORT)
     teacher.get_by_text("Let a model propose more").click()
     for label, value in (
-        ("Address, as", "http://127.0.0.1:9/v1"), ("Name of the model", "tiny"), ("Key, if", secret)
+        ("Address", "http://127.0.0.1:9/v1"), ("Name of the model", "tiny"), ("Key, if", secret)
     ):  # fmt: skip
-        box = teacher.get_by_label(label)
+        box = teacher.get_by_role("textbox", name=label)
         box.fill(value)
         box.press("Tab")
         settled(teacher)
