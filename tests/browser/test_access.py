@@ -29,6 +29,43 @@ def test_axe_finds_nothing_serious(server, page_in, settled, theme):
     assert found == {}
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_serious_in_any_step(server, page_in, settled, lesson_pack, theme):
+    """Every step of the lesson, with its figures and cards."""
+    page = page_in(theme=theme)
+    found = {}
+    for step in lesson_pack.lesson.steps:
+        page.goto(f"{server.address}/lesson?step={step.id}")
+        page.get_by_role("heading", level=1, name=step.title).wait_for()
+        settled(page, quiet=700)
+        for wrong in Axe().run(page).response["violations"]:
+            if wrong["impact"] in ("serious", "critical") and wrong["id"] not in NOT_OURS:
+                found[step.id, wrong["id"]] = [node["html"][:160] for node in wrong["nodes"][:3]]
+    assert found == {}
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_serious_where_teachers_work(server, page_in, settled, theme):
+    """The handouts, and the wall: its first screens and a question."""
+    page = page_in(theme=theme)
+    page.goto(f"{server.address}/exports")
+    page.get_by_role("textbox", name="Passphrase").fill("lapis lazuli")
+    page.get_by_role("button", name="Open").click()
+    page.get_by_role("heading", name="Handouts").wait_for()
+    settled(page, quiet=700)
+    found = {}
+    for path in ("", "present?talk=axe&screen=0", "present?talk=axe&screen=2",
+                 "present?talk=axe&screen=5", "present?talk=axe&notes=1"):  # fmt: skip
+        if path:
+            page.goto(f"{server.address}/{path}")
+            page.get_by_text(" of ").first.wait_for()
+            settled(page, quiet=700)
+        for wrong in Axe().run(page).response["violations"]:
+            if wrong["impact"] in ("serious", "critical") and wrong["id"] not in NOT_OURS:
+                found[path, wrong["id"]] = [node["html"][:160] for node in wrong["nodes"][:3]]
+    assert found == {}
+
+
 def test_no_page_is_wider_than_a_phone(server, page_in, settled):
     """At 390 pixels nothing has to be scrolled sideways."""
     page = page_in(phone=True)
