@@ -38,6 +38,7 @@ def strength_faults(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
             yield fault("certainty-raised", pair.mine.lemma, f'is only "{theirs[1]}" in the source')
         elif theirs[0] == "fact" or mine[1] != theirs[1]:
             yield fault("certainty-changed", mine[1], "is not how the source puts it")
+    yield from _question_answered(claim, evidence)
     if_there = any(t.low in ("if", "unless") for t in evidence[0].tokens)
     if if_there and not any(t.low in _CONDITIONS for t in claim.tokens):
         yield from _condition_dropped(claim, evidence[0])
@@ -53,6 +54,23 @@ def _leaves_open(mine: str, theirs: str) -> bool:
 
 
 _CONDITIONS = frozenset({"if", "unless", "provided", "when", "depends", "conditional", "whether"})
+
+
+_OPEN = word_set(
+    "whether if unclear unknown question investigate investigating examine examining ask asked "
+    "check checking study may might could possibly perhaps"
+)
+
+
+def _question_answered(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
+    """ "whether a heater was the cause" leaves open whether it was."""
+    if any(t.low in _OPEN for t in claim.tokens):
+        return
+    for pair in pairs(claim, evidence):
+        theirs = pair.theirs
+        if theirs.begin >= 0 and theirs.tokens[theirs.begin].low == "whether":
+            yield fault("certainty-raised", pair.mine.lemma, 'is only asked there ("whether")')
+            return
 
 
 def _condition_dropped(claim: Line, line: Line) -> Iterator[Finding]:

@@ -51,8 +51,8 @@ def test_freely_worded_pairs() -> None:
     assert balanced(sorted((PAIRS / "fresh").glob("*.txt"))) > 0.75
 
 
-def test_pairs_of_three_more_articles() -> None:
-    """Above 73 % balanced where each claim is in words of its own (62 % at first sight)."""
+def test_pairs_of_four_more_articles() -> None:
+    """Above 73 % balanced where claims have words of their own (62 % and 61 % at first sight)."""
     assert balanced(sorted((PAIRS / "unseen").glob("*.txt"))) > 0.73
 
 
@@ -62,6 +62,8 @@ def test_pairs_of_three_more_articles() -> None:
         ("Soldiers brought 40 trucks. Farmers left.", "Farmers brought 40 trucks.", "unsupported"),
         ("Skara will cut a tenth of its jobs.", "Skara will cut 10 percent of its jobs.",
          "supported"),
+        ("Police are investigating whether a heater was the cause.", "A heater was the cause.",
+         "unsupported"),
         ("Eva gave money to a hospital.", "A hospital gave money to Eva.", "unsupported"),
         ("The reservoir rose to its highest level.", "The reservoir fell to its lowest level.",
          "unsupported"),
