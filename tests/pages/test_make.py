@@ -153,3 +153,24 @@ def test_a_draft_that_is_not_there_gives_the_list(app):
     """Whatever ?draft= says, the page opens."""
     for value in ("nothing", "../etc", "<script>", "9" * 400):
         assert app("teach/review", draft=value).title[0].value == "Your lessons"
+
+
+def test_a_dead_model_leaves_the_lesson_and_its_key_is_nowhere(app, monkeypatch, caplog):
+    """With a model set that does not answer, the page says what would leave the machine, the
+    lesson by rules stands, and the key is in no page, pack or log."""
+    for name, value in {
+        "BASE_URL": "http://127.0.0.1:9/v1", "MODEL": "tiny", "API_KEY": "sk-nowhere",
+    }.items():  # fmt: skip
+        monkeypatch.setenv(f"EXPLAINER_LLM_{name}", value)
+    at = app("teach/make")
+    at.text_area(key="pasted").set_value(ARTICLE)
+    press(at, "Read it")
+    at.toggle(key="with_model").set_value(True).run()
+    assert "go to tiny at 127.0.0.1" in at.info[-1].value
+    press(at, "Make the lesson")
+    assert "The lesson made without the model stands." in at.warning[-1].value
+    id = at.session_state["made"]
+    assert data.shelf().draft(id).pack.items
+    shown = html(at) + "".join(e.value for e in (*at.markdown, *at.info, *at.warning))
+    for where in (shown, data.shelf().export(id).decode(), caplog.text):
+        assert "sk-nowhere" not in where
