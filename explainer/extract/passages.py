@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -18,6 +19,10 @@ _LEAST_WORDS = 4
 _LONGEST = 2500
 
 
+# "Q: …", "A: …": a transcript that does not name who speaks.
+_TURN = re.compile(r"(?:Q|A|Question|Answer) ?: ?(?=[^\W_])")
+
+
 def passages(reading: Reading) -> Iterator[Passage]:
     """Whole sentences of the narrator, quoted words, and what stands around them."""
     quotes = [
@@ -31,7 +36,13 @@ def passages(reading: Reading) -> Iterator[Passage]:
     last: Referent | None = None
     focus = _Focus()
     at = 0
+    answer = -1
     for sentence in reading.sentences:
+        if _TURN.match(reading.source.text, sentence.start, sentence.end):
+            answer = sentence.paragraph
+        if sentence.paragraph == answer:
+            last = None  # nobody named asks or answers: nothing the narrator says
+            continue
         while at < len(quotes) and quotes[at].end <= sentence.start:
             at += 1
         if sentence.end - sentence.start > _LONGEST:

@@ -221,3 +221,11 @@ def test_any_text_gives_facts_or_a_clear_refusal(text: str) -> None:
     assert all(q.holds_in(source) for f in extraction.facts for q in f.quotes)
     assert all(source.text[p.start : p.end] == p.text for f in extraction.facts for p in f.parts)
     assert len({f.id for f in extraction.facts}) == len(extraction.facts)
+
+
+def test_an_unnamed_answer_is_nobodys_fact() -> None:
+    """In "Q: … A: …" nobody is named who speaks, so "I" of an answer gives no fact."""
+    text = "Q: Where were you born?\n\nA: I was born in Oslo in 1960. I left in 1980."
+    extraction = extract(read_text(text))
+    assert extraction.facts == ()
+    assert any(m.text == "Oslo" for m in extraction.reading.mentions)
