@@ -108,17 +108,20 @@ def _show_claim(claim: Claim, key: str) -> None:
         )  # fmt: skip
 
 
-def show_comparison(figure: Figure, key: str, _room: Room) -> None:
+def show_comparison(figure: Figure, key: str, room: Room) -> None:
     for comparison in pack().comparisons:
         if not figure.ids or comparison.id in figure.ids:
-            _show_numbers(comparison, f"{key}-{comparison.id}")
+            _show_numbers(comparison, f"{key}-{comparison.id}", room)
 
 
-def _show_numbers(comparison: Comparison, key: str) -> None:
+def _show_numbers(comparison: Comparison, key: str, room: Room) -> None:
     """The values drawn to one scale; each also in words, with who gave it."""
-    st.markdown(f"**{plain(comparison.title)}**  \n{plain(comparison.question)}")
+    told = plain(comparison.question)
+    st.markdown(f"**{told}**" if room == "hall" else f"**{plain(comparison.title)}**  \n{told}")
     st.html(numbers(comparison))
     st.markdown(plain(comparison.conclusion))
+    if room == "hall":
+        return  # the page names the references; a wall has no room for them
     quotes: list[Quote] = [q for e in comparison.estimates for q in e.evidence]
     ids = list(dict.fromkeys(id for e in comparison.estimates for id in e.reference_ids))
     show_rests(key, pack().source, quotes=quotes, citations=citations(ids))

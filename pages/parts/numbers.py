@@ -34,8 +34,8 @@ def _unit(most: float) -> int:
 
 def _rows(estimates: tuple[Estimate, ...], most: float, each: int) -> str:
     return "".join(
-        f'<li class="{"source" if e.evidence else "background"}"><b>{escaped(e.who)}</b>: '
-        f"{escaped(e.words)}{_about(e)}{_squares(e, each) if each else _bar(e, most)}</li>"
+        f'<li class="{"source" if e.evidence else "background"}"><span><b>{escaped(e.who)}</b>: '
+        f"{escaped(e.words)}{_about(e)}</span>{_squares(e, each) if each else _bar(e, most)}</li>"
         for e in estimates
     )
 

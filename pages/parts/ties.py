@@ -117,7 +117,7 @@ def _free(a: Node, b: Node, nodes: dict[str, Node], size: int) -> tuple[float, f
     """Where on the line from a to b its number stands: near the middle, under no name."""
     spots = [(a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t) for t in (0.5, 0.6, 0.4, 0.7, 0.3)]
     for x, y in spots:
-        if all(abs(n.x - x) > 4.5 * size or abs(n.y - y) > 2.3 * size for n in nodes.values()):
+        if all(abs(n.x - x) > 3.4 * size or abs(n.y - y) > 2.3 * size for n in nodes.values()):
             return x, y
     return spots[0]
 
