@@ -1,5 +1,4 @@
-"""Reviewing a lesson: the article on one side, what was made of it on the other; ?draft= names it,
-?show=start-end lights up words."""
+"""Reviewing a lesson beside its article; ?draft= names it, ?show=start-end lights up words."""
 
 from pages.parts.role import require_teacher
 
