@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
 
 from explainer import pack as packs
 from explainer.facts import Quote
 from explainer.quiz.item import Item, Option
+
+# How long an example takes says more of the machine than of the law it tests.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 SECRET = "Because the sentence says so"
 

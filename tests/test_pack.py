@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 from typing import get_args
 
@@ -62,14 +61,6 @@ def test_a_pack_survives_its_file(which, request, tmp_path):
 def test_the_same_article_and_content_make_the_same_bytes(panjshir):
     """A pack can be compared with an earlier one."""
     assert load(PANJSHIR).model_dump_json() == panjshir.model_dump_json()
-
-
-def test_content_loads_fast():
-    """Reading the content folder takes well under 300 ms, so it can be done at each start."""
-    load_content(PANJSHIR)
-    begin = time.perf_counter()
-    load_content(PANJSHIR)
-    assert time.perf_counter() - begin < 0.3
 
 
 words = st.text(st.characters(codec="utf-8"), min_size=1, max_size=30)
