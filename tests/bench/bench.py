@@ -80,22 +80,6 @@ def whole_process() -> None:
         print(f"{name:>18}: {min(times):.2f}")
 
 
-def batch() -> None:
-    import io
-    import json
-
-    from explainer.batch import run
-
-    texts = [p.read_text(encoding="utf-8") for p in (ROOT / "tests/quiz/articles").glob("*.txt")]
-    lines = [json.dumps({"id": n, "text": t}).encode() for n, t in enumerate(texts)]
-    size = sum(map(len, texts))
-    # Three times round, each time another text first, so that no line finds its own text kept.
-    seconds = least(lambda: run(lines, io.BytesIO(), "facts"), 3)
-    print(
-        f"\nbatch --task facts: {size / seconds:,.0f} characters a second on {len(texts)} articles"
-    )
-
-
 def pages() -> None:
     from streamlit.testing.v1 import AppTest
 
@@ -120,5 +104,4 @@ def _one_run(test: Any, page: str) -> float:
 if __name__ == "__main__":
     engine()
     whole_process()
-    batch()
     pages()
