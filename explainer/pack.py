@@ -57,6 +57,7 @@ class Pack(Strict):
     geometry: Geometry | None = None
     lesson: Lesson = Lesson()
     items: tuple[Item, ...] = ()
+    variants: tuple[Item, ...] = ()
     rejected: tuple[Rejected, ...] = ()
     claims: tuple[Claim, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
@@ -78,7 +79,12 @@ class Pack(Strict):
             for step in self.lesson.steps
         )
         lesson = self.lesson.model_copy(update={"steps": steps})
-        return self.model_copy(update={"items": tuple(items), "lesson": lesson})
+        known = {fact.id for fact in self.facts}
+        variants = tuple(
+            v for v in self.variants if v.variant_of in left and known.issuperset(v.fact_ids)
+        )
+        update = {"items": tuple(items), "lesson": lesson, "variants": variants}
+        return self.model_copy(update=update)
 
     def fact(self, id: str) -> Fact | None:
         return next((f for f in (*self.facts, *self.background_facts) if f.id == id), None)
@@ -129,7 +135,7 @@ def build_from(
 
     source = extraction.reading.source
     background = tuple(background_facts(content)) if content else ()
-    quiz = compose(extraction, items, seed, extra_facts=background)
+    quiz = compose(extraction, items, seed, extra_facts=background, variants=True)
     found, report = timeline(extraction), places(extraction)
     pack = Pack(
         id=slug(source.title or "")[:60] or "lesson",
@@ -142,6 +148,7 @@ def build_from(
         unplaced=report.unplaced,
         lesson=compose_lesson(extraction, found, report, quiz.items),
         items=quiz.items,
+        variants=quiz.variants,
         rejected=tuple(Rejected(item=r.item, findings=r.findings) for r in quiz.rejected),
     )
     return pack if content is None else _enriched(pack, content, report)

@@ -120,7 +120,7 @@ def problems(pack: Pack) -> Iterator[str]:
         "persons": (*pack.people.persons, *pack.people.groups),
         "steps": pack.lesson.steps,
         "objectives": pack.lesson.objectives,
-        "items": pack.items,
+        "items": (*pack.items, *pack.variants),
         "periods": pack.timeline.periods,
         "views": pack.geometry.views if pack.geometry else (),
     }

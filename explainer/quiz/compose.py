@@ -21,6 +21,7 @@ from explainer.quiz.draft import Draft
 from explainer.quiz.item import Item, ItemKind, Level
 from explainer.quiz.pool import gather, sentence_of, told_at
 from explainer.quiz.stem_grammar import View, is_loose, views
+from explainer.quiz.variants import another_way
 
 MOST_ITEMS = 40  # without a number: no quiz is longer
 _MOST_FACTS = 400  # more would make a long source slow and give no better forty questions
@@ -38,11 +39,15 @@ class Rejected(Strict):
 
 
 class Quiz(Strict):
-    """Accepted items in the order of the article; `note` says why there are fewer than asked."""
+    """Accepted items in the order of the article; `note` says why there are fewer than asked.
+
+    `variants` ask the same facts another way, for a second try; `variant_of` names the item.
+    """
 
     items: tuple[Item, ...]
     rejected: tuple[Rejected, ...] = ()
     note: str | None = None
+    variants: tuple[Item, ...] = ()
 
 
 def compose(
@@ -52,6 +57,7 @@ def compose(
     kinds: Collection[ItemKind] | None = None,
     levels: Collection[Level] | None = None,
     extra_facts: Sequence[Fact] = (),
+    variants: bool = False,
 ) -> Quiz:
     """At most `n` checked items on an article. The same arguments give the same items.
 
@@ -66,7 +72,12 @@ def compose(
     chosen, rejected = _choose(wanted, n or MOST_ITEMS, extraction, seed)
     chosen, more = _side_by_side(chosen, extraction)
     items = sorted(chosen, key=lambda i: (i.evidence[0].start, i.id))
-    return Quiz(items=tuple(items), rejected=(*rejected, *more), note=_note(n, items, rejected))
+    return Quiz(
+        items=tuple(items),
+        rejected=(*rejected, *more),
+        note=_note(n, items, rejected),
+        variants=another_way(items, wanted, extraction, seed) if variants else (),
+    )
 
 
 def _desk(extraction: Extraction, seed: int, extra: Sequence[Fact]) -> Desk:

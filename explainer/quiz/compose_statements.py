@@ -26,7 +26,14 @@ def from_statement(desk: Desk, fact: Fact) -> Iterator[Draft]:
         return
     false = next(_false(desk, fact, statement), None)
     wanted = desk.rng(fact, "true-or-false").random() < 0.6
-    yield false if false is not None and wanted else _true(fact, statement)
+    true = _true(fact, statement)
+    if false is None:
+        yield true
+    else:
+        first, second = (false, true) if wanted else (true, false)
+        second.rank = min(second.rank, first.rank) - 3.0  # for a second try, or in need
+        yield first
+        yield second
     yield from _gap(desk, fact, statement)
     yield from _find(desk, fact, statement)
 

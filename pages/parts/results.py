@@ -58,10 +58,14 @@ def missed_items(attempt: Attempt) -> list[Item]:
 
 def _retry(attempt: Attempt, pack: Pack, missed: list[Item]) -> None:
     """A new attempt at what was missed, each fact asked another way where there is one."""
-    variants = {item.variant_of: item.id for item in pack.items if item.variant_of}
-    known = {item.id for item in pack.items}
-    pool = pack.items if all(item.id in known for item in missed) else attempt.items
-    asked = [variants.get(item.id, item.id) if pool is pack.items else item.id for item in missed]
+    now_asked = (*pack.items, *pack.variants)
+    known = {item.id for item in now_asked}
+    pool = now_asked if all(item.id in known for item in missed) else attempt.items
+    other = {item.variant_of: item.id for item in pool if item.variant_of}
+    # Missed as a variant: back to the first form.
+    asked = [other.get(item.id) or item.variant_of or item.id for item in missed]
+    there = {item.id for item in pool}
+    asked = [a if a in there else item.id for a, item in zip(asked, missed, strict=True)]
     begun = attempts().begin(pack.id, pool, now(), asked=asked, retry_of=attempt.token)
     st.session_state["attempt"] = begun.token
     st.query_params.from_dict({"t": begun.token})
