@@ -78,12 +78,13 @@ def _facts(given: Json) -> Json:
 
 def _quiz(given: Json) -> Json:
     from explainer.quiz.compose import compose
+    from explainer.quiz.item import TEXT_KINDS
 
     number = given.get("items")
     seed = given.get("seed", 0)
     if not isinstance(seed, int) or not (number is None or isinstance(number, int)):
         raise InputProblem("'items' and 'seed' are whole numbers.")
-    return contract.quiz(compose(_extraction(given), n=number, seed=seed))
+    return contract.quiz(compose(_extraction(given), n=number, seed=seed, kinds=TEXT_KINDS))
 
 
 def _check(given: Json) -> Json:

@@ -186,8 +186,10 @@ def _places(args: argparse.Namespace) -> int:
 def _quiz(args: argparse.Namespace) -> int:
     from explainer.export import contract
     from explainer.quiz.compose import compose
+    from explainer.quiz.item import TEXT_KINDS
 
-    quiz = compose(_extraction(args.source, args.published), n=args.items, seed=args.seed)
+    found = _extraction(args.source, args.published)
+    quiz = compose(found, n=args.items, seed=args.seed, kinds=TEXT_KINDS)
     if args.json:
         _print(contract.quiz(quiz))
     else:

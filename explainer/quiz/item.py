@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
@@ -12,6 +12,8 @@ ItemKind = Literal[
     "single_choice", "multiple_answer", "true_false", "number_entry", "order", "match", "gap",
     "who_said", "fact_or_claim", "find_evidence", "place_on_map", "on_timeline",
 ]  # fmt: skip
+# Kinds that need no map to be read: what a quiz on paper or as text is made of.
+TEXT_KINDS: tuple[ItemKind, ...] = tuple(k for k in get_args(ItemKind) if k != "place_on_map")
 Level = Literal["recall", "connect", "infer"]
 
 
