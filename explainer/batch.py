@@ -35,7 +35,7 @@ def _encoded(result: Json) -> bytes:
 
 def _answer(line: bytes, task: Task) -> Json:
     try:
-        given = json.loads(line)
+        given = json.loads(line, parse_constant=_no_number)
     except (ValueError, RecursionError):
         return {"id": None, "error": "This line is not JSON."}
     if not isinstance(given, dict):
@@ -46,6 +46,10 @@ def _answer(line: bytes, task: Task) -> Json:
         return {"id": given.get("id"), "error": str(problem)}
     except Exception as error:  # one document must never stop the run
         return {"id": given.get("id"), "error": f"Could not be read ({type(error).__name__})."}
+
+
+def _no_number(name: str) -> None:
+    raise ValueError(f"{name} is no JSON number")
 
 
 def _text(given: Json, name: str) -> str:

@@ -24,7 +24,7 @@ def test_one_result_a_line_in_order_with_its_id() -> None:
 
 
 def test_a_bad_line_gives_an_error_and_the_run_goes_on() -> None:
-    lines = [b"{", b"[]", {"id": 1}, {"id": 2, "text": 3}, {"id": 3, "text": ""},
+    lines = [b"{", b'{"id": NaN}', {"id": 1}, {"id": 2, "text": 3}, {"id": 3, "text": ""},
              {"id": 4, "text": TEXT, "published": "soon"}, {"id": 5, "text": TEXT}]  # fmt: skip
     found = results("facts", *lines)
     assert len(found) == len(lines)

@@ -112,6 +112,8 @@ def _apposition_before(passage: Passage, index: int) -> tuple[int, int] | None:
         start += 1
     if start >= comma or tokens[start].tag not in ("D", "S"):
         return None
+    if tokens[start].text[:1] in "'’":  # whose: "the council's lawyer, Ann Bell"
+        return None
     head = _role_head(tokens, start, comma)
     return (start, comma) if head is not None else None
 

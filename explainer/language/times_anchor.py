@@ -76,6 +76,8 @@ class Anchor:
 
     def deictic(self, unit: str) -> date | None:
         """What 'last', 'this', 'next' and 'ago' count from."""
+        if self.published is None and unit == "day":
+            return None  # nobody said which day "today" is
         if self.narrative or self.published is None:
             return self.textual(unit)
         return self.published

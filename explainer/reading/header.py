@@ -70,7 +70,7 @@ def _read_head(text: str, chunks: list[list[Span]], found: Header) -> list[list[
     """Reads lines that say what they are, from the top; returns the chunks that are left."""
     lines = [(c, i) for c in range(min(len(chunks), _HEAD_LINES)) for i in range(len(chunks[c]))]
     for at, (c, i) in enumerate(lines[:_HEAD_LINES]):
-        ahead = [chunks[d][j] for d, j in lines[at + 1 : at + 2]]
+        ahead = [chunks[d][j] for d, j in lines[at + 1 : at + 3]]
         blank_after = i + 1 == len(chunks[c])
         if not _read_head_line(text, chunks[c][i], ahead, blank_after, found):
             return [chunks[c][i:], *chunks[c + 1 :]]
@@ -92,13 +92,31 @@ def _read_head_line(
     next_is_meta = bool(ahead) and _is_meta(text, ahead[0])
     if "title" not in found.fields and ahead and _like_title(words):
         longer = ahead[0].end - ahead[0].start > 1.5 * len(words)
-        if blank_after or next_is_meta or (longer and STOPPED.search(text[slice(*ahead[0])])):
+        outlet_next = len(ahead) > 1 and _is_outlet(text, *ahead[:2])
+        if blank_after or next_is_meta or outlet_next or (longer and STOPPED.search(text[slice(*ahead[0])])):
             _read_title(text, line, ahead[0], blank_after, found)
             return True
     if "title" in found.fields and not found.has_prose and ahead and _is_stamp(text, ahead[0]):
+        if "publisher" not in found.fields and _is_outlet(text, line, ahead[0]):
+            found.learn("publisher", words.strip())
+            found.add(*line, "furniture")
+            return True
         found.add(*line, "lead")
         return True
     return False
+
+
+def _is_outlet(text: str, line: Span, after: Span) -> bool:
+    """Whether a line between title and date is the name of a newspaper: few words, all but the
+    small ones capitalised, no stop."""
+    words = text[slice(*line)].strip()
+    return (
+        _is_stamp(text, after)
+        and len(words) <= 50
+        and words[-1:].isalpha()
+        and 0 < len(words.split()) <= 5
+        and all(w[0].isupper() or w in ("of", "the", "and", "de") for w in words.split())
+    )
 
 
 def _read_label(line: Span, label: tuple[str, str], found: Header) -> None:

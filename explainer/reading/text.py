@@ -21,8 +21,10 @@ def read_bytes(data: bytes, name: str = "", **overrides: Any) -> Source:
 
 
 def read_text(text: str, **overrides: Any) -> Source:
-    """The source held by `text`, kept to the character but for a leading byte order mark."""
-    text = text.removeprefix("\ufeff")
+    """The source held by `text`, kept to the character; a leading byte order mark reads as a
+    space, so that offsets stay those of the text given."""
+    if text.startswith("\ufeff"):
+        text = " " + text[1:]  # a space keeps every offset
     refuse_text(text)
     found = header.find(text)
     given = {field: value for field, value in overrides.items() if value is not None}

@@ -175,3 +175,21 @@ def test_any_text(text: str) -> None:
         last = block.end
     assert not source.text[last:].strip()
     assert source.prose
+
+
+def test_headline_outlet_and_date_on_lines_of_their_own() -> None:
+    """What stands above many pasted articles; days of the week then count from that date."""
+    source = read_text(
+        "Harrowgate win first title\nThe Northern Courier\n14 May 2023\n\n"
+        "Harrowgate won the cup on Saturday, after a long season of hope and rain.\n"
+    )
+    assert source.title == "Harrowgate win first title"
+    assert source.publisher == "The Northern Courier"
+    assert str(source.published) == "2023-05-14"
+    assert [source.text[b.start : b.start + 14] for b in source.prose] == ["Harrowgate won"]
+
+
+def test_a_byte_order_mark_moves_no_offset() -> None:
+    text = "\ufeffThe town of Halden has nine bridges and a castle."
+    (block,) = read_text(text).prose
+    assert (block.start, block.end) == (1, len(text))
