@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from explainer.findings import Finding
 from explainer.quiz import (
+    check_claim,
     check_evidence,
     check_kinds,
     check_options,
@@ -33,7 +34,8 @@ RULES: tuple[Rule, ...] = (
 def check(item: Item, source: Source, extraction: Extracted) -> list[Finding]:
     """What is wrong with `item`. It is accepted if no finding is of severity error."""
     ground = Ground(item, index(source, extraction))
-    return [finding for rule in RULES for finding in rule(ground)]
+    found = [finding for rule in RULES for finding in rule(ground)]
+    return found + list(check_claim.claim(item, extraction)) if accepted(found) else found
 
 
 def check_quiz(items: Sequence[Item], source: Source, extraction: Extracted) -> list[list[Finding]]:

@@ -93,7 +93,12 @@ def _read_head_line(
     if "title" not in found.fields and ahead and _like_title(words):
         longer = ahead[0].end - ahead[0].start > 1.5 * len(words)
         outlet_next = len(ahead) > 1 and _is_outlet(text, *ahead[:2])
-        if blank_after or next_is_meta or outlet_next or (longer and STOPPED.search(text[slice(*ahead[0])])):
+        if (
+            blank_after
+            or next_is_meta
+            or outlet_next
+            or (longer and STOPPED.search(text[slice(*ahead[0])]))
+        ):
             _read_title(text, line, ahead[0], blank_after, found)
             return True
     if "title" in found.fields and not found.has_prose and ahead and _is_stamp(text, ahead[0]):

@@ -50,7 +50,9 @@ def show_start(pack: Pack, was_asked: bool) -> None:
             token = attempts().token_of(code)
             if token:
                 _open(token)
-            st.error("No attempt has this code. It has six letters and digits.")
+            st.error(
+                "No quiz was begun with this code. A code is six characters, letters and digits."
+            )
 
 
 def _spread(ids: list[str], n: int) -> list[str]:

@@ -60,7 +60,8 @@ def show_taken(upload: Upload) -> None:
     beside = [b for b in source.blocks if b.kind in ("credit", "furniture")]
     left_out = [*upload.left_out, *(source.text[b.start : b.end] for b in beside)]
     st.subheader("What was taken")
-    st.caption(f"{len(source.prose)} paragraphs, {len(source.text):,} characters.")
+    paragraphs = "1 paragraph" if len(source.prose) == 1 else f"{len(source.prose)} paragraphs"
+    st.caption(f"{paragraphs}, {len(source.text):,} characters.")
     with st.container(height=320, border=True, key="taken_text"):
         taken = [b for b in source.blocks if b not in beside]
         st.html(

@@ -142,3 +142,26 @@ def test_one_item_must_not_answer_another(found):
     results = check_quiz([one, other], found.reading.source, found)
     assert accepted(results[0])
     assert "given-away" in {f.code for f in results[1]}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Anna Bell beat Tom Ford in the final.", "Tom Ford beat Anna Bell in the final."),
+        ("Mark Reed did not speak to reporters.", "Mark Reed spoke to reporters."),
+        ("Some members left the hall.", "All members left the hall."),
+        ("Chile has offered to send rescue teams.", "Chile sent rescue teams."),
+    ],
+)
+def test_a_statement_keyed_true_is_read_as_a_whole(text: str, said: str) -> None:
+    """Reversed roles, a dropped denial, "some" for "all", an offer for a deed: each is rejected,
+    though every word of it stands in the evidence; the sentence itself is accepted."""
+    source = read_text(text)
+    found = extract(source)
+    quote = Quote(start=0, end=len(text), quote=text)
+    options = (Option(id="a", text="True", rationale="Yes."),
+               Option(id="b", text="False", rationale="No."))  # fmt: skip
+    for stem, holds in ((text, True), (said, False)):
+        item = Item(id="i", kind="true_false", stem=stem, options=options, key=("a",),
+                    fact_ids=(found.facts[0].id,), evidence=(quote,))  # fmt: skip
+        assert accepted(check(item, source, found)) is holds, stem
