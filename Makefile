@@ -30,7 +30,7 @@ mutants: $(VENV)/.ready-test
 
 # Accept the present output as the golden files; read the difference before you commit it.
 golden: $(VENV)/.ready-test
-	EXPLAINER_ACCEPT_GOLDEN=1 $(BIN)/python -m pytest -k golden
+	ACCEPT=1 $(BIN)/python -m pytest tests/quiz/test_golden.py
 
 # Pin the newest versions that pyproject.toml allows, for every system, with hashes.
 lock: $(VENV)/.ready-test

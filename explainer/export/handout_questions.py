@@ -6,10 +6,8 @@ from html import escape
 
 from explainer.facts import Quote
 from explainer.pack import Pack
-from explainer.quiz.item import Item
+from explainer.quiz.item import TEXT_KINDS, Item
 
-# A question on a map is pressed on a screen; on paper its options would be bare coordinates.
-ON_SCREEN_ONLY = ("place_on_map",)
 _HOW = {
     "multiple_answer": "Mark every right answer.",
     "order": "Number them in order, the earliest first.",
@@ -19,7 +17,7 @@ _HOW = {
 
 def questions(pack: Pack, teacher: bool) -> str:
     """All items of the pack that can be answered on paper, numbered."""
-    asked = [item for item in pack.items if item.kind not in ON_SCREEN_ONLY]
+    asked = [item for item in pack.items if item.kind in TEXT_KINDS]
     rows = [question(item, f"{n}. ", pack, teacher) for n, item in enumerate(asked, 1)]
     left_out = len(pack.items) - len(asked)
     if left_out:
