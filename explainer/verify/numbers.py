@@ -1,4 +1,4 @@
-"""Whether the numbers, dates and names of a claim stand in its evidence."""
+"""Whether the numbers of a claim stand in its evidence, of the same thing and bound."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from collections.abc import Iterator
 
 from explainer.extract.values import readings
 from explainer.extract.word_set import word_set
-from explainer.extract.words import Token
 from explainer.findings import Finding
-from explainer.language.names_same import fold_word, same_name
 from explainer.language.numbers import number_value
-from explainer.mention import AnyMention, NameMention, PlaceMention, QuantityMention, TimeMention
-from explainer.verify_index import Line
-from explainer.verify_tables import GENERIC, synonyms
-from explainer.verify_words import keys_of, lemma_of, stem_of, words_of
+from explainer.mention import AnyMention, QuantityMention, TimeMention
+from explainer.verify.fault import fault
+from explainer.verify.index import Line
+from explainer.verify.tables import GENERIC, synonyms
+from explainer.verify.words import lemma_of, stem_of
 
 _BOUND = re.compile(
     r"\b(?:(?P<most>(?:not?|n't)\s+(?:\w+\s+){0,2}?more than|at most|up to|a maximum of|"
@@ -30,25 +29,25 @@ _NEAR = 24
 
 def number_faults(claim: Line, evidence: list[Line], near: list[Line]) -> Iterator[Finding]:
     """A number must stand in the evidence, of the same thing and within the same bound."""
-    told = [q for line in evidence for q in _numbers(line)]
-    for number in _numbers(claim):
+    told = [q for line in evidence for q in numbers_of(line)]
+    for number in numbers_of(claim):
         same = [q for q in told if _fits(number, q)]
         if not same and number.vague and _told_vaguely(number, evidence):
             continue
         if not same and any(_in_time(number, m) for line in evidence for m in line.mentions):
             continue
         if not same:
-            if any(_fits(number, q) for line in near for q in _numbers(line)):
+            if any(_fits(number, q) for line in near for q in numbers_of(line)):
                 code, why = "number-of-something-else", "stands beside this, of something else"
             else:
                 code, why = "number-not-in-source", "is not what the source says"
-            yield _fault(code, number.text, why, number.start)
+            yield fault(code, number.text, why, number.start)
         elif not any(_same_thing(number, q) for q in same) or _counts_other(number, same, told):
-            yield _fault(
+            yield fault(
                 "number-of-something-else", number.text, "counts something else", number.start
             )
         elif not any(_within(number, q) for q in same):
-            yield _fault(
+            yield fault(
                 "bound-changed", number.text, "has another bound in the source", number.start
             )
     yield from _ordinals(claim, evidence)
@@ -111,7 +110,7 @@ def _named_bound(bound: str | None) -> str | None:
     )
 
 
-def _numbers(line: Line) -> list[_Number]:
+def numbers_of(line: Line) -> list[_Number]:
     found = []
     for mention in line.mentions:
         if isinstance(mention, QuantityMention):
@@ -216,7 +215,7 @@ def _ordinals(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
     offset = claim.sentence.start
     for match in _SCORE.finditer(claim.text):
         if not any(s.group() == match.group() for s in _SCORE.finditer(told)):
-            yield _fault(
+            yield fault(
                 "number-not-in-source", match.group(), "is not what the source says", offset
             )
     for match in re.finditer(r"\d[\d.,]*", claim.text):
@@ -229,139 +228,4 @@ def _ordinals(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
         values = readings(digits)
         words = re.findall(r"[\w.,-]+", told)
         if not any(number_value(w.rstrip(".,")) in values for w in words):
-            yield _fault("number-not-in-source", digits, "is not what the source says", at)
-
-
-def date_faults(claim: Line, evidence: list[Line], near: list[Line]) -> Iterator[Finding]:
-    """A date or duration must be the source's, or hold it ("in 2021" holds August 19, 2021)."""
-    told = [m for line in evidence for m in line.mentions if isinstance(m, TimeMention)]
-    around = [m for line in near for m in line.mentions if isinstance(m, TimeMention)]
-    text = " ".join(line.text for line in evidence).lower()
-    for mention in claim.mentions:
-        if not isinstance(mention, TimeMention) or mention.value.endswith("_REF"):
-            continue
-        if any(_holds(mention, other) for other in told) or mention.text.lower() in text:
-            continue
-        if mention.text.isdecimal() and any(
-            q.value == float(mention.text) for line in evidence for q in _numbers(line)
-        ):
-            continue  # "as much as 2000" is no year
-        if not told and any(_holds(mention, other) for other in around):
-            continue
-        age = _AGE.fullmatch(mention.text)
-        if age and any(q.value == float(age[1]) and not q.thing for n in near for q in _numbers(n)):
-            continue  # "She was 88."
-        yield _fault(
-            "date-not-in-source", mention.text, "is not when the source says", mention.start
-        )
-
-
-_AGE = re.compile(r"(\d{1,3})[ -]years?[ -]old")
-
-
-def _holds(claim: TimeMention, told: TimeMention) -> bool:
-    if claim.value == told.value:
-        return True
-    if claim.begin and claim.end_day and told.begin and told.end_day:
-        return claim.begin <= told.begin and told.end_day <= claim.end_day
-    return told.value.startswith(claim.value + "-")
-
-
-def name_faults(claim: Line, near: list[Line], text: str) -> Iterator[Finding]:
-    """Each name of the claim is one the sentence that says the rest, or those around it, name.
-
-    `text` is the source: "the airline" is the one it calls "the airline Skara Air".
-    """
-    stretches = [(c.begin, c.end) for c in claim.clauses] or [(0, len(claim.tokens))]
-    seen: set[int] = set()
-    for begin, end in stretches:
-        tokens = [t for t in claim.tokens[begin:end] if t.start not in seen]
-        seen |= {t.start for t in tokens}
-        names = [t for t in tokens if t.tag == "NAME"]
-        names = [t for t in names if not _brought_in(t, near, text)]
-        if names:
-            yield from _names_in(names, _speaking_of(claim.tokens[begin:end], near), near)
-
-
-def _brought_in(name: Token, near: list[Line], text: str) -> bool:
-    """Whether a sentence speaks of the name by the noun the source brought it in with."""
-    before = {
-        text[max(0, m.start() - 30) : m.start()].lower().split()[-1:][0]
-        for m in re.finditer(re.escape(name.text), text)
-        if text[max(0, m.start() - 30) : m.start()].strip()
-    }
-    return any(
-        one.low == "the" and two.low in before and two.tag == "N" and after.tag != "NAME"
-        for line in near
-        for one, two, after in zip(line.tokens, line.tokens[1:], line.tokens[2:], strict=False)
-    )
-
-
-def _speaking_of(tokens: list[Token], near: list[Line]) -> list[Line]:
-    """The sentence that holds most of these words, two before it and one after."""
-    keys = [keys_of(w) for w in words_of(tokens) if not w.generic and w.tag != "NAME"]
-    if not keys:
-        return near
-    best = max(
-        near, key=lambda line: (sum(not line.keys.isdisjoint(k) for k in keys), -line.number)
-    )
-    return [line for line in near if -2 <= line.number - best.number <= 1]
-
-
-def _names_in(names: list[Token], around: list[Line], near: list[Line]) -> Iterator[Finding]:
-    told = {stem for line in around for stem in _name_stems(line)}
-    anywhere = {stem for line in near for stem in _name_stems(line)}
-    full = [
-        m.value
-        for line in around
-        for m in line.mentions
-        if isinstance(m, (NameMention, PlaceMention))
-    ]
-    for token in names:
-        words = [fold_word(w) or w.lower() for w in re.findall(r"[^\W\d_]{2,}", token.text)]
-        missing = [w for w in words if w not in _SMALL and not _among(w, told)]
-        if not missing or any(same_name(token.text, name) for name in full):
-            continue
-        if all(_among(w, anywhere) for w in missing) and isinstance(token.mention, PlaceMention):
-            continue
-        yield _fault("name-not-in-source", token.text, "is not named there", token.start)
-
-
-_SMALL = frozenset({"the", "of", "and", "al", "de"})
-
-
-def _name_stems(line: Line) -> Iterator[str]:
-    for word in line.words:
-        yield fold_word(word.text) or word.text.lower()
-    others = [m.speaker for m in line.speech if m.speaker]
-    if any(t.low in _THIRD for t in line.tokens):
-        others += line.recent
-    for piece in re.findall(r"[^\W\d_]{2,}", " ".join(others)):
-        yield fold_word(piece) or piece.lower()
-    for mention in line.mentions:
-        if isinstance(mention, (NameMention, PlaceMention)):
-            for piece in re.findall(r"[^\W\d_]{2,}", mention.value):
-                yield fold_word(piece) or piece.lower()
-
-
-_THIRD = frozenset({"he", "she", "his", "her", "him", "hers", "himself", "herself"})
-
-
-def _among(word: str, told: set[str]) -> bool:
-    """The word, or one of the same root ("Afghan", "Afghanistan")."""
-    if word in told:
-        return True
-    root = word[: max(4, len(word) - 4)]
-    return len(word) >= 4 and any(
-        other.startswith(root) and abs(len(other) - len(word)) <= 5 for other in told
-    )
-
-
-def _fault(code: str, word: str, why: str, start: int) -> Finding:
-    return Finding(
-        code=code,
-        severity="error",
-        message=f'"{word}" {why}.',
-        start=start,
-        end=start + len(word),
-    )
+            yield fault("number-not-in-source", digits, "is not what the source says", at)

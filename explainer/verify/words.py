@@ -10,7 +10,7 @@ from lemminflect import getAllLemmas
 from explainer.extract.words import Token
 from explainer.language.names_same import fold_word
 from explainer.mention import QuantityMention, TimeMention
-from explainer.verify_tables import GENERIC, groups_of
+from explainer.verify.tables import GENERIC, groups_of
 
 _ENDINGS = (
     "ization", "isation", "ational", "fulness", "iveness", "ousness", "ments", "ation", "ition",

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 from explainer.extract.clauses import Clause, phrase_end
 from explainer.extract.words import Token
-from explainer.findings import Finding
-from explainer.verify_index import Line
-from explainer.verify_tables import (
+from explainer.verify.index import Line
+from explainer.verify.tables import (
     GENERIC,
     opposites,
     synonyms,
 )
-from explainer.verify_words import Word, keys_of, words_of
+from explainer.verify.words import Word, keys_of, words_of
 
 
 @dataclass(slots=True)
@@ -130,7 +129,3 @@ def agent_and_patient(clause: Clause) -> tuple[set[str], set[str], list[str]]:
 def stems_of(tokens: list[Token]) -> set[str]:
     named = [w for w in words_of(tokens) if w.tag in ("N", "NAME")]
     return {w.stem for w in named} | {w.text.lower() for w in named}
-
-
-def fault(code: str, word: str, why: str) -> Finding:
-    return Finding(code=code, severity="error", message=f'"{word}" {why}.')

@@ -9,9 +9,9 @@ from explainer.extract.word_set import word_set
 from explainer.findings import Finding
 from explainer.language.names_same import same_name
 from explainer.mention import SpeechMention
-from explainer.verify_index import Line
-from explainer.verify_tables import CUES, groups_of
-from explainer.verify_words import keys_of, lemma_of
+from explainer.verify.index import Line
+from explainer.verify.tables import CUES, groups_of
+from explainer.verify.words import keys_of, lemma_of
 
 _HEDGES = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "apparently"})
 

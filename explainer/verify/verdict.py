@@ -12,13 +12,15 @@ from explainer.findings import Finding
 from explainer.language.reader import read
 from explainer.language.reading import Reading
 from explainer.source import Block, Source
-from explainer.verify_certainty import strength_faults
-from explainer.verify_index import Index, Line, line_of
-from explainer.verify_polarity import polarity_faults
-from explainer.verify_roles import role_faults
-from explainer.verify_values import date_faults, name_faults, number_faults
-from explainer.verify_voice import voice_faults
-from explainer.verify_wording import reason_faults, wording_faults
+from explainer.verify.certainty import strength_faults
+from explainer.verify.dates import date_faults
+from explainer.verify.index import Index, Line, line_of
+from explainer.verify.names import name_faults
+from explainer.verify.numbers import number_faults
+from explainer.verify.polarity import polarity_faults
+from explainer.verify.roles import role_faults
+from explainer.verify.voice import voice_faults
+from explainer.verify.wording import reason_faults, wording_faults
 
 _LONGEST = 2000
 

@@ -8,17 +8,17 @@ from explainer.extract.clauses import Clause
 from explainer.extract.word_set import word_set
 from explainer.extract.words import Token
 from explainer.findings import Finding
-from explainer.verify_index import Line
-from explainer.verify_pairs import (
-    fault,
+from explainer.verify.fault import fault
+from explainer.verify.index import Line
+from explainer.verify.pairs import (
     pairs,
 )
-from explainer.verify_tables import (
+from explainer.verify.tables import (
     FUTURE,
     POSSIBLE,
     STRONG,
 )
-from explainer.verify_words import lemma_of
+from explainer.verify.words import lemma_of
 
 
 def strength_faults(claim: Line, evidence: list[Line]) -> Iterator[Finding]:

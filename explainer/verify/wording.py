@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from explainer.extract.word_set import word_set
 from explainer.findings import Finding
-from explainer.verify_index import Index, Line
-from explainer.verify_tables import CUES, NEGATORS, POSSIBLE, REFUSERS, STRONG, opposites
-from explainer.verify_words import Word, keys_of
+from explainer.verify.index import Index, Line
+from explainer.verify.tables import CUES, NEGATORS, POSSIBLE, REFUSERS, STRONG, opposites
+from explainer.verify.words import Word, keys_of
 
 # Words that other checks weigh.
 _MONEY = word_set("pound euro dollar rupee yen franc dinar percent cent currency sterling twice")

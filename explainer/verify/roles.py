@@ -9,24 +9,24 @@ from explainer.extract.clauses import Clause, phrase_end
 from explainer.extract.word_set import word_set
 from explainer.findings import Finding
 from explainer.mention import PlaceMention
-from explainer.verify_index import Line
-from explainer.verify_pairs import (
+from explainer.verify.fault import fault
+from explainer.verify.index import Line
+from explainer.verify.pairs import (
     SAID,
     Pair,
     agent_and_patient,
     clause_words,
-    fault,
     pairs,
     roles_swapped,
 )
-from explainer.verify_tables import (
+from explainer.verify.tables import (
     CUES,
     FUTURE,
     GENERIC,
     REFUSERS,
     synonyms,
 )
-from explainer.verify_words import Word, keys_of, words_of
+from explainer.verify.words import Word, keys_of, words_of
 
 
 def role_faults(claim: Line, evidence: list[Line]) -> Iterator[Finding]:

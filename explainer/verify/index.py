@@ -12,7 +12,7 @@ from explainer.extract.tokens import tag_sentence
 from explainer.extract.words import Token
 from explainer.language.reading import Reading, Sentence
 from explainer.mention import AnyMention, SpeechMention
-from explainer.verify_words import Word, keys_of, words_of
+from explainer.verify.words import Word, keys_of, words_of
 
 # More than a sentence has; what a line without end holds further on is not looked at.
 _LONGEST = 2500

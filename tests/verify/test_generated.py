@@ -1,6 +1,6 @@
 """Claims made from the articles by many kinds of change, and a table of how each fares.
 
-Run `python tests/test_verify_generated.py` for the table.
+Run `python tests/verify/test_generated.py` for the table.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from explainer.language.reader import read
 from explainer.reading.text import read_text
 from explainer.verify import verify
 
-PAIRS = Path(__file__).parent / "verify_pairs"
+PAIRS = Path(__file__).parent / "pairs"
 Change = Callable[[str], "str | None"]
 
 

@@ -7,23 +7,23 @@ from collections.abc import Iterator
 
 from explainer.extract.clauses import Clause
 from explainer.findings import Finding
-from explainer.verify_index import Line
-from explainer.verify_pairs import (
+from explainer.verify.fault import fault
+from explainer.verify.index import Line
+from explainer.verify.pairs import (
     SAID,
     Pair,
     clause_words,
-    fault,
     pairs,
     roles_swapped,
 )
-from explainer.verify_tables import (
+from explainer.verify.tables import (
     CUES,
     NEGATORS,
     REFUSERS,
     opposites,
     synonyms,
 )
-from explainer.verify_words import keys_of, lemma_of
+from explainer.verify.words import keys_of, lemma_of
 
 # "not more than 5,000" bounds a number, "not only" adds: neither denies.
 _NO_DENIAL = re.compile(

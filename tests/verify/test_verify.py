@@ -15,7 +15,7 @@ from explainer.language.reading import Reading
 from explainer.reading.text import read_text
 from explainer.verify import Verdict, verify
 
-PAIRS = Path(__file__).parent / "verify_pairs"
+PAIRS = Path(__file__).parent / "pairs"
 
 
 def pairs_in(path: Path) -> Iterator[tuple[Reading, str, bool]]:

@@ -1,0 +1,3 @@
+from explainer.verify.verdict import Verdict, verify
+
+__all__ = ["Verdict", "verify"]

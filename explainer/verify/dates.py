@@ -1,0 +1,49 @@
+"""Whether the dates and durations of a claim are those of its evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explainer.findings import Finding
+from explainer.mention import TimeMention
+from explainer.verify.fault import fault
+from explainer.verify.index import Line
+from explainer.verify.numbers import numbers_of
+
+
+def date_faults(claim: Line, evidence: list[Line], near: list[Line]) -> Iterator[Finding]:
+    """A date or duration must be the source's, or hold it ("in 2021" holds August 19, 2021)."""
+    told = [m for line in evidence for m in line.mentions if isinstance(m, TimeMention)]
+    around = [m for line in near for m in line.mentions if isinstance(m, TimeMention)]
+    text = " ".join(line.text for line in evidence).lower()
+    for mention in claim.mentions:
+        if not isinstance(mention, TimeMention) or mention.value.endswith("_REF"):
+            continue
+        if any(_holds(mention, other) for other in told) or mention.text.lower() in text:
+            continue
+        if mention.text.isdecimal() and any(
+            q.value == float(mention.text) for line in evidence for q in numbers_of(line)
+        ):
+            continue  # "as much as 2000" is no year
+        if not told and any(_holds(mention, other) for other in around):
+            continue
+        age = _AGE.fullmatch(mention.text)
+        if age and any(
+            q.value == float(age[1]) and not q.thing for n in near for q in numbers_of(n)
+        ):
+            continue  # "She was 88."
+        yield fault(
+            "date-not-in-source", mention.text, "is not when the source says", mention.start
+        )
+
+
+_AGE = re.compile(r"(\d{1,3})[ -]years?[ -]old")
+
+
+def _holds(claim: TimeMention, told: TimeMention) -> bool:
+    if claim.value == told.value:
+        return True
+    if claim.begin and claim.end_day and told.begin and told.end_day:
+        return claim.begin <= told.begin and told.end_day <= claim.end_day
+    return told.value.startswith(claim.value + "-")
