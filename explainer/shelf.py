@@ -7,14 +7,12 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
 from sqlalchemy import (
     Boolean,
     Column,
@@ -23,7 +21,6 @@ from sqlalchemy import (
     ForeignKey,
     Integer,
     LargeBinary,
-    MetaData,
     String,
     Table,
     delete,
@@ -32,17 +29,16 @@ from sqlalchemy import (
     update,
 )
 
-from explainer import pack as packs
+from explainer.database import metadata
+from explainer.draft import Draft, published
 from explainer.findings import InputProblem
 from explainer.geography import place_id
+from explainer.lesson_file import migrated, read_draft, write_draft
+from explainer.lesson_folder import packs_in
 from explainer.pack import Pack
-from explainer.review import Draft, published
 
-FORMAT = 1
-LARGEST_FILE = 20_000_000
 KEPT_VERSIONS = 60
 
-metadata = MetaData()
 lessons = Table(
     "lessons",
     metadata,
@@ -100,11 +96,7 @@ class Shelf:
             draft = draft.model_copy(update={"pack": draft.pack.model_copy(update={"id": id})})
             title = draft.pack.title[:300]
             connection.execute(insert(lessons).values(id=id, title=title, version=1, changed=now))
-            connection.execute(
-                insert(versions).values(
-                    lesson=id, version=1, note=note, at=now, content=_packed(draft)
-                )
-            )
+            connection.execute(insert(versions).values(_version(id, 1, draft, now, note)))
         return id
 
     def save(self, id: str, draft: Draft, now: datetime, note: str) -> int:
@@ -120,11 +112,7 @@ class Shelf:
                 .order_by(versions.c.version.desc())
             ).all()
             number = int(last[0]) + 1
-            connection.execute(
-                insert(versions).values(
-                    lesson=id, version=number, note=note[:200], at=now, content=_packed(draft)
-                )
-            )
+            connection.execute(insert(versions).values(_version(id, number, draft, now, note)))
             old = (versions.c.lesson == id) & versions.c.version.in_(last[KEPT_VERSIONS:])
             connection.execute(delete(versions).where(old & keep))
             connection.execute(
@@ -240,7 +228,7 @@ class Shelf:
         draft = self.draft(id)
         if draft is None:
             raise InputProblem("This lesson is no longer kept.")
-        return draft.model_dump_json(indent=1).encode()
+        return write_draft(draft)
 
     def take_in(self, data: bytes, now: datetime) -> str:
         """A lesson from a file; nothing of it is approved that was not. InputProblem."""
@@ -251,63 +239,12 @@ class Shelf:
             connection.execute(update(lessons).where(lessons.c.id == id).values(**values))
 
     def _files(self) -> dict[str, Pack]:
-        if self.folder is None or not self.folder.is_dir():
-            return {}
-        found: dict[str, Pack] = {}
-        for path in sorted(self.folder.glob("*.json"))[:200]:
-            pack = _file(path, path.stat().st_mtime_ns)
-            if pack is not None:
-                found.setdefault(pack.id, pack)
-        return found
+        return packs_in(self.folder) if self.folder else {}
 
 
-def read_draft(data: bytes) -> Draft:
-    """A lesson file of this format or an older one. InputProblem, in one sentence, for others."""
-    if len(data) > LARGEST_FILE:
-        size = LARGEST_FILE // 1_000_000
-        raise InputProblem(f"The file is larger than {size} MB: no lesson is that large.")
-    try:
-        document = json.loads(data)
-    except (ValueError, RecursionError):
-        raise InputProblem("This is no lesson file: it is not JSON.") from None
-    try:
-        return Draft.model_validate_json(json.dumps(migrated(document)))
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        where = ".".join(str(part) for part in first["loc"][:6])
-        said = first["msg"].removeprefix("Value error, ")[:200]
-        raise InputProblem(f"The lesson file does not hold together: {where} {said}.") from None
-    except (ValueError, RecursionError):
-        raise InputProblem("The lesson file does not hold together.") from None
-
-
-def migrated(document: object) -> dict[str, Any]:
-    """The document in the present format."""
-    if not isinstance(document, dict):
-        raise InputProblem("This is no lesson file.")
-    if "pack" not in document and "source" in document:
-        document = {"format": 0, "pack": document}
-    number = document.get("format")
-    while number != FORMAT:
-        if type(number) is not int or number not in MIGRATIONS:
-            raise InputProblem(
-                f"This is no lesson file of a format that is read here ({str(number)[:20]})."
-            )
-        document = MIGRATIONS[number](document)
-        number = document["format"]
-    return document
-
-
-def _from_pack(document: dict[str, Any]) -> dict[str, Any]:
-    """Format 0: a pack alone, as the command line writes it. Nothing is approved yet."""
-    return {"format": 1, "pack": document["pack"]}
-
-
-MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {0: _from_pack}
-
-
-def _packed(draft: Draft) -> bytes:
-    return zlib.compress(draft.model_dump_json().encode(), 3)
+def _version(id: str, number: int, draft: Draft, now: datetime, note: str) -> dict[str, Any]:
+    content = zlib.compress(draft.model_dump_json().encode(), 3)
+    return {"lesson": id, "version": number, "note": note[:200], "at": now, "content": content}
 
 
 @lru_cache(maxsize=32)
@@ -319,11 +256,3 @@ def _draft(content: bytes) -> Draft:
 @lru_cache(maxsize=32)
 def _published(content: bytes) -> Pack:
     return published(_draft(content))
-
-
-@lru_cache(maxsize=200)
-def _file(path: Path, _changed: int) -> Pack | None:
-    try:
-        return packs.read(path)
-    except InputProblem:
-        return None

@@ -1,8 +1,8 @@
 """Attempts in a database: what a learner gave is written before anything else happens.
 
-SQLite in WAL mode by default; any SQLAlchemy address works. No account and no name is kept, a
-nickname at most. Answers are bound to the version of the quiz they were given to, and that
-version is kept beside them, so that an attempt goes on after the lesson has changed.
+No account and no name is kept, a nickname at most. Answers are bound to the version of the quiz
+they were given to, and that version is kept beside them, so that an attempt goes on after the
+lesson has changed.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from pathlib import Path
 
 from pydantic import TypeAdapter
 from sqlalchemy import (
@@ -21,34 +20,28 @@ from sqlalchemy import (
     Boolean,
     Column,
     DateTime,
-    Engine,
     ForeignKey,
     Index,
     Integer,
-    MetaData,
     Row,
     String,
     Table,
     Text,
-    create_engine,
-    event,
     insert,
     select,
     text,
     update,
 )
-from sqlalchemy.engine import make_url
 from sqlalchemy.exc import IntegrityError
 
+from explainer.database import DEFAULT_ADDRESS, metadata, open_database
 from explainer.quiz.item import Item
 
 ITEMS = TypeAdapter(tuple[Item, ...])
-DEFAULT_ADDRESS = "sqlite:///data/explainer.sqlite"
 # No 0 O 1 I L: the code is read aloud and copied from a board.
 CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 CODE_LENGTH = 6
 
-metadata = MetaData()
 quizzes = Table(
     "quizzes",
     metadata,
@@ -127,8 +120,7 @@ class Store:
     """All reading and writing of attempts. `address` is a SQLAlchemy URL."""
 
     def __init__(self, address: str = DEFAULT_ADDRESS) -> None:
-        self.engine = _engine(address)
-        metadata.create_all(self.engine)
+        self.engine = open_database(address)
 
     def ping(self) -> None:
         """Raises where the database does not answer."""
@@ -259,21 +251,3 @@ def _attempt(row: Row[tuple[object, ...]], given: Sequence[Row[tuple[object, ...
         nickname=row.nickname,
         retry_of=row.retry_of,
     )
-
-
-def _engine(address: str) -> Engine:
-    url = make_url(address)
-    if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True)
-    if url.database and url.database != ":memory:":
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, connect_args={"timeout": 30})
-
-    @event.listens_for(engine, "connect")
-    def durable(connection: object, _record: object) -> None:
-        cursor = connection.cursor()  # type: ignore[attr-defined]
-        for setting in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
-            cursor.execute(f"PRAGMA {setting}")
-        cursor.close()
-
-    return engine

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 
+from explainer.draft import Draft, Suggested, reading_of
 from explainer.extract.gate import prove
 from explainer.extract.model import TASK, Asks, QuestionForm, Suggestions, proposal_of, quote_of
 from explainer.facts import NARRATOR, Fact
@@ -15,7 +16,8 @@ from explainer.llm import BudgetSpent, Cancelled
 from explainer.llm_wire import ModelProblem
 from explainer.quiz.check import accepted
 from explainer.quiz.item import Item, Option
-from explainer.review import Draft, Suggested, findings_of_fact, put_fact, put_item, reading_of
+from explainer.review import put_item
+from explainer.review_facts import findings_of_fact, put_fact
 from explainer.source import Source
 from explainer.verify import verify
 

@@ -6,19 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from explainer import review
+from explainer import review, review_facts
+from explainer.draft import Draft, make, published
 from explainer.facts import Fact
 from explainer.pack import Pack
 from explainer.quiz.check import accepted
 from explainer.reading.text import read_bytes
-from explainer.review import Draft
+from explainer.review_report import report
 
 SEED = Path(__file__).parents[1] / "seeds" / "000_d4b8515b4265914a.txt"
 
 
 @pytest.fixture(scope="module")
 def draft():
-    return review.make(read_bytes(SEED.read_bytes()), items=10)
+    return make(read_bytes(SEED.read_bytes()), items=10)
 
 
 def one(draft, words):
@@ -28,7 +29,7 @@ def one(draft, words):
 def test_the_work_is_told_in_plain_words():
     """Making a draft tells what was read, proven, refused, made, accepted and rejected."""
     heard = []
-    made = review.make(read_bytes(SEED.read_bytes()), items=10, tell=heard.append)
+    made = make(read_bytes(SEED.read_bytes()), items=10, tell=heard.append)
     said = " ".join(heard)
     assert f"{made.sentences} sentences read" in said
     assert f"{len(made.pack.facts)} facts proven" in said
@@ -37,12 +38,12 @@ def test_the_work_is_told_in_plain_words():
 
 def test_students_see_approved_items_only(draft):
     """Without approval nothing is published; with it exactly what was approved, in order."""
-    assert review.published(draft).items == ()
+    assert published(draft).items == ()
     first, second = draft.pack.items[:2]
     some = review.approve(review.approve(draft, second.id), first.id)
-    assert [i.id for i in review.published(some).items] == [first.id, second.id]
-    assert review.published(some).rejected == ()
-    Pack.model_validate(review.published(some).model_dump())
+    assert [i.id for i in published(some).items] == [first.id, second.id]
+    assert published(some).rejected == ()
+    Pack.model_validate(published(some).model_dump())
 
 
 def test_an_edit_made_false_is_caught_and_changes_nothing(draft):
@@ -75,10 +76,10 @@ def test_a_fact_made_false_is_caught(draft):
     """A number that the source does not give fells the new wording of a fact, and is named."""
     fact = next(f for f in draft.pack.facts if "nine operations" in f.statement)
     wrong = fact.model_copy(update={"statement": fact.statement.replace("nine", "twelve")})
-    edit = review.put_fact(draft, wrong)
+    edit = review_facts.put_fact(draft, wrong)
     assert not edit.done
     assert any("twelve" in f.message for f in edit.findings)
-    own = review.put_fact(draft, wrong, own=True).draft
+    own = review_facts.put_fact(draft, wrong, own=True).draft
     assert own.pack.fact(fact.id).origin == "teacher"
     Draft.model_validate_json(own.model_dump_json())
 
@@ -86,7 +87,7 @@ def test_a_fact_made_false_is_caught(draft):
 def test_every_fact_deleted_leaves_a_whole_lesson(draft):
     """Whichever fact goes, everything that is left resolves."""
     for fact in draft.pack.facts[::9]:
-        edit = review.drop_fact(draft, fact.id)
+        edit = review_facts.drop_fact(draft, fact.id)
         assert edit.done
         assert edit.draft.pack.fact(fact.id) is None
         Pack.model_validate(edit.draft.pack.model_dump())
@@ -94,15 +95,18 @@ def test_every_fact_deleted_leaves_a_whole_lesson(draft):
 
 def test_a_fact_is_added_with_the_articles_words(draft):
     """Words of the article carry a new fact; other words carry none."""
-    made = review.new_fact(
+    made = review_facts.new_fact(
         draft, "The Soviet army conducted nine operations.",
         "the Soviet army conducted\n nine operations",
     )  # fmt: skip
     assert isinstance(made, Fact)
-    edit = review.put_fact(draft, made)
+    edit = review_facts.put_fact(draft, made)
     assert edit.done
     assert edit.draft.pack.fact(made.id).origin == "source"
-    assert review.new_fact(draft, "X is Y.", "words it never wrote").code == "quote-not-in-source"
+    assert (
+        review_facts.new_fact(draft, "X is Y.", "words it never wrote").code
+        == "quote-not-in-source"
+    )
 
 
 def test_items_are_moved_and_deleted(draft):
@@ -120,6 +124,6 @@ def test_the_report_counts_and_names(draft):
     """The report gives the counts and each item kept as the teacher's own."""
     item = one(draft, "operations")
     own = review.put_item(draft, item.model_copy(update={"key": ("11",)}), own=True).draft
-    text = review.report(own)
+    text = report(own)
     assert f"{draft.sentences} sentences read" in text
     assert item.stem in text.split("Kept as the teacher's own")[1]

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from explainer import pack as packs
-from explainer import review
+from explainer.draft import make
 from explainer.findings import InputProblem
 from explainer.reading.text import read_bytes
+from explainer.review import approve_sound
 from explainer.shelf import KEPT_VERSIONS, Shelf
 from explainer.store import Store
 
@@ -21,7 +22,7 @@ SEED = Path(__file__).parents[1] / "seeds" / "000_d4b8515b4265914a.txt"
 
 @pytest.fixture(scope="module")
 def draft():
-    return review.approve_sound(review.make(read_bytes(SEED.read_bytes()), items=6))
+    return approve_sound(make(read_bytes(SEED.read_bytes()), items=6))
 
 
 @pytest.fixture

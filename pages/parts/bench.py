@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from explainer.draft import Draft, Edit
 from explainer.facts import Quote
 from explainer.findings import Finding, InputProblem
-from explainer.review import Draft, Edit, approve_sound
+from explainer.review import approve_sound
 from explainer.source import Source, Span
 from pages.parts.data import now, shelf
 from pages.parts.evidence import BLOCKS, block_html

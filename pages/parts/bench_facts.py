@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
+from explainer.draft import Draft
 from explainer.facts import Fact
 from explainer.findings import Finding
-from explainer.review import Draft, drop_fact, new_fact, put_fact
+from explainer.review_facts import drop_fact, new_fact, put_fact
 from pages.parts.bench import keep, objected, settle, show_findings, show_words, tag, turn
 from pages.parts.evidence import said_by
 from pages.parts.words import escaped

@@ -6,9 +6,9 @@ import hashlib
 
 import streamlit as st
 
+from explainer.draft import Draft
 from explainer.quiz.item import Item, Option
 from explainer.review import (
-    Draft,
     approve,
     drop_item,
     findings_of,

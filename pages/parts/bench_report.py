@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from explainer.review import Draft, report
+from explainer.draft import Draft
+from explainer.review_report import report
 from pages.parts.data import shelf
 from pages.parts.words import escaped
 

@@ -11,10 +11,11 @@ from pathlib import Path
 import streamlit as st
 
 from explainer import pack as packs
+from explainer.database import DEFAULT_ADDRESS
 from explainer.facts import Attribution, Citation, Quote
 from explainer.pack import Pack
 from explainer.shelf import Shelf
-from explainer.store import DEFAULT_ADDRESS, Store
+from explainer.store import Store
 
 LESSON = Path(__file__).parents[2] / "content" / "panjshir"
 

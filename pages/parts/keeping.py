@@ -5,7 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from explainer.findings import InputProblem
-from explainer.shelf import LARGEST_FILE, Entry
+from explainer.lesson_file import LARGEST_FILE
+from explainer.shelf import Entry
 from pages.parts.data import now, shelf
 from pages.parts.words import escaped, plain
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from explainer.draft import make
 from explainer.llm import Client
-from explainer.review import make
 from explainer.source import Source
 from explainer.suggest import suggest
 from pages.parts.data import now, shelf

@@ -1,0 +1,99 @@
+"""What a teacher does to the facts of a lesson: each edit goes through gate and verifier."""
+
+from __future__ import annotations
+
+from pydantic import ValidationError
+
+from explainer.draft import Draft, Edit, extraction_of, reading_of, with_items
+from explainer.extract.extract import Extraction
+from explainer.extract.gate import fact_id, prove
+from explainer.extract.model import proposal_of
+from explainer.extract.proposal import Proposal
+from explainer.facts import Fact
+from explainer.findings import Finding
+from explainer.geography import places
+from explainer.lesson_compose import compose_lesson
+from explainer.pack import Pack
+from explainer.quiz.check import accepted
+from explainer.timeline import timeline
+from explainer.verify import verify
+
+
+def findings_of_fact(draft: Draft, fact: Fact) -> tuple[Finding, ...]:
+    """What the gate and the verifier say of a statement and the words it rests on."""
+    proposal = Proposal(
+        kind=fact.kind, statement=fact.statement, evidence=fact.quotes,
+        attribution=fact.attribution, mentions=fact.mentions,
+    )  # fmt: skip
+    gate = prove(draft.pack.source, proposal)
+    first = (gate,) if isinstance(gate, Finding) else ()
+    verdict = verify(fact.statement, extraction_of(draft))
+    attributed = fact.attribution.kind != "narrator"
+    # The fact itself says who says so; its statement need not say it again.
+    told = (f for f in verdict.findings if not (attributed and f.code == "attribution-dropped"))
+    return (*first, *(f for f in told if f not in first))
+
+
+def put_fact(draft: Draft, fact: Fact, *, own: bool = False) -> Edit:
+    """The fact in place of the one with its id, or in its place in the text."""
+    old = draft.pack.fact(fact.id)
+    if old is not None and old.statement == fact.statement and old.quotes == fact.quotes:
+        return Edit(draft)
+    found = findings_of_fact(draft, fact)
+    sound = accepted(found)
+    if not sound and not own:
+        return Edit(draft, found, done=False)
+    # The parts of the old wording may no longer be what the new one says.
+    kept = {"origin": "source" if sound else "teacher", "parts": ()}
+    fact = fact.model_copy(update=kept)
+    facts = [each for each in draft.pack.facts if each.id != fact.id]
+    facts.append(fact)
+    facts.sort(key=lambda each: each.quotes[0].start if each.quotes else 0)
+    return Edit(_with_facts(draft, tuple(facts)), found)
+
+
+def drop_fact(draft: Draft, id: str) -> Edit:
+    """Without the fact; not where the lesson's own words rest on it."""
+    changed = _with_facts(draft, tuple(fact for fact in draft.pack.facts if fact.id != id))
+    try:
+        Pack.model_validate(changed.pack.model_dump())
+    except ValidationError:
+        said = "The text of this lesson rests on the fact: change the lesson first."
+        return Edit(draft, (Finding(code="in-use", severity="error", message=said),), done=False)
+    return Edit(changed)
+
+
+def new_fact(draft: Draft, statement: str, words: str) -> Fact | Finding:
+    """A fact that a teacher adds: a statement and the words of the article it rests on."""
+    if not statement.strip():
+        return Finding(code="no-statement", severity="error", message="Write the statement first.")
+    made = proposal_of(reading_of(draft.pack.source), statement, words, "teacher")
+    if isinstance(made, Finding):
+        return made
+    return Fact(
+        id=fact_id(made), kind=made.kind, statement=made.statement, evidence=made.evidence,
+        attribution=made.attribution, mentions=made.mentions,
+    )  # fmt: skip
+
+
+def _with_facts(draft: Draft, facts: tuple[Fact, ...]) -> Draft:
+    """New facts, and the timeline, places and steps that follow from them; a curated lesson
+    keeps its own."""
+    pack = draft.pack
+    there = {fact.id for fact in (*facts, *pack.background_facts)}
+    items = tuple(
+        item.model_copy(update={"fact_ids": tuple(f for f in item.fact_ids if f in there)})
+        for item in pack.items
+    )
+    update: dict[str, object] = {"facts": facts}
+    if not pack.background_facts and not pack.references:
+        own = tuple(fact for fact in facts if fact.origin == "source")
+        extraction = Extraction(reading_of(pack.source), own, draft.refused)
+        found, report = timeline(extraction), places(extraction)
+        update |= {
+            "timeline": found,
+            "places": report.placed,
+            "unplaced": report.unplaced,
+            "lesson": compose_lesson(extraction, found, report, items),
+        }
+    return with_items(draft, pack.model_copy(update=update), items)

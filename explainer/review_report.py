@@ -1,0 +1,36 @@
+"""What became of an article on the way to its lesson, to read and to keep."""
+
+from __future__ import annotations
+
+from explainer.draft import Draft
+
+
+def report(draft: Draft) -> str:
+    """What was found, proven, refused, made and rejected, with reasons: Markdown to keep."""
+    pack = draft.pack
+    lines = [
+        f"# {pack.title}",
+        "",
+        f"- {draft.sentences} sentences read, {len(pack.facts)} facts in the lesson",
+        f"- {len(draft.refused)} proposals refused by the gate",
+        f"- {len(pack.items)} questions, {len(draft.approved)} of them approved",
+        f"- {len(pack.rejected)} questions rejected by the checks",
+    ]
+    if draft.wanted and len(pack.items) < draft.wanted:
+        lines.append(f"- {draft.wanted} questions were asked for; the article carries fewer")
+    if (told := draft.suggested) is not None:
+        lines.append(f"- {told.model} proposed {told.proposed}, {told.kept} of it kept")
+        lines += [f"- It stopped early: {told.note}"] if told.note else []
+        lines += ["", "## The model's proposals that were refused", ""]
+        lines += [f"- {f.code}: {f.message}" for f in told.refused]
+    lines += ["", "## Proposals refused", ""]
+    lines += [f"- {f.code}: {f.message}" for f in draft.refused] or ["None."]
+    lines += ["", "## Questions rejected", ""]
+    for rejected in pack.rejected:
+        lines.append(f"- {rejected.item.stem}")
+        lines += [f"  - {f.code}: {f.message}" for f in rejected.findings]
+    lines += [] if pack.rejected else ["None."]
+    own = [i.stem for i in pack.items if i.origin == "teacher"]
+    own += [f.statement for f in pack.facts if f.origin == "teacher"]
+    lines += ["", "## Kept as the teacher's own", "", *([f"- {each}" for each in own] or ["None."])]
+    return "\n".join(lines) + "\n"
