@@ -19,8 +19,8 @@ from explainer.mention import (
     SpeechMention,
     TimeMention,
 )
-from explainer.quiz import check_words as words
-from explainer.quiz.check_words import Atom, Said
+from explainer.quiz.check import words
+from explainer.quiz.check.words import Atom, Said
 from explainer.quiz.item import Item
 from explainer.source import Source
 

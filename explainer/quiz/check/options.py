@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from explainer.findings import Finding
-from explainer.quiz import check_words as words
-from explainer.quiz.check_finding import Rule, error, warning
-from explainer.quiz.check_ground import Ground
-from explainer.quiz.check_lexicon import FILLER, NO_NAME, STOP
-from explainer.quiz.check_support import gaps
-from explainer.quiz.check_words import Said
+from explainer.quiz.check import words
+from explainer.quiz.check.finding import Rule, error, warning
+from explainer.quiz.check.ground import Ground
+from explainer.quiz.check.lexicon import FILLER, NO_NAME, STOP
+from explainer.quiz.check.support import gaps
+from explainer.quiz.check.words import Said
 
 _CATCH_ALL = re.compile(
     r"^\W*(?:(?:all|none|both|any|either|neither)\b.*\b(?:above|these|options|answers|them)\b|"
@@ -150,7 +150,7 @@ def same(a: str, b: str, ground: Ground) -> bool:
         return len(left.tokens) == len(right.tokens) or len(mine) == len(
             [t for t in left.tokens if t.text.casefold() not in STOP]
         )
-    return _same_person(a, b, ground)
+    return same_person(a, b, ground)
 
 
 def _claims(said: Said) -> list[str]:
@@ -168,7 +168,7 @@ def _names(text: str) -> list[str]:
     return strong if strong and all(p[0].isupper() for p in strong) else []
 
 
-def _same_person(a: str, b: str, ground: Ground) -> bool:
+def same_person(a: str, b: str, ground: Ground) -> bool:
     left, right = _names(a), _names(b)
     if not left or not right:
         return False

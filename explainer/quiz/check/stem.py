@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from explainer.facts import Attribution
 from explainer.findings import Finding
 from explainer.mention import QuantityMention
-from explainer.quiz import check_words as words
-from explainer.quiz.check_finding import Rule, error, warning
-from explainer.quiz.check_ground import Ground
-from explainer.quiz.check_lexicon import STOP
-from explainer.quiz.check_support import gaps, negation_differs, neighbours_differ, opposite
-from explainer.quiz.check_words import Said
+from explainer.quiz.check import words
+from explainer.quiz.check.finding import Rule, error, warning
+from explainer.quiz.check.ground import Ground
+from explainer.quiz.check.lexicon import STOP
+from explainer.quiz.check.support import gaps, negation_differs, neighbours_differ, opposite
+from explainer.quiz.check.words import Said
 
 _QUOTED = re.compile(r'[“"«][^“”"«»]{12,}[”"»]')
 _META = re.compile(

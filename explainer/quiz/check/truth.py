@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterator
 
 from explainer.findings import Finding
-from explainer.quiz import check_words as words
-from explainer.quiz.check_finding import Rule, error, warning
-from explainer.quiz.check_ground import Ground
-from explainer.quiz.check_options import same
-from explainer.quiz.check_support import (
+from explainer.quiz.check import words
+from explainer.quiz.check.finding import Rule, error, warning
+from explainer.quiz.check.ground import Ground
+from explainer.quiz.check.options import same
+from explainer.quiz.check.support import (
     coverage,
     gaps,
     negation_differs,
     neighbours_differ,
     opposite,
 )
-from explainer.quiz.check_words import Said
+from explainer.quiz.check.words import Said
 from explainer.quiz.item import Option
 
 _ASKS = (

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from explainer.facts import Quote
 from explainer.findings import Finding
-from explainer.quiz.check_finding import Rule, error, warning
-from explainer.quiz.check_ground import Ground
+from explainer.quiz.check.finding import Rule, error, warning
+from explainer.quiz.check.ground import Ground
 
 _OWN_ID = re.compile(r"f-[0-9a-f]{8}")
 

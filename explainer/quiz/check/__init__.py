@@ -8,26 +8,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explainer.findings import Finding
-from explainer.quiz import (
-    check_claim,
-    check_evidence,
-    check_kinds,
-    check_options,
-    check_set,
-    check_stem,
-    check_truth,
+from explainer.quiz.check import (
+    beside,
+    claim,
+    dated,
+    evidence,
+    joined,
+    options,
+    speech,
+    spots,
+    stem,
+    truth,
 )
-from explainer.quiz.check_finding import Rule
-from explainer.quiz.check_ground import Extracted, Ground, index
+from explainer.quiz.check.finding import Rule
+from explainer.quiz.check.ground import Extracted, Ground, index
 from explainer.quiz.item import Item
 from explainer.source import Source
 
 RULES: tuple[Rule, ...] = (
-    *check_evidence.RULES,
-    *check_options.RULES,
-    *check_stem.RULES,
-    *check_truth.RULES,
-    *check_kinds.RULES,
+    *evidence.RULES,
+    *options.RULES,
+    *stem.RULES,
+    *truth.RULES,
+    *speech.RULES,
+    *dated.RULES,
+    *joined.RULES,
+    *spots.RULES,
 )
 
 
@@ -35,7 +41,7 @@ def check(item: Item, source: Source, extraction: Extracted) -> list[Finding]:
     """What is wrong with `item`. It is accepted if no finding is of severity error."""
     ground = Ground(item, index(source, extraction))
     found = [finding for rule in RULES for finding in rule(ground)]
-    return found + list(check_claim.claim(item, extraction)) if accepted(found) else found
+    return found + list(claim.claim(item, extraction)) if accepted(found) else found
 
 
 def check_quiz(items: Sequence[Item], source: Source, extraction: Extracted) -> list[list[Finding]]:
@@ -50,7 +56,7 @@ def check_beside(
     items: Sequence[Item], source: Source, extraction: Extracted
 ) -> list[list[Finding]]:
     """For each item only what it has beside the others."""
-    return check_set.findings(items, index(source, extraction))
+    return beside.findings(items, index(source, extraction))
 
 
 def accepted(findings: Sequence[Finding]) -> bool:

@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from explainer.findings import Finding
-from explainer.quiz import check_words as words
-from explainer.quiz.check_finding import error, warning
-from explainer.quiz.check_ground import Index
+from explainer.quiz.check import words
+from explainer.quiz.check.finding import error, warning
+from explainer.quiz.check.ground import Index
 from explainer.quiz.item import Item
 
 _ANSWERS = ("single_choice", "multiple_answer", "gap", "number_entry", "who_said")

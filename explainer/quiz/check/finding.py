@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from explainer.findings import Finding
-from explainer.quiz.check_ground import Ground
+from explainer.quiz.check.ground import Ground
 
 Rule = Callable[[Ground], Iterator[Finding]]
 

@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from explainer.quiz.check_lexicon import (
+from explainer.quiz.check.lexicon import (
     ASKING,
     COUNTERS,
     DECADES,

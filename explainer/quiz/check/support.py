@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from explainer.quiz import check_words as words
-from explainer.quiz.check_ground import Ground
-from explainer.quiz.check_lexicon import LIGHT, OPPOSITES
-from explainer.quiz.check_words import Said, Token
+from explainer.quiz.check import words
+from explainer.quiz.check.ground import Ground
+from explainer.quiz.check.lexicon import LIGHT, OPPOSITES
+from explainer.quiz.check.words import Said, Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,118 @@
+"""Rules on items whose parts must stand together in the source: match, gap, find the evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explainer.findings import Finding
+from explainer.quiz.check import words
+from explainer.quiz.check.finding import Rule, error
+from explainer.quiz.check.ground import Ground
+from explainer.quiz.check.support import coverage, gaps, negation_differs
+
+_QUOTED = re.compile(r'[“"«](.+)[”"»]', re.S)
+
+
+def match(ground: Ground) -> Iterator[Finding]:
+    """Each target and its option stand together in one quote; no other pair does."""
+    item = ground.item
+    if item.kind != "match":
+        return
+    texts = {o.id: o.text for o in item.options}
+    if len(item.targets) != len(item.key) or len(set(item.key)) != len(item.key):
+        yield error("match-incomplete", "Each target needs one option of its own.")
+        return
+    for target, key in zip(item.targets, item.key, strict=True):
+        for option in item.options:
+            together = _together(target, texts.get(option.id, ""), ground)
+            if option.id == key and not together:
+                yield error("key-unproven", f"No quote joins '{target}' and '{option.text}'.")
+            elif option.id != key and together:
+                yield error("distractor-may-be-true", f"'{option.text}' fits '{target}' too.")
+
+
+def _together(target: str, option: str, ground: Ground) -> bool:
+    for quote in ground.item.evidence:
+        own = Ground(
+            ground.item.model_copy(update={"evidence": (quote,), "fact_ids": ()}), ground.index
+        )
+        if all(_says(own, text) for text in (target, option)):
+            return True
+    return False
+
+
+def _says(own: Ground, text: str) -> bool:
+    said = words.read(text)
+    missing = gaps(said, own)
+    if negation_differs(said, own):
+        return False
+    return not [g for g in missing if g.kind != "word"] and len(missing) <= 0.2 * max(
+        1, len(words.content(said))
+    )
+
+
+def gap(ground: Ground) -> Iterator[Finding]:
+    """With the key in it the sentence is the source's; with any other option it is not."""
+    item = ground.item
+    if item.kind != "gap":
+        return
+    sentence = _QUOTED.search(item.stem)
+    holed = sentence[1] if sentence and "__" in sentence[1] else item.stem
+    if not re.search(r"_{2,}", holed):
+        yield error("gap-missing", "There is no gap to fill.")
+        return
+    for option in item.options:
+        fits = _fits(holed, option.text, ground)
+        if option.id in item.key and not fits:
+            yield error("key-unproven", f"'{option.text}' does not stand in this gap.")
+        elif option.id not in item.key and fits:
+            yield error("distractor-may-be-true", f"'{option.text}' fits the gap too.")
+
+
+def _fits(holed: str, answer: str, ground: Ground) -> bool:
+    body = re.sub(r"_{2,}", f" {answer} ", holed)
+    mine = [_plain(t) for t in words.read(_after_attribution(body, holed)).tokens]
+    theirs = [_plain(t) for t in words.read(words.spoken(ground.evidence.text)).tokens]
+    if not mine:
+        return False
+    width = len(mine)
+    return any(theirs[i : i + width] == mine for i in range(len(theirs) - width + 1))
+
+
+def _after_attribution(body: str, holed: str) -> str:
+    """The sentence without the frame the item puts before it."""
+    cut = re.match(r"\s*(?:According to [^,:]+[,:]|(?:Complete|Fill)[^:]*:)\s*", body)
+    return body[cut.end() :] if cut and "__" not in holed[: cut.end()] else body
+
+
+def _plain(token: words.Token) -> str:
+    return f"{token.atom}" if token.atom else words.fold(token.text)
+
+
+def find_evidence(ground: Ground) -> Iterator[Finding]:
+    """The key is the quoted sentence and supports the stem; the others are of the source and
+    do not."""
+    item = ground.item
+    if item.kind != "find_evidence":
+        return
+    text = words.spoken(ground.source.text)
+    stem = words.read(item.stem)
+    for option in item.options:
+        plain = words.spoken(option.text).strip('" ')
+        if plain.rstrip(".") not in text:
+            yield error("option-not-verbatim", f"The source has no sentence '{option.text[:40]}…'.")
+            continue
+        share = coverage(stem, words.read(option.text))
+        if option.id in item.key:
+            if plain not in words.spoken(ground.evidence.text) or share < 0.6:
+                yield error("key-unproven", "The key is not the sentence that proves the stem.")
+        elif share >= 0.6:
+            yield error("distractor-may-be-true", f"'{option.text[:40]}…' may prove it too.")
+
+
+RULES: tuple[Rule, ...] = (
+    match,
+    gap,
+    find_evidence,
+)

@@ -1,0 +1,97 @@
+"""Rules on items that ask who speaks, and as what: who said it, fact or claim."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explainer.findings import Finding
+from explainer.quiz.check import words
+from explainer.quiz.check.finding import Rule, error
+from explainer.quiz.check.ground import Ground
+from explainer.quiz.check.options import same_person
+from explainer.quiz.check.support import gaps
+from explainer.quiz.check.truth import right, wrong
+
+_QUOTED = re.compile(r'[“"«](.+)[”"»]', re.S)
+
+
+def who_said(ground: Ground) -> Iterator[Finding]:
+    """The quoted words stand in the evidence, and the key, only the key, says them."""
+    item = ground.item
+    if item.kind != "who_said":
+        return
+    quoted = _QUOTED.search(item.stem)
+    if quoted:
+        mine = words.spoken(quoted[1]).replace('"', "").strip(" .…,")
+        if mine not in words.spoken(ground.evidence.text).replace('"', ""):
+            yield error("quote-not-verbatim", "The quoted words are not those of the evidence.")
+        outside = item.stem[: quoted.start()] + item.stem[quoted.end() :]
+        if any(words.is_negation(t) for t in words.read(outside).tokens):
+            yield error("bare-negative", "The question around the quotation denies.")
+    elif lacks := [g for g in gaps(words.read(item.stem), ground) if g.kind != "word"]:
+        yield error("stem-value", f"The evidence has no '{lacks[0].text}'.")
+    speakers = _speakers(ground)
+    if not speakers:
+        yield error("key-unproven", "The source names no speaker for these words.")
+        return
+    for option in right(ground):
+        if not any(_is_speaker(option.text, s, ground) for s in speakers):
+            yield error("key-unproven", f"These words are not said by {option.text}.")
+    for option in wrong(ground):
+        if any(_is_speaker(option.text, s, ground) for s in speakers):
+            yield error("distractor-may-be-true", f"{option.text} says these words too.")
+
+
+def _speakers(ground: Ground) -> list[str]:
+    found = {a.speaker for a in ground.attributions if a.speaker}
+    if not found:
+        found = {s.speaker for s in ground.speech if s.speaker}
+    return sorted(found)
+
+
+def _is_speaker(text: str, speaker: str, ground: Ground) -> bool:
+    if words.fold(text) == words.fold(speaker) or same_person(text, speaker, ground):
+        return True
+    bare = re.sub(r"^(?:a|an|the)\s+", "", text.strip(), flags=re.I)
+    return words.fold(bare) == words.fold(re.sub(r"^(?:a|an|the)\s+", "", speaker, flags=re.I))
+
+
+_STANCES = (
+    ("opinion", re.compile(r"\bopinion|view|judg", re.I)),
+    ("estimate", re.compile(r"\bestimat", re.I)),
+    ("claim", re.compile(r"\bclaim|report|say-so|says so", re.I)),
+    ("statement", re.compile(r"\bfact|states?|statement|own (?:words|voice)", re.I)),
+)
+
+
+def fact_or_claim(ground: Ground) -> Iterator[Finding]:
+    item = ground.item
+    if item.kind != "fact_or_claim":
+        return
+    quoted = _QUOTED.search(item.stem)
+    mine = words.spoken(quoted[1] if quoted else item.stem).replace('"', "").strip(" .…")
+    if not quoted or mine not in words.spoken(ground.evidence.text).replace('"', ""):
+        yield error("quote-not-verbatim", "The words asked about are not those of the evidence.")
+    stances = {a.stance for a in ground.attributions}
+    if len(stances) != 1:
+        yield error("key-unproven", "The evidence is not of one kind.")
+        return
+    stance = next(iter(stances))
+    for option in item.options:
+        means = next((name for name, pattern in _STANCES if pattern.search(option.text)), None)
+        if (means == stance) != (option.id in item.key):
+            yield error("key-unproven", f"'{option.text}' is keyed wrongly: it is a {stance}.")
+        for who in ground.attributions:
+            if option.id in item.key and who.kind == "named" and who.speaker:
+                named = [t for t in words.read(option.text).tokens if t.capital][1:]
+                if named and not any(
+                    words.same_name(t.text, p) for t in named for p in who.speaker.split()
+                ):
+                    yield error("key-unproven", f"It is said by {who.speaker}.")
+
+
+RULES: tuple[Rule, ...] = (
+    who_said,
+    fact_or_claim,
+)
