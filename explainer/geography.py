@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 Quality = Literal["two sources agree", "one source", "inferred"]
 LineKind = Literal["river", "tributary", "road", "track", "boundary", "gorge", "ridge"]
-HeightKind = Literal["summit", "saddle", "crest", "high point", "boundary", "stream"]
+HeightKind = Literal["summit", "saddle", "crest", "high point", "boundary", "settlement"]
 Latitude = Annotated[float, Field(ge=-90, le=90, description="degrees north, WGS84")]
 Longitude = Annotated[float, Field(ge=-180, le=180, description="degrees east, WGS84")]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -14,6 +15,7 @@ from explainer.geography import Geometry, Place, ProfilePoint
 from explainer.relief import Grid, Height, Relief, Surface, fill, relief
 
 BESIDE_KM = 12.0  # a place this near the river can be told as a stretch of it
+CUT_KM = 2.0  # a crest drawn nearer than this to a stream would block it
 WALL = 100.0  # metres above the river at which the width of a valley's floor is given
 
 
@@ -38,12 +40,37 @@ def given_heights(geometry: Geometry) -> tuple[list[Height], list[list[Height]]]
         for line in geometry.lines
         if line.heights and (metres := line.heights.split())
     ]
-    lines += [
-        [Height(*reading) for reading in each.readings]
-        for each in geometry.heights
-        if each.kind == "crest"
+    return spots, [*lines, *_ridges(geometry), *_river(geometry)]
+
+
+def _ridges(geometry: Geometry) -> list[list[Height]]:
+    """Crests from point to point, but for the stretches on which a stream cuts through: there a
+    ridge drawn on would dam its valley."""
+    streams = [point for line in water(geometry) for point in _dense(line)]
+    ridges = []
+    for crest in (each for each in geometry.heights if each.kind == "crest"):
+        for stretch in pairwise(Height(*reading) for reading in crest.readings):
+            flat = Projection(stretch[0].lat, stretch[0].lon)
+            on = np.array([flat.xy(h.lat, h.lon) for h in fill(stretch, 0.5)])
+            wet = cKDTree([flat.xy(*point) for point in streams]) if streams else None
+            if wet is None or wet.query(on)[0].min() > CUT_KM:
+                ridges.append(list(stretch))
+    return ridges
+
+
+def _dense(line: Sequence[Point]) -> list[Point]:
+    return [Point(h.lat, h.lon) for h in fill([Height(*point, 0.0) for point in line], 0.4)]
+
+
+def water(geometry: Geometry) -> list[list[Point]]:
+    """The streams that cut into the land: the main river and the tributaries of known heights.
+    Not the rivers of a plain, which have no ridges beside them."""
+    main = next((line for line in geometry.lines if line.kind == "river"), None)
+    return [
+        [Point(*point) for point in line.coordinates]
+        for line in geometry.lines
+        if line is main or (line.kind == "tributary" and line.heights)
     ]
-    return spots, [*lines, *_river(geometry)]
 
 
 def _river(geometry: Geometry) -> list[list[Height]]:
@@ -92,7 +119,7 @@ def terrain(
     """The schematic surface over a box, or None where too few heights are known."""
     spots, lines = given_heights(geometry)
     try:
-        made = relief(spots, lines, south_west, north_east, cells)
+        made = relief(spots, lines, south_west, north_east, cells, water(geometry))
     except ValueError:
         return None
     return replace(made, measured=count_heights(geometry))
@@ -146,7 +173,8 @@ def cuts(
     `half_km` to either side. Raises ValueError where too few heights are known."""
     profile = geometry.profile
     spots, lines = given_heights(geometry)
-    surface = Surface(spots, lines, Point(profile[0].lat, profile[0].lon))
+    middle = Point(profile[0].lat, profile[0].lon)
+    surface = Surface(spots, lines, middle, water(geometry))
     across = [float(km) for km in np.linspace(-half_km, half_km, points)]
     made = []
     for index in indices:
