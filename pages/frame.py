@@ -3,6 +3,8 @@
 import streamlit as st
 
 from pages.parts.look import show_look
+from pages.parts.role import is_teacher
+from pages.parts.sign_in import finish_leaving, show_sign_out
 
 st.set_page_config(page_icon="⛰️", layout="wide", initial_sidebar_state="collapsed")
 text = [
@@ -24,4 +26,7 @@ teach = [
 menu = {"": [*text[:2], *wide, *text[2:]], "For teachers": teach}
 page = st.navigation(menu, position="top")
 show_look("76rem" if page in (*wide, *teach) else "46rem")
+finish_leaving()
+if page in teach[1:] and is_teacher():
+    show_sign_out()
 page.run()

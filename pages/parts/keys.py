@@ -38,7 +38,12 @@ def scroll_to(selector: str, at: str, block: str = "center") -> None:
 
 def send_ticket(ticket: str) -> None:
     """Has the browser trade the ticket for the teacher's cookie."""
-    _run("ticket", {"ticket": ticket})
+    _run("ticket", {"to": "enter", "ticket": ticket})
+
+
+def send_leave() -> None:
+    """Has the browser drop the teacher's cookie."""
+    _run("ticket", {"to": "leave", "ticket": ""})
 
 
 def show_present_keys() -> None:

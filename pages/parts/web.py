@@ -24,7 +24,8 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from pages.parts.role import enter
+from pages.parts.cookie import enter, leave
+from pages.parts.sign_in import tell_setup_code
 
 log = logging.getLogger("explainer.web")
 FRONTEND = Path(streamlit.__file__).parent / "static"
@@ -158,9 +159,14 @@ async def warm(_app: Any) -> AsyncIterator[None]:
     except ImportError:
         pass  # Windows has no such limit.
     await run_in_threadpool(lambda: (built_in(), shelf(), attempts().ping()))
+    await run_in_threadpool(tell_setup_code)
     yield
 
 
 MIDDLEWARE = [Middleware(security_headers), Middleware(gzip_static)]
-ROUTES = [Route("/health", health), Route("/teacher/enter", enter, methods=["POST"])]
+ROUTES = [
+    Route("/health", health),
+    Route("/teacher/enter", enter, methods=["POST"]),
+    Route("/teacher/leave", leave, methods=["POST"]),
+]
 LIFESPAN = warm

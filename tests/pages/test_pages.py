@@ -217,19 +217,19 @@ def test_a_question_can_be_opened_by_its_address(app):
 
 @pytest.mark.parametrize("page", TEACH)
 def test_a_teacher_page_shows_nothing_without_a_passphrase(app, page):
-    """With none set, it says how to set one and stops."""
+    """With none chosen, it asks for the set-up code of the console and shows nothing else."""
     at = app(f"teach/{page}")
     assert at.title[0].value == "For teachers"
-    assert not at.button
-    assert "EXPLAINER_TEACHER_PASSPHRASE" in at.code[0].value
+    assert [b.label for b in at.button] == ["Choose it"]
+    assert "set-up code" in at.markdown[0].value
 
 
 @pytest.mark.parametrize("page", TEACH)
 def test_a_teacher_page_opens_with_the_passphrase_only(app, page, monkeypatch):
     """A wrong one is refused, the right one opens."""
-    from pages.parts import role
+    from pages.parts import sign_in
 
-    monkeypatch.setattr(role, "_failures", [])
+    monkeypatch.setattr(sign_in, "_tries", [])
     monkeypatch.setenv("EXPLAINER_TEACHER_PASSPHRASE", "lapis")
     at = app(f"teach/{page}")
     at.text_input[0].set_value("emerald")
