@@ -7,14 +7,10 @@ lesson has changed.
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 
-from pydantic import TypeAdapter
 from sqlalchemy import (
     JSON,
     Boolean,
@@ -35,12 +31,13 @@ from sqlalchemy import (
 from sqlalchemy.exc import IntegrityError
 
 from explainer.database import DEFAULT_ADDRESS, metadata, open_database
+from explainer.quiz.attempt import ITEMS, Attempt, Response, quiz_version
 from explainer.quiz.item import Item
 
-ITEMS = TypeAdapter(tuple[Item, ...])
 # No 0 O 1 I L: the code is read aloud and copied from a board.
 CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 CODE_LENGTH = 6
+QUIZZES_AT_HAND = 64
 
 quizzes = Table(
     "quizzes",
@@ -60,6 +57,7 @@ attempts = Table(
     Column("finished", DateTime),
     Column("nickname", String(40)),
     Column("retry_of", String(43)),
+    Index("attempts_by_retry", "retry_of"),
 )
 responses = Table(
     "responses",
@@ -74,53 +72,12 @@ responses = Table(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
-    """What was given to one item: option ids, or the number as typed. `confidence` is 1 guess,
-    2 think so, 3 sure, or None."""
-
-    item_id: str
-    given: tuple[str, ...]
-    right: bool
-    confidence: int | None
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Attempt:
-    """One learner's pass through a quiz. `token` is the secret in the link, `code` the short form
-    to type on another device. `items` are in the order asked, from the version begun with."""
-
-    token: str
-    code: str
-    lesson: str
-    version: str
-    items: tuple[Item, ...]
-    responses: tuple[Response, ...]
-    started: datetime
-    nickname: str | None
-    retry_of: str | None
-
-    def response(self, item_id: str) -> Response | None:
-        return next((r for r in self.responses if r.item_id == item_id), None)
-
-    @property
-    def next_item(self) -> Item | None:
-        """The first item without a response; None when the attempt is done."""
-        given = {r.item_id for r in self.responses}
-        return next((item for item in self.items if item.id not in given), None)
-
-
-def quiz_version(items: Sequence[Item]) -> str:
-    """The same items give the same version, in every process."""
-    return hashlib.sha256(ITEMS.dump_json(tuple(items))).hexdigest()[:16]
-
-
 class Store:
     """All reading and writing of attempts. `address` is a SQLAlchemy URL."""
 
     def __init__(self, address: str = DEFAULT_ADDRESS) -> None:
         self.engine = open_database(address)
+        self._at_hand: dict[str, tuple[Item, ...]] = {}
 
     def ping(self) -> None:
         """Raises where the database does not answer."""
@@ -178,7 +135,7 @@ class Store:
         """The attempt as it stands, or None for an unknown token."""
         with self.engine.connect() as connection:
             row = connection.execute(
-                select(attempts, quizzes.c.content, quizzes.c.lesson)
+                select(attempts, quizzes.c.lesson)
                 .join(quizzes, quizzes.c.version == attempts.c.version)
                 .where(attempts.c.token == token)
             ).one_or_none()
@@ -187,7 +144,41 @@ class Store:
             given = connection.execute(
                 select(responses).where(responses.c.token == token).order_by(responses.c.at)
             ).all()
-        return _attempt(row, given)
+        return _attempt(row, given, self._items(row.version))
+
+    def _items(self, version: str) -> tuple[Item, ...]:
+        """A version never changes, so it is read once; it is by far the largest row."""
+        found = self._at_hand.get(version)
+        if found is None:
+            with self.engine.connect() as connection:
+                kept = connection.scalar(
+                    select(quizzes.c.content).where(quizzes.c.version == version)
+                )
+            if len(self._at_hand) >= QUIZZES_AT_HAND:
+                self._at_hand.clear()
+            found = self._at_hand[version] = ITEMS.validate_json(kept or "[]")
+        return found
+
+    def same_learner(self, token: str) -> tuple[Attempt, ...]:
+        """The attempt, what it comes back to, and all that came back to these: the first begun
+        first. Empty for an unknown token."""
+        with self.engine.connect() as connection:
+            first: str | None = token
+            while first:
+                root = first
+                first = connection.scalar(
+                    select(attempts.c.retry_of).where(attempts.c.token == root)
+                )
+            tokens = after = [root]
+            while after:
+                after = list(
+                    connection.scalars(
+                        select(attempts.c.token).where(attempts.c.retry_of.in_(after))
+                    )
+                )
+                tokens = [*tokens, *after]
+        found = (self.attempt(each) for each in tokens)
+        return tuple(sorted((a for a in found if a is not None), key=lambda a: a.started))
 
     def token_of(self, code: str) -> str | None:
         """The token of the attempt with this resume code, however it was typed."""
@@ -231,13 +222,10 @@ class Store:
             )
 
 
-@lru_cache(maxsize=64)
-def _items(stored: str) -> tuple[Item, ...]:
-    return ITEMS.validate_json(stored)
-
-
-def _attempt(row: Row[tuple[object, ...]], given: Sequence[Row[tuple[object, ...]]]) -> Attempt:
-    by_id = {item.id: item for item in _items(row.content)}
+def _attempt(
+    row: Row[tuple[object, ...]], given: Sequence[Row[tuple[object, ...]]], items: Sequence[Item]
+) -> Attempt:
+    by_id = {item.id: item for item in items}
     return Attempt(
         token=row.token,
         code=row.code,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
 
 import pytest
 
+from explainer.quiz.attempt import quiz_version
 from explainer.quiz.item import Item, Option
-from explainer.store import CODE_LETTERS, Store, quiz_version
+from explainer.store import CODE_LETTERS, Store
 
 NOW = datetime(2026, 1, 2, 3, 4, 5)
 
@@ -90,3 +92,34 @@ def test_a_version_names_its_items():
 def test_a_response_to_no_attempt_is_refused(store):
     """No row without its attempt: a forged token writes nothing."""
     assert not store.respond("forged", "q1", ["a"], True, NOW)
+
+
+def test_a_learner_is_known_by_what_comes_back(store):
+    """Any attempt of a learner leads to all of hers, first first, and to nobody else's."""
+    first, other = store.begin("l", QUIZ, NOW), store.begin("l", QUIZ, NOW)
+    later = [NOW + timedelta(days=day) for day in (1, 2, 3)]
+    retry = store.begin("l", QUIZ, later[0], asked=["q2"], retry_of=first.token)
+    again = store.begin("l", QUIZ, later[2], asked=["q2"], retry_of=retry.token)
+    beside = store.begin("l", QUIZ, later[1], asked=["q1"], retry_of=first.token)
+    hers = [first.token, retry.token, beside.token, again.token]
+    for token in hers:
+        assert [attempt.token for attempt in store.same_learner(token)] == hers
+    assert [attempt.token for attempt in store.same_learner(other.token)] == [other.token]
+    assert store.same_learner("nobody") == ()
+
+
+def test_many_at_once_lose_nothing(address):
+    """Thirty learners begin and answer in the same moment, each answer sent twice: every one is
+    kept, once."""
+    store = Store(address)
+
+    def learn(_: int) -> tuple[str, int]:
+        token = store.begin("l", QUIZ, NOW).token
+        counted = [store.respond(token, q.id, ["a"], True, NOW) for q in QUIZ for _ in range(2)]
+        return token, sum(counted)
+
+    with ThreadPoolExecutor(30) as room:
+        ended = list(room.map(learn, range(30)))
+    assert [n for _, n in ended] == [len(QUIZ)] * 30
+    assert all(len(store.attempt(token).responses) == len(QUIZ) for token, _ in ended)
+    store.engine.dispose()

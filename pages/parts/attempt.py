@@ -8,7 +8,7 @@ from explainer.pack import Pack
 from explainer.quiz.item import Item
 from explainer.quiz.score import is_right
 from explainer.source import Source
-from explainer.store import Attempt
+from explainer.quiz.attempt import Attempt
 from pages.parts.data import attempts, now
 from pages.parts.feedback import show_feedback
 from pages.parts.item_form import show_item

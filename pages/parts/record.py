@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explainer.pack import Pack
-from explainer.store import Attempt
+from explainer.quiz.attempt import Attempt
 from pages.parts.words import escaped
 
 _STYLE = """body{font:12pt/1.45 Georgia,serif;max-width:40rem;margin:2rem auto;padding:0 1rem}

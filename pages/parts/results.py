@@ -9,7 +9,7 @@ import streamlit as st
 
 from explainer.pack import Pack
 from explainer.quiz.item import Item
-from explainer.store import Attempt
+from explainer.quiz.attempt import Attempt
 from pages.parts.data import attempts, now
 from pages.parts.record import record
 from pages.parts.words import escaped, plain

@@ -24,12 +24,13 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
+from session import Tab  # noqa: E402
+
 from explainer import pack as packs  # noqa: E402
 from explainer.quiz.item import Item  # noqa: E402
 from explainer.quiz.score import is_right  # noqa: E402
 from explainer.store import Store  # noqa: E402
 from pages.parts.words import plain  # noqa: E402
-from session import Tab  # noqa: E402
 
 ITEMS = 10
 TWICE = 5  # every so many answers are sent from two devices at once
