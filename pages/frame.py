@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.look import show_look
+from pages.parts.look import show_look, watch_width
 from pages.parts.role import is_teacher
 from pages.parts.sign_in import finish_leaving, show_sign_out
 
@@ -26,6 +26,7 @@ teach = [
 menu = {"": [*text[:2], *wide, *text[2:]], "For teachers": teach}
 page = st.navigation(menu, position="top")
 show_look("76rem" if page in (*wide, *teach) else "46rem")
+watch_width()
 finish_leaving()
 if page in teach[1:] and is_teacher():
     show_sign_out()

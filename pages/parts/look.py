@@ -9,6 +9,7 @@ from typing import Literal
 
 import streamlit as st
 
+WIDTH = "js-width"
 LIGHT = {
     "paper": "#fbf8f1",
     "card": "#f1eada",
@@ -54,9 +55,27 @@ def colours() -> dict[str, str]:
 
 
 def phone() -> bool:
-    """The server does not know the width of the window, only what the browser calls itself."""
+    """Whether the window is as narrow as a phone: ?phone= decides, else what the browser told,
+    else what it calls itself."""
     asked = st.query_params.get("phone")
-    return asked == "1" if asked else "Mobile" in (st.context.headers.get("User-Agent") or "")
+    if asked:
+        return asked == "1"
+    told = getattr(st.session_state.get(WIDTH), "narrow", None)
+    return _calls_itself_mobile() if told is None else told == "yes"
+
+
+def _calls_itself_mobile() -> bool:
+    return "Mobile" in (st.context.headers.get("User-Agent") or "")
+
+
+def watch_width() -> None:
+    """Has the browser tell how wide its window is, where the server guesses wrong or it changes."""
+    script = Path(__file__).parent / "browser" / "width.js"
+    st.components.v2.component("explainer_width", js=script.read_text("utf-8"))(
+        key=WIDTH,
+        data={"guess": "yes" if phone() else "no"},
+        on_narrow_change=lambda: None,
+    )
 
 
 Room = Literal["phone", "page", "hall"]
@@ -70,6 +89,3 @@ def room() -> Room:
 def show_look(width: str = "46rem") -> None:
     """The style sheet; `width` is the longest line of the page."""
     st.html(f"<style>{_sheet().substitute(width=width, **colours())}</style>")
-
-
-WIDE = "76rem"
