@@ -70,6 +70,17 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
+_FOUR_FIGURES = re.compile(r"\d{4}")
+_words_of = re.compile(r"[A-Za-z]+").findall
+# Every mark has four figures in a row, a colon, a slash, or one of these words.
+_MARK_WORDS = frozenset(
+    _words_of(
+        "Tweet Share Shares Email mail Print Save Facebook Twitter WhatsApp LinkedIn Pinterest "
+        "Reddit Telegram Messenger Copy Link Comment Comments Like Bookmark Listen Follow "
+        "Subscribe Sign Log Login Gift Advertisement ADVERTISEMENT SHARE PRINT EMAIL TWEET By BY "
+        "Written Reported"
+    )
+)
 _KIND: dict[str, BlockKind] = {
     "date": "dateline",
     "stamp": "dateline",
@@ -96,13 +107,21 @@ class Mark:
 
 def marks_in(text: str, start: int, end: int) -> list[Mark]:
     """Marks in `text[start:end]`, in order."""
-    found = []
+    found: list[Mark] = []
+    if not _may_hold_mark(text[start:end]):
+        return found
     for match in _MARK.finditer(text, start, end):
         name = match.lastgroup or ""
         name = {"outlet": "source", "author": "byline"}.get(name, name)
         value = match["outlet"] or match["author"] or match[0]
         found.append(Mark(match.start(), match.end(), name, value))
     return found
+
+
+def _may_hold_mark(words: str) -> bool:
+    if ":" in words or "/" in words or _FOUR_FIGURES.search(words):
+        return True
+    return not _MARK_WORDS.isdisjoint(_words_of(words))
 
 
 def parse_date(text: str) -> date | None:

@@ -43,10 +43,17 @@ _BLOCKED = re.compile(
     r"|accept (?:all )?cookies to continue|complete the captcha|unusual traffic from your",
     re.IGNORECASE,
 )
+# What each of these pages says somewhere: looked for first, since almost no article does.
+_BLOCKED_HINTS = (
+    "javascript", "enable j", "cookies", "checking", "moment...", "verify", "robot", "permission",
+    "blocked", "403", "404", "the page you", "subscribe", "captcha", "unusual",
+)  # fmt: skip
 _BLOCKED_LENGTH = 1500
 _ENOUGH_WORDS = 50
 _ENOUGH_LETTERS = 100
 _SAMPLE = 20_000
+# Of the words of an English text at least this share are among the commonest.
+_KNOWN_SHARE = 0.08
 
 
 def refuse_bytes(data: bytes, name: str = "") -> None:
@@ -71,12 +78,21 @@ def refuse_text(text: str) -> None:
     _refuse_noise(text, sample)
     if _HTML.match(text):
         raise InputProblem("This is the code of a web page; copy the article's text from the page.")
-    if len(text) < _BLOCKED_LENGTH and (found := _BLOCKED.search(text)):
+    if len(text) < _BLOCKED_LENGTH and (words := _blocked(text)):
         raise InputProblem(
-            f'This is a page that withholds the article ("{found[0]}"); '
+            f'This is a page that withholds the article ("{words}"); '
             "open the article in a browser and copy its text."
         )
     _refuse_other_languages(sample)
+
+
+def _blocked(text: str) -> str | None:
+    """The words by which a page says that it does not show the article."""
+    low = text.lower()
+    if not any(hint in low for hint in _BLOCKED_HINTS):
+        return None
+    found = _BLOCKED.search(text)
+    return found[0] if found else None
 
 
 def _too_long(length: int, unit: str) -> str:
@@ -103,6 +119,8 @@ def _refuse_noise(text: str, sample: str) -> None:
 
 def _refuse_other_languages(sample: str) -> None:
     """A light check, only on texts long enough to judge."""
+    if _plainly_english(sample):
+        return
     problem = InputProblem("The text does not read as English; give an article in English.")
     words = _WORD.findall(sample.lower())
     letters = "".join(words)
@@ -114,5 +132,14 @@ def _refuse_other_languages(sample: str) -> None:
             raise problem
     if len(words) >= _ENOUGH_WORDS:
         known = sum(word in _ENGLISH for word in words)
-        if known < len(words) * 0.08:
+        if known < len(words) * _KNOWN_SHARE:
             raise problem
+
+
+def _plainly_english(sample: str) -> bool:
+    """Whether so many words are English that no count of the others could refuse the text: at
+    most every second character begins a word, and each English word has two Latin letters."""
+    low = sample.lower()
+    known = sum(map(_ENGLISH.__contains__, low.split()))
+    foreign = len(low) - len(low.encode("ascii", "ignore"))
+    return known >= _KNOWN_SHARE * (len(low) + 1) / 2 and 2 * known >= foreign
