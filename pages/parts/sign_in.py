@@ -158,9 +158,10 @@ def show_sign_out() -> None:
     with st.container(key="leave", horizontal=True, horizontal_alignment="right"):
         pressed = st.button("Sign out", type="tertiary", icon=":material/logout:", key="sign_out")
     if pressed:
-        st.session_state["teacher"] = False
         if st.user.get("is_logged_in"):
             st.logout()
+            st.stop()  # A rerun would overtake the way to the provider.
+        st.session_state["teacher"] = False
         st.session_state["left"] = True
         st.rerun()
 

@@ -48,15 +48,17 @@ class Server:
             "EXPLAINER_DATABASE_URL": f"sqlite:///{database}",
             "EXPLAINER_TEACHER_PASSPHRASE": "lapis lazuli",
         }
+        self.more: list[str] = []
+        self.console = database.with_name("console.txt")
         self.process: subprocess.Popen[bytes] | None = None
 
     def start(self, until_healthy: bool = True) -> None:
         command = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py"]
-        command += ["--server.headless", "true", "--server.port", str(self.port)]
-        self.process = subprocess.Popen(
-            command, cwd=ROOT, env=self.environment,
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
+        command += ["--server.headless", "true", "--server.port", str(self.port), *self.more]
+        with self.console.open("ab") as console:
+            self.process = subprocess.Popen(
+                command, cwd=ROOT, env=self.environment, stdout=console, stderr=console
+            )
         # /_stcore/health runs no page, so the server stays cold.
         path = "/health" if until_healthy else "/_stcore/health"
         for _ in range(150):
