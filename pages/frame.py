@@ -11,7 +11,9 @@ text = [
     st.Page("learn/home.py", title="Home", default=True),
     st.Page("learn/lesson.py", title="Lesson"),
     st.Page("learn/quiz.py", title="Quiz"),
+    st.Page("learn/progress.py", title="Progress"),
     st.Page("learn/article.py", title="The article"),
+    st.Page("learn/join.py", title="Join a class", visibility="hidden"),
 ]
 wide = [
     st.Page("learn/timeline.py", title="Timeline"),
@@ -22,6 +24,7 @@ teach = [
     st.Page("teach/exports.py", title="Handouts"),
     st.Page("teach/make.py", title="Your own article"),
     st.Page("teach/review.py", title="Review"),
+    st.Page("teach/classroom.py", title="Classes"),
 ]
 menu = {"": [*text[:2], *wide, *text[2:]], "For teachers": teach}
 page = st.navigation(menu, position="top")

@@ -5,17 +5,17 @@ from __future__ import annotations
 import streamlit as st
 
 from explainer.pack import Pack
+from explainer.quiz.attempt import Attempt
 from explainer.quiz.item import Item
 from explainer.quiz.score import is_right
 from explainer.source import Source
-from explainer.quiz.attempt import Attempt
 from pages.parts.data import attempts, now
 from pages.parts.feedback import show_feedback
 from pages.parts.item_form import show_item
 from pages.parts.keys import scroll_to, show_quiz_keys
-from pages.parts.words import escaped
+from pages.parts.results import SURE
+from pages.parts.resume import open_attempt, show_resume, show_way_back
 
-SURE = {"Guess": 1, "Think so": 2, "Sure": 3}
 SHORT = 10
 
 
@@ -39,32 +39,20 @@ def show_start(pack: Pack, was_asked: bool) -> None:
         length = st.segmented_control(
             "How many?", list(names), format_func=names.get, required=True, default=SHORT
         )
+    nickname = st.text_input("A nickname, if you like", max_chars=40, autocomplete="off")
     if st.button("Begin the quiz", type="primary", key="begin"):
         asked = _spread([item.id for item in items], length)
-        begun = attempts().begin(pack.id, pack.items, now(), asked=asked)
-        _open(begun.token)
+        begun = attempts().begin(
+            pack.id, pack.items, now(), asked=asked, nickname=nickname.strip() or None
+        )
+        open_attempt(begun.token)
     st.write("")
-    with st.form("resume", border=True):
-        code = st.text_input("Your code, to go on where you were", max_chars=12, autocomplete="off")
-        if st.form_submit_button("Go on"):
-            token = attempts().token_of(code)
-            if token:
-                _open(token)
-            st.error(
-                "No quiz was begun with this code. A code is six characters, letters and digits."
-            )
+    show_resume()
 
 
 def _spread(ids: list[str], n: int) -> list[str]:
     """`n` of the ids, evenly over the article."""
     return [ids[k * len(ids) // n] for k in range(min(n, len(ids)))]
-
-
-def _open(token: str) -> None:
-    st.session_state["attempt"] = token
-    st.query_params["t"] = token
-    st.query_params.pop("item", None)
-    st.rerun()
 
 
 def show_question(attempt: Attempt, item: Item, source: Source) -> None:
@@ -81,10 +69,7 @@ def show_question(attempt: Attempt, item: Item, source: Source) -> None:
         show_feedback(item, response.given, response.right, source)
         _go_on(attempt)
     scroll_to(".stMain [data-testid=stMainBlockContainer]", f"{number}-{response is None}", "start")
-    st.html(
-        f'<p class="x-muted">Your code: <b>{escaped(attempt.code)}</b>. With it you go on from any '
-        "device. Every answer is kept the moment you submit it.</p>"
-    )
+    show_way_back(attempt)
 
 
 def _ask(attempt: Attempt, item: Item, key: str) -> None:

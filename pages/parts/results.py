@@ -8,32 +8,29 @@ from collections.abc import Iterable
 import streamlit as st
 
 from explainer.pack import Pack
-from explainer.quiz.item import Item
 from explainer.quiz.attempt import Attempt
 from pages.parts.data import attempts, now
+from pages.parts.progress import show_next_review
 from pages.parts.record import record
+from pages.parts.resume import leave_attempt, open_attempt, show_way_back
 from pages.parts.words import escaped, plain
 
 
 def show_results(attempt: Attempt, pack: Pack) -> None:
     attempts().finish(attempt.token, now())
     right = sum(response.right for response in attempt.responses)
-    missed = missed_items(attempt)
-    st.html('<p class="x-kicker">Quiz finished</p>')
+    st.html(f'<p class="x-kicker">{"Review" if attempt.retry_of else "Quiz"} finished</p>')
     st.title(f"{right} of {len(attempt.items)} right")
     st.progress(right / max(len(attempt.items), 1))
-    _show_confidence(attempt)
-    if missed:
-        st.subheader("Look at these again")
-        for item in missed:
-            st.page_link(
-                "learn/quiz.py", label=plain(item.stem), icon=":material/close:",
-                query_params={"t": attempt.token, "item": item.id},
-            )  # fmt: skip
-        if st.button("Try the missed ones again", type="primary", key="retry"):
-            _retry(attempt, pack, missed)
+    if attempt.missed:
+        _show_missed(attempt, pack)
     else:
         st.write("Nothing missed.")
+    show_next_review(attempt, pack)
+    sure = by_confidence(attempt)
+    if sure:
+        st.subheader("By how sure you were")
+        st.html(_table("You said", sure))
     objectives = by_objective(attempt, pack)
     if objectives:
         st.subheader("By objective")
@@ -46,50 +43,45 @@ def show_results(attempt: Attempt, pack: Pack) -> None:
             mime="text/html", icon=":material/print:", on_click="ignore",
         )  # fmt: skip
         if st.button("Begin a new quiz", key="again"):
-            st.session_state.pop("attempt", None)
-            st.query_params.clear()
-            st.rerun()
+            leave_attempt()
+    show_way_back(attempt)
 
 
-def missed_items(attempt: Attempt) -> list[Item]:
-    wrong = {response.item_id for response in attempt.responses if not response.right}
-    return [item for item in attempt.items if item.id in wrong]
+def _show_missed(attempt: Attempt, pack: Pack) -> None:
+    """Each missed question, a link to what was told of it, and the facts it asked about."""
+    st.subheader("Look at these again")
+    for item in attempt.missed:
+        st.page_link(
+            "learn/quiz.py", label=plain(item.stem), icon=":material/close:",
+            query_params={"t": attempt.token, "item": item.id},
+        )  # fmt: skip
+        facts = [fact.statement for id in item.fact_ids if (fact := pack.fact(id)) is not None]
+        response = attempt.response(item.id)
+        if response and response.confidence == SURE["Sure"]:
+            facts.append("You were sure of this one: worth the closest look.")
+        for said in facts:
+            st.html(f'<p class="x-muted x-under">{escaped(said)}</p>')
+    if st.button("Try the missed ones again", type="primary", key="retry"):
+        _retry(attempt, pack)
 
 
-def _retry(attempt: Attempt, pack: Pack, missed: list[Item]) -> None:
+def _retry(attempt: Attempt, pack: Pack) -> None:
     """A new attempt at what was missed, each fact asked another way where there is one."""
     now_asked = (*pack.items, *pack.variants)
     known = {item.id for item in now_asked}
-    pool = now_asked if all(item.id in known for item in missed) else attempt.items
+    pool = now_asked if all(item.id in known for item in attempt.missed) else attempt.items
     other = {item.variant_of: item.id for item in pool if item.variant_of}
     # Missed as a variant: back to the first form.
-    asked = [other.get(item.id) or item.variant_of or item.id for item in missed]
+    asked = [other.get(item.id) or item.variant_of or item.id for item in attempt.missed]
     there = {item.id for item in pool}
-    asked = [a if a in there else item.id for a, item in zip(asked, missed, strict=True)]
-    begun = attempts().begin(pack.id, pool, now(), asked=asked, retry_of=attempt.token)
-    st.session_state["attempt"] = begun.token
-    st.query_params.from_dict({"t": begun.token})
-    st.rerun()
+    asked = [a if a in there else item.id for a, item in zip(asked, attempt.missed, strict=True)]
+    begun = attempts().begin(
+        pack.id, pool, now(), asked=asked, nickname=attempt.nickname, retry_of=attempt.token
+    )
+    open_attempt(begun.token)
 
 
-def _show_confidence(attempt: Attempt) -> None:
-    told = [r for r in attempt.responses if r.confidence is not None]
-    if not told:
-        return
-    counts: dict[tuple[int, bool], int] = defaultdict(int)
-    for response in told:
-        counts[response.confidence or 0, response.right] += 1
-    names = {3: "Sure", 2: "Thought so", 1: "Guessed"}
-    parts = [
-        f"{names[level]}: {counts[level, True]} right, {counts[level, False]} not"
-        for level in (3, 2, 1)
-        if counts[level, True] or counts[level, False]
-    ]
-    st.html(f'<p class="x-muted">{escaped(". ".join(parts))}.</p>')
-    if counts[3, False]:
-        st.write("Those you were sure of and missed are worth the closest look.")
-
-
+SURE = {"Guess": 1, "Think so": 2, "Sure": 3}
 Counts = list[tuple[str, int, int]]
 
 
@@ -98,6 +90,13 @@ def _count(pairs: Iterable[tuple[str, bool]]) -> Counts:
     for name, right in pairs:
         rights[name].append(right)
     return [(name, sum(each), len(each)) for name, each in rights.items()]
+
+
+def by_confidence(attempt: Attempt) -> Counts:
+    """Sure first; those who said nothing are not counted."""
+    told = sorted((-r.confidence, r.right) for r in attempt.responses if r.confidence)
+    names = {level: name for name, level in SURE.items()}
+    return _count((names[-level], right) for level, right in told)
 
 
 def by_paragraph(attempt: Attempt, pack: Pack) -> Counts:

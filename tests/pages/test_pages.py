@@ -6,7 +6,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from explainer import pack as packs
 from explainer.quiz.score import is_right
@@ -16,30 +15,6 @@ from pages.parts import data
 FRAME = Path(__file__).parents[2] / "pages" / "frame.py"
 LEARN = sorted(path.stem for path in (FRAME.parent / "learn").glob("[a-z]*.py"))
 TEACH = sorted(path.stem for path in (FRAME.parent / "teach").glob("[a-z]*.py"))
-
-
-@pytest.fixture
-def app(lesson_file, tmp_path, monkeypatch):
-    monkeypatch.setenv("EXPLAINER_PACK", str(lesson_file))
-    monkeypatch.setenv("EXPLAINER_DATABASE_URL", f"sqlite:///{tmp_path}/attempts.sqlite")
-    monkeypatch.delenv("EXPLAINER_TEACHER_PASSPHRASE", raising=False)
-    data.attempts.cache_clear()
-    data.built_in.cache_clear()
-    data.shelf.cache_clear()
-    yield lambda page, **query: _open(page, query)
-    data.attempts().engine.dispose()
-    data.attempts.cache_clear()
-    data.built_in.cache_clear()
-    data.shelf.cache_clear()
-
-
-def _open(page, query):
-    at = AppTest.from_file(FRAME, default_timeout=30)
-    for name, value in query.items():
-        at.query_params[name] = value
-    at.switch_page(f"{page}.py").run()
-    assert not at.exception, at.exception
-    return at
 
 
 def words(at):
@@ -167,7 +142,7 @@ def test_an_attempt_goes_on_after_a_reload_and_by_its_code(app):
     assert "Question 2 of" in words(app("learn/quiz", t=token))
     code = data.attempts().attempt(token).code
     other = app("learn/quiz")
-    other.text_input[0].set_value(code.lower())
+    next(box for box in other.text_input if "code" in box.label).set_value(code.lower())
     assert "Question 2 of" in words(press(other, "Go on"))
 
 

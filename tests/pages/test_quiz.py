@@ -1,0 +1,116 @@
+"""The quiz and what comes of it, without a browser: the end page, later days, other versions."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, timezone
+
+import pytest
+
+from pages.parts import data, progress
+from pages.parts.progress import Review, day_in_words
+
+DAYS = timedelta(days=1)
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    """The time as the pages have it; moved by adding to its one element."""
+    at = [datetime(2026, 5, 4, 9)]
+    for module in (data, progress):
+        monkeypatch.setattr(module, "now", lambda: at[0])
+    monkeypatch.setattr("pages.parts.attempt.now", lambda: at[0])
+    monkeypatch.setattr("pages.parts.results.now", lambda: at[0])
+    return at
+
+
+@pytest.fixture
+def missed_two(request, clock, lesson_pack):
+    """A finished attempt in which two questions were missed."""
+    request.getfixturevalue("app")
+    store = data.attempts()
+    asked = [item.id for item in lesson_pack.items if item.variant_of is None]
+    attempt = store.begin(lesson_pack.id, lesson_pack.items, clock[0], asked=asked)
+    for item in attempt.items:
+        right = item.id not in ("i-ops", "i-who")
+        store.respond(attempt.token, item.id, item.key, right, clock[0], confidence=3)
+    return store.attempt(attempt.token)
+
+
+def test_days_are_told_in_words():
+    """Today, tomorrow, or how many days and which one; the year where it is another."""
+    today = date(2026, 12, 30)
+    assert day_in_words(today - DAYS, today) == day_in_words(today, today) == "today"
+    assert day_in_words(today + DAYS, today) == "tomorrow, Thursday 31 December"
+    assert day_in_words(today + 3 * DAYS, today) == "in 3 days, Saturday 2 January 2027"
+
+
+def test_what_was_missed_comes_back_on_a_later_day(app, clock, missed_two, words, press, query):
+    """Nothing is due today, and the page says when; on that day the missed facts are asked, by
+    their variant where there is one, and answered they go further away."""
+    at = app("learn/progress", t=missed_two.token)
+    assert "Nothing is due today. Next: tomorrow, Tuesday 5 May" in words(at)
+    clock[0] += DAYS - timedelta(hours=3)  # Earlier in the day than it was missed.
+    at = app("learn/progress", t=missed_two.token)
+    assert "2 questions are due today" in words(at)
+    begun = data.attempts().attempt(query(press(at, "Review 2 questions"), "t"))
+    assert {item.id for item in begun.items} == {"i-ops-2", "i-who"}
+    assert begun.retry_of == missed_two.token
+    at = app("learn/progress", t=missed_two.token)
+    assert "You began a review: 2 questions to go" in words(at)
+    assert query(press(at, "Go on with it"), "t") == begun.token
+    for item in begun.items:
+        data.attempts().respond(begun.token, item.id, item.key, True, clock[0])
+    assert "Nothing is due today. Next: " in words(app("learn/progress", t=begun.token))
+
+
+def test_the_end_page_says_when_and_leads_there(missed_two, app, words):
+    """After a quiz with mistakes the learner reads when they come back."""
+    told = words(app("learn/quiz", t=missed_two.token))
+    assert "What you missed comes back" in told
+    assert "tomorrow, Tuesday 5 May" in told
+    assert "By how sure you were" in told
+
+
+def test_no_answer_stands_on_the_progress_page(missed_two, app, words, clock):
+    """What is due is named by its question, never by the fact that answers it."""
+    clock[0] += 2 * DAYS
+    told = words(app("learn/progress", t=missed_two.token))
+    for item in missed_two.missed:
+        key = next(option.text for option in item.options if option.id in item.key)
+        assert key not in told.replace(item.stem, "")
+
+
+def test_one_learners_misses_are_nobody_elses(missed_two, app, words, lesson_pack, clock):
+    """Another attempt at the same lesson has its own progress; a stranger's link shows nothing."""
+    other = data.attempts().begin(lesson_pack.id, lesson_pack.items, clock[0])
+    told = words(app("learn/progress", t=other.token))
+    assert "You have missed nothing" in told
+    assert missed_two.code not in told
+    at = app("learn/progress", t="nobody")
+    assert "belongs to no attempt" in at.warning[0].value
+    assert "due" not in words(at)
+
+
+def test_the_code_opens_the_progress(missed_two, app, words, press):
+    """On another device the code is enough."""
+    at = app("learn/progress")
+    at.text_input[0].set_value(missed_two.code)
+    assert "Nothing is due today" in words(press(at, "Go on"))
+
+
+def test_the_day_is_the_learners_own(missed_two, lesson_pack):
+    """What is due on a date is due from its first minute where the learner is."""
+    past = data.attempts().same_learner(missed_two.token)
+    east = timezone(timedelta(hours=9))
+    late = datetime(2026, 5, 4, 15, 1)  # In the east it is already tomorrow.
+    assert Review(past, lesson_pack, late, east).asked_today
+    assert not Review(past, lesson_pack, late).asked_today
+
+
+def test_what_the_lesson_no_longer_asks_is_not_asked_again(missed_two, lesson_pack, clock):
+    """A question the teacher has taken out does not come back from an old attempt."""
+    past = data.attempts().same_learner(missed_two.token)
+    gone = {"i-who"}
+    left = lesson_pack.with_items([i for i in lesson_pack.items if i.id not in gone])
+    asked = Review(past, left, clock[0] + 9 * DAYS).asked_today
+    assert {item.variant_of or item.id for item in asked} == {"i-ops"}
