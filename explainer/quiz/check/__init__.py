@@ -21,7 +21,8 @@ from explainer.quiz.check import (
     truth,
 )
 from explainer.quiz.check.finding import Rule
-from explainer.quiz.check.ground import Extracted, Ground, index
+from explainer.quiz.check.ground import Ground
+from explainer.quiz.check.index import Extracted, index
 from explainer.quiz.item import Item
 from explainer.source import Source
 

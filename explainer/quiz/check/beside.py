@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from explainer.findings import Finding
 from explainer.quiz.check import words
 from explainer.quiz.check.finding import error, warning
-from explainer.quiz.check.ground import Index
+from explainer.quiz.check.index import Index
 from explainer.quiz.item import Item
 
 _ANSWERS = ("single_choice", "multiple_answer", "gap", "number_entry", "who_said")

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Protocol
 
 from explainer.facts import Attribution, Fact, Quote
-from explainer.language.reading import Reading, Sentence
+from explainer.language.reading import Sentence
 from explainer.mention import (
     AnyMention,
     NameMention,
@@ -20,102 +17,11 @@ from explainer.mention import (
     TimeMention,
 )
 from explainer.quiz.check import words
-from explainer.quiz.check.words import Atom, Said
+from explainer.quiz.check.index import Index
+from explainer.quiz.check.tokens import Atom, form
+from explainer.quiz.check.words import Said
 from explainer.quiz.item import Item
 from explainer.source import Source
-
-_MOST_SENTENCES = 60  # looked at for one word; more would make long sources slow and prove no more
-
-
-class Extracted(Protocol):
-    """What the checker needs of an Extraction."""
-
-    @property
-    def reading(self) -> Reading: ...
-    @property
-    def facts(self) -> tuple[Fact, ...]: ...
-
-
-class Index:
-    """Sentences, facts and names of one source, looked up by place and by word."""
-
-    def __init__(self, source: Source, found: Extracted):
-        self.source = source
-        self.reading = found.reading
-        self.sentences = found.reading.sentences
-        self.facts = {fact.id: fact for fact in found.facts}
-        self._starts = [s.start for s in self.sentences]
-        self._facts_at: dict[int, list[Fact]] = defaultdict(list)
-        self.spans: set[tuple[int, int]] = {(s.start, s.end) for s in self.sentences}
-        for fact in found.facts:
-            for quote in fact.quotes:
-                self._facts_at[quote.start].append(fact)
-                self.spans.add((quote.start, quote.end))
-
-    def sentences_over(self, start: int, end: int) -> tuple[Sentence, ...]:
-        first = max(0, bisect_right(self._starts, start) - 1)
-        last = bisect_left(self._starts, end)
-        return tuple(s for s in self.sentences[first:last] if s.end > start)
-
-    def facts_on(self, quote: Quote) -> list[Fact]:
-        """Facts whose evidence begins inside the sentences that hold `quote`."""
-        return [f for s in self.sentences_over(quote.start, quote.end)
-                for f in self._facts_at.get(s.start, ())]  # fmt: skip
-
-    def said(self, sentence: Sentence) -> Said:
-        return words.read(self.source.text[sentence.start : sentence.end])
-
-    @cached_property
-    def _by_word(self) -> dict[str, list[int]]:
-        table: dict[str, list[int]] = defaultdict(list)
-        for number, sentence in enumerate(self.sentences):
-            seen = set()
-            for word in re.findall(r"[^\W_]+", self.source.text[sentence.start : sentence.end]):
-                seen.add(words.fold(word))
-            for word in seen:
-                if len(table[word]) < _MOST_SENTENCES:
-                    table[word].append(number)
-        return table
-
-    def sentences_with(self, word: str) -> list[Sentence]:
-        """The first sentences that hold `word`, in any spelling."""
-        return [self.sentences[i] for i in self._by_word.get(words.fold(word), ())]
-
-    @cached_property
-    def people(self) -> dict[str, str]:
-        """Each written form of a person or organisation to its fullest form."""
-        return {m.text: m.value for m in self.reading.mentions if isinstance(m, NameMention)}
-
-    @cached_property
-    def full_names(self) -> frozenset[str]:
-        return frozenset(self.people.values())
-
-    def person(self, text: str) -> str:
-        """The fullest form the source has for a name; `text` itself if it has none."""
-        text = text.strip()
-        if text in self.people:
-            return self.people[text]
-        parts = [words.fold(p) for p in text.split()]
-        for full in sorted(self.full_names):
-            if [words.fold(p) for p in full.split()] == parts:
-                return full
-        return text
-
-    @cached_property
-    def lower_words(self) -> frozenset[str]:
-        """Words the source writes without a capital: no names."""
-        return frozenset(re.findall(r"(?<![^\W\d_])[a-zà-ÿ]+", self.source.text))
-
-
-_last: tuple[Source, Extracted, Index] | None = None
-
-
-def index(source: Source, found: Extracted) -> Index:
-    """The index of an extraction; the last one is kept, a quiz asks for it many times."""
-    global _last
-    if _last is None or _last[0] is not source or _last[1] is not found:
-        _last = (source, found, Index(source, found))
-    return _last[2]
 
 
 @dataclass
@@ -212,7 +118,7 @@ class Ground:
 
     def knows_word(self, word: str) -> bool:
         """Whether the evidence has `word` in some form."""
-        if words.form(word) in self.evidence.forms or words.fold(word) in self.names:
+        if form(word) in self.evidence.forms or words.fold(word) in self.names:
             return True
         if "-" in word and all(self.knows_word(p) for p in word.split("-") if p):
             return True

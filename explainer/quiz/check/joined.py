@@ -10,6 +10,7 @@ from explainer.quiz.check import words
 from explainer.quiz.check.finding import Rule, error
 from explainer.quiz.check.ground import Ground
 from explainer.quiz.check.support import coverage, gaps, negation_differs
+from explainer.quiz.check.tokens import Token
 
 _QUOTED = re.compile(r'[“"«](.+)[”"»]', re.S)
 
@@ -86,7 +87,7 @@ def _after_attribution(body: str, holed: str) -> str:
     return body[cut.end() :] if cut and "__" not in holed[: cut.end()] else body
 
 
-def _plain(token: words.Token) -> str:
+def _plain(token: Token) -> str:
     return f"{token.atom}" if token.atom else words.fold(token.text)
 
 

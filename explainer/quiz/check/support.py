@@ -9,7 +9,8 @@ from typing import Literal
 from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground
 from explainer.quiz.check.lexicon import LIGHT, OPPOSITES
-from explainer.quiz.check.words import Said, Token
+from explainer.quiz.check.tokens import Token
+from explainer.quiz.check.words import Said
 
 
 @dataclass(frozen=True, slots=True)

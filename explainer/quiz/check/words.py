@@ -8,42 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
-from explainer.quiz.check.lexicon import (
-    ASKING,
-    COUNTERS,
-    DECADES,
-    MONTHS,
-    NEGATIONS,
-    ORDINALS,
-    SCALES,
-    SEASONS,
-    STOP,
-    SUFFIXES,
-    UNITS,
-    WEEKDAYS,
-)
+from explainer.quiz.check.lexicon import ASKING, NEGATIONS, STOP
+from explainer.quiz.check.tokens import Atom, Token, tokens_of
 
-Atom = tuple[str, float]  # ("number", 9.0), ("ordinal", 40.0), ("decade", 1980.0), ("month", 8.0)
-
-_TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])|[^\W\d_]+(?:[-'’][^\W\d_]+)*|%|_{2,}", re.U
-)
 _DEMONYM = re.compile(r"(?:s|n|ns|an|ans|ian|ians|i|is|istan|istani|istanis|ese|ish)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word: as written, where, in one form; `atom` if it stands for a number or a time."""
-
-    start: int
-    end: int
-    text: str
-    form: str
-    atom: Atom | None
-    capital: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +38,6 @@ def fold(word: str) -> str:
     return re.sub(r"(.)\1", r"\1", plain.replace("q", "k"))
 
 
-@lru_cache(maxsize=16384)
-def form(word: str) -> str:
-    """A word without its endings: crude, but the same for forms of one word."""
-    word = re.sub(r"['’]s?$", "", word.casefold())
-    for suffix in SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
-            word = word[: -len(suffix)]
-            break
-    word = re.sub(r"([^aeiouls])\1$", r"\1", word)
-    return re.sub(r"(?<=..)[eyi]$", "", word)
-
-
 @lru_cache(maxsize=8192)
 def lemmas(word: str) -> frozenset[str]:
     """Dictionary forms of a word; empty if the dictionary does not know it."""
@@ -87,21 +46,10 @@ def lemmas(word: str) -> frozenset[str]:
     return frozenset(lemma for found in getAllLemmas(word.casefold()).values() for lemma in found)
 
 
-def digits_value(text: str) -> float | None:
-    """The number written in digits, with either notation for thousands."""
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", text):
-        return float(text.replace(",", ""))
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", text):
-        return float(text.replace(".", "").replace(",", "."))
-    if re.fullmatch(r"\d+[.,]\d+|\d+", text):
-        return float(text.replace(",", "."))
-    return None
-
-
 @lru_cache(maxsize=8192)
 def read(text: str) -> Said:
     """`text` read into tokens, atoms and names."""
-    tokens = _join_numbers([_token(match) for match in _TOKEN.finditer(text)])
+    tokens = tokens_of(text)
     return Said(
         text,
         tuple(tokens),
@@ -109,107 +57,6 @@ def read(text: str) -> Said:
         frozenset(t.form for t in tokens),
         frozenset(fold(part) for t in tokens if t.capital for part in t.text.split("-")),
         tuple(t for t in tokens if _claims(t)),
-    )
-
-
-def _token(match: re.Match[str]) -> Token:
-    text = match.group()
-    return Token(match.start(), match.end(), text, form(text), _atom(text), text[0].isupper())
-
-
-def _atom(text: str) -> Atom | None:
-    low = text.casefold()
-    if low[0].isdigit():
-        if low.endswith(("st", "nd", "rd", "th")):
-            return ("ordinal", float(low[:-2].replace(",", "").replace(".", "")))
-        if low.endswith("s"):
-            return ("decade", float(low[:-1].replace(",", "").replace(".", "")))
-        value = digits_value(low)
-        return None if value is None else ("number", value)
-    if low in DECADES:
-        return ("decade", DECADES[low])
-    for kind, table in (("number", UNITS), ("number", COUNTERS), ("ordinal", ORDINALS),
-                        ("weekday", WEEKDAYS)):  # fmt: skip
-        if low in table:
-            return (kind, table[low])
-    if low in MONTHS and text[0].isupper():
-        return ("month", MONTHS[low])
-    if low in SEASONS and low != "fall":
-        return ("season", SEASONS[low])
-    if "-" in low:
-        tens, _, unit = low.partition("-")
-        if tens in UNITS and unit in UNITS and UNITS[tens] >= 20:
-            return ("number", UNITS[tens] + UNITS[unit])
-    return None
-
-
-def _join_numbers(tokens: list[Token]) -> list[Token]:
-    """Runs such as "one hundred thousand" or "2.5 million" become one token."""
-    out: list[Token] = []
-    index = 0
-    while index < len(tokens):
-        token = tokens[index]
-        low = token.text.casefold()
-        begins = token.atom is not None and token.atom[0] == "number"
-        if begins or (low in SCALES):
-            end, value = _run(tokens, index)
-            if end > index + 1 or low in SCALES:
-                last = tokens[end - 1]
-                kind = "number"
-                text = " ".join(t.text for t in tokens[index:end])
-                out.append(Token(token.start, last.end, text, form(text), (kind, value), False))
-                index = end
-                continue
-        out.append(token)
-        index += 1
-    return [
-        replace(t, atom=None) if _is_pronoun(t, out[i + 1 : i + 2]) else t
-        for i, t in enumerate(out)
-    ]
-
-
-def _run(tokens: list[Token], index: int) -> tuple[int, float]:
-    total, current, start = 0.0, 0.0, index
-    while index < len(tokens):
-        token = tokens[index]
-        low = token.text.casefold()
-        if low in SCALES:
-            scale = SCALES[low]
-            current = (current or 1.0) * scale
-            if scale >= 1e3:
-                total, current = total + current, 0.0
-        elif token.atom and token.atom[0] == "number" and low not in COUNTERS:
-            if index > start and not _continues(tokens[index - 1], token):
-                break
-            current += token.atom[1]
-        elif (
-            low == "and"
-            and index > start
-            and index + 1 < len(tokens)
-            and (
-                tokens[index - 1].text.casefold() in SCALES
-                and tokens[index + 1].text.casefold() in UNITS
-            )
-        ):
-            pass
-        else:
-            break
-        index += 1
-    return index, total + current
-
-
-def _continues(before: Token, token: Token) -> bool:
-    word = before.text.casefold()
-    if word in SCALES or word == "and":
-        return token.text.casefold() in UNITS or (word in SCALES and "-" in token.text)
-    value = UNITS.get(word, 0.0)
-    return value >= 20 and token.atom is not None and token.atom[1] < 10
-
-
-def _is_pronoun(token: Token, following: list[Token]) -> bool:
-    """ "one of them", "both of them" count nothing."""
-    return token.text.casefold() in ("one", "both", "half", "once") and (
-        token.text.casefold() != "one" or any(t.text == "of" for t in following)
     )
 
 
