@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import streamlit as st
 
 from explainer import pack as packs
+from explainer.classroom import Classroom
 from explainer.database import DEFAULT_ADDRESS
 from explainer.facts import Attribution, Citation, Quote
 from explainer.pack import Pack
@@ -59,6 +60,15 @@ def attempts() -> Store:
 def shelf() -> Shelf:
     folder = os.environ.get("EXPLAINER_LESSONS")
     return Shelf(attempts().engine, Path(folder) if folder else None)
+
+
+def classroom() -> Classroom:
+    return _classroom(attempts())
+
+
+@lru_cache(maxsize=2)
+def _classroom(store: Store) -> Classroom:
+    return Classroom(store)
 
 
 def now() -> datetime:

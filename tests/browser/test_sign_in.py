@@ -11,7 +11,7 @@ import urllib.request
 
 import pytest
 
-TEACH = ("present", "exports", "make", "review")
+TEACH = ("present", "exports", "make", "review", "classroom")
 SECRETS = """[auth]
 redirect_uri = "http://localhost:{port}/oauth2callback"
 cookie_secret = "a secret of this test and of nothing else"
