@@ -24,6 +24,7 @@ lint: $(VENV)/.ready-test
 bench: $(VENV)/.ready-test
 	$(BIN)/python tests/bench/bench.py
 	$(BIN)/python tests/bench/batch.py
+	$(BIN)/python tests/bench/land.py
 
 mutants: $(VENV)/.ready-test
 	$(BIN)/python tests/bench/mutants.py

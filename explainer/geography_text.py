@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from explainer.earth import Point, bearing, compass, distance
-from explainer.geography import Geometry, Line, Place
+from explainer.geography import Place
+from explainer.geometry import Geometry, Line
 from explainer.outlines import country_at, neighbours
 
 SIDES = ("north", "east", "south", "west")

@@ -11,7 +11,8 @@ from pydantic import ValidationError, model_validator
 
 from explainer.facts import Fact, Strict
 from explainer.findings import Finding, InputProblem
-from explainer.geography import Geometry, Place, PlacesReport, Unplaced, places, slug
+from explainer.geography import Place, PlacesReport, Unplaced, places, slug
+from explainer.geometry import Geometry
 from explainer.lesson import Lesson
 from explainer.lesson_cards import Claim, Comparison, People, Term
 from explainer.lesson_compose import compose_lesson, spread

@@ -12,7 +12,8 @@ from pydantic import BaseModel, Field
 from explainer.facts import Citation, Strict
 from explainer.fields import Id, Note
 from explainer.findings import Finding
-from explainer.geography import Geometry, Place
+from explainer.geography import Place
+from explainer.geometry import Geometry
 from explainer.lesson import Objective, Step
 from explainer.lesson_cards import Claim, Comparison, People, Term
 from explainer.map_views import GuidedView

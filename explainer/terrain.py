@@ -11,7 +11,8 @@ import numpy as np
 from scipy.spatial import cKDTree
 
 from explainer.earth import Point, Projection, along, distance
-from explainer.geography import Geometry, Place, ProfilePoint
+from explainer.geography import Place
+from explainer.geometry import Geometry, ProfilePoint
 from explainer.relief import Grid, Height, Relief, Surface, fill, relief
 
 BESIDE_KM = 12.0  # a place this near the river can be told as a stretch of it

@@ -11,7 +11,8 @@ from pydantic import BaseModel, ValidationError
 
 from explainer.facts import Citation, Fact, Quote
 from explainer.findings import InputProblem
-from explainer.geography import Heights, Line, Place, parse_points
+from explainer.geography import Place
+from explainer.geometry import Heights, Line, parse_points
 from explainer.lesson import Lesson, Passage, Step, Teacher
 from explainer.lesson_cards import Claim, Comparison, Estimate, People, Person, Relation, Term
 from explainer.pack import Pack, build, load, load_content, read, write

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from explainer.earth import Point, distance
-from explainer.geography import Geometry, Place
+from explainer.geography import Place
+from explainer.geometry import Geometry
 from explainer.pack_content import load_content
 from explainer.relief import Height, Surface
 from explainer.terrain import beside, count_heights, cuts, given_heights, terrain, water
@@ -45,8 +46,8 @@ def test_heights_are_plausible(geometry):
 
 
 def test_the_river_is_lower_than_both_sides_at_every_station(across, valley):
-    """At each station the river lies where it was given, and the land rises 350 m above it on both sides,
-    even where the cut runs up a side valley."""
+    """At each station the river lies where it was given, and the land rises 350 m above it on
+    both sides, even where the cut runs up a side valley."""
     for point, cut in zip(valley, across, strict=True):
         assert cut.river == pytest.approx(point.elevation, abs=1)
         assert max(m for x, m in cut.points if x < 0) > cut.river + 350, point.name

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-from explainer.geography import Geometry, Line, Place
+from explainer.geography import Place
+from explainer.geometry import Geometry, Line
 
 
 def geojson(places: Sequence[Place], geometry: Geometry | None = None) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from html import escape
 from typing import NamedTuple
 
-from explainer.geography import Geometry, Place
+from explainer.geography import Place
+from explainer.geometry import Geometry
 
 WIDTH, MOST_HEIGHT, MARGIN, LETTERS = 680.0, 760.0, 26.0, 11.5
 MOST_PLACES = 40

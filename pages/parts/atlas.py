@@ -7,8 +7,9 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from explainer.geography import Geometry, Place
+from explainer.geography import Place
 from explainer.geography_text import country_of
+from explainer.geometry import Geometry
 from explainer.outlines import outlines
 from explainer.pack import Pack
 from explainer.terrain import count_heights

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from explainer.geography import ProfilePoint
+from explainer.geometry import ProfilePoint
 from explainer.pack import Pack
 from pages.parts.atlas import STILL, show_lit
 from pages.parts.cards import SHAPES

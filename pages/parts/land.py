@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from PIL import Image
 
 from explainer.earth import Point
-from explainer.geography import Geometry
+from explainer.geometry import Geometry
 from explainer.labels import Rect
 from explainer.outlines import name_point, outlines
 from explainer.relief import Relief, hillshade

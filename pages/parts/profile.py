@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import plotly.graph_objects as go
 
-from explainer.geography import ProfilePoint
+from explainer.geometry import ProfilePoint
 from explainer.labels import place_labels
 from pages.parts.look import DARK, LIGHT, Room
 

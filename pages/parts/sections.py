@@ -7,7 +7,7 @@ from functools import cache
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
-from explainer.geography import Geometry
+from explainer.geometry import Geometry
 from explainer.terrain import Cut, cuts
 from pages.parts.look import DARK, LIGHT, Room
 

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 import plotly.graph_objects as go
 
-from explainer.geography import Geometry, Place
+from explainer.geography import Place
+from explainer.geometry import Geometry
 from explainer.labels import place_labels
 from explainer.quiz.item import Item
 from pages.parts.look import DARK, LIGHT, Room

@@ -10,7 +10,8 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from explainer.earth import Projection
-from explainer.geography import Geometry, Place
+from explainer.geography import Place
+from explainer.geometry import Geometry
 from explainer.terrain import unknown_km
 from pages.parts.land import KNOWN_KM, TINTS_DARK, TINTS_LIGHT, surface
 from pages.parts.look import DARK, LIGHT, Room

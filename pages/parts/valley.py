@@ -9,7 +9,8 @@ from typing import Literal, NamedTuple
 import plotly.graph_objects as go
 
 from explainer.earth import Point
-from explainer.geography import Geometry, Place
+from explainer.geography import Place
+from explainer.geometry import Geometry
 from explainer.labels import Rect, place_labels
 from pages.parts.land import (
     add_lines,
@@ -33,7 +34,7 @@ SYMBOLS = {"pass": "triangle-up", "peak": "triangle-up", "road tunnel": "square"
 SYMBOLS |= {"province": "hexagon", "country": "hexagon", "side valley": "diamond"}
 # Pixels: width of the plot, its greatest height, size of the names.
 SIZES: dict[Room, tuple[int, int, int]] = {
-    "phone": (358, 440, 12), "page": (690, 720, 15), "hall": (1100, 860, 24),
+    "phone": (358, 440, 12), "page": (690, 720, 15), "hall": (1100, 790, 24),
 }  # fmt: skip
 AREAS = ("province", "region", "country")
 AROUND = 3  # times the size of the near view

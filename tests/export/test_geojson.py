@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from explainer.earth import Point, distance
 from explainer.export.geojson import geojson
 from explainer.export.places_table import HEADS, places_csv, way_between
-from explainer.geography import Geometry, Line, Place
+from explainer.geography import Place
 from explainer.geography_text import describe
+from explainer.geometry import Geometry, Line
 from explainer.pack_content import load_content
 
 CONTENT = load_content(Path(__file__).parents[2] / "content" / "panjshir")
