@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from explainer.facts import Fact
 from explainer.lesson import Figure, Step
 from explainer.pack import Pack
 
@@ -12,7 +13,7 @@ ScreenKind = Literal["title", "passage", "figure", "question", "discuss"]
 Stage = Literal["asked", "answer", "evidence", "reasons"]
 STAGES: tuple[Stage, ...] = ("asked", "answer", "evidence", "reasons")
 ROWS = 10
-PEOPLE = 4
+PEOPLE = 3
 
 
 class Screen(NamedTuple):
@@ -74,8 +75,23 @@ def _shares(figure: Figure, pack: Pack) -> list[tuple[str, ...]]:
 
 
 def quotations(pack: Pack) -> tuple[str, ...]:
-    """Ids of the facts that are words in quotation marks."""
-    return tuple(fact.id for fact in pack.facts if fact.kind == "quotation")
+    """Ids of the facts that are words in quotation marks, without those inside another."""
+    said = [fact for fact in pack.facts if fact.kind == "quotation"]
+    return tuple(fact.id for fact in said if not any(_holds(other, fact) for other in said))
+
+
+def words_of(fact: Fact) -> str:
+    """What was said: the words themselves where the fact has them, else all its evidence."""
+    words = next((part.text for part in fact.parts if part.name == "words"), "")
+    return words or " ".join(quote.quote for quote in fact.quotes)
+
+
+def _holds(outer: Fact, inner: Fact) -> bool:
+    """Whether every quote of `inner` lies inside one of `outer`, which is the longer."""
+    if outer.id == inner.id:
+        return False
+    around = [quote for quote in outer.quotes if len(quote.quote) > len(inner.quotes[0].quote)]
+    return all(any(o.start <= q.start and q.end <= o.end for o in around) for q in inner.quotes)
 
 
 def events_of(figure: Figure, pack: Pack) -> tuple[str, ...]:

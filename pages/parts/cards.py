@@ -7,7 +7,7 @@ import streamlit as st
 from explainer.facts import Quote
 from explainer.lesson import Figure
 from explainer.lesson_cards import Claim, Comparison, Person
-from explainer.screens import quotations
+from explainer.screens import PEOPLE, quotations, words_of
 from pages.parts.data import attribution_of, citations, pack
 from pages.parts.evidence import show_rests
 from pages.parts.look import Room, colours
@@ -50,16 +50,17 @@ def show_people(figure: Figure, key: str, room: Room) -> None:
         st.html(ties(pack().people, figure.ids, colours(), room))
     if room != "hall":
         with st.expander("Who they are"):
-            _show_persons(figure, key)
+            _show_persons(figure, key, 2)
     elif figure.ids:
-        _show_persons(figure, key)
+        _show_persons(figure, key, PEOPLE)
 
 
-def _show_persons(figure: Figure, key: str) -> None:
+def _show_persons(figure: Figure, key: str, beside: int) -> None:
+    """Cards of the people, `beside` of them in a row."""
     shown = [p for p in pack().people.persons if not figure.ids or p.id in figure.ids]
-    columns = st.columns(2)
+    columns = st.columns(beside)
     for number, person in enumerate(shown):
-        with columns[number % 2], st.container(border=True):
+        with columns[number % beside], st.container(border=True):
             _show_person(person, f"{key}-{person.id}")
 
 
@@ -132,10 +133,9 @@ def show_quotes(figure: Figure, key: str, _room: Room) -> None:
         fact = pack().fact(id)
         if fact is None:
             continue
-        words = " ".join(q.quote for q in fact.quotes)
         who = fact.attribution.speaker or "The article"
         st.html(
-            f'<blockquote class="x-quote"><p>{escaped(words)}</p>'
+            f'<blockquote class="x-quote"><p>“{escaped(words_of(fact))}”</p>'
             f"<cite>{escaped(who)}</cite></blockquote>"
         )
         show_rests(

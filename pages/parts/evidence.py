@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from explainer.facts import Attribution, Citation, Origin, Quote
+from explainer.language.sentences import split
 from explainer.source import Block, Source, Span
 from pages.parts.words import escaped, marked, plain
 
@@ -131,6 +132,25 @@ def show_paragraphs(source: Source, quotes: Sequence[Quote], around: int = 1) ->
                 for block in above)
         + "".join(paragraph_html(source, index, spans) for index in shown)
     )  # fmt: skip
+
+
+def show_sentences(source: Source, quotes: Sequence[Quote]) -> None:
+    """The sentences that hold the quotes, their words highlighted; of what stands beside the
+    text, the whole line."""
+    spans = [Span(q.start, q.end) for q in quotes]
+    told = [*split(source), *(block for block in source.blocks if block not in source.prose)]
+    whole = [Span(each.start, each.end) for each in told]
+    rows = []
+    for span in sorted(each for each in whole if any(_meet(each, span) for span in spans)):
+        at = source.paragraph_at(span.start)
+        name = "Beside the text" if at is None else f"Paragraph {at + 1}"
+        text = marked(source.text[span.start : span.end], spans, span.start)
+        rows.append(f'<blockquote class="x-quote"><p>{text}</p><cite>{name}</cite></blockquote>')
+    st.html("".join(rows))
+
+
+def _meet(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end
 
 
 def paragraph_html(source: Source, index: int, spans: Sequence[Span]) -> str:

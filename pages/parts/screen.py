@@ -5,13 +5,16 @@ from __future__ import annotations
 import segno
 import streamlit as st
 
+from explainer.facts import Citation
 from explainer.lesson import Step
 from explainer.quiz.item import Item
 from explainer.screens import STAGES, Screen
 from pages.parts.data import built_in, pack
-from pages.parts.evidence import show_citations, show_paragraphs
+from pages.parts.evidence import show_sentences
 from pages.parts.figures import show_figure
 from pages.parts.words import escaped, plain
+
+CITED = 3
 
 
 def show_screen(screen: Screen, step: Step, address: str) -> None:
@@ -60,28 +63,47 @@ def _question(step: Step, screen: Screen) -> None:
     st.html('<p class="x-kicker">Check yourself</p>')
     st.header(plain(item.stem), anchor=False)
     st.html(_options(item, stage))
-    if stage >= STAGES.index("evidence"):
+    # The reasons take the place of the words, so that the screen is never too full.
+    if stage == STAGES.index("evidence"):
         if item.evidence:
-            show_paragraphs(pack().source, item.evidence, around=0)
+            show_sentences(pack().source, item.evidence)
+            return
         facts = [fact for id in item.fact_ids if (fact := pack().fact(id)) is not None]
-        cited = list(dict.fromkeys(c for fact in facts for c in fact.citations))
-        if cited and not item.evidence:
-            show_citations(cited)
+        _cite(list(dict.fromkeys(c for fact in facts for c in fact.citations)))
+
+
+def _cite(citations: list[Citation]) -> None:
+    """The first few, a line each; a wall has no room for more, and the lesson names them all."""
+    if citations:
+        names = (", ".join(filter(None, (c.title, c.publisher))) for c in citations[:CITED])
+        rows = "".join(f"<li>{escaped(name)}</li>" for name in names)
+        more = len(citations) - CITED
+        rows += f"<li>and {more} more, named in the lesson</li>" if more > 0 else ""
+        st.html(f'<ul class="x-list">{rows}</ul>')
 
 
 def _options(item: Item, stage: int) -> str:
     """Options with the key marked from the second stage on, rationales in the last."""
+    reasons = stage >= STAGES.index("reasons")
+    if item.kind == "order" and stage >= 1:
+        return _in_order(item, reasons)
     rows = []
     for n, option in enumerate(item.options):
-        right = option.id in item.key
-        kind = tag = why = ""
-        if stage >= 1 and right:
-            kind = "right"
-            place = f" {item.key.index(option.id) + 1}" if item.kind == "order" else ""
-            tag = f'<span class="tag">✓ Right{place}</span>'
-        if stage >= STAGES.index("reasons"):
-            why = escaped(option.rationale)
+        right = stage >= 1 and option.id in item.key
+        kind, tag = ("right", '<span class="tag">✓ Right</span>') if right else ("", "")
+        why = escaped(option.rationale) if reasons else ""
         rows.append(
             f'<div class="x-option {kind}">{tag}<b>{n + 1}. {escaped(option.text)}</b>{why}</div>'
         )
+    return "".join(rows)
+
+
+def _in_order(item: Item, reasons: bool) -> str:
+    """The options in their right order, a line each."""
+    given = {option.id: option for option in item.options}
+    rows = ['<p class="x-told">✓ The right order</p>']
+    for n, id in enumerate(item.key):
+        why = f" {escaped(given[id].rationale)}" if reasons else ""
+        told = f"<b>{n + 1}. {escaped(given[id].text)}</b>{why}"
+        rows.append(f'<div class="x-option right x-ordered">{told}</div>')
     return "".join(rows)

@@ -13,7 +13,7 @@ from pages.parts.words import escaped
 
 # Width, height and letters of the drawing; a phone gets a taller one.
 SIZES: dict[Room, tuple[int, int, int]] = {
-    "phone": (380, 560, 14), "page": (720, 520, 16), "hall": (1100, 560, 21),
+    "phone": (380, 560, 14), "page": (720, 520, 16), "hall": (1100, 480, 21),
 }  # fmt: skip
 DASHES = {"well attested": "", "reported": "9 6", "claimed by one side": "2 6"}
 LINES = {"well attested": "solid", "reported": "dashed", "claimed by one side": "dotted"}
