@@ -17,6 +17,7 @@ from explainer.reading.lines import (
     read_plain_meta,
 )
 from explainer.reading.marks import Mark, marks_in, parse_date
+from explainer.reading.masthead import masthead
 from explainer.source import Block, BlockKind, Span
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
@@ -128,6 +129,9 @@ def _read_label(line: Span, label: tuple[str, str], found: Header) -> None:
     name, value = label
     if name == "published":
         found.learn(name, parse_date(value))
+    elif name == "publisher" and (head := masthead(value, after_title=True)):
+        found.learn(name, head.outlet or value.rpartition(",")[0])
+        found.learn("published", head.day)
     elif name != "section":
         found.learn(name, value)
     kinds: dict[str, BlockKind] = {"title": "title", "author": "credit", "credit": "credit"}

@@ -8,6 +8,7 @@ from typing import Any
 
 from explainer.reading.furniture import AGENCIES, is_credit, is_furniture
 from explainer.reading.marks import Mark, marks_in, parse_date
+from explainer.reading.masthead import masthead
 from explainer.source import Block, BlockKind, Span
 
 STOPPED = re.compile(r"[.!?…:;][\"'”’)\]]*$")
@@ -55,7 +56,17 @@ def read_plain_meta(text: str, line: Span, words: str, found: Header) -> bool:
             found.learn("publisher", AGENCIES.get(words.rpartition(", ")[2].lower()))
         found.add(*line, marks[0].kind)
         return True
-    return False
+    return not found.has_prose and _read_masthead(line, words, found)
+
+
+def _read_masthead(line: Span, words: str, found: Header) -> bool:
+    head = masthead(words, after_title="title" in found.fields)
+    if head is None:
+        return False
+    found.learn("publisher", head.outlet)
+    found.learn("published", head.day)
+    found.add(*line, "dateline")
+    return True
 
 
 def is_covered(text: str, line: Span, marks: list[Mark]) -> bool:

@@ -27,7 +27,7 @@ _CLOCK = (
     r"(?:\d{1,2}[:.h]\d\d(?::\d\d(?:\.\d+)?)?(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)"
     rf"(?:\s?\(?{_ZONE}\b\)?)?"
 )
-_STAMP = (
+STAMP = (
     rf"(?:{_CLOCK}[\s,|·-]{{1,3}})?(?:{_WEEKDAY},?\s)?{_DATE}"
     rf"(?:(?:T|\s?[,|·–—-]?\s?(?:at\s)?){_CLOCK})?"
 )
@@ -56,8 +56,8 @@ _BUTTON = (
 )
 _MARK = re.compile(
     rf"""
-    (?P<date>\b(?i:{_DATE_LABEL})\s?[:|]?\s+{_STAMP}(?![\w/-]))
-    |(?P<stamp>\b{_STAMP}(?![\w/-]))
+    (?P<date>\b(?i:{_DATE_LABEL})\s?[:|]?\s+{STAMP}(?![\w/-]))
+    |(?P<stamp>\b{STAMP}(?![\w/-]))
     |(?P<source>\b(?:Source|SOURCE|Publisher|Outlet|Izvor)\s?:\s*(?P<outlet>[A-Z0-9][\w.&'’-]*
         (?:\s(?!{_WEEKDAY}\b|{_MONTH}\s\d|{_BUTTON}\b|By\b|Photo\b|Author\b)(?:[A-Z][\w.&'’-]*|of
         |the|and)){{0,5}}))
@@ -66,7 +66,7 @@ _MARK = re.compile(
         |\b(?:Photo(?:graph)?(?:\ by|\ credit)?|Image(?:\ credit)?|Picture|Credit
         |Foto)\s?:\s*{_NAMES}(?:/{_NAMES})*)
     |(?P<byline>\b(?:By|BY|Written\ by|Reported\ by|Author:|Byline:)\s(?P<author>{_NAMES}
-        (?:(?:,|\sand|\s&)\s{_NAMES})*)(?=\s*(?:$|[|·•\n\r]|,\s|{_STAMP}|Source:|{_BUTTON}\b)))
+        (?:(?:,|\sand|\s&)\s{_NAMES})*)(?=\s*(?:$|[|·•\n\r]|,\s|{STAMP}|Source:|{_BUTTON}\b)))
     """,
     re.VERBOSE,
 )
