@@ -83,12 +83,15 @@ def _facts(given: Json) -> Json:
 def _quiz(given: Json) -> Json:
     from explainer.quiz.compose import compose
     from explainer.quiz.item import TEXT_KINDS
+    from explainer.quiz.plan import Plan
 
     number = given.get("items")
     seed = given.get("seed", 0)
     if not isinstance(seed, int) or not (number is None or isinstance(number, int)):
         raise InputProblem("'items' and 'seed' are whole numbers.")
-    return contract.quiz(compose(_extraction(given), n=number, seed=seed, kinds=TEXT_KINDS))
+    if number is not None and number < 1:
+        raise InputProblem("'items' is a whole number above 0.")
+    return contract.quiz(compose(_extraction(given), Plan(items=number, kinds=TEXT_KINDS), seed))
 
 
 def _check(given: Json) -> Json:

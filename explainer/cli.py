@@ -16,6 +16,7 @@ from explainer.findings import InputProblem
 if TYPE_CHECKING:
     from explainer.extract.extract import Extraction
     from explainer.pack import Pack
+    from explainer.quiz.compose import Quiz
     from explainer.quiz.item import Item
 
 Json = dict[str, Any]
@@ -64,6 +65,15 @@ def _parser() -> argparse.ArgumentParser:
     quiz = command("quiz", _quiz, "A checked quiz on a text.")
     with_source(quiz)
     quiz.add_argument("--items", type=_count, metavar="N", help="how many items at most")
+    quiz.add_argument("--kinds", metavar="A,B", default="", help="only these kinds of item")
+    quiz.add_argument(
+        "--levels", metavar="A,B", default="",
+        help="only these of recall, connect, infer; recall=2,infer=1 gives them shares",
+    )  # fmt: skip
+    quiz.add_argument("--content", metavar="FOLDER", help="a folder of curated content")
+    quiz.add_argument(
+        "--source-only", action="store_true", help="nothing that rests on the curated content"
+    )
     quiz.add_argument("--seed", type=int, default=0, metavar="S", help="same seed, same quiz")
     check = command("check", _check, "Check quiz items, whoever wrote them, against their source.")
     check.add_argument("quiz", metavar="QUIZ", help="a quiz as JSON, or -")
@@ -185,11 +195,8 @@ def _places(args: argparse.Namespace) -> int:
 
 def _quiz(args: argparse.Namespace) -> int:
     from explainer.export import contract
-    from explainer.quiz.compose import compose
-    from explainer.quiz.item import TEXT_KINDS
 
-    found = _extraction(args.source, args.published)
-    quiz = compose(found, n=args.items, seed=args.seed, kinds=TEXT_KINDS)
+    quiz = _quiz_to_plan(args)
     if args.json:
         _print(contract.quiz(quiz))
     else:
@@ -200,6 +207,26 @@ def _quiz(args: argparse.Namespace) -> int:
             lines += [f"     {quote.quote}" for quote in item.evidence]
         _print([*lines, quiz.note or ""])
     return OK
+
+
+def _quiz_to_plan(args: argparse.Namespace) -> Quiz:
+    from explainer.pack import build_from, load_content
+    from explainer.pack_plan import quiz_to_plan
+    from explainer.quiz.compose import compose
+    from explainer.quiz.item import TEXT_KINDS
+    from explainer.quiz.plan import Plan, read_kinds, read_levels
+
+    plan = Plan(
+        items=args.items,
+        kinds=read_kinds(args.kinds, TEXT_KINDS),
+        levels=read_levels(args.levels),
+        background=bool(args.content) and not args.source_only,
+    )
+    content = load_content(Path(args.content)) if args.content else None
+    found = _extraction(args.source, args.published)
+    if content is None:
+        return compose(found, plan, args.seed)
+    return quiz_to_plan(build_from(found, content), found, plan, args.seed)
 
 
 def _check(args: argparse.Namespace) -> int:

@@ -21,6 +21,7 @@ from explainer.pack_join import background_facts, join_events, join_places
 from explainer.pack_links import Quoter, problems
 from explainer.pack_yaml import ContentProblem
 from explainer.quiz.item import Item
+from explainer.quiz.plan import Plan
 from explainer.source import Source
 from explainer.timeline import Timeline, timeline
 
@@ -43,7 +44,8 @@ class Rejected(Strict):
 
 class Pack(Strict):
     """One lesson. `facts` are the source's, `background_facts` those of the curated content
-    (b-<event id>, b-place-<place id>, b-person-<person id>), each with its citations."""
+    (b-<event id>, b-place-<place id>, b-person-<person id>), each with its citations. `plan` is
+    what the quiz was made to, `short` why it has fewer items than planned."""
 
     format: Literal[1] = 1
     id: str
@@ -60,6 +62,8 @@ class Pack(Strict):
     items: tuple[Item, ...] = ()
     variants: tuple[Item, ...] = ()
     rejected: tuple[Rejected, ...] = ()
+    plan: Plan | None = None
+    short: str | None = None
     claims: tuple[Claim, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     people: People = People()
@@ -136,7 +140,7 @@ def build_from(
 
     source = extraction.reading.source
     background = tuple(background_facts(content)) if content else ()
-    quiz = compose(extraction, items, seed, extra_facts=background, variants=True)
+    quiz = compose(extraction, Plan(items=items), seed, variants=True)
     found, report = timeline(extraction), places(extraction)
     pack = Pack(
         id=slug(source.title or "")[:60] or "lesson",

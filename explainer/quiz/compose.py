@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from random import Random
 
 from explainer.extract.extract import Extraction
 from explainer.facts import Fact, Strict
 from explainer.findings import Finding
 from explainer.quiz.check import accepted, check, check_beside
+from explainer.quiz.choice import Candidate, Reason, choose
 from explainer.quiz.compose_clauses import from_clauses, plain
 from explainer.quiz.compose_dates import dated, from_dates, from_places, from_roles
 from explainer.quiz.compose_relations import from_relation
@@ -18,17 +18,16 @@ from explainer.quiz.compose_speech import from_speech
 from explainer.quiz.compose_statements import from_statement
 from explainer.quiz.desk import Desk
 from explainer.quiz.draft import Draft
-from explainer.quiz.item import Item, ItemKind, Level
+from explainer.quiz.item import Item
+from explainer.quiz.plan import Plan
 from explainer.quiz.pool import gather, sentence_of, told_at
 from explainer.quiz.stem_grammar import View, is_loose, views
+from explainer.quiz.telling import tells
 from explainer.quiz.variants import another_way
+from explainer.source import Source
 
-MOST_ITEMS = 40  # without a number: no quiz is longer
+OPEN = Plan()
 _MOST_FACTS = 400  # more would make a long source slow and give no better forty questions
-_PER_SENTENCE = 2
-_FEW = 12  # up to here a short article may have more true-or-false items than is good
-# Kinds that use a fact without telling what another question on it asks.
-_SEVERAL = frozenset(("order", "place_on_map", "match"))
 
 
 class Rejected(Strict):
@@ -50,34 +49,151 @@ class Quiz(Strict):
     variants: tuple[Item, ...] = ()
 
 
+Goals = Mapping[str, Collection[str]]
+
+
 def compose(
     extraction: Extraction,
-    n: int | None = None,
+    plan: Plan = OPEN,
     seed: int = 0,
-    kinds: Collection[ItemKind] | None = None,
-    levels: Collection[Level] | None = None,
+    *,
     extra_facts: Sequence[Fact] = (),
+    goals: Goals | None = None,
+    ready: Sequence[Item] = (),
     variants: bool = False,
 ) -> Quiz:
-    """At most `n` checked items on an article. The same arguments give the same items.
+    """A checked quiz on an article, as near to `plan` as it carries. The same arguments give the
+    same items.
 
-    `extra_facts` (a pack's background) serve as distractors only.
+    `extra_facts` (a pack's background) serve as distractors only. `ready` are items that a person
+    has approved or written: chosen among as they are, those on the article before any made here.
+    `goals` names the objectives that a fact, or an item of `ready`, serves.
     """
-    desk = _desk(extraction, seed, extra_facts)
-    wanted = [
-        d
-        for d in drafts(desk)
-        if (kinds is None or d.kind in kinds) and (levels is None or d.level in levels)
-    ]
-    chosen, rejected = _choose(wanted, n or MOST_ITEMS, extraction, seed)
-    chosen, more = _side_by_side(chosen, extraction)
-    items = sorted(chosen, key=lambda i: (i.evidence[0].start, i.id))
+    desk = _desk(extraction, seed, extra_facts if plan.background else ())
+    made = list(drafts(desk))
+    bench = _Bench(extraction, seed, made, ready, goals or {})
+    choice = choose(bench.candidates(), plan, bench.judge)
+    items = sorted(bench.items(), key=lambda i: (i.evidence[0].start if i.evidence else -1, i.id))
     return Quiz(
-        items=tuple(items),
-        rejected=(*rejected, *more),
-        note=_note(n, items, rejected),
-        variants=another_way(items, wanted, extraction, seed) if variants else (),
+        items=tuple(_placed(items, bench, Random(f"{seed}|places"))),
+        rejected=tuple(bench.rejected.values()),
+        note=choice.note(),
+        variants=another_way(items, made, extraction, seed) if variants else (),
     )
+
+
+class _Bench:
+    """Drafts and ready items made to items, one by one, as the choice asks for them."""
+
+    def __init__(
+        self, extraction: Extraction, seed: int, made: Sequence[Draft], ready: Sequence[Item],
+        goals: Goals,
+    ) -> None:  # fmt: skip
+        self.extraction, self.seed, self.goals = extraction, seed, goals
+        self.ready = {item.id: item for item in ready}
+        self.drafts = {d.id: d for d in reversed(made) if d.id not in self.ready}
+        self.chosen: dict[str, Item] = {}
+        self.rejected: dict[str, Rejected] = {}
+
+    @property
+    def source(self) -> Source:
+        return self.extraction.reading.source
+
+    def candidates(self) -> Iterator[Candidate]:
+        for item in self.ready.values():
+            at = self._paragraph(item.evidence[0].start) if item.evidence else None
+            yield _of_item(item, None if item.origin == "background" else at, self._goals(item))
+        for draft in self.drafts.values():
+            goals = frozenset(goal for f in draft.facts for goal in self.goals.get(f.id, ()))
+            yield _of_draft(draft, self._paragraph(draft.about), goals)
+
+    def _paragraph(self, offset: int) -> int:
+        at = self.extraction.reading.source.paragraph_at(offset)
+        return 0 if at is None else at + 1
+
+    def _goals(self, item: Item) -> frozenset[str]:
+        return frozenset(g for id in (item.id, *item.fact_ids) for g in self.goals.get(id, ()))
+
+    def make(self, id: str, place: int = 0) -> Item:
+        if id in self.ready:
+            return self.ready[id]
+        return self.drafts[id].item(place, Random(f"{self.seed}|{id}"))
+
+    def judge(self, given: Candidate) -> Reason | None:
+        """Whether the item holds, alone and beside those taken; it is kept if it does."""
+        item = self.make(given.id)
+        findings = [] if given.id in self.ready else check(item, self.source, self.extraction)
+        if not accepted(findings):
+            self.rejected[item.id] = Rejected(item=item, findings=tuple(findings))
+            return "check"
+        if reason := self._beside(item):
+            return reason
+        self.chosen[item.id] = item
+        return None
+
+    def _beside(self, item: Item) -> Reason | None:
+        """What speaks against the item beside those taken: an answer told, a thing asked twice."""
+        taken = list(self.chosen.values())
+        if any(tells(item, other) or tells(other, item) for other in taken):
+            return "gives-away"
+        near = [c for c in taken if c.stem == item.stem or _on_same_words(c, item)]
+        for asks in (_asks_speaker, _asks_time):
+            if asks(item) and any(asks(c) for c in near):
+                return "asked"
+        found = check_beside([*near, item], self.source, self.extraction) if near else []
+        return None if all(accepted(findings) for findings in found) else "gives-away"
+
+    def items(self) -> list[Item]:
+        return list(self.chosen.values())
+
+
+def _of_draft(draft: Draft, paragraph: int, goals: frozenset[str]) -> Candidate:
+    answer = draft.right[0].text if draft.right else draft.number or ""
+    one = len(draft.right) == 1 and len(draft.wrong) > 1
+    return Candidate(
+        draft.id, draft.kind, draft.level, draft.rank, draft.about, paragraph,
+        tuple(f.id for f in draft.facts), answer, goals, bool(draft.correction),
+        one and len(answer) > max(len(c.text) for c in draft.wrong),
+    )  # fmt: skip
+
+
+def _of_item(item: Item, paragraph: int | None, goals: frozenset[str]) -> Candidate:
+    """A ready item: of the background, as good as most that are made; of the article, the first
+    to be asked."""
+    answer = next((o.text for o in item.options if o.id in item.key), item.key[0])
+    about = item.evidence[0].start if item.evidence and paragraph is not None else -1
+    rank = 8.0 if paragraph is None else 20.0
+    return Candidate(
+        item.id, item.kind, item.level, rank, about, paragraph, item.fact_ids, answer, goals,
+        bool(item.correction),
+    )  # fmt: skip
+
+
+def _on_same_words(a: Item, b: Item) -> bool:
+    return any(q.start < r.end and r.start < q.end for q in a.evidence for r in b.evidence)
+
+
+def _asks_speaker(item: Item) -> bool:
+    return item.kind in ("who_said", "fact_or_claim")
+
+
+_TIME = re.compile(r"\b(?:[Ii]n|[Oo]n) which (?:year|month|day|decade)\b")
+
+
+def _asks_time(item: Item) -> bool:
+    return item.kind == "on_timeline" or bool(_TIME.search(item.stem))
+
+
+def _placed(items: Sequence[Item], bench: _Bench, rng: Random) -> Iterator[Item]:
+    """The items with their keys spread over the places: of every three items of three options,
+    each has its key at another place, in no order to guess."""
+    places: list[int] = []
+    for item in items:
+        if len(item.options) != 3 or len(item.key) != 1 or item.id in bench.ready:
+            yield item
+            continue
+        places = places or rng.sample(range(3), 3)
+        yield bench.make(item.id, places.pop())
 
 
 def _desk(extraction: Extraction, seed: int, extra: Sequence[Fact]) -> Desk:
@@ -121,125 +237,3 @@ def drafts(desk: Desk) -> Iterator[Draft]:
 def _of_fact(fact: Fact, found: list[View]) -> list[View]:
     """Clauses that the fact states, pronouns replaced as the fact replaces them."""
     return [told for view in found if (told := view.told(fact.statement))]
-
-
-def _choose(
-    wanted: list[Draft], n: int, extraction: Extraction, seed: int
-) -> tuple[list[Item], list[Rejected]]:
-    """The best drafts that hold, with no kind and no sentence taking over."""
-    rng = Random(f"{seed}|choice")
-    queue = sorted(wanted, key=lambda d: (-d.rank, d.about, d.id))
-    source = extraction.reading.source
-    kinds: Counter[str] = Counter()
-    at: Counter[int] = Counter()
-    asked: set[tuple[int, str]] = set()
-    answers: dict[int, list[str]] = defaultdict(list)
-    chosen: list[Item] = []
-    rejected: list[Rejected] = []
-    used: set[tuple[str, bool]] = set()
-    places = _places(rng)
-    strict = True
-    for draft in [*queue, None, *queue]:
-        if draft is None:
-            asked.clear()
-            strict = False
-            continue
-        if len(chosen) >= n:
-            break
-        answer = draft.right[0].text if draft.right else draft.number or ""
-        alone = len(draft.facts) == 1
-        if any(i.id == draft.id for i in chosen) or (draft.about, draft.kind) in asked:
-            continue
-        if alone and (at[draft.about] >= _PER_SENTENCE or answer in answers[draft.about]):
-            continue
-        if any((f.id, draft.kind in _SEVERAL) in used for f in draft.facts):
-            continue
-        if kinds[draft.kind] >= _share(draft.kind, n):
-            continue
-        if draft.kind == "true_false" and _too_many_alike(draft, chosen, strict):
-            continue
-        item = draft.item(next(places), Random(f"{seed}|{draft.id}"))
-        findings = check(item, source, extraction)
-        asked.add((draft.about, draft.kind))
-        if not accepted(findings):
-            if all(r.item.id != item.id for r in rejected):
-                rejected.append(Rejected(item=item, findings=tuple(findings)))
-            continue
-        if not _goes_with(item, chosen, extraction):
-            continue
-        chosen.append(item)
-        kinds[draft.kind] += 1
-        used |= {(f.id, draft.kind in _SEVERAL) for f in draft.facts}
-        if alone:
-            at[draft.about] += 1
-            answers[draft.about].append(answer)
-    return chosen, rejected
-
-
-def _too_many_alike(draft: Draft, chosen: list[Item], strict: bool) -> bool:
-    """Whether one more true, or false, statement would make the answer a good guess."""
-    same = [i for i in chosen if i.kind == "true_false"]
-    false = sum(1 for i in same if i.correction)
-    true = len(same) - false
-    if (strict or len(chosen) >= _FEW) and len(same) > max(3, 0.5 * (len(chosen) - len(same))):
-        return True
-    return (false > true + 2) if draft.correction else (true > false)
-
-
-def _share(kind: str, n: int) -> int:
-    """How many of `n` items may be of one kind."""
-    parts = {"single_choice": 0.5, "true_false": 0.2, "who_said": 0.2, "gap": 0.12,
-             "number_entry": 0.12, "fact_or_claim": 0.1, "find_evidence": 0.1,
-             "place_on_map": 0.08, "on_timeline": 0.08}  # fmt: skip
-    return max(1, round(parts.get(kind, 0.1) * n))
-
-
-def _places(rng: Random) -> Iterator[int]:
-    """Places for keys: each of three as often as the others, in no order to guess."""
-    while True:
-        yield from rng.sample(range(3), 3)
-
-
-def _goes_with(item: Item, chosen: list[Item], extraction: Extraction) -> bool:
-    """Whether the item and those on the same words leave each other's answers alone."""
-    spans = [(q.start, q.end) for q in item.evidence]
-    near = [
-        c
-        for c in chosen
-        if c.stem == item.stem
-        or any(q.start < e and s < q.end for q in c.evidence for s, e in spans)
-    ]
-    if item.kind in _SPEAKING and any(c.kind in _SPEAKING for c in near):
-        return False  # one quotation, one speaker: once is enough
-    if _asks_time(item) and any(_asks_time(c) for c in near):
-        return False
-    found = check_beside([*near, item], extraction.reading.source, extraction) if near else []
-    return all(accepted(findings) for findings in found)
-
-
-_SPEAKING = ("who_said", "fact_or_claim")
-_TIME = re.compile(r"\b(?:[Ii]n|[Oo]n) which (?:year|month|day|decade)\b")
-
-
-def _asks_time(item: Item) -> bool:
-    return item.kind == "on_timeline" or bool(_TIME.search(item.stem))
-
-
-def _side_by_side(chosen: list[Item], extraction: Extraction) -> tuple[list[Item], list[Rejected]]:
-    results = check_beside(chosen, extraction.reading.source, extraction)
-    kept = [i for i, f in zip(chosen, results, strict=True) if accepted(f)]
-    dropped = [
-        Rejected(item=i, findings=tuple(f))
-        for i, f in zip(chosen, results, strict=True)
-        if not accepted(f)
-    ]
-    return kept, dropped
-
-
-def _note(n: int | None, items: Sequence[Item], rejected: Sequence[Rejected]) -> str | None:
-    if n is None or len(items) >= n:
-        return None
-    codes = Counter(f.code for r in rejected for f in r.findings if f.severity == "error")
-    why = ", ".join(f"{code} {count}" for code, count in sorted(codes.items()))
-    dropped = f" {len(rejected)} drafts failed the check ({why})." if rejected else ""
-    return f"{len(items)} of {n} items: the article supports no more of these kinds.{dropped}"

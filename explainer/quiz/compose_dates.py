@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from explainer.facts import Fact
-from explainer.mention import PlaceMention, TimeMention
+from explainer.mention import PlaceMention, QuantityMention, TimeMention
 from explainer.quiz import distractors
 from explainer.quiz.desk import Desk
 from explainer.quiz.draft import Choice, Draft, cited, described, reported
@@ -29,7 +29,7 @@ def dated(desk: Desk, fact: Fact, views: list[View]) -> tuple[TimeMention, str] 
         clause = view.clause
         words = " ".join([view.subject, view.words(clause.verb, clause.verb_end),
                           view.words(clause.verb_end, clause.end)])  # fmt: skip
-        words = re.sub(r"\s+", " ", words).strip()
+        words = _uncounted(desk, view, re.sub(r"\s+", " ", words).strip())
         if times[0].text in words:
             words = re.sub(rf",?\s*(?:in|on|during|at|over)?\s*(?:the )?{re.escape(times[0].text)}",
                            "", words).strip()  # fmt: skip
@@ -41,6 +41,35 @@ def dated(desk: Desk, fact: Fact, views: list[View]) -> tuple[TimeMention, str] 
         if inside and question(words) and not re.search(r"\d", words) and len(words.split()) > 3:
             return times[0], words[0].upper() + words[1:]
     return None
+
+
+_MEASURED = (
+    r"\w*met(?:er|re)s|miles|tonn?e?s|\w*grams|hours|minutes|days|weeks|months|years|degrees"
+)
+_COUNTED = (
+    rf"(?<!\w){{}} (?!(?:{_MEASURED})\b)(?=(?:[a-z-]+ )?(?:[a-z]+s|people|men|women|children)\b)"
+)
+
+
+def _is_money(number: QuantityMention) -> bool:
+    return number.unit is not None and len(number.unit) == 3 and number.unit.isupper()
+
+
+def _uncounted(desk: Desk, view: View, words: str) -> str:
+    """What happened without how many, for another question to ask; empty where the number is all
+    it says."""
+    for token in view.tokens:
+        number = token.mention
+        if not isinstance(number, QuantityMention):
+            continue
+        said = desk.text[number.start : number.number_end]
+        if not re.search(rf"(?<!\w){re.escape(said)}(?!\w)", words):
+            continue
+        shorter = re.sub(_COUNTED.format(re.escape(said)), "", words)
+        if number.bound or _is_money(number) or shorter == words or len(shorter.split()) < 4:
+            return ""
+        words = shorter
+    return words
 
 
 def from_dates(found: list[tuple[Fact, TimeMention, str]]) -> Iterator[Draft]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from hypothesis import strategies as st
 from explainer.extract.extract import extract
 from explainer.quiz.check import accepted, check_quiz
 from explainer.quiz.compose import compose
+from explainer.quiz.plan import Levels, Plan
+from explainer.quiz.telling import tells
 from explainer.reading.text import read_bytes, read_text
 
 ROOT = Path(__file__).parents[2]
@@ -50,12 +53,31 @@ def test_same_input_and_seed_same_items(seed, chance):
     )
 
 
-def test_key_places_are_balanced(seed):
-    """Among items of three options no place holds more than half of the keys."""
-    items = [i for i in compose(seed).items if len(i.options) == 3 and len(i.key) == 1]
+@pytest.mark.parametrize("chance", [0, 3, 8])
+def test_key_places_are_balanced(seed, chance):
+    """Of items of three options with one key, no place holds two keys more than another."""
+    items = [i for i in compose(seed, seed=chance).items if len(i.options) == 3 == 2 + len(i.key)]
     places = [[o.id for o in i.options].index(i.key[0]) for i in items]
     assert len(items) >= 9
-    assert max(places.count(p) for p in range(3)) <= len(places) / 2
+    assert max(map(places.count, range(3))) - min(map(places.count, range(3))) <= 1
+
+
+@pytest.mark.parametrize("path", [SEED, *ARTICLES], ids=lambda p: p.stem)
+def test_the_longest_option_is_no_good_guess(path):
+    """The key is the only longest option in no more than about half of the items."""
+    items = [i for i in compose(extract(read_bytes(path.read_bytes()))).items
+             if len(i.options) > 2 and len(i.key) == 1]  # fmt: skip
+    texts = [(next(o.text for o in i.options if o.id in i.key), i) for i in items]
+    longest = [i for key, i in texts if all(len(o.text) < len(key) or o.text == key
+                                            for o in i.options)]  # fmt: skip
+    assert len(longest) <= 0.5 * len(items) + 1
+
+
+@pytest.mark.parametrize("path", [SEED, *ARTICLES], ids=lambda p: p.stem)
+def test_no_item_tells_the_answer_of_another(path):
+    """Neither a stem nor what another item puts as true holds the answer to a question."""
+    items = compose(extract(read_bytes(path.read_bytes()))).items
+    assert not [(a.stem, b.stem) for a in items for b in items if a is not b and tells(a, b)]
 
 
 def test_option_ids_say_nothing(seed):
@@ -65,18 +87,32 @@ def test_option_ids_say_nothing(seed):
 
 
 def test_a_plan_is_kept_or_the_note_says_why(seed):
-    """Never more items than asked, only of the kinds asked, and a note where there are fewer."""
-    assert len(compose(seed, n=5).items) == 5
-    only = compose(seed, n=50, kinds=["true_false"])
+    """Never more items than asked, only of the kinds and levels asked, and a note that counts the
+    reasons where there are fewer."""
+    assert len(compose(seed, Plan(items=5)).items) == 5
+    assert compose(seed, Plan(items=5)).note is None
+    only = compose(seed, Plan(items=50, kinds=("true_false",)))
     assert {i.kind for i in only.items} == {"true_false"}
-    assert only.note is not None
-    assert str(len(only.items)) in only.note
+    assert only.note.startswith(f"{len(only.items)} of 50 questions: the article carries no more.")
+    deep = compose(seed, Plan(items=8, levels=Levels(infer=1)))
+    assert {i.level for i in deep.items} == {"infer"}
+    half = compose(seed, Plan(items=6, levels=Levels(recall=1, connect=1)))
+    assert [i.level for i in half.items].count("recall") == 3
+
+
+def test_ten_items_are_spread_over_the_article(seed):
+    """A short quiz asks about many paragraphs, no one more than twice."""
+    source = seed.reading.source
+    items = compose(seed, Plan(items=10)).items
+    counts = Counter(source.paragraph_at(i.evidence[0].start) for i in items)
+    assert len(counts) >= 8
+    assert max(counts.values()) <= 2
 
 
 def test_no_item_on_what_is_not_there():
     """A text that states next to nothing gives no item, and no error."""
     found = extract(read_text("Hello there. It is what it is. He went away, and so did they."))
-    assert compose(found, n=3).items == ()
+    assert compose(found, Plan(items=3)).items == ()
 
 
 SCRAPS = """The army on 3 May 2019 said that five people were killed in Paris . , “ ” " ( Anna Kos

@@ -1,0 +1,206 @@
+"""Which of the questions at hand come nearest to a plan, and why there are no more."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from explainer.quiz.item import ItemKind, Level
+from explainer.quiz.plan import Levels, Plan
+
+Reason = Literal["check", "gives-away", "asked", "kind", "guess"]
+# What is said of one question, and of several.
+WHY: dict[Reason, tuple[str, str]] = {
+    "check": ("did not pass the checks", "did not pass the checks"),
+    "asked": ("asks again what another asks", "ask again what another asks"),
+    "gives-away": ("would give an answer away", "would give an answer away"),
+    "kind": ("is of a kind that has its share", "are of a kind that has its share"),
+    "guess": (
+        "would make true, or false, the better guess",
+        "would make true, or false, the better guess",
+    ),
+}
+_PER_SENTENCE = 2
+_FEW = 12  # up to here a short article may have more true-or-false items than is good
+_SHARES: dict[ItemKind, float] = {
+    "single_choice": 0.5, "true_false": 0.2, "who_said": 0.2, "gap": 0.12, "number_entry": 0.12,
+    "place_on_map": 0.08, "on_timeline": 0.08,
+}  # fmt: skip
+# Kinds that use a fact without asking what another question on it asks.
+_IN_PASSING = frozenset(("order", "place_on_map"))
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One question that could be asked, as far as a choice must know it.
+
+    `rank` says how good a question it is, `about` where its sentence starts, `paragraph` in which
+    paragraph (from 1; None for the background), `answer` what its key says. `false` is told of a
+    statement to be judged; `longest` says that the key is longer than every other option.
+    """
+
+    id: str
+    kind: ItemKind
+    level: Level
+    rank: float
+    about: int
+    paragraph: int | None
+    facts: tuple[str, ...]
+    answer: str = ""
+    goals: frozenset[str] = frozenset()
+    false: bool = False
+    longest: bool = False
+
+    @property
+    def alone(self) -> bool:
+        return len(self.facts) == 1
+
+    @property
+    def in_passing(self) -> bool:
+        return self.kind in _IN_PASSING
+
+
+Judge = Callable[[Candidate], Reason | None]
+
+
+@dataclass
+class Choice:
+    """`chosen` in the order they were taken; `left` gives for every other question that the plan
+    asks for why it was not."""
+
+    plan: Plan
+    chosen: list[Candidate] = field(default_factory=list)
+    left: dict[str, Reason] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.targets, self.narrow = self.plan.targets(), self.plan.narrow
+        self.kinds: Counter[str] = Counter()
+        self.levels: Counter[str] = Counter()
+        self.paragraphs: Counter[int | None] = Counter()
+        self.goals: Counter[str] = Counter()
+        self.at: defaultdict[int, list[Candidate]] = defaultdict(list)
+        self.used: set[tuple[str, bool]] = set()
+
+    @property
+    def full(self) -> bool:
+        return len(self.chosen) >= self.plan.length
+
+    def take(self, given: Candidate) -> None:
+        self.chosen.append(given)
+        self.kinds[given.kind] += 1
+        self.levels[given.level] += 1
+        self.paragraphs[given.paragraph] += 1
+        self.goals.update(given.goals)
+        self.at[given.about].append(given)
+        self.used |= {(fact, given.in_passing) for fact in given.facts}
+
+    def note(self) -> str | None:
+        """Why there are fewer than asked, in plain words; None where there are not."""
+        if self.plan.items is None or self.full:
+            return None
+        told = f"{len(self.chosen)} of {self.plan.items} questions: the article carries no more."
+        counts = Counter(self.left.values())
+        why = [f"{n} {said[n > 1]}" for reason, said in WHY.items() if (n := counts[reason])]
+        if why:
+            told += f" Of {len(self.left)} more that could be made, {_listed(why)}."
+        return told
+
+
+def _listed(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])}, and {parts[-1]}"
+
+
+def choose(candidates: Iterable[Candidate], plan: Plan, judge: Judge) -> Choice:
+    """The questions that serve the plan best, taken one after the other.
+
+    `judge` says what speaks against one that is about to be taken, beside those taken. Shares are
+    kept as long as there is something to fill them; the best of the rest then make up the number.
+    """
+    choice = Choice(plan)
+    wanted = [each for each in candidates if asks_for(plan, each)]
+    wanted.sort(key=lambda each: (-each.rank, each.about, each.id))
+    for strict in (True, False):
+        left = [c for c in wanted if c not in choice.chosen and c.id not in choice.left]
+        while not choice.full:
+            told = [(c, _objection(choice, c, strict)) for c in left]
+            fitting = [c for c, reason in told if reason is None]
+            if not fitting:
+                break
+            best = max(fitting, key=lambda c: _worth(choice, c))
+            # Of all objections only the balance of true and false may yet be lifted.
+            left = [c for c, reason in told if c is not best and reason in (None, "guess")]
+            if reason := judge(best):
+                choice.left[best.id] = reason
+            else:
+                choice.take(best)
+    for each in wanted:
+        if each not in choice.chosen and each.id not in choice.left:
+            choice.left[each.id] = _objection(choice, each, False) or "asked"
+    return choice
+
+
+def asks_for(plan: Plan, given: Candidate) -> bool:
+    """Whether a question is of what the plan asks for."""
+    if given.paragraph is None and not plan.background:
+        return False
+    if plan.paragraphs and given.paragraph not in plan.paragraphs:
+        return False
+    if plan.objectives and given.goals.isdisjoint(plan.objectives):
+        return False
+    if plan.levels != Levels() and not plan.levels.share(given.level):
+        return False
+    return not plan.kinds or given.kind in plan.kinds
+
+
+def _objection(choice: Choice, given: Candidate, strict: bool) -> Reason | None:
+    """What speaks against a question beside those taken; where not `strict`, only what would make
+    the quiz a bad one."""
+    beside = choice.at[given.about] if given.paragraph is not None else []
+    if any((fact, given.in_passing) in choice.used for fact in given.facts):
+        return "asked"
+    if strict and any(c.kind == given.kind for c in beside):
+        return "asked"
+    alone = [c for c in beside if c.alone]
+    if given.alone and (
+        len(alone) >= _PER_SENTENCE or any(c.answer == given.answer for c in alone)
+    ):
+        return "asked"
+    if choice.kinds[given.kind] >= _most(choice, given.kind, strict):
+        return "kind"
+    if strict and choice.levels[given.level] >= choice.targets[given.level]:
+        return "kind"
+    return _guessable(choice, given, strict) if given.kind == "true_false" else None
+
+
+def _most(choice: Choice, kind: ItemKind, strict: bool) -> int:
+    """How many items may be of one kind."""
+    plan = choice.plan
+    if not choice.narrow:
+        return max(1, round(_SHARES.get(kind, 0.1) * plan.length))
+    return math.ceil(plan.length / len(plan.kinds)) if strict and plan.kinds else plan.length
+
+
+def _guessable(choice: Choice, given: Candidate, strict: bool) -> Reason | None:
+    """Whether one more true, or false, statement would make the answer a good guess."""
+    same = [c for c in choice.chosen if c.kind == "true_false"]
+    false = sum(c.false for c in same)
+    true = len(same) - false
+    others = len(choice.chosen) - len(same)
+    few = choice.plan.kinds or not (strict or len(choice.chosen) >= _FEW)
+    if not few and len(same) > max(3, 0.5 * others):
+        return "kind"
+    return "guess" if (false > true + 2 if given.false else true > false) else None
+
+
+def _worth(choice: Choice, given: Candidate) -> float:
+    """How much a question adds: its own rank, a kind not yet there, words and objectives not yet
+    asked about, and a key that is not once more the longest option."""
+    worth = given.rank - choice.paragraphs[given.paragraph]
+    worth += 1.5 * (not choice.kinds[given.kind])
+    if given.goals:
+        worth += 1.0 / (1 + min(choice.goals[goal] for goal in given.goals))
+    longest = sum(each.longest for each in choice.chosen)
+    return worth - 1.5 * (given.longest and longest > 0.4 * len(choice.chosen))

@@ -1,0 +1,69 @@
+"""Whether one item of a quiz tells the answer of another."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from explainer.quiz.item import Item
+
+_MOST_KNOWN = 0.6  # of the words of a question: so many in one sentence, and it is about the same
+_ANSWERED = ("single_choice", "multiple_answer", "gap", "number_entry", "who_said", "on_timeline")
+_WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
+_LIGHT = frozenset((
+    "a", "an", "the", "of", "in", "on", "at", "by", "for", "with", "from", "to", "into", "and",
+    "or", "but", "is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does",
+    "did", "how", "many", "much", "who", "whom", "whose", "what", "which", "when", "where", "why",
+    "that", "this", "these", "those", "it", "its", "according", "about", "than", "as", "not",
+    "more", "most", "said", "say", "says", "during",
+))  # fmt: skip
+_NUMBERS = {
+    word: str(number)
+    for number, word in enumerate((
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve",
+    ))
+}  # fmt: skip
+_STEM = 5  # letters that "conduct" and "conducted" share
+
+
+def tells(teller: Item, asker: Item) -> bool:
+    """Whether a sentence that `teller` shows before it is answered holds what `asker` asks for."""
+    asked, answers = _asked(asker)
+    if len(asked) < 2:
+        return False
+    for said in _shown(teller):
+        if any(answer and answer <= said for answer in answers):
+            known = len(asked & said) / len(asked)
+            if known >= _MOST_KNOWN:
+                return True
+    return False
+
+
+@lru_cache(maxsize=512)
+def _shown(item: Item) -> tuple[frozenset[str], ...]:
+    """Words of each sentence that an item puts as true."""
+    told = [] if item.kind == "true_false" and item.correction else [item.stem]
+    if item.kind in ("order", "find_evidence"):
+        told += [option.text for option in item.options]
+    return tuple(_words(each) for each in told)
+
+
+@lru_cache(maxsize=512)
+def _asked(item: Item) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
+    """Words of the question, and of each right answer."""
+    if item.kind == "true_false":
+        whole = _words(item.correction or item.stem)
+        return whole, (whole - _words(item.stem) or whole,)
+    if item.kind not in _ANSWERED:
+        return frozenset(), ()
+    texts = {option.id: option.text for option in item.options}
+    answers = tuple(_words(texts.get(key, key)) for key in item.key)
+    return _words(item.stem).difference(*answers), answers
+
+
+def _words(text: str) -> frozenset[str]:
+    found = (word.casefold().replace(",", "") for word in _WORD.findall(text))
+    return frozenset(
+        _NUMBERS.get(w, w if w[0].isdigit() else w[:_STEM]) for w in found if w not in _LIGHT
+    )
