@@ -44,7 +44,13 @@ class Passage(Grounded):
     """One paragraph, in full and in plain language."""
 
     full: str = Field(min_length=1, description="for about grade 9")
-    plain: str = Field(min_length=1, description="the same for about grade 6, nothing added")
+    plain: str = Field(
+        default="", description="the same for about grade 6, nothing added; empty: nobody wrote one"
+    )
+
+    def told(self, easy: bool) -> str:
+        """The plain text where it is asked for and there is one, else the full one."""
+        return self.plain or self.full if easy else self.full
 
 
 class Figure(Strict):

@@ -47,7 +47,7 @@ def _passages(facts: Iterable[Fact]) -> tuple[Passage, ...]:
         first = fact.quotes[0]
         passages.setdefault(
             (first.start, first.end),
-            Passage(full=told(fact), plain=told(fact), evidence=fact.quotes, fact_ids=(fact.id,)),
+            Passage(full=told(fact), evidence=fact.quotes, fact_ids=(fact.id,)),
         )
         if len(passages) == MOST_PASSAGES:
             break
@@ -105,7 +105,7 @@ def source_step(source: Source) -> Step:
     return _step(
         "source", "Meet the source", "Ask first who made a text, when, and from what.",
         minutes=6, say="Look at the top of the page before you read on.",
-        passages=(Passage(full=text, plain=text, evidence=header),) if tells else (),
+        passages=(Passage(full=text, evidence=header),) if tells else (),
         missing="The text does not say what it is called, when it was made or by whom.",
         figures=(Figure(kind="source_card", caption="What the text says of itself."),),
         discussion=("What would you like to know about the person who wrote this?",),
@@ -223,18 +223,17 @@ def unknown_step(
     ]
     passages = [
         Passage(
-            full=f"{why} {told(fact)}", plain=f"{why} {told(fact)}",
-            evidence=fact.quotes, fact_ids=(fact.id,),
+            full=f"{why} {told(fact)}", evidence=fact.quotes, fact_ids=(fact.id,)
         )
         for why, fact in open_points
     ]  # fmt: skip
     passages += [
-        Passage(full=each.why, plain=each.why, evidence=each.evidence[:1], fact_ids=each.fact_ids)
+        Passage(full=each.why, evidence=each.evidence[:1], fact_ids=each.fact_ids)
         for each in places.unplaced[:2]
     ]
     if source.published:
         after = f"What happened after {_day(source.published)}, this text cannot tell."
-        passages.append(Passage(full=after, plain=after))
+        passages.append(Passage(full=after))
     return _step(
         "unknown", "What we cannot know", "Say what a text leaves open.",
         minutes=6, say="Choose one open point. Where would you look?",
@@ -262,7 +261,7 @@ def check_step(asks: bool) -> Step:
     return _step(
         "check", "Check yourself", "You know something when you can show what it rests on.",
         minutes=6, say="A wrong answer is a good place to look again.",
-        passages=(Passage(full=text, plain=text),) if asks else (),
+        passages=(Passage(full=text),) if asks else (),
         missing="No question could be made from this text that would hold.",
     )  # fmt: skip
 

@@ -20,6 +20,8 @@ st.html(f'<p class="x-kicker">Step {index + 1} of {len(ids)}</p>')
 st.progress((index + 1) / len(ids))
 st.title(plain(step.title))
 show_step(step)
+if step.kind == "check":
+    st.page_link("learn/quiz.py", label="Take the quiz", icon=":material/quiz:")
 
 st.divider()
 with st.container(horizontal=True, horizontal_alignment="distribute"):

@@ -23,7 +23,7 @@ def show_screen(screen: Screen, step: Step, address: str) -> None:
         _title(step, address)
     elif screen.kind == "passage":
         st.html(f'<p class="x-kicker">{escaped(step.title)}</p>')
-        st.html(f'<p class="x-wall">{escaped(step.passages[screen.part].plain)}</p>')
+        st.html(f'<p class="x-wall">{escaped(step.passages[screen.part].told(easy=True))}</p>')
     elif screen.kind == "figure":
         figure = step.figures[screen.part].model_copy(update={"ids": screen.ids})
         st.html(f'<p class="x-kicker">{escaped(step.title)}</p>')

@@ -39,9 +39,9 @@ def _choose_language(step: Step) -> bool:
         return False
     easy = False
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
-        if any(passage.plain != passage.full for passage in step.passages):
+        if any(passage.plain for passage in step.passages):
             easy = st.toggle("In plain language", key="plain_language", persist_state="session")
-        level = grade(" ".join(p.plain if easy else p.full for p in step.passages))
+        level = grade(" ".join(p.told(easy) for p in step.passages))
         if level is not None:
             st.html(
                 f'<p class="x-muted">Reads like school year {max(1, round(level))}</p>',
@@ -62,11 +62,11 @@ def _show_figures(step: Step, beside: int) -> None:
 
 
 def show_passage(passage: Passage, easy: bool, key: str) -> None:
-    st.markdown(plain(passage.plain if easy else passage.full))
+    st.markdown(plain(passage.told(easy)))
     show_rests(
         key, pack().source, quotes=passage.evidence, citations=citations(passage.reference_ids),
         attribution=attribution_of(passage.fact_ids, passage.evidence),
-        statement=passage.plain if easy else passage.full,
+        statement=passage.told(easy),
     )  # fmt: skip
 
 
