@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from explainer.findings import Finding
 from explainer.quiz.check import (
     beside,
+    bound,
     claim,
     dated,
     evidence,
@@ -31,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     *options.RULES,
     *stem.RULES,
     *truth.RULES,
+    *bound.RULES,
     *speech.RULES,
     *dated.RULES,
     *joined.RULES,
@@ -42,7 +44,7 @@ def check(item: Item, source: Source, extraction: Extracted) -> list[Finding]:
     """What is wrong with `item`. It is accepted if no finding is of severity error."""
     ground = Ground(item, index(source, extraction))
     found = [finding for rule in RULES for finding in rule(ground)]
-    return found + list(claim.claim(item, extraction)) if accepted(found) else found
+    return found + list(claim.claim(ground)) if accepted(found) else found
 
 
 def check_quiz(items: Sequence[Item], source: Source, extraction: Extracted) -> list[list[Finding]]:

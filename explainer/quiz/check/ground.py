@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from explainer.extract.word_set import word_set
 from explainer.facts import Attribution, Fact, Quote
 from explainer.language.reading import Sentence
 from explainer.mention import (
@@ -54,6 +55,22 @@ class Ground:
     def evidence(self) -> Said:
         """The cited words read as one text."""
         return words.read(" \n ".join(q.quote for q in self.item.evidence))
+
+    @cached_property
+    def around(self) -> Said:
+        """The sentences of the evidence, two before each and one after: what it refers back to."""
+        numbers: set[int] = set()
+        for sentence in self.sentences:
+            at = self.index.number_of(sentence)
+            numbers |= {n for n in range(at - 2, at + 2) if 0 <= n < len(self.index.sentences)}
+        text = self.source.text
+        near = [self.index.sentences[n] for n in sorted(numbers)]
+        return words.read(" \n ".join(text[s.start : s.end] for s in near))
+
+    @cached_property
+    def refers_back(self) -> bool:
+        """Whether the evidence has a pronoun, or "the company" for one named before."""
+        return any(t.text.casefold() in _BACK for t in self.evidence.tokens)
 
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
@@ -126,6 +143,11 @@ class Ground:
         return bool(mine) and any(
             mine & words.lemmas(t.text) for t in words.content(self.evidence) if t.text[0].isalpha()
         )
+
+
+_BACK = word_set(
+    "it its he she his her him hers they them their theirs this these those there here"
+)
 
 
 def _inside(fact: Fact, quote: Quote) -> bool:

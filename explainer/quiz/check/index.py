@@ -50,6 +50,10 @@ class Index:
         last = bisect_left(self._starts, end)
         return tuple(s for s in self.sentences[first:last] if s.end > start)
 
+    def number_of(self, sentence: Sentence) -> int:
+        """Which sentence of the source it is, from 0."""
+        return bisect_left(self._starts, sentence.start)
+
     def facts_on(self, quote: Quote) -> list[Fact]:
         """Facts whose evidence begins inside the sentences that hold `quote`."""
         return [f for s in self.sentences_over(quote.start, quote.end)
@@ -95,9 +99,42 @@ class Index:
         return text
 
     @cached_property
+    def roles(self) -> dict[str, list[frozenset[str]]]:
+        """For each person the forms of the words that say what they are, by the source: of each
+        fact that gives them a role, and of what stands right beside their name."""
+        found: dict[str, list[frozenset[str]]] = defaultdict(list)
+        for fact in self.facts.values():
+            if fact.kind in ("role", "kinship"):
+                for part in fact.parts:
+                    if part.name == "person":
+                        found[self.person(part.value)].append(_forms(fact.statement))
+        for mention in self.reading.mentions:
+            if isinstance(mention, NameMention) and mention.type == "person":
+                for pattern in (_BEFORE, _AFTER):
+                    near = pattern.search(self._near(mention, pattern is _BEFORE))
+                    if near:
+                        found[mention.value].append(_forms(near[1]))
+        return found
+
+    def _near(self, mention: NameMention, before: bool) -> str:
+        text = self.source.text
+        if before:
+            return text[max(0, mention.start - 60) : mention.start]
+        return text[mention.end : mention.end + 90]
+
+    @cached_property
     def lower_words(self) -> frozenset[str]:
         """Words the source writes without a capital: no names."""
         return frozenset(re.findall(r"(?<![^\W\d_])[a-zà-ÿ]+", self.source.text))
+
+
+# "the interior minister " before a name, ", the director of the museum," after it
+_BEFORE = re.compile(r"((?:[^\W\d_]+[ -]){1,4})$")
+_AFTER = re.compile(r"^, ((?:an? |the |its |their )?[^,.;:()]{3,80})(?=[,.])")
+
+
+def _forms(text: str) -> frozenset[str]:
+    return frozenset(t.form for t in words.read(text).tokens)
 
 
 _last: tuple[Source, Extracted, Index] | None = None

@@ -9,7 +9,7 @@ from explainer.findings import Finding
 from explainer.quiz.check import words
 from explainer.quiz.check.finding import Rule, error
 from explainer.quiz.check.ground import Ground
-from explainer.quiz.check.options import same_person
+from explainer.quiz.check.sameness import same_person
 from explainer.quiz.check.support import gaps
 from explainer.quiz.check.truth import right, wrong
 

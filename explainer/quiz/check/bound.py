@@ -1,0 +1,204 @@
+"""Of several years, numbers, places or people in the evidence: is the key the one asked for?
+
+Each candidate is scored by how near it stands to the words of the stem. A sentence is cut into
+stretches at commas and joining words; a stretch without a verb goes on with the one before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from explainer.extract.word_set import word_set
+from explainer.extract.words import word_forms
+from explainer.findings import Finding
+from explainer.language.reading import Sentence
+from explainer.mention import AnyMention, QuantityMention, TimeMention
+from explainer.quiz.check import words
+from explainer.quiz.check.finding import Rule, error
+from explainer.quiz.check.ground import Ground, time_atoms
+from explainer.quiz.check.kin import alike, opposed
+from explainer.quiz.check.sameness import same_person
+from explainer.quiz.check.tokens import Token
+from explainer.quiz.check.words import Said
+
+_JOINTS = word_set(
+    "and but or while when because who which that after before although where since until then "
+    "whereas though if nor"
+)
+_CLEARLY = {"time": 1.1, "quantity": 1.1, "place": 1.25, "person": 2.0, "organisation": 2.0}
+_KIND = {"date": "time", "duration": "duration", "time": "time", "set": "time"}
+
+
+@dataclass(slots=True)
+class Stretch:
+    """Tokens `start`..`end` (characters of the sentence) between two joints."""
+
+    start: int
+    end: int
+    has_verb: bool
+
+
+def of_the_right_clause(ground: Ground) -> Iterator[Finding]:
+    """The key stands with what the stem asks; no other candidate of its type stands nearer."""
+    item = ground.item
+    if item.kind not in ("single_choice", "number_entry") or len(item.key) != 1:
+        return
+    key = next((o.text for o in item.options if o.id in item.key), item.key[0])
+    asked = _asked(ground)
+    mine: list[tuple[float, AnyMention]] = []
+    rivals: list[tuple[float, AnyMention]] = []
+    for sentence in ground.sentences:
+        for mention in ground.index.reading.mentions_in(sentence.start, sentence.end):
+            kind = _kind(mention)
+            if kind not in _CLEARLY and kind != "duration":
+                continue
+            score = sum(_nearness(mention, word, sentence, ground) for word in asked)
+            if _means(mention, key, ground):
+                mine.append((score, mention))
+            elif not _told(mention, ground):
+                rivals.append((score, mention))
+    if not mine or not asked:
+        return
+    best, meant = max(mine, key=lambda m: m[0])
+    kind = _kind(meant)
+    same = [
+        r for r in rivals if _KIND.get(r[1].type, r[1].type) == kind and _comparable(r[1], meant)
+    ]
+    if not same:
+        return
+    score, rival = max(same, key=lambda m: m[0])
+    if score > _CLEARLY.get(kind, 1.25) * best + 0.2:
+        yield error(
+            "key-elsewhere", f"What the stem asks stands with '{rival.text}', not with '{key}'."
+        )
+
+
+def _kind(mention: AnyMention) -> str:
+    return _KIND.get(mention.type, mention.type)
+
+
+def _asked(ground: Ground) -> list[Token]:
+    """The words of the stem that can stand near an answer, but for the noun that is asked for."""
+    said = words.read(ground.item.stem)
+    return [*words.content(said), *(t for t in said.tokens if t.atom)]
+
+
+def _means(mention: AnyMention, key: str, ground: Ground) -> bool:
+    said = words.read(key)
+    if isinstance(mention, QuantityMention):
+        return ("number", mention.value) in said.atoms
+    if isinstance(mention, TimeMention):
+        atoms = {a for a in said.atoms if a[0] != "weekday"}
+        return bool(atoms) and atoms <= time_atoms(mention) | words.read(mention.text).atoms
+    return words.fold(mention.text) in words.fold(key) or same_person(mention.text, key, ground)
+
+
+def _told(mention: AnyMention, ground: Ground) -> bool:
+    """Whether the stem itself names this candidate."""
+    stem = words.read(ground.item.stem)
+    if isinstance(mention, QuantityMention):
+        return ("number", mention.value) in stem.atoms
+    if isinstance(mention, TimeMention):
+        mine = words.read(mention.text).atoms | time_atoms(mention)
+        return bool(stem.atoms & mine)
+    parts = [p for p in re.findall(r"[^\W\d_]+", mention.text) if p[0].isupper()]
+    folded = {words.fold(t.text) for t in stem.tokens}
+    return bool(parts) and words.fold(parts[-1]) in folded
+
+
+def _comparable(rival: AnyMention, meant: AnyMention) -> bool:
+    """A day is no rival of a year, nor a sum of money of a number of people."""
+    if isinstance(rival, TimeMention) and isinstance(meant, TimeMention):
+        return rival.begin is not None and meant.begin is not None
+    if isinstance(rival, QuantityMention) and isinstance(meant, QuantityMention):
+        return (rival.unit in _MEASURED) == (meant.unit in _MEASURED)
+    return True
+
+
+_MEASURED = word_set("percent USD EUR GBP kilometre metre mile tonne hour minute")
+
+
+def _nearness(mention: AnyMention, word: Token, sentence: Sentence, ground: Ground) -> float:
+    """How near some form of `word` stands to the candidate; verbs count most."""
+    said = ground.index.said(sentence)
+    stretches = _stretches(said)
+    at = mention.start - sentence.start
+    here = next((i for i, s in enumerate(stretches) if s.start <= at < s.end), 0)
+    found = 0.0
+    for token in said.tokens:
+        if token.start == at or not _matches(word, token):
+            continue
+        weight = 3.0 if _is_verb(token) else 0.5 if token.capital and token.start else 1.0
+        there = next((i for i, s in enumerate(stretches) if s.start <= token.start < s.end), 0)
+        found = max(found, weight * _closeness(here, there, stretches))
+    if found == 0.0:
+        against = any(opposed(word.text, t.text) and _is_verb(t)
+                      and stretches[here].start <= t.start < stretches[here].end
+                      for t in said.tokens)  # fmt: skip
+        return -1.0 if against else 0.0
+    return found
+
+
+def _matches(word: Token, token: Token) -> bool:
+    if word.atom:
+        return token.atom == word.atom
+    return token.atom is None and (
+        alike(word.text, token.text) or words.fold(word.text) == words.fold(token.text)
+    )
+
+
+def _is_verb(token: Token) -> bool:
+    known = word_forms(token.text.casefold())
+    return (not token.capital and bool(known.forms - {"VB", "VBP"})) or known.classes == {"V"}
+
+
+def _closeness(here: int, there: int, stretches: list[Stretch]) -> float:
+    if here == there:
+        return 1.0
+    low, high = sorted((here, there))
+    if there < here and not any(s.has_verb for s in stretches[low + 1 : high + 1]):
+        return 1.0  # the head before it holds for the whole list
+    return 1.0 / (1 + high - low)
+
+
+def _stretches(said: Said) -> list[Stretch]:
+    cuts = [0]
+    for before, token in zip((None, *said.tokens), said.tokens, strict=False):
+        between = said.text[before.end if before else 0 : token.start]
+        if re.search(r"[,;:()–—]", between) or token.text.casefold() in _JOINTS:
+            cuts.append(token.start)
+    cuts.append(len(said.text) + 1)
+    found = []
+    for start, end in pairwise(cuts):
+        inside = [t for t in said.tokens if start <= t.start < end]
+        verbs = [t for t in inside if _is_verb(t) or t.text.casefold() in _BE]
+        found.append(Stretch(start, end, bool(verbs)))
+    return found
+
+
+_BE = word_set("is are was were has have had did does do")
+
+
+_AGAINST = re.compile(r"\b(?:against|oppos\w+|rejected|no votes|lost)\b", re.I)
+_FOR = re.compile(r"\b(?:in favou?r|for the|supported|approved|voted for|yes)\b", re.I)
+_VOTE = re.compile(r"\b(\d[\d.,]*)(?: \w+)? to (\d[\d.,]*)\b")
+
+
+def of_the_right_side(ground: Ground) -> Iterator[Finding]:
+    """ "81 to 64": the first number is for, the second against."""
+    item = ground.item
+    vote = _VOTE.search(ground.evidence.text)
+    if vote is None or item.kind not in ("single_choice", "number_entry"):
+        return
+    key = words.read(next((o.text for o in item.options if o.id in item.key), item.key[0])).atoms
+    first, second = (words.read(vote[g].rstrip(".,")).atoms for g in (1, 2))
+    if (key == first and _AGAINST.search(item.stem)) or (
+        key == second and not _AGAINST.search(item.stem) and _FOR.search(item.stem)
+    ):
+        yield error("key-elsewhere", f"In '{vote.group()}' the key is the other side's number.")
+
+
+RULES: tuple[Rule, ...] = (of_the_right_clause, of_the_right_side)

@@ -1,0 +1,65 @@
+"""Words that may stand for one another when a text is retold."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from explainer.quiz.check import words
+from explainer.quiz.check.related import fields_of
+from explainer.quiz.check.tokens import form
+from explainer.quiz.check.words import Said
+from explainer.verify.tables import groups_of, opposites
+
+_ROOT = 5
+
+
+@lru_cache(maxsize=32768)
+def _groups(word: str) -> frozenset[int]:
+    return frozenset(g for lemma in words.lemmas(word) | {word} for g in groups_of(lemma))
+
+
+@lru_cache(maxsize=32768)
+def _opposites(word: str) -> frozenset[str]:
+    return frozenset(o for lemma in words.lemmas(word) | {word} for o in opposites(lemma))
+
+
+@lru_cache(maxsize=65536)
+def alike(one: str, two: str) -> bool:
+    """Forms of one word, words of one group ("close", "shut"), or of one root ("agree",
+    "agreement")."""
+    one, two = one.casefold(), two.casefold()
+    if form(one) == form(two) or words.lemmas(one) & words.lemmas(two):
+        return True
+    if _groups(one) & _groups(two):
+        return True
+    shared = max(_ROOT, min(len(one), len(two)) - 3)
+    return one[:shared] == two[:shared] and min(len(one), len(two)) >= _ROOT
+
+
+@lru_cache(maxsize=65536)
+def opposed(one: str, two: str) -> bool:
+    """ "Lost" and "won": a retelling may turn the sentence round."""
+    mine = words.lemmas(two.casefold()) | {two.casefold()}
+    return bool(_opposites(one.casefold()) & mine)
+
+
+@lru_cache(maxsize=32768)
+def _fields(word: str) -> frozenset[int]:
+    return frozenset(f for lemma in words.lemmas(word) | {word} for f in fields_of(lemma))
+
+
+def related(one: str, two: str) -> bool:
+    """Words of one field: "hospital", "doctors". Far less than `alike`."""
+    return bool(_fields(one.casefold()) & _fields(two.casefold()))
+
+
+@lru_cache(maxsize=8192)
+def touches(word: str, said: Said) -> bool:
+    """Whether some word of `said` is of the field of `word`."""
+    return any(related(word, t.text) for t in words.content(said))
+
+
+@lru_cache(maxsize=8192)
+def stands_for(word: str, said: Said) -> bool:
+    """Whether some word of `said` may stand for `word`, or says its opposite."""
+    return any(alike(word, t.text) or opposed(word, t.text) for t in words.content(said))
