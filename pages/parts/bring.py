@@ -13,6 +13,8 @@ from explainer.source import Source
 from pages.parts.words import escaped
 
 EARLIEST = date(1600, 1, 1)
+# Read in about five seconds; others use the same machine.
+LONGEST = 60_000
 
 
 def brought_in() -> Upload | None:
@@ -50,6 +52,12 @@ def _of_text(text: str) -> Upload:
 
 
 def _keep(upload: Upload) -> None:
+    if len(upload.source.text) > LONGEST:
+        count = len(upload.source.text.split())
+        raise InputProblem(
+            f"This is longer than an article ({count:,} words): give one article, or the part of "
+            "it that you will teach."
+        )
     st.session_state["taken"] = upload
     st.session_state["taken_number"] = st.session_state.get("taken_number", 0) + 1
 
@@ -93,11 +101,13 @@ def with_details(upload: Upload) -> Source:
         st.info(f"Not found in the text: {', '.join(missing)}. Please fill in what you know.")
     title = st.text_input("Title", source.title or "", max_chars=200, key=f"title-{number}")
     outlet, day = st.columns(2)
+    found = source.published
+    day_found = found if found and EARLIEST <= found <= date.today() else None
     publisher = outlet.text_input(
         "Newspaper, agency or site", source.publisher or "", max_chars=120, key=f"outlet-{number}"
     )
     published = day.date_input(
-        "Day it was published", source.published, min_value=EARLIEST, max_value=date.today(),
+        "Day it was published", day_found, min_value=EARLIEST, max_value=date.today(),
         format="YYYY-MM-DD", key=f"day-{number}",
         help="Words like “yesterday” in the article count from this day.",
     )  # fmt: skip

@@ -18,7 +18,10 @@ def watch(source: Source, left_out: Sequence[str], items: int, client: Client | 
     """Makes and keeps the lesson by rules; then, with a client, what of the model's proposals
     holds, as a version of its own. Returns the lesson's id."""
     with st.status("Reading the article", expanded=True) as status:
+        stop = st.empty()
+        stop.button("Stop", key="stop_reading", on_click=_stopped)
         draft = make(source, left_out, items, tell=lambda said: st.write(said + "."))
+        stop.empty()
         made = len(draft.pack.items)
         if made < items:
             st.write(f"You asked for {items} questions; the article carries {made} that hold.")
@@ -29,6 +32,10 @@ def watch(source: Source, left_out: Sequence[str], items: int, client: Client | 
             _with_model(id, client)
         status.update(label="The lesson is made", state="complete", expanded=True)
     return id
+
+
+def _stopped() -> None:
+    st.session_state["stopped"] = True
 
 
 def _with_model(id: str, client: Client) -> None:

@@ -30,8 +30,14 @@ if brought is not None:
     client = show_model(source)
     if st.button("Make the lesson", type="primary", key="make"):
         watch(source, brought.left_out, int(wanted), client)
+if st.session_state.pop("stopped", False):
+    st.info("Stopped: no lesson was made. The article is still here.")
 made = st.session_state.get("made")
 if made:
+    st.page_link(
+        "teach/quiz_plan.py", label="Plan its quiz: kinds, levels, objectives, paragraphs",
+        icon=":material/tune:", query_params={"plan": made},
+    )  # fmt: skip
     st.page_link(
         "teach/review.py", label="Review the lesson", icon=":material/fact_check:",
         query_params={"draft": made},

@@ -151,6 +151,20 @@ def test_what_cannot_be_read_costs_one_sentence(teacher, settled):
         assert teacher.get_by_role("button", name="Make the lesson").count() == 0
 
 
+def test_reading_can_be_stopped(teacher, settled):
+    """Stop ends it: nothing was made, and the article is still there."""
+    paragraph = REPORT.split("\n\n", 2)[2]
+    paste(teacher, "\n\n".join(paragraph.replace("Marlow", f"Marlow{n}") for n in range(60)))
+    teacher.get_by_role("heading", name="What was taken").wait_for()
+    settled(teacher)
+    teacher.get_by_role("button", name="Make the lesson").click()
+    teacher.get_by_role("button", name="Stop", exact=True).click()
+    teacher.get_by_text("Stopped: no lesson was made.").wait_for(timeout=60_000)
+    settled(teacher)
+    assert teacher.get_by_role("link", name="Review the lesson").count() == 0
+    assert teacher.get_by_role("heading", name="What was taken").count() == 1
+
+
 def test_a_key_typed_for_a_model_is_nowhere_on_the_page(teacher, settled):
     """The key goes to the server and comes back in no frame and no text; a dead model leaves the
     offline lesson, and the page says so."""

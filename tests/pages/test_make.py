@@ -79,7 +79,14 @@ def test_the_text_taken_is_shown_and_its_origin_asked(app):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "https://news.example/a", "Please enable JavaScript to continue.", "12 34 56"]
+    "text",
+    [
+        "",
+        "https://news.example/a",
+        "Please enable JavaScript to continue.",
+        "12 34 56",
+        "The council met in the old hall on Monday. " * 1500,
+    ],
 )
 def test_a_refusal_is_one_sentence(app, text):
     """What is no article gives one error and no lesson."""
@@ -88,6 +95,17 @@ def test_a_refusal_is_one_sentence(app, text):
     press(at, "Read it")
     assert len(at.error) == 1
     assert not any("Make the lesson" in b.label for b in at.button)
+
+
+@pytest.mark.parametrize("day", ["14 March 2999", "14 March 1203"])
+def test_a_day_that_cannot_be_is_asked_for(app, day):
+    """A date in the time to come, or before any newspaper, is left for the teacher to fill in."""
+    at = app("teach/make")
+    at.text_area(key="pasted").set_value(
+        f"Storm hits\n\nValley Courier, {day}\n\nIt came."
+    )
+    press(at, "Read it")
+    assert at.date_input[0].value is None
 
 
 def test_a_refused_text_leaves_no_earlier_one(app):
