@@ -13,6 +13,7 @@ from explainer.findings import Finding
 from explainer.language.reader import read
 from explainer.language.reading import Reading
 from explainer.pack import Pack, build_from
+from explainer.placing import pointed
 from explainer.quiz.item import Item
 from explainer.source import Source
 
@@ -90,8 +91,10 @@ def published(draft: Draft) -> Pack:
 
 
 def extraction_of(draft: Draft) -> Extraction:
+    """The source as read, with the facts as they are now, and the lesson's own points."""
     pack = draft.pack
-    return Extraction(reading_of(pack.source), pack.facts, draft.refused)
+    own = [place for place in pack.places if place.origin != "source"]
+    return pointed(Extraction(reading_of(pack.source), pack.facts, draft.refused), own)
 
 
 def with_items(draft: Draft, pack: Pack, items: tuple[Item, ...]) -> Draft:

@@ -20,6 +20,7 @@ from explainer.pack_content import Content, Reference, load_content
 from explainer.pack_join import background_facts, join_events, join_places
 from explainer.pack_links import Quoter, problems
 from explainer.pack_yaml import ContentProblem
+from explainer.placing import pointed
 from explainer.quiz.item import Item
 from explainer.quiz.plan import Plan
 from explainer.source import Source
@@ -138,6 +139,8 @@ def build_from(
     """As `build`, of a source whose facts are found."""
     from explainer.quiz.compose import compose
 
+    if content is not None:
+        extraction = pointed(extraction, content.places)
     source = extraction.reading.source
     background = tuple(background_facts(content)) if content else ()
     quiz = compose(extraction, Plan(items=items), seed, variants=True)

@@ -14,6 +14,7 @@ from explainer.findings import Finding
 from explainer.geography import places
 from explainer.lesson_compose import compose_lesson
 from explainer.pack import Pack
+from explainer.placing import pointed, with_own
 from explainer.quiz.check import accepted
 from explainer.timeline import timeline
 from explainer.verify import verify
@@ -49,12 +50,12 @@ def put_fact(draft: Draft, fact: Fact, *, own: bool = False) -> Edit:
     facts = [each for each in draft.pack.facts if each.id != fact.id]
     facts.append(fact)
     facts.sort(key=lambda each: each.quotes[0].start if each.quotes else 0)
-    return Edit(_with_facts(draft, tuple(facts)), found)
+    return Edit(with_facts(draft, tuple(facts)), found)
 
 
 def drop_fact(draft: Draft, id: str) -> Edit:
     """Without the fact; not where the lesson's own words rest on it."""
-    changed = _with_facts(draft, tuple(fact for fact in draft.pack.facts if fact.id != id))
+    changed = with_facts(draft, tuple(fact for fact in draft.pack.facts if fact.id != id))
     try:
         Pack.model_validate(changed.pack.model_dump())
     except ValidationError:
@@ -76,7 +77,7 @@ def new_fact(draft: Draft, statement: str, words: str) -> Fact | Finding:
     )  # fmt: skip
 
 
-def _with_facts(draft: Draft, facts: tuple[Fact, ...]) -> Draft:
+def with_facts(draft: Draft, facts: tuple[Fact, ...]) -> Draft:
     """New facts, and the timeline, places and steps that follow from them; a curated lesson
     keeps its own."""
     pack = draft.pack
@@ -88,8 +89,9 @@ def _with_facts(draft: Draft, facts: tuple[Fact, ...]) -> Draft:
     update: dict[str, object] = {"facts": facts}
     if not pack.background_facts and not pack.references:
         own = tuple(fact for fact in facts if fact.origin == "source")
-        extraction = Extraction(reading_of(pack.source), own, draft.refused)
-        found, report = timeline(extraction), places(extraction)
+        points = [place for place in pack.places if place.origin == "teacher"]
+        extraction = pointed(Extraction(reading_of(pack.source), own, draft.refused), points)
+        found, report = timeline(extraction), with_own(places(extraction), points)
         update |= {
             "timeline": found,
             "places": report.placed,

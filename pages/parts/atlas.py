@@ -52,6 +52,18 @@ def show_lit(
     show_credits(lesson.geometry, view)
 
 
+def show_whole(lesson: Pack, key: str) -> None:
+    """A still map of all that is placed."""
+    sight = boxes(lesson.places, lesson.geometry)
+    places = seen(lesson.places, sight, "far")
+    st.plotly_chart(
+        valley(places, lesson.geometry, None, is_dark=dark(), room=room(), box=sight["far"],
+               view="far"),
+        theme=None, key=key, config=STILL,
+        alt="Map with " + ", ".join(place.name for place in places),
+    )  # fmt: skip
+
+
 def show_map(lesson: Pack, chosen: Place, pressed: Callable[[], None]) -> None:
     """The map to press on, with its switches."""
     sight = boxes(lesson.places, lesson.geometry)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import streamlit as st
 
 from explainer.export.places_table import way_between
+from explainer.gazetteer import Gazetteer
 from explainer.geography import Elevation, Place, Unplaced
+from explainer.geography_text import country_of
 from explainer.pack import Pack
 from pages.parts.data import citations
 from pages.parts.evidence import origin_words, paragraphs_of, show_rests
@@ -16,7 +19,7 @@ from pages.parts.words import escaped, plain
 
 def show_place(place: Place, pack: Pack) -> None:
     st.header(plain(place.name), anchor=False)
-    told = [place.kind, metres(place.elevation), place.country]
+    told = [place.kind, metres(place.elevation), country_of(place) or country_name(place.country)]
     st.html(f'<p class="x-muted">{escaped(", ".join(part for part in told if part))}</p>')
     if place.spellings:
         st.caption(f"Also written {plain(', '.join(place.spellings))}")
@@ -28,6 +31,22 @@ def show_place(place: Place, pack: Pack) -> None:
         place.id, pack.source, quotes=place.evidence, citations=citations(place.reference_ids),
         origin=place.origin, statement=place.about or place.name,
     )  # fmt: skip
+
+
+def point_words(lat: float, lon: float) -> str:
+    """35.45° N, 69.80° E"""
+    north, east = "N" if lat >= 0 else "S", "E" if lon >= 0 else "W"
+    return f"{abs(lat):.2f}° {north}, {abs(lon):.2f}° {east}"
+
+
+@cache
+def _gazetteer() -> Gazetteer:
+    return Gazetteer.load()
+
+
+def country_name(code: str | None) -> str | None:
+    """A country's name; what is no code stays as it is."""
+    return _gazetteer().country_name(code) or code
 
 
 def metres(elevation: Elevation | None) -> str | None:
@@ -42,7 +61,7 @@ def show_table(places: Sequence[Place], pack: Pack, seen_from: Place) -> None:
     """A row a place, with its distance and direction from `seen_from`."""
     rows = []
     for place in places:
-        at = "not placed" if place.lat is None else f"{place.lat:.2f}° N, {place.lon:.2f}° E"
+        at = point_words(place.lat, place.lon)
         way = way_between(seen_from, place)
         far = f"{way[0]:,.0f} km {way[2]}" if way else ""
         mark = origin_words(

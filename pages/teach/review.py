@@ -9,6 +9,7 @@ import streamlit as st  # noqa: E402
 from pages.parts.bench import show_bar, show_source  # noqa: E402
 from pages.parts.bench_facts import show_facts  # noqa: E402
 from pages.parts.bench_items import show_items  # noqa: E402
+from pages.parts.bench_places import show_places  # noqa: E402
 from pages.parts.bench_report import show_report  # noqa: E402
 from pages.parts.data import shelf  # noqa: E402
 from pages.parts.keeping import show_keeping  # noqa: E402
@@ -32,13 +33,15 @@ show_bar(id, draft)
 made, source = (st.container(), st.container()) if phone() else st.columns(2, gap="large")
 with made:
     part = st.segmented_control(
-        "Part", ["Questions", "Facts", "Report", "All lessons"], default="Questions",
+        "Part", ["Questions", "Facts", "Places", "Report", "All lessons"], default="Questions",
         required=True, key="part", label_visibility="collapsed",
     )  # fmt: skip
     if part == "Questions":
         show_items(id, draft)
     elif part == "Facts":
         show_facts(id, draft)
+    elif part == "Places":
+        show_places(id, draft)
     elif part == "Report":
         show_report(id, draft)
     else:
