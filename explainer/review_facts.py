@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from pydantic import ValidationError
 
 from explainer.draft import Draft, Edit, extraction_of, reading_of, with_items
@@ -12,6 +14,7 @@ from explainer.extract.proposal import Proposal
 from explainer.facts import Fact
 from explainer.findings import Finding
 from explainer.geography import places
+from explainer.lesson import Lesson, Passage
 from explainer.lesson_compose import compose_lesson
 from explainer.pack import Pack
 from explainer.placing import pointed, with_own
@@ -77,10 +80,64 @@ def new_fact(draft: Draft, statement: str, words: str) -> Fact | Finding:
     )  # fmt: skip
 
 
-def with_facts(draft: Draft, facts: tuple[Fact, ...]) -> Draft:
+def changed_fact(draft: Draft, fact: Fact, statement: str, words: str) -> Fact | Finding:
+    """The fact with another statement, or resting on other words of the article."""
+    same = "".join(words.split()) in {"".join(q.quote.split()) for q in fact.quotes}
+    if same and statement.strip():
+        return fact.model_copy(update={"statement": statement.strip()})
+    made = new_fact(draft, statement, words)
+    return made if isinstance(made, Finding) else made.model_copy(update={"id": fact.id})
+
+
+def steps_of_own(draft: Draft) -> dict[str, str]:
+    """The teacher's own facts that a step tells: step ids by fact id."""
+    own = _told_by_teacher(draft.pack.facts)
+    return {
+        passage.fact_ids[0]: step.id
+        for step in draft.pack.lesson.steps
+        for passage in step.passages
+        if passage in own
+    }
+
+
+def tell_in_step(draft: Draft, fact_id: str, step_id: str | None) -> Draft:
+    """The teacher's own fact told at the end of that step, or in none."""
+    where = steps_of_own(draft)
+    where.pop(fact_id, None)
+    if step_id is not None:
+        where[fact_id] = step_id
+    return with_facts(draft, draft.pack.facts, where)
+
+
+def _told_by_teacher(facts: Iterable[Fact]) -> list[Passage]:
+    """How a step tells each of the teacher's own facts."""
+    return [
+        Passage(full=f.statement, plain=f.statement, evidence=f.quotes, fact_ids=(f.id,))
+        for f in facts
+        if f.origin == "teacher"
+    ]
+
+
+def _telling(
+    lesson: Lesson, before: Iterable[Fact], facts: Iterable[Fact], where: Mapping[str, str]
+) -> Lesson:
+    """The lesson with the teacher's own facts in the steps that tell them, and nowhere else."""
+    old, new = _told_by_teacher(before), _told_by_teacher(facts)
+    steps = []
+    for step in lesson.steps:
+        told = [p for p in new if where.get(p.fact_ids[0]) == step.id]
+        passages = (*(p for p in step.passages if p not in old), *told)
+        more = {"carried": True, "note": None} if told and not step.carried else {}
+        steps.append(step.model_copy(update={"passages": passages, **more}))
+    return lesson.model_copy(update={"steps": tuple(steps)})
+
+
+def with_facts(
+    draft: Draft, facts: tuple[Fact, ...], where: Mapping[str, str] | None = None
+) -> Draft:
     """New facts, and the timeline, places and steps that follow from them; a curated lesson
-    keeps its own."""
-    pack = draft.pack
+    keeps its own. `where` says which steps tell the teacher's own facts; as before by default."""
+    pack, where = draft.pack, steps_of_own(draft) if where is None else where
     there = {fact.id for fact in (*facts, *pack.background_facts)}
     items = tuple(
         item.model_copy(update={"fact_ids": tuple(f for f in item.fact_ids if f in there)})
@@ -98,4 +155,6 @@ def with_facts(draft: Draft, facts: tuple[Fact, ...]) -> Draft:
             "unplaced": report.unplaced,
             "lesson": compose_lesson(extraction, found, report, items),
         }
-    return with_items(draft, pack.model_copy(update=update), items)
+    pack = pack.model_copy(update=update)
+    lesson = _telling(pack.lesson, draft.pack.facts, facts, where)
+    return with_items(draft, pack.model_copy(update={"lesson": lesson}), items)

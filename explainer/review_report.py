@@ -8,13 +8,16 @@ from explainer.draft import Draft
 def report(draft: Draft) -> str:
     """What was found, proven, refused, made and rejected, with reasons: Markdown to keep."""
     pack = draft.pack
+    proven = [fact for fact in pack.facts if fact.origin == "source"]
     lines = [
         f"# {pack.title}",
         "",
-        f"- {draft.sentences} sentences read, {len(pack.facts)} facts in the lesson",
-        f"- {len(draft.refused)} proposals refused by the gate",
-        f"- {len(pack.items)} questions, {len(draft.approved)} of them approved",
-        f"- {len(pack.rejected)} questions rejected by the checks",
+        f"- {draft.sentences} sentences read",
+        f"- {len(proven) + len(draft.refused)} statements found: {len(proven)} proven by their "
+        f"words, {len(draft.refused)} refused",
+        f"- {len(pack.items) + len(pack.rejected)} questions made: {len(pack.items)} in the "
+        f"lesson, {len(pack.rejected)} rejected by the checks",
+        f"- {len(draft.approved)} questions approved for students",
     ]
     if draft.wanted and len(pack.items) < draft.wanted:
         lines.append(f"- {draft.wanted} questions were asked for; the article carries fewer")

@@ -127,3 +127,48 @@ def test_the_report_counts_and_names(draft):
     text = report(own)
     assert f"{draft.sentences} sentences read" in text
     assert item.stem in text.split("Kept as the teacher's own")[1]
+
+
+def test_a_teachers_own_fact_is_told_in_the_step_chosen(draft):
+    """It stands at the end of that step, is kept through other edits, is moved, changes with the
+    fact, and goes with it."""
+    fact = next(f for f in draft.pack.facts if "nine operations" in f.statement)
+    wrong = fact.model_copy(update={"statement": "The army conducted twelve operations."})
+    own = review_facts.put_fact(draft, wrong, own=True).draft
+
+    def told(draft):
+        return {s.id: p.full for s in draft.pack.lesson.steps for p in s.passages
+                if fact.id in p.fact_ids}  # fmt: skip
+
+    assert told(own) == {}
+    then = review_facts.tell_in_step(own, fact.id, "then")
+    assert told(then) == {"then": wrong.statement}
+    assert told(review_facts.tell_in_step(then, fact.id, "now")) == {"now": wrong.statement}
+    assert told(review_facts.tell_in_step(then, fact.id, None)) == {}
+    other = next(f for f in draft.pack.facts if f.id != fact.id)
+    assert told(review_facts.drop_fact(then, other.id).draft) == told(then)
+    again = wrong.model_copy(update={"statement": "They tried twelve times."})
+    changed = review_facts.put_fact(then, again, own=True).draft
+    assert told(changed) == {"then": "They tried twelve times."}
+    gone = review_facts.drop_fact(changed, fact.id)
+    assert gone.done
+    assert told(gone.draft) == {}
+    for each in (then, changed, gone.draft):
+        Draft.model_validate_json(each.model_dump_json())
+
+
+def test_a_fact_is_made_to_rest_on_other_words(draft):
+    """Other words of the article carry it, words it never wrote do not, and its id stays."""
+    fact = next(f for f in draft.pack.facts if "nine operations" in f.statement)
+    words = "the Soviet army conducted nine operations, but failed to drive out the enemy"
+    changed = review_facts.changed_fact(draft, fact, fact.statement, words)
+    assert changed.id == fact.id
+    assert changed.quotes[0].quote == words
+    assert not review_facts.put_fact(draft, changed).done  # They do not say when.
+    short = "The Soviet army conducted nine operations."
+    changed = review_facts.changed_fact(draft, fact, short, words)
+    assert review_facts.put_fact(draft, changed).done
+    refused = review_facts.changed_fact(draft, fact, fact.statement, "it never wrote this")
+    assert refused.code == "quote-not-in-source"
+    same = review_facts.changed_fact(draft, fact, "Another statement.", fact.quotes[0].quote)
+    assert same.evidence == fact.evidence
