@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from explainer.findings import Finding
 from explainer.quiz.check import (
+    answer_type,
     beside,
     bound,
     claim,
@@ -16,6 +17,7 @@ from explainer.quiz.check import (
     evidence,
     joined,
     options,
+    rivals,
     speech,
     spots,
     stem,
@@ -32,6 +34,8 @@ RULES: tuple[Rule, ...] = (
     *options.RULES,
     *stem.RULES,
     *truth.RULES,
+    *rivals.RULES,
+    *answer_type.RULES,
     *bound.RULES,
     *speech.RULES,
     *dated.RULES,

@@ -28,7 +28,14 @@ _JOINTS = word_set(
     "and but or while when because who which that after before although where since until then "
     "whereas though if nor"
 )
-_CLEARLY = {"time": 1.1, "quantity": 1.1, "place": 1.25, "person": 2.0, "organisation": 2.0}
+_CLEARLY = {
+    "time": 1.1,
+    "duration": 1.1,
+    "quantity": 1.1,
+    "place": 1.25,
+    "person": 2.0,
+    "organisation": 2.0,
+}
 _KIND = {"date": "time", "duration": "duration", "time": "time", "set": "time"}
 
 
@@ -43,37 +50,54 @@ class Stretch:
 
 def of_the_right_clause(ground: Ground) -> Iterator[Finding]:
     """The key stands with what the stem asks; no other candidate of its type stands nearer."""
-    item = ground.item
-    if item.kind not in ("single_choice", "number_entry") or len(item.key) != 1:
+    key = _single_key(ground)
+    found = key and _best(key, ground)
+    if not key or not found:
         return
-    key = next((o.text for o in item.options if o.id in item.key), item.key[0])
-    asked = _asked(ground)
-    mine: list[tuple[float, AnyMention]] = []
-    rivals: list[tuple[float, AnyMention]] = []
-    for sentence in ground.sentences:
-        for mention in ground.index.reading.mentions_in(sentence.start, sentence.end):
-            kind = _kind(mention)
-            if kind not in _CLEARLY and kind != "duration":
-                continue
-            score = sum(_nearness(mention, word, sentence, ground) for word in asked)
-            if _means(mention, key, ground):
-                mine.append((score, mention))
-            elif not _told(mention, ground):
-                rivals.append((score, mention))
-    if not mine or not asked:
-        return
-    best, meant = max(mine, key=lambda m: m[0])
-    kind = _kind(meant)
-    same = [
-        r for r in rivals if _KIND.get(r[1].type, r[1].type) == kind and _comparable(r[1], meant)
-    ]
-    if not same:
-        return
-    score, rival = max(same, key=lambda m: m[0])
-    if score > _CLEARLY.get(kind, 1.25) * best + 0.2:
+    best, meant = found
+    rivals = [
+        (score, m)
+        for score, m in _candidates(ground)
+        if _kind(m) == _kind(meant) and _comparable(m, meant)
+        and not _means(m, key, ground) and not _told(m, ground)
+    ]  # fmt: skip
+    score, rival = max(rivals, key=lambda r: r[0], default=(0.0, meant))
+    if score > _CLEARLY.get(_kind(meant), 1.25) * best + 0.2:
         yield error(
             "key-elsewhere", f"What the stem asks stands with '{rival.text}', not with '{key}'."
         )
+
+
+def stands_apart(text: str, ground: Ground) -> bool:
+    """Whether an option that the evidence has stands far from what is asked, and the key near."""
+    key = _single_key(ground)
+    mine, other = (key and _best(key, ground)), _best(text, ground)
+    if not mine or not other or _kind(mine[1]) != _kind(other[1]):
+        return False
+    return mine[0] >= 1.5 * other[0] + 0.5
+
+
+def _single_key(ground: Ground) -> str | None:
+    item = ground.item
+    if item.kind not in ("single_choice", "number_entry") or len(item.key) != 1:
+        return None
+    return next((o.text for o in item.options if o.id in item.key), item.key[0])
+
+
+def _best(text: str, ground: Ground) -> tuple[float, AnyMention] | None:
+    """The mention of the evidence that an answer means, with the score of the nearest one."""
+    mine = [(score, m) for score, m in _candidates(ground) if _means(m, text, ground)]
+    return max(mine, key=lambda m: m[0], default=None)
+
+
+def _candidates(ground: Ground) -> list[tuple[float, AnyMention]]:
+    asked = _asked(ground)
+    return [
+        (sum(_nearness(mention, word, sentence, ground) for word in asked), mention)
+        for sentence in ground.sentences
+        for mention in ground.index.reading.mentions_in(sentence.start, sentence.end)
+        if _kind(mention) in _CLEARLY
+    ]
 
 
 def _kind(mention: AnyMention) -> str:

@@ -19,6 +19,7 @@ from explainer.mention import (
 )
 from explainer.quiz.check import words
 from explainer.quiz.check.index import Index
+from explainer.quiz.check.kin import stands_for, touches
 from explainer.quiz.check.tokens import Atom, form
 from explainer.quiz.check.words import Said
 from explainer.quiz.item import Item
@@ -42,6 +43,12 @@ class Ground:
     @property
     def source(self) -> Source:
         return self.index.source
+
+    @cached_property
+    def asks_for_the_false(self) -> bool:
+        """Whether the stem asks, loudly, for what is NOT so."""
+        return any(t.text.isupper() and words.is_negation(t)
+                   for t in words.read(self.item.stem).tokens)  # fmt: skip
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -133,15 +140,26 @@ class Ground:
             self._strange[word] = any(words.same_form(word, name) for name in self.names)
         return self._strange[word]
 
+    def refers_to(self, word: str) -> bool:
+        """Whether the evidence may mean this name, of a sentence beside it, by a pronoun."""
+        word = words.fold(word)
+        return self.refers_back and any(words.same_form(word, name) for name in self.around.names)
+
     def knows_word(self, word: str) -> bool:
-        """Whether the evidence has `word` in some form."""
+        """Whether the evidence has `word` in some form, or one that stands for it."""
         if form(word) in self.evidence.forms or words.fold(word) in self.names:
             return True
         if "-" in word and all(self.knows_word(p) for p in word.split("-") if p):
             return True
-        mine = words.lemmas(word)
-        return bool(mine) and any(
-            mine & words.lemmas(t.text) for t in words.content(self.evidence) if t.text[0].isalpha()
+        return stands_for(word, self.evidence)
+
+    def is_near(self, word: str) -> bool:
+        """Whether the evidence and the sentences around it speak of such a thing at all."""
+        return (
+            self.knows_word(word)
+            or touches(word, self.evidence)
+            or words.fold(word) in self.around.names
+            or stands_for(word, self.around)
         )
 
 

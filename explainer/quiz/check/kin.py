@@ -55,11 +55,11 @@ def related(one: str, two: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def touches(word: str, said: Said) -> bool:
-    """Whether some word of `said` is of the field of `word`."""
-    return any(related(word, t.text) for t in words.content(said))
+    """Whether some word of `said` is of the field of `word`, or says its opposite."""
+    return any(related(word, t.text) or opposed(word, t.text) for t in words.content(said))
 
 
 @lru_cache(maxsize=8192)
 def stands_for(word: str, said: Said) -> bool:
-    """Whether some word of `said` may stand for `word`, or says its opposite."""
-    return any(alike(word, t.text) or opposed(word, t.text) for t in words.content(said))
+    """Whether some word of `said` may stand for `word`."""
+    return any(alike(word, t.text) for t in words.content(said))

@@ -11,7 +11,7 @@ from explainer.quiz.check.finding import Rule, error
 from explainer.quiz.check.ground import Ground
 from explainer.quiz.check.sameness import same_person
 from explainer.quiz.check.support import gaps
-from explainer.quiz.check.truth import right, wrong
+from explainer.quiz.check.words import right, wrong
 
 _QUOTED = re.compile(r'[“"«](.+)[”"»]', re.S)
 
@@ -35,10 +35,10 @@ def who_said(ground: Ground) -> Iterator[Finding]:
     if not speakers:
         yield error("key-unproven", "The source names no speaker for these words.")
         return
-    for option in right(ground):
+    for option in right(ground.item):
         if not any(_is_speaker(option.text, s, ground) for s in speakers):
             yield error("key-unproven", f"These words are not said by {option.text}.")
-    for option in wrong(ground):
+    for option in wrong(ground.item):
         if any(_is_speaker(option.text, s, ground) for s in speakers):
             yield error("distractor-may-be-true", f"{option.text} says these words too.")
 

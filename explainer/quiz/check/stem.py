@@ -11,8 +11,10 @@ from explainer.mention import QuantityMention
 from explainer.quiz.check import words
 from explainer.quiz.check.finding import Rule, error, warning
 from explainer.quiz.check.ground import Ground
+from explainer.quiz.check.kin import alike
 from explainer.quiz.check.lexicon import STOP
 from explainer.quiz.check.support import gaps, negation_differs, neighbours_differ, opposite
+from explainer.quiz.check.tokens import form
 from explainer.quiz.check.words import Said
 
 _QUOTED = re.compile(r'[“"«][^“”"«»]{12,}[”"»]')
@@ -34,7 +36,12 @@ _REPORT = re.compile(
     r"words|consider(?:s|ed)?|ask(?:s|ed)?|promise[sd]?|announce[sd]?|insist\w*|suggest\w*|"
     r"wr(?:ote|ites?)|expect\w*|predict\w*|letter|interview|quot\w+|cit(?:e|es|ed)|"
     r"give[sn]?|gave|name[sd]?|mention\w*|say|reply|replied|want(?:s|ed)?|propos\w+|"
-    r"demand\w*|urge[sd]?|admit\w*|confirm\w*|stress\w*|emphasi\w+|underlin\w+|report\w*)\b",
+    r"demand\w*|urge[sd]?|admit\w*|confirm\w*|stress\w*|emphasi\w+|underlin\w+|report\w*|"
+    r"sees?|saw|fear\w*|hop(?:e[sd]?|ing)|worr\w+|doubt\w*|suspect\w*|infer\w*|complain\w*|"
+    r"critici\w+|prais\w+|blam\w+|regard\w*|feels?|felt|recommend\w*|advis\w+|conclu\w+|"
+    r"assum\w+|refus\w+|plan(?:s|ned)?|pledg\w+|threaten\w*|maintain\w*|alleg\w+|comment\w*|"
+    r"react\w*|respon\w+|answer\w*|object\w*|oppos\w+|like[sd]?|dislike[sd]?|agree[sd]?|"
+    r"disagree[sd]?|judg\w+|hold|holds|dream\w*|imagin\w+|found|finds?)\b",
     re.I,
 )
 # "The article says" reports no one but the narrator.
@@ -51,15 +58,16 @@ def values_supported(ground: Ground) -> Iterator[Finding]:
     if item.kind in ("true_false", "order", "match") or not item.evidence:
         return
     said = words.read(item.stem)
-    missing = gaps(said, ground)
+    missing = gaps(said, ground, freely=True)
     for gap in missing:
         if gap.kind == "value":
             yield error("stem-value", f"The evidence has no '{gap.text}', which the stem names.")
         elif gap.kind == "name" and gap.text not in (ground.source.publisher or ""):
             yield error("stem-name", f"The evidence does not name '{gap.text}'.")
-    loose = [g.text for g in missing if g.kind == "word"]
-    claims = len(words.content(said))
-    if claims and len(loose) > max(2, 0.5 * claims):
+    kind_of_thing = _asked_for(item.stem)
+    loose = [g.text for g in missing if g.kind == "word" and g.text not in kind_of_thing]
+    claims = len([t for t in words.content(said) if t.text not in kind_of_thing])
+    if claims and len(loose) > max(2, 0.6 * claims):
         yield error("stem-astray", f"The evidence does not speak of {', '.join(loose[:4])}.")
     elif loose:
         yield warning("stem-loose", f"Not in the evidence: {', '.join(loose[:4])}.")
@@ -67,6 +75,13 @@ def values_supported(ground: Ground) -> Iterator[Finding]:
         yield error("stem-value", f"In the evidence '{differs.text}' counts something else.")
     if found := opposite(said, ground):
         yield error("stem-opposite", f"The stem says '{found[0]}', the evidence '{found[1]}'.")
+
+
+def _asked_for(stem: str) -> list[str]:
+    """The noun the question asks for: "Which player opened …" speaks of no player elsewhere."""
+    found = re.search(r"\b(?:which|what)\s+((?:[a-z-]+\s+){0,2}?[a-z-]+)\b", stem)
+    found = found or re.search(r"^\W*(?:Which|What)\s+([a-z-]+)\b", stem)
+    return found[1].split() if found else []
 
 
 def key_not_in_stem(ground: Ground) -> Iterator[Finding]:
@@ -114,9 +129,9 @@ def reported_as_reported(ground: Ground) -> Iterator[Finding]:
         return
     whole = around + " " + " ".join(o.text for o in item.options if o.id in item.key)
     for who in ground.attributions:
-        if who.kind != "narrator" and not names_speaker(stem, who):
+        if who.kind != "narrator" and not names_speaker(stem, who, ground):
             keys = " ".join(o.text for o in item.options if o.id in item.key)
-            if not names_speaker(words.read(keys), who):
+            if not names_speaker(words.read(keys), who, ground):
                 yield error(
                     "attribution-missing",
                     f"This is what {who.speaker} says; the stem must say so.",
@@ -138,17 +153,27 @@ def _estimated(ground: Ground) -> bool:
     return not rough or any(kind == "number" and value in rough for kind, value in asked.atoms)
 
 
-def names_speaker(said: Said, who: Attribution) -> bool:
+def names_speaker(said: Said, who: Attribution, ground: Ground) -> bool:
+    """By name, by a word for what they are ("the inspector"), or by a pronoun."""
     speaker = words.read(who.speaker or "")
     parts = [t for t in speaker.tokens if t.capital] if who.kind == "named" else []
-    if parts:
-        return any(
-            words.same_name(t.text, last.text)
-            for last in (parts[-1], parts[0])[:1]
-            for t in said.tokens
-        ) or any(t.form == parts[-1].form for t in said.tokens)
-    heads = [t.form for t in speaker.tokens if t.text.casefold() not in STOP]
-    return any(t.form in heads for t in said.tokens)
+    if not parts:
+        heads = [t.text for t in speaker.tokens if t.text.casefold() not in STOP]
+        return any(alike(head, t.text) for head in heads for t in said.tokens)
+    if any(words.same_name(t.text, parts[-1].text) for t in said.tokens):
+        return True
+    forms = {t.form for t in said.tokens if t.text.casefold() not in STOP}
+    roles = ground.index.roles.get(ground.index.person(who.speaker or ""), ())
+    roles = [*roles, *(r for name, told in ground.index.roles.items()
+                       if name in (who.speaker or "") for r in told)]  # fmt: skip
+    mine = {t.form for t in speaker.tokens} | {form for role in roles for form in role}
+    common = {t.form for t in speaker.tokens if t.capital}
+    pronoun = any(t.text.casefold() in _PRONOUNS for t in said.tokens)
+    return pronoun or bool(forms & (mine - common - _SAYS_LITTLE) - _SAYS_LITTLE)
+
+
+_PRONOUNS = frozenset(("he", "she", "his", "her", "they", "their", "him"))
+_SAYS_LITTLE = frozenset(form(w) for w in (*STOP, "said", "says", "new", "first"))
 
 
 def no_bare_negative(ground: Ground) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground
+from explainer.quiz.check.kin import opposed
 from explainer.quiz.check.lexicon import LIGHT, OPPOSITES
 from explainer.quiz.check.tokens import Token
 from explainer.quiz.check.words import Said
@@ -23,12 +24,13 @@ class Gap:
     end: int
 
 
-def gaps(said: Said, ground: Ground) -> list[Gap]:
-    """What `said` claims beyond the evidence, in order."""
+def gaps(said: Said, ground: Ground, freely: bool = False) -> list[Gap]:
+    """What `said` claims beyond the evidence, in order. A text that is `freely` worded may name
+    what the evidence calls "it", and use words of the sentences around."""
     found: list[Gap] = []
     heads = {t.start for t in words.content(said)}
     for token in said.tokens:
-        kind = _gap_kind(token, said, ground, heads)
+        kind = _gap_kind(token, said, ground, heads, freely)
         if kind is None:
             continue
         if found and found[-1].kind == kind != "word" and _adjacent(said, found[-1].end, token):
@@ -44,19 +46,24 @@ def _adjacent(said: Said, end: int, token: Token) -> bool:
 
 
 def _gap_kind(
-    token: Token, said: Said, ground: Ground, heads: set[int]
+    token: Token, said: Said, ground: Ground, heads: set[int], freely: bool
 ) -> Literal["value", "name", "word"] | None:
     if token.atom is not None:
-        return None if knows_atom(token, ground) else "value"
+        return None if knows_atom(token, said, ground) else "value"
     if token.start not in heads:
         return None
     if token.capital and _is_name(token, said, ground):
-        known = all(ground.knows_name(p) for p in token.text.split("-") if p)
+        known = all(
+            ground.knows_name(p) or (freely and ground.refers_to(p))
+            for p in token.text.split("-")
+            if p
+        )
         return None if known else "name"
     inner = [p for p in token.text.split("-")[1:] if p[:1].isupper()]  # "anti-NATO"
     if inner and not all(ground.knows_name(p) for p in inner):
         return "name"
-    return None if ground.knows_word(token.text) else "word"
+    known = ground.is_near(token.text) if freely else ground.knows_word(token.text)
+    return None if known else "word"
 
 
 def _is_name(token: Token, said: Said, ground: Ground) -> bool:
@@ -70,10 +77,15 @@ def _is_name(token: Token, said: Said, ground: Ground) -> bool:
     return not words.lemmas(low)
 
 
-def knows_atom(token: Token, ground: Ground) -> bool:
+def knows_atom(token: Token, said: Said, ground: Ground) -> bool:
+    """Whether the evidence has the number or time, or one that it bounds, rounds or holds."""
     kind, value = token.atom or ("", 0.0)
-    if (kind, value) in ground.atoms:
+    if (kind, value) in ground.atoms or _bounds(token, said, ground):
         return True
+    if kind == "ordinal" and re.match(r"\W+centur", said.text[token.end :], re.I):
+        return any(k == "number" and v // 100 == value - 1 for k, v in ground.atoms)
+    if kind == "season":
+        return any(k == "season" and v == value for k, v in ground.around.atoms)
     if kind == "decade":
         return any(k == "decade" and v % 100 == value % 100 and min(v, value) < 100
                    for k, v in ground.atoms)  # fmt: skip
@@ -83,6 +95,24 @@ def knows_atom(token: Token, ground: Ground) -> bool:
     if kind == "ordinal" and ("number", value) in ground.atoms:
         return True
     return kind == "season" and token.form in ground.evidence.forms
+
+
+_UP = re.compile(r"\b(?:more than|over|above|at least)\W+(?:an? )?$", re.I)
+_DOWN = re.compile(r"\b(?:less than|fewer than|under|below|almost|nearly|up to)\W+(?:an? )?$", re.I)
+
+
+def _bounds(token: Token, said: Said, ground: Ground) -> bool:
+    """ "More than a thousand" where the evidence counts 1,200, itself without such a bound."""
+    kind, value = token.atom or ("", 0.0)
+    for pattern, low, high in ((_UP, 1.0, 2.0), (_DOWN, 0.5, 1.0)):
+        if kind != "number" or not pattern.search(said.text[: token.start]):
+            continue
+        for told in ground.evidence.tokens:
+            if told.atom and told.atom[0] == "number" and value != told.atom[1]:
+                bounded = pattern.search(ground.evidence.text[: told.start])
+                if low * value <= told.atom[1] <= high * value and not bounded:
+                    return True
+    return False
 
 
 def neighbours_differ(said: Said, ground: Ground) -> Token | None:
@@ -116,14 +146,18 @@ def _counted(said: Said) -> list[tuple[Token, str | None]]:
 
 
 def negated(said: Said) -> list[str]:
-    """For each negation the word it falls on, in one form."""
-    found = []
+    """The words that `said` denies, in one form: those after a denial, up to the next comma."""
+    found: list[str] = []
     for place, token in enumerate(said.tokens):
         if not words.is_negation(token) or _limits(said, place):
             continue
-        rest = said.tokens[place + 1 : place + 6]
-        head = next((t for t in rest if t.text.casefold() not in LIGHT), None)
-        found.append(_key(head) if head else "")
+        end = token.end
+        for after in said.tokens[place + 1 : place + 6]:
+            if re.search(r"[,.;:!?()]", said.text[end : after.start]):
+                break
+            if after.text.casefold() not in LIGHT:
+                found.append(_key(after))
+            end = after.end
     return found
 
 
@@ -145,14 +179,19 @@ def negation_differs(said: Said, ground: Ground, also: frozenset[str] = frozense
     `also` are forms of words that stand beside `said`, such as those of the key.
     """
     here, there = negated(said), negated(ground.evidence)
-    for head in here:
-        if head not in there and not (head == "" and there):
+    asserted = {_key(t) for t in ground.evidence.tokens} - set(there)
+    for head in here[:1] if len(here) > 1 else here:
+        if head in asserted:
             return f"it denies '{head}', which the evidence does not deny"
+    if here and not there and not _turned(said, ground):
+        told = [h for h in here if h in asserted]
+        if told:
+            return f"it denies '{told[0]}', which the evidence does not deny"
     forms = {_key(t) for t in said.tokens} | also
-    if re.search(r"\b(?:at most|no more than|up to|maximum|at least)\b", said.text, re.I):
+    if here or re.search(r"\b(?:at most|no more than|up to|maximum|at least)\b", said.text, re.I):
         return None
-    for head in there:
-        if not head or head in here or head not in forms:
+    for head in there[:1] if len(there) > 1 else there:
+        if head in here or head not in forms:
             continue
         plain = sum(1 for t in ground.evidence.tokens if _key(t) == head)
         if plain <= there.count(head):
@@ -160,10 +199,22 @@ def negation_differs(said: Said, ground: Ground, also: frozenset[str] = frozense
     return None
 
 
+def _turned(said: Said, ground: Ground) -> bool:
+    """Whether a word of one says the opposite of a word of the other."""
+    return any(
+        opposed(mine.text, told.text)
+        for mine in words.content(said)
+        for told in words.content(ground.evidence)
+    )
+
+
 def opposite(said: Said, ground: Ground) -> tuple[str, str] | None:
     """A word of `said` whose opposite stands in the evidence while the word does not."""
-    here = {t.text.casefold() for t in said.tokens}
-    there = {t.text.casefold() for t in ground.evidence.tokens}
+    here, there = (
+        {t.text.casefold() for t in read.tokens
+         if not re.search(r"\bat\W+$", read.text[: t.start], re.I)}
+        for read in (said, ground.evidence)
+    )  # fmt: skip
     for pair in OPPOSITES:
         for mine, other in (pair, pair[::-1]):
             if mine in here and mine not in there and other in there and other not in here:

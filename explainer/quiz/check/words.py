@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from explainer.quiz.check.lexicon import ASKING, NEGATIONS, STOP
 from explainer.quiz.check.tokens import Atom, Token, tokens_of
+from explainer.quiz.item import Item, Option
 
 _DEMONYM = re.compile(r"(?:s|n|ns|an|ans|ian|ians|i|is|istan|istani|istanis|ese|ish)$")
 
@@ -104,3 +105,11 @@ def spoken(text: str) -> str:
     """Text for comparing word by word: spaces and quotation marks made one form."""
     text = re.sub(r"[“”„«»]", '"', text).replace("’", "'").replace("‘", "'")
     return re.sub(r"\s+", " ", text).strip()
+
+
+def right(item: Item) -> list[Option]:
+    return [o for o in item.options if o.id in item.key]
+
+
+def wrong(item: Item) -> list[Option]:
+    return [o for o in item.options if o.id not in item.key]

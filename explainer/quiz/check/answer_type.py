@@ -1,0 +1,86 @@
+"""Are the answers of one kind, and of the kind the stem asks for?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from explainer.findings import Finding
+from explainer.quiz.check import words
+from explainer.quiz.check.finding import Rule, error, warning
+from explainer.quiz.check.ground import Ground
+from explainer.quiz.check.proof import is_clause
+from explainer.quiz.check.words import right, wrong
+
+_NUMBER = re.compile(
+    r"\bhow (?:many|much)\b|\bwhat (?:number|percentage|share|fraction|proportion)\b", re.I
+)
+_TIME = re.compile(
+    r"^\W*(?:when|(?:in|on|during|by|since) (?:what|which) (?:year|month|day|date|decade|century|"
+    r"period)|what (?:year|date))\b",
+    re.I,
+)
+_PART = re.compile(
+    r"\b(?:half|thirds?|quarters?|fifths?|sixths?|tenths?|percent|double|twice|none|nobody|no one|"
+    r"all|most|few|no|a|an|one|single|dozens?|hundreds|thousands|millions)\b",
+    re.I,
+)
+_WHEN = re.compile(
+    r"\b(?:before|after|when|while|during|until|since|day|week|month|year|morning|evening|night|"
+    r"noon|midnight|yesterday|today|tomorrow|ago|spring|summer|autumn|fall|winter|weekend|"
+    r"beginning|end|start|century|decade|war)\b",
+    re.I,
+)
+Kind = Literal["value", "words", "clause"]
+
+
+def kind_of(text: str) -> Kind:
+    """A number or time; words; or a clause, which may hold either."""
+    said = words.read(text)
+    beside = [t for t in words.content(said) if not t.atom]
+    has_value = any(t.atom and t.atom[0] != "ordinal" for t in said.tokens)
+    if has_value and len(beside) <= 3 and not is_clause(said):
+        return "value"
+    return "clause" if is_clause(said) or len(said.tokens) > 4 else "words"
+
+
+def one_kind(ground: Ground) -> Iterator[Finding]:
+    """No number among names, no name among numbers; clauses go with clauses."""
+    item = ground.item
+    if item.kind not in ("single_choice", "multiple_answer") or ground.asks_for_the_false:
+        return
+    keys = {kind_of(o.text) for o in right(item)}
+    for option in wrong(item):
+        kind = kind_of(option.text)
+        if len(keys) != 1 or kind in keys:
+            continue
+        both = {kind, *keys}
+        if both == {"value", "words"} and not _is_part(option.text, item.stem, right(item)[0].text):
+            yield error("option-type", f"'{option.text}' is not of the key's kind.")
+        elif "clause" in both:
+            yield warning("option-form", f"'{option.text}' is not built like the key.")
+
+
+def _is_part(one: str, stem: str, two: str) -> bool:
+    """ "Half" beside "30 percent", "nobody" beside "two", "at noon" beside "at 9 am"."""
+    asked = bool(_NUMBER.search(stem) or _TIME.search(stem))
+    return asked and all(
+        kind_of(text) == "value" or bool(_PART.search(text) or _WHEN.search(text))
+        for text in (one, two)
+    )
+
+
+def answers_what_is_asked(ground: Ground) -> Iterator[Finding]:
+    item = ground.item
+    if item.kind not in ("single_choice", "multiple_answer"):
+        return
+    for name, pattern, allowed in (("number", _NUMBER, _PART), ("time", _TIME, _WHEN)):
+        if not pattern.search(item.stem):
+            continue
+        for option in right(item):
+            if kind_of(option.text) == "words" and not allowed.search(option.text):
+                yield error("option-type", f"'{option.text}' does not answer by a {name}.")
+
+
+RULES: tuple[Rule, ...] = (one_kind, answers_what_is_asked)

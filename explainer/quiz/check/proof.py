@@ -1,0 +1,84 @@
+"""Does the evidence prove what an answer says?"""
+
+from __future__ import annotations
+
+import re
+from itertools import permutations
+from typing import Literal, NamedTuple
+
+from explainer.extract.words import word_forms
+from explainer.quiz.check import words
+from explainer.quiz.check.ground import Ground
+from explainer.quiz.check.support import gaps
+from explainer.quiz.check.words import Said
+
+
+class Proof(NamedTuple):
+    """`how`: word for word, in other words, reckoned from two numbers, or not at all; `lacks` is
+    the first word the evidence does not have."""
+
+    how: Literal["full", "loose", "reckoned", "none"]
+    lacks: str = ""
+
+
+_FEW, _MOST = 0.34, 0.5
+
+
+def proof(text: str, ground: Ground) -> Proof:
+    """How the evidence proves an answer. Numbers and names must stand there; of several other
+    words most may stand for words that do."""
+    said = words.read(text)
+    missing = gaps(said, ground)
+    hard = [g for g in missing if g.kind != "word"]
+    if hard:
+        if all(g.kind == "value" for g in hard) and reckoned(said, ground):
+            return Proof("reckoned", hard[0].text)
+        return Proof("none", hard[0].text)
+    loose = [g.text for g in missing]
+    if not loose:
+        return Proof("full")
+    claims = len(words.content(said))
+    far = [word for word in loose if not ground.is_near(word)]
+    if claims == 1 or is_short(said):
+        return Proof("none", loose[0])
+    if len(far) <= _MOST * claims and len(far) < claims:
+        few = len(loose) <= max(1, _FEW * claims) and len(loose) < claims
+        return Proof("full" if few else "loose", loose[0])
+    return Proof("none", (far or loose)[0])
+
+
+def is_short(said: Said) -> bool:
+    """A bare value with at most a word or two beside it: no room for other words."""
+    return any(t.atom for t in said.tokens) and not is_clause(said)
+
+
+def is_clause(said: Said) -> bool:
+    """Whether an answer says something of something, with a verb of its own."""
+    forms = [word_forms(t.text.casefold()) for t in said.tokens if not t.atom and not t.capital]
+    verbs = [f for f in forms if f.forms & {"VBD", "VBZ", "VBN", "VBG"} and "N" not in f.classes]
+    return len(said.tokens) >= 3 and bool(verbs or _HELPS.search(said.text))
+
+
+_HELPS = re.compile(
+    r"\b(?:is|are|was|were|be|has|have|had|did|does|do|can|could|will|would|to [a-z]+)\b", re.I
+)
+_COMPARES = re.compile(
+    r"\b(?:more|fewer|less|differen\w+|between|together|in all|altogether|total|rest|others?|grow|"
+    r"grew|rise|rose|fall|fell|gr[eo]wn?|remain\w*|left|increas\w+|decreas\w+|later|earlier|older|"
+    r"younger|after|before|passed|how (?:many|much|long|old)|double|half|twice|for how)\b",
+    re.I,
+)
+
+
+def reckoned(said: Said, ground: Ground) -> bool:
+    """Whether the one number of an answer is the sum, difference, double or half of numbers of the
+    evidence, and the stem asks for such a thing."""
+    asked = [v for k, v in said.atoms if k == "number"]
+    if len(asked) != 1 or not _COMPARES.search(ground.item.stem):
+        return False
+    told = {v for k, v in ground.evidence.atoms if k == "number"}
+    pairs = list(permutations(sorted(told), 2))
+    if any(abs(a - b) == asked[0] or a + b == asked[0] for a, b in pairs):
+        return True
+    doubled = re.search(r"\b(?:twice|doubled?|half|halved)\b", ground.evidence.text, re.I)
+    return bool(doubled) and any(asked[0] in (v * 2, v / 2) for v in told)

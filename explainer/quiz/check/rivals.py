@@ -1,0 +1,120 @@
+"""May an option that is not the key be right as well?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explainer.findings import Finding
+from explainer.quiz.check import words
+from explainer.quiz.check.bound import stands_apart
+from explainer.quiz.check.finding import Rule, error
+from explainer.quiz.check.ground import Ground
+from explainer.quiz.check.proof import is_clause
+from explainer.quiz.check.support import coverage, gaps, negation_differs
+from explainer.quiz.check.words import Said, right, wrong
+
+_ASKED = frozenset(("single_choice", "multiple_answer"))
+
+
+def untrue(ground: Ground) -> Iterator[Finding]:
+    """No other option may stand in the evidence, or be true by another sentence."""
+    if ground.item.kind not in _ASKED or not ground.item.evidence or ground.asks_for_the_false:
+        return
+    for option in wrong(ground.item):
+        said = words.read(option.text)
+        if not said.tokens:
+            continue
+        if _in_evidence(said, ground) and not stands_apart(option.text, ground):
+            yield error("distractor-may-be-true", f"The evidence also has '{option.text}'.")
+        elif where := true_elsewhere(said, ground):
+            yield error("distractor-may-be-true", f"'{option.text}' fits too: “{where}”.")
+        elif holder := _holds_key(option.text, ground):
+            yield error(
+                "distractor-may-be-true", f"'{option.text}' holds {holder}, so is true too."
+            )
+
+
+def _in_evidence(said: Said, ground: Ground) -> bool:
+    claims = [*(t for t in said.tokens if t.atom), *words.content(said)]
+    if not claims:
+        return words.spoken(said.text).casefold() in words.spoken(ground.evidence.text).casefold()
+    missing = {g.start for g in gaps(said, ground)}
+    if any(t.atom for t in claims) or all(t.capital for t in claims):
+        return not missing
+    if is_clause(said) and negation_differs(said, ground):
+        return False
+    return len(missing) <= 0.25 * len(claims)
+
+
+def true_elsewhere(answer: Said, ground: Ground) -> str | None:
+    """A sentence of the source that says of `answer` what the stem asks, if there is one."""
+    stem = words.read(ground.item.stem)
+    claims = [t for t in answer.tokens if t.atom or t in words.content(answer)]
+    if not claims:
+        return None
+    rarest = min((ground.index.sentences_with(t.text) for t in claims), key=len, default=[])
+    cited = {s.start for s in ground.sentences}
+    bar = coverage(stem, ground.evidence)
+    for sentence in rarest:
+        if sentence.start in cited:
+            continue
+        said = ground.index.said(sentence)
+        if coverage(answer, said) < 1.0:
+            continue
+        if (share := coverage(stem, said)) >= 0.75 and share >= 0.85 * bar:
+            return said.text[:70]
+    return None
+
+
+def _holds_key(text: str, ground: Ground) -> str | None:
+    """A place that contains the place of the key is as true as the key."""
+    keys = {words.fold(o.text) for o in right(ground.item)}
+    option = words.fold(text)
+    for fact in ground.index.facts.values():
+        if fact.kind != "located":
+            continue
+        place, container = fact.part("place"), fact.part("container")
+        if not place or not container or words.fold(container.value) != option:
+            continue
+        if words.fold(place.value) in keys or words.fold(place.text) in keys:
+            return place.value
+    return None
+
+
+_LEAST = re.compile(r"\b(?:at least|more than|over|a minimum of|no fewer than)\b", re.I)
+_MOST = re.compile(
+    r"\b(?:at most|fewer than|less than|up to|under|no more than|a maximum of|below)\b", re.I
+)
+_ASKS_BOUND = re.compile(
+    r"\b(at least|at most|more than|fewer than|less than|over|up to|under|no more than|"
+    r"no fewer than|below)\W+(?:about\W+)?(?:how|what)\b",
+    re.I,
+)
+
+
+def within_the_bound(ground: Ground) -> Iterator[Finding]:
+    """ "At least how many?": whatever is less than the key is true as well."""
+    asked = _ASKS_BOUND.search(ground.item.stem)
+    if ground.item.kind not in _ASKED or asked is None:
+        return
+    keys = [_number(o.text) for o in right(ground.item)]
+    key = keys[0] if len(keys) == 1 else None
+    for option in wrong(ground.item):
+        value = _number(option.text)
+        if key is None or value is None:
+            continue
+        low = _LEAST.search(asked[1]) and not _MOST.search(asked[1])
+        if value < key if low else value > key:
+            yield error(
+                "distractor-may-be-true",
+                f"'{option.text}' is right too: the stem asks “{asked[1]}”.",
+            )
+
+
+def _number(text: str) -> float | None:
+    found = [v for k, v in words.read(text).atoms if k == "number"]
+    return found[0] if len(found) == 1 else None
+
+
+RULES: tuple[Rule, ...] = (untrue, within_the_bound)
