@@ -24,6 +24,7 @@ teach = [
     st.Page("teach/exports.py", title="Handouts"),
     st.Page("teach/make.py", title="Your own article"),
     st.Page("teach/review.py", title="Review"),
+    st.Page("teach/quiz_plan.py", title="Plan the quiz"),
     st.Page("teach/classroom.py", title="Classes"),
 ]
 menu = {"": [*text[:2], *wide, *text[2:]], "For teachers": teach}

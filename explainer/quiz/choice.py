@@ -144,9 +144,10 @@ def choose(candidates: Iterable[Candidate], plan: Plan, judge: Judge) -> Choice:
 
 def asks_for(plan: Plan, given: Candidate) -> bool:
     """Whether a question is of what the plan asks for."""
-    if given.paragraph is None and not plan.background:
-        return False
-    if plan.paragraphs and given.paragraph not in plan.paragraphs:
+    if given.paragraph is None:
+        if not plan.background:
+            return False
+    elif plan.paragraphs and given.paragraph not in plan.paragraphs:
         return False
     if plan.objectives and given.goals.isdisjoint(plan.objectives):
         return False

@@ -34,7 +34,7 @@ def show_start(pack: Pack, was_asked: bool) -> None:
         "the words of the article that prove it.</p>"
     )
     length = len(items)
-    if length > SHORT:
+    if length > SHORT and pack.plan is None:
         names = {SHORT: f"{SHORT} questions", length: f"All {length}"}
         length = st.segmented_control(
             "How many?", list(names), format_func=names.get, required=True, default=SHORT

@@ -14,9 +14,11 @@ from explainer import pack as packs
 from explainer.classroom import Classroom
 from explainer.database import DEFAULT_ADDRESS
 from explainer.facts import Attribution, Citation, Quote
+from explainer.kept_plans import Plans
 from explainer.pack import Pack
 from explainer.shelf import Shelf
 from explainer.store import Store
+from pages.parts.planned import plan_for, with_plan
 
 LESSON = Path(__file__).parents[2] / "content" / "panjshir"
 
@@ -27,14 +29,25 @@ def pack() -> Pack:
     asked = st.query_params.get("lesson") or st.session_state.get("lesson")
     found = lesson_of(str(asked)) if asked else None
     if found is None:
-        return built_in()
+        return _as_planned(built_in())
     st.session_state["lesson"] = found.id
     return found
 
 
 def lesson_of(id: str) -> Pack | None:
     """The lesson with this id as students see it."""
+    found = as_it_comes(id)
+    return None if found is None else _as_planned(found)
+
+
+def as_it_comes(id: str) -> Pack | None:
+    """The lesson with this id without the plan that a teacher set beside it."""
     return built_in() if id == built_in().id else shelf().pack(id[:64])
+
+
+def _as_planned(pack: Pack) -> Pack:
+    plan = plan_for(plans(), pack.id)
+    return pack if plan is None else with_plan(pack, plan)
 
 
 def open_lesson(id: str) -> None:
@@ -60,6 +73,15 @@ def attempts() -> Store:
 def shelf() -> Shelf:
     folder = os.environ.get("EXPLAINER_LESSONS")
     return Shelf(attempts().engine, Path(folder) if folder else None)
+
+
+def plans() -> Plans:
+    return _plans(attempts())
+
+
+@lru_cache(maxsize=2)
+def _plans(store: Store) -> Plans:
+    return Plans(store.engine)
 
 
 def classroom() -> Classroom:

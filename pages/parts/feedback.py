@@ -8,7 +8,7 @@ import streamlit as st
 
 from explainer.quiz.item import Item, Option
 from explainer.source import Source
-from pages.parts.data import pack
+from pages.parts.data import citations, pack
 from pages.parts.evidence import show_citations, show_paragraphs
 from pages.parts.look import dark, room
 from pages.parts.spots import bearings, spots, spots_of
@@ -31,7 +31,7 @@ def show_feedback(item: Item, given: Sequence[str], right: bool, source: Source)
         kicker = "The words beside it" if item.origin == "teacher" else "The words that prove it"
         st.html(f'<p class="x-kicker">{kicker}</p>')
         show_paragraphs(source, item.evidence, around=0)
-    else:
+    if item.origin == "background" or not item.evidence:
         _show_background(item)
 
 
@@ -94,6 +94,14 @@ def _rows(rows: Sequence[tuple[str, str, str, str]]) -> str:
 def _show_background(item: Item) -> None:
     facts = [fact for id in item.fact_ids if (fact := pack().fact(id)) is not None]
     cited = [citation for fact in facts for citation in fact.citations]
+    asked = (step.question for step in pack().lesson.steps)
+    cited += [
+        each
+        for question in asked
+        if question is not None and question.id == item.id
+        for each in citations(question.reference_ids)
+        if each not in cited
+    ]
     if cited:
         st.html('<p class="x-kicker">Where this is told</p>')
         show_citations(cited)

@@ -70,7 +70,7 @@ def test_only_what_the_plan_asks_for(questions, plan):
     for each in choice.chosen:
         assert not plan.kinds or each.kind in plan.kinds
         assert plan.levels == Levels() or plan.levels.share(each.level)
-        assert not plan.paragraphs or each.paragraph in plan.paragraphs
+        assert not plan.paragraphs or each.paragraph in (*plan.paragraphs, None)
         assert not plan.objectives or each.goals & set(plan.objectives)
         assert plan.background or each.paragraph is not None
 
