@@ -25,6 +25,8 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         "Period", list(names), format_func=lambda id: plain(names[id]), required=True,
         default=choice if choice in names else OVERVIEW, key="period", wrap=True,
     )  # fmt: skip
+    if period != choice and period in names:
+        st.query_params["period"] = period
     origins = st.segmented_control(
         "From", list(ORIGINS), selection_mode="multi", key="origins", default=list(ORIGINS)
     )

@@ -88,7 +88,8 @@ def fan(events: tuple[Event, ...], chosen: str | None, *, is_dark: bool, room: R
         barmode="overlay", paper_bgcolor="rgba(0,0,0,0)", plot_bgcolor="rgba(0,0,0,0)",
         clickmode="event+select", font={"family": "Source Sans, sans-serif"},
     )  # fmt: skip
-    figure.update_xaxes(range=[-0.02, 1], visible=False, fixedrange=True)
+    left = -0.055 if room == "phone" else -0.02  # room for the years
+    figure.update_xaxes(range=[left, 1], visible=False, fixedrange=True)
     figure.update_yaxes(range=[rows + 0.2, 0], visible=False, fixedrange=True)
     return figure
 

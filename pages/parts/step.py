@@ -61,12 +61,17 @@ def _show_figures(step: Step, beside: int) -> None:
             show_figure(figure, f"{step.id}-{number}", room())
 
 
+def _is_own(passage: Passage) -> bool:
+    facts = (pack().fact(id) for id in passage.fact_ids)
+    return any(fact is not None and fact.origin == "teacher" for fact in facts)
+
+
 def show_passage(passage: Passage, easy: bool, key: str) -> None:
     st.markdown(plain(passage.told(easy)))
     show_rests(
         key, pack().source, quotes=passage.evidence, citations=citations(passage.reference_ids),
         attribution=attribution_of(passage.fact_ids, passage.evidence),
-        statement=passage.told(easy),
+        statement=passage.told(easy), origin="teacher" if _is_own(passage) else None,
     )  # fmt: skip
 
 
@@ -77,7 +82,7 @@ def _show_terms(step: Step) -> None:
     st.html('<p class="x-kicker">Words to know</p>')
     with st.container(horizontal=True):
         for term in terms:
-            with st.popover(plain(term.term)):
+            with st.popover(plain(term.term), help=plain(term.definition)):
                 st.write(plain(term.definition))
                 st.caption(plain(term.plain))
 

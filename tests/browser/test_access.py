@@ -129,3 +129,19 @@ def test_arrows_walk_the_timeline(server, page_in, settled):
     page.keyboard.press("ArrowRight")
     page.get_by_text("2 of ").first.wait_for()
     assert "event=" in page.url
+
+
+def test_charts_fit_a_narrow_window_that_does_not_call_itself_a_phone(server, page_in, settled):
+    """The browser tells how wide it is: charts are drawn anew for a narrow window, and back."""
+    page = page_in()
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{server.address}/timeline")
+    chart = page.locator(".js-plotly-plot .main-svg").first
+    chart.wait_for()
+    settled(page, quiet=800)
+    narrow = chart.bounding_box()
+    page.set_viewport_size({"width": 1366, "height": 900})
+    settled(page, quiet=800)
+    assert narrow["width"] <= 390
+    # Rows are higher on a phone, for a thumb and for titles on two lines.
+    assert narrow["height"] > 1.2 * chart.bounding_box()["height"]

@@ -84,3 +84,26 @@ def test_another_browser_is_not_let_in(talk, page_in):
     other.goto(talk.url)
     other.get_by_role("textbox", name="Passphrase").wait_for()
     assert other.locator("[class*=st-key-screen]").count() == 0
+
+
+def test_no_screen_is_fuller_than_the_wall(talk, settled, lesson_pack):
+    """What is likely to be too tall, people, numbers, maps and answered questions, needs no
+    scrolling on a projector."""
+    talk.set_viewport_size({"width": 1920, "height": 1080})
+    every = screens(lesson_pack)
+    figures = {"people", "comparison", "map", "relief", "timeline"}
+    tall = [
+        n for n, screen in enumerate(every)
+        if screen.stage in ("evidence", "reasons") or (
+            screen.kind == "figure"
+            and lesson_pack.lesson.step(screen.step_id).figures[screen.part].kind in figures
+        )
+    ]  # fmt: skip
+    assert len(tall) > 20
+    address = talk.url.split("&screen")[0]
+    for number in tall:
+        talk.goto(f"{address}&screen={number}")
+        talk.get_by_text(f"{number + 1} of {len(every)}", exact=True).wait_for()
+        settled(talk)
+        main = "document.querySelector('[data-testid=stMain]')"
+        assert talk.evaluate(f"{main}.scrollHeight - {main}.clientHeight") <= 2, every[number]
