@@ -5,80 +5,31 @@ Pack files in a folder (as `explainer lesson -o` writes them) are listed beside 
 
 from __future__ import annotations
 
-import json
-import zlib
-from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import (
-    Boolean,
-    Column,
-    DateTime,
-    Engine,
-    ForeignKey,
-    Integer,
-    LargeBinary,
-    String,
-    Table,
-    delete,
-    insert,
-    select,
-    update,
-)
+from sqlalchemy import Engine, delete, insert, select, update
 
+from explainer import pack as packs
 from explainer.database import metadata
 from explainer.draft import Draft, published
 from explainer.findings import InputProblem
 from explainer.geography import place_id
-from explainer.lesson_file import migrated, read_draft, write_draft
+from explainer.lesson_file import read_draft, write_draft
 from explainer.lesson_folder import packs_in
 from explainer.pack import Pack
+from explainer.shelf_tables import (
+    Entry,
+    Version,
+    lessons,
+    unpacked,
+    unpacked_for_students,
+    version_row,
+    versions,
+)
 
 KEPT_VERSIONS = 60
-
-lessons = Table(
-    "lessons",
-    metadata,
-    Column("id", String(64), primary_key=True),
-    Column("title", String(300), nullable=False),
-    Column("version", Integer, nullable=False),
-    Column("published", Integer),
-    Column("archived", Boolean, nullable=False, default=False),
-    Column("deleted", Boolean, nullable=False, default=False),
-    Column("changed", DateTime, nullable=False),
-)
-versions = Table(
-    "lesson_versions",
-    metadata,
-    Column("lesson", ForeignKey("lessons.id"), primary_key=True),
-    Column("version", Integer, primary_key=True),
-    Column("note", String(200), nullable=False),
-    Column("at", DateTime, nullable=False),
-    Column("content", LargeBinary, nullable=False),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One lesson in a list. `published` is the version that students see, `version` the last."""
-
-    id: str
-    title: str
-    version: int
-    published: int | None
-    archived: bool
-    deleted: bool
-    changed: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    version: int
-    note: str
-    at: datetime
 
 
 class Shelf:
@@ -96,7 +47,7 @@ class Shelf:
             draft = draft.model_copy(update={"pack": draft.pack.model_copy(update={"id": id})})
             title = draft.pack.title[:300]
             connection.execute(insert(lessons).values(id=id, title=title, version=1, changed=now))
-            connection.execute(insert(versions).values(_version(id, 1, draft, now, note)))
+            connection.execute(insert(versions).values(version_row(id, 1, draft, now, note)))
         return id
 
     def save(self, id: str, draft: Draft, now: datetime, note: str) -> int:
@@ -112,7 +63,7 @@ class Shelf:
                 .order_by(versions.c.version.desc())
             ).all()
             number = int(last[0]) + 1
-            connection.execute(insert(versions).values(_version(id, number, draft, now, note)))
+            connection.execute(insert(versions).values(version_row(id, number, draft, now, note)))
             old = (versions.c.lesson == id) & versions.c.version.in_(last[KEPT_VERSIONS:])
             connection.execute(delete(versions).where(old & keep))
             connection.execute(
@@ -133,7 +84,7 @@ class Shelf:
                     versions.c.lesson == id, versions.c.version == (number or 0)
                 )
             )
-        return None if content is None else _draft(content)
+        return None if content is None else unpacked(content)
 
     def undo(self, id: str, steps: int = 1) -> str | None:
         """Goes back one version (forward for -1); what that version was made by, or None."""
@@ -147,6 +98,11 @@ class Shelf:
             return None
         self._set(id, version=numbers[at])
         return every[at + 1 if steps > 0 else at].note
+
+    def go_to(self, id: str, version: int) -> None:
+        """The lesson stands at this version; nothing where there is none of that number."""
+        if any(each.version == version for each in self.versions(id)):
+            self._set(id, version=version)
 
     def versions(self, id: str) -> list[Version]:
         with self.engine.connect() as connection:
@@ -172,12 +128,9 @@ class Shelf:
 
     def publish(self, id: str) -> None:
         """Students see the version as it stands. InputProblem without an approved question."""
-        entry, draft = self.entry(id), self.draft(id)
-        if entry is None or draft is None:
-            raise InputProblem("This lesson is no longer kept.")
-        if not published(draft).items:
+        if not published(self._kept(id)).items:
             raise InputProblem("Approve at least one question before you publish.")
-        self._set(id, published=entry.version, archived=False)
+        self._set(id, published=lessons.c.version, archived=False)
 
     def withdraw(self, id: str) -> None:
         self._set(id, published=None)
@@ -189,7 +142,7 @@ class Shelf:
             for e in self.entries()
             if e.published and not e.archived and not e.deleted
         ]
-        return [*own, *((id, pack.title) for id, pack in self._files().items())]
+        return [*own, *self.in_folder()]
 
     def pack(self, id: str) -> Pack | None:
         """What students see of a published lesson, archived or not; None for any other."""
@@ -204,14 +157,12 @@ class Shelf:
                     versions.c.lesson == id, versions.c.version == entry.published
                 )
             )
-        return None if content is None else _published(content)
+        return None if content is None else unpacked_for_students(content)
 
     # Keeping house
 
     def duplicate(self, id: str, now: datetime) -> str:
-        draft = self.draft(id)
-        if draft is None:
-            raise InputProblem("This lesson is no longer kept.")
+        draft = self._kept(id)
         title = f"{draft.pack.title} (copy)"
         pack = draft.pack.model_copy(update={"title": title})
         return self.add(draft.model_copy(update={"pack": pack}), now, "Copied")
@@ -223,16 +174,45 @@ class Shelf:
         """Out of sight; `yes=False` undoes it."""
         self._set(id, deleted=yes)
 
+    def take_from_folder(self, id: str, now: datetime) -> str:
+        """A copy, to review, of a lesson in the folder; nothing of it is approved yet."""
+        pack = self._files().get(id)
+        if pack is None:
+            raise InputProblem("This lesson is no longer in the folder.")
+        return self.add(Draft(pack=pack), now, "Brought in from the folder")
+
+    def put_in_folder(self, id: str) -> Path:
+        """Writes what students see of a published lesson into the folder, as one pack file."""
+        pack = self.pack(id)
+        if self.folder is None or pack is None:
+            raise InputProblem("Publish the lesson first, and name a folder for lessons.")
+        path = self.folder / f"{id}.json"
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            packs.write(pack, path)
+        except OSError as error:
+            raise InputProblem(f"Cannot write into the folder: {error.strerror}.") from None
+        return path
+
+    def in_folder(self) -> list[tuple[str, str]]:
+        """Id and title of the lessons that stand in the folder and not in the database."""
+        own = {entry.id for entry in self.entries()}
+        return [(id, pack.title) for id, pack in self._files().items() if id not in own]
+
     def export(self, id: str) -> bytes:
         """The lesson as one JSON file, for `take_in` anywhere."""
-        draft = self.draft(id)
-        if draft is None:
-            raise InputProblem("This lesson is no longer kept.")
+        draft = self._kept(id)
         return write_draft(draft)
 
     def take_in(self, data: bytes, now: datetime) -> str:
         """A lesson from a file; nothing of it is approved that was not. InputProblem."""
         return self.add(read_draft(data), now, "Brought in from a file")
+
+    def _kept(self, id: str) -> Draft:
+        draft = self.draft(id)
+        if draft is None:
+            raise InputProblem("This lesson is no longer kept.")
+        return draft
 
     def _set(self, id: str, **values: Any) -> None:
         with self.engine.begin() as connection:
@@ -240,19 +220,3 @@ class Shelf:
 
     def _files(self) -> dict[str, Pack]:
         return packs_in(self.folder) if self.folder else {}
-
-
-def _version(id: str, number: int, draft: Draft, now: datetime, note: str) -> dict[str, Any]:
-    content = zlib.compress(draft.model_dump_json().encode(), 3)
-    return {"lesson": id, "version": number, "note": note[:200], "at": now, "content": content}
-
-
-@lru_cache(maxsize=32)
-def _draft(content: bytes) -> Draft:
-    document = json.loads(zlib.decompress(content))
-    return Draft.model_validate_json(json.dumps(migrated(document)))
-
-
-@lru_cache(maxsize=32)
-def _published(content: bytes) -> Pack:
-    return published(_draft(content))

@@ -147,6 +147,50 @@ def test_a_bad_file_costs_one_sentence(shelf, draft):
     assert shelf.entries() == []
 
 
+def test_any_version_can_be_gone_back_to(shelf, draft):
+    """The lesson stands where it was put, every other version is kept, and a number that is none
+    changes nothing."""
+    id = shelf.add(draft, NOW)
+    for word in ("A", "B", "C"):
+        shelf.save(id, titled(draft, word), NOW, word)
+    shelf.go_to(id, 2)
+    assert shelf.draft(id).pack.title == "A"
+    assert len(shelf.versions(id)) == 4
+    shelf.go_to(id, 99)
+    assert shelf.draft(id).pack.title == "A"
+    shelf.go_to(id, 4)
+    assert shelf.draft(id).pack.title == "C"
+
+
+def test_a_lesson_goes_into_the_folder_and_out_of_it(shelf, draft):
+    """Published, it is written there as students see it, and listed once; another shelf with the
+    same folder offers it and takes a copy in, with nothing approved."""
+    id = shelf.add(draft, NOW)
+    with pytest.raises(InputProblem, match="Publish"):
+        shelf.put_in_folder(id)
+    shelf.publish(id)
+    assert packs.read(shelf.put_in_folder(id)) == shelf.pack(id)
+    assert shelf.listed() == [(id, draft.pack.title)]
+    store = Store(f"sqlite:///{shelf.folder}/other.sqlite")
+    other = Shelf(store.engine, shelf.folder)
+    assert other.listed() == other.in_folder() == [(id, draft.pack.title)]
+    copy = other.take_from_folder(id, NOW)
+    assert other.draft(copy).approved == ()
+    assert len(other.draft(copy).pack.items) == len(draft.approved)
+    with pytest.raises(InputProblem, match="no longer"):
+        other.take_from_folder("nothing", NOW)
+    store.engine.dispose()
+
+
+def test_a_folder_that_cannot_be_written_costs_one_sentence(shelf, draft):
+    """A file stands where the folder should be."""
+    id = shelf.add(draft, NOW)
+    shelf.publish(id)
+    shelf.folder.write_text("a file")
+    with pytest.raises(InputProblem, match="Cannot write"):
+        shelf.put_in_folder(id)
+
+
 def test_packs_in_the_folder_are_offered_beside(shelf, draft):
     """A pack file in the folder is listed; what is none is passed over."""
     shelf.folder.mkdir()

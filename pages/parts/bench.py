@@ -37,13 +37,18 @@ def show_bar(id: str, draft: Draft) -> None:
             keep(id, approve_sound(draft), "All that hold approved")
         if st.button("Undo", disabled=entry.version <= 1, icon=":material/undo:", key="undo"):
             _walk(id, 1)
-        if st.button("Redo", icon=":material/redo:", key="redo"):
+        later = shelf().versions(id)[-1].version > entry.version
+        if st.button("Redo", disabled=not later, icon=":material/redo:", key="redo"):
             _walk(id, -1)
+        with st.popover("Title"):
+            _rename(id, draft)
         if st.button("Publish", type="primary", disabled=not approved, key="publish"):
             _publish(id)
         if entry.published and st.button("Withdraw", key="withdraw"):
             shelf().withdraw(id)
             st.rerun()
+    if not approved:
+        st.caption("To publish, approve at least one question: students get approved ones only.")
     if entry.published:
         st.page_link(
             "learn/home.py", label="See it as students do", icon=":material/visibility:",
@@ -51,6 +56,22 @@ def show_bar(id: str, draft: Draft) -> None:
         )  # fmt: skip
     if said := st.session_state.pop("said", None):
         st.success(plain(said))
+
+
+def _rename(id: str, draft: Draft) -> None:
+    with st.form(f"title-{turn()}", border=False):
+        title = st.text_input("Title of the lesson", draft.pack.title, max_chars=200).strip()
+        if st.form_submit_button("Keep") and title and title != draft.pack.title:
+            pack = draft.pack.model_copy(update={"title": title})
+            keep(id, draft.model_copy(update={"pack": pack}), "Title changed")
+
+
+def go_to(id: str, version: int) -> None:
+    """The lesson stands at that version from now on."""
+    shelf().go_to(id, version)
+    st.session_state["said"] = f"Back at version {version}."
+    _forget()
+    st.rerun()
 
 
 def _walk(id: str, steps: int) -> None:
@@ -112,8 +133,13 @@ def show_findings(findings: Sequence[Finding]) -> None:
 
 
 def show_words(key: str, quotes: Sequence[Quote]) -> None:
-    """A button that lights up the words in the article beside."""
-    if quotes and st.button("Show its words", key=f"show-{key}", icon=":material/search:"):
+    """A button that lights up the words in the article beside; on a phone, the words."""
+    if quotes and phone():
+        with st.popover("Show its words", key=f"words-{key}"):
+            st.html(
+                "".join(f'<div class="x-quote"><p>{escaped(q.quote)}</p></div>' for q in quotes)
+            )
+    elif quotes and st.button("Show its words", key=f"show-{key}", icon=":material/search:"):
         st.query_params["show"] = f"{quotes[0].start}-{quotes[0].end}"
         st.rerun()
 

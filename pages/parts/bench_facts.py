@@ -7,10 +7,17 @@ import streamlit as st
 from explainer.draft import Draft
 from explainer.facts import Fact
 from explainer.findings import Finding
-from explainer.review_facts import drop_fact, new_fact, put_fact
+from explainer.review_facts import (
+    changed_fact,
+    drop_fact,
+    new_fact,
+    put_fact,
+    steps_of_own,
+    tell_in_step,
+)
 from pages.parts.bench import keep, objected, settle, show_findings, show_words, tag, turn
 from pages.parts.evidence import said_by
-from pages.parts.words import escaped
+from pages.parts.words import escaped, plain
 
 A_PAGE = 12
 
@@ -37,19 +44,38 @@ def _row(id: str, draft: Draft, fact: Fact) -> None:
                     keep(id, edit.draft, "Fact deleted")
                 show_findings(edit.findings)
             editing = st.toggle("Edit", key=f"edit-{fact.id}-{turn()}")
+        if fact.origin == "teacher":
+            _tell(id, draft, fact)
         if editing:
             _edit(id, draft, fact)
 
 
+def _tell(id: str, draft: Draft, fact: Fact) -> None:
+    """In which step of the lesson the teacher's own fact is told."""
+    titles = {step.id: step.title for step in draft.pack.lesson.steps if step.kind != "check"}
+    told = steps_of_own(draft).get(fact.id)
+    chosen = st.selectbox(
+        "Tell it in the step", [None, *titles], [None, *titles].index(told),
+        format_func=lambda at: plain(titles[at]) if at else "None: only in this list",
+        key=f"step-{fact.id}-{turn()}",
+    )  # fmt: skip
+    if chosen != told:
+        keep(id, tell_in_step(draft, fact.id, chosen), "Your own fact placed")
+
+
 def _edit(id: str, draft: Draft, fact: Fact) -> None:
-    with st.form(f"form-{fact.id}-{turn()}", border=False):
-        statement = st.text_area(
-            "Statement", fact.statement, key=f"say-{fact.id}-{turn()}", max_chars=600
+    key = f"{fact.id}-{turn()}"
+    with st.form(f"form-{key}", border=False):
+        statement = st.text_area("Statement", fact.statement, key=f"say-{key}", max_chars=600)
+        words = fact.quotes[0].quote if fact.quotes else ""
+        words = st.text_area(
+            "The words of the article it rests on", words, key=f"words-{key}", max_chars=2000
         )
         sent = st.form_submit_button("Check and keep", type="primary")
-    if not statement.strip():
+    changed = changed_fact(draft, fact, statement, words)
+    if isinstance(changed, Finding):
+        show_findings([changed])
         return
-    changed = fact.model_copy(update={"statement": statement.strip()})
     if sent:
         settle(id, put_fact(draft, changed), fact.id, "Fact changed")
     if objected(fact.id):

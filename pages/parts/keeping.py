@@ -13,6 +13,7 @@ from pages.parts.words import escaped, plain
 
 def show_keeping() -> None:
     st.page_link("teach/make.py", label="A lesson from an article", icon=":material/add:")
+    _just_deleted()
     entries = shelf().entries()
     for entry in entries:
         if not entry.deleted:
@@ -22,7 +23,9 @@ def show_keeping() -> None:
         for entry in gone:
             if st.button(f"Bring back {plain(entry.title)}", key=f"undelete-{entry.id}"):
                 shelf().delete(entry.id, False)
+                st.session_state.pop("just_deleted", None)
                 st.rerun()
+    _folder()
     _take_in()
 
 
@@ -46,8 +49,51 @@ def _row(entry: Entry) -> None:
             if st.button("Unarchive" if entry.archived else "Archive", key=f"away-{entry.id}"):
                 shelf().archive(entry.id, not entry.archived)
                 st.rerun()
+            if (
+                shelf().folder
+                and entry.published
+                and st.button("Put in the folder", key=f"folder-{entry.id}")
+            ):
+                _put_in_folder(entry)
             if st.button("Delete", key=f"drop-{entry.id}", icon=":material/delete:"):
                 shelf().delete(entry.id)
+                st.session_state["just_deleted"] = (entry.id, entry.title)
+                st.rerun()
+
+
+def _put_in_folder(entry: Entry) -> None:
+    try:
+        path = shelf().put_in_folder(entry.id)
+    except InputProblem as problem:
+        st.error(plain(str(problem)))
+        return
+    st.success(plain(f"Written to {path.name} in the folder of lessons."))
+
+
+def _just_deleted() -> None:
+    """One press brings back what was deleted last."""
+    gone = st.session_state.get("just_deleted")
+    if not gone:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.html(f"<p>“{escaped(gone[1])}” is deleted.</p>", width="content")
+        if st.button("Undo", key="undo_delete", icon=":material/undo:"):
+            shelf().delete(gone[0], False)
+            del st.session_state["just_deleted"]
+            st.rerun()
+
+
+def _folder() -> None:
+    there = shelf().in_folder()
+    if not there:
+        return
+    st.subheader("In the folder", anchor=False)
+    st.caption("Students see these as they are. To change one, bring in a copy of it.")
+    for id, title in there:
+        with st.container(border=True, key=f"file-{id}"):
+            st.html(f"<p><b>{escaped(title)}</b></p>")
+            if st.button("Bring in a copy", key=f"bring-{id}"):
+                shelf().take_from_folder(id, now())
                 st.rerun()
 
 

@@ -30,11 +30,12 @@ if "draft" not in st.query_params:
 st.html('<p class="x-kicker">Review</p>')
 st.title(plain(draft.pack.title))
 show_bar(id, draft)
-made, source = (st.container(), st.container()) if phone() else st.columns(2, gap="large")
+parts = ["Questions", "Facts", "Places", *(["Article"] if phone() else []), "Report", "All lessons"]
+made, source = (st.container(), None) if phone() else st.columns(2, gap="large")
 with made:
     part = st.segmented_control(
-        "Part", ["Questions", "Facts", "Places", "Report", "All lessons"], default="Questions",
-        required=True, key="part", label_visibility="collapsed",
+        "Part", parts, default="Questions", required=True, key="part",
+        label_visibility="collapsed",
     )  # fmt: skip
     if part == "Questions":
         show_items(id, draft)
@@ -42,9 +43,12 @@ with made:
         show_facts(id, draft)
     elif part == "Places":
         show_places(id, draft)
+    elif part == "Article":
+        show_source(draft.pack.source)
     elif part == "Report":
         show_report(id, draft)
     else:
         show_keeping()
-with source:
-    show_source(draft.pack.source)
+if source is not None:
+    with source:
+        show_source(draft.pack.source)

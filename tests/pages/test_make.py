@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from explainer import review, review_facts
 from pages.parts import data
+from pages.parts.bench_facts import A_PAGE
 
 ROOT = Path(__file__).parents[2]
 FRAME = ROOT / "pages" / "frame.py"
@@ -101,9 +103,7 @@ def test_a_refusal_is_one_sentence(app, text):
 def test_a_day_that_cannot_be_is_asked_for(app, day):
     """A date in the time to come, or before any newspaper, is left for the teacher to fill in."""
     at = app("teach/make")
-    at.text_area(key="pasted").set_value(
-        f"Storm hits\n\nValley Courier, {day}\n\nIt came."
-    )
+    at.text_area(key="pasted").set_value(f"Storm hits\n\nValley Courier, {day}\n\nIt came.")
     press(at, "Read it")
     assert at.date_input[0].value is None
 
@@ -192,3 +192,139 @@ def test_a_dead_model_leaves_the_lesson_and_its_key_is_nowhere(app, monkeypatch,
     shown = html(at) + "".join(e.value for e in (*at.markdown, *at.info, *at.warning))
     for where in (shown, data.shelf().export(id).decode(), caplog.text):
         assert "sk-nowhere" not in where
+
+
+def test_the_key_of_every_kind_can_be_edited(app, lesson_pack):
+    """An order put wrong and a match put wrong are caught at once; put back, they hold."""
+    from explainer.draft import Draft
+
+    id = data.shelf().add(Draft(pack=lesson_pack), data.now())
+    for kind in ("order", "match"):
+        item = next(i for i in lesson_pack.items if i.kind == kind)
+        at = app("teach/review", draft=id)
+        next(t for t in at.toggle if t.key.startswith(f"edit-{item.id}-")).set_value(True).run()
+        wrong = item.key[::-1]
+        boxes = [b for b in at.selectbox if f"-{item.id}-" in b.key]
+        assert [b.value for b in boxes] == list(item.key)
+        for box, value in zip(boxes, wrong, strict=True):
+            box.set_value(value)
+        press(at, "Check and keep")
+        assert data.shelf().draft(id).pack.item(item.id).key == item.key
+        press(at, "Keep it as my own")
+        kept = data.shelf().draft(id).pack.item(item.id)
+        assert (kept.key, kept.origin) == (wrong, "teacher")
+
+
+def test_two_answers_at_one_place_are_no_order(app, lesson_pack):
+    """Said before any check runs."""
+    from explainer.draft import Draft
+
+    id = data.shelf().add(Draft(pack=lesson_pack), data.now())
+    item = next(i for i in lesson_pack.items if i.kind == "order")
+    at = app("teach/review", draft=id)
+    next(t for t in at.toggle if t.key.startswith(f"edit-{item.id}-")).set_value(True).run()
+    for box in [b for b in at.selectbox if f"-{item.id}-" in b.key]:
+        box.set_value(item.key[0])
+    press(at, "Check and keep")
+    assert "Each answer has one place" in at.error[0].value
+
+
+@pytest.mark.parametrize(
+    ("kind", "stem", "right", "wrong", "holds"),
+    [
+        ("number_entry", "How many operations did the Soviet army conduct during the 1980s?", "9",
+         None, True),
+        ("number_entry", "How many operations did the Soviet army conduct during the 1980s?", "12",
+         None, False),
+        ("true_false", "During the 1980s, the Soviet army conducted nine operations.", "true",
+         None, True),
+        ("true_false", "During the 1980s, the Soviet army conducted nine operations.", "false",
+         None, False),
+        ("single_choice", "How many operations did the Soviet army conduct during the 1980s?",
+         "nine", "four\nfourteen", True),
+        ("single_choice", "How many operations did the Soviet army conduct during the 1980s?",
+         "four", "nine\nfourteen", False),
+    ],
+)  # fmt: skip
+def test_a_question_of_ones_own_is_checked_as_any(app, kind, stem, right, wrong, holds):
+    """What the article bears out is added; what it does not is added only openly."""
+    id = made(app)
+    draft = data.shelf().draft(id)
+    fact = next(f for f in draft.pack.facts if "nine operations" in f.statement)
+    for item in draft.pack.items:
+        if fact.id in item.fact_ids:
+            draft = review.drop_item(draft, item.id)
+    data.shelf().save(id, draft, data.now(), "room for it")
+    at = app("teach/review", draft=id)
+    next(t for t in at.toggle if t.key.startswith("add-item")).set_value(True).run()
+    at.segmented_control[-1].set_value(kind).run()
+    at.selectbox[-1].set_value(fact.id)
+    field(at.text_area, "new-stem").set_value(stem)
+    if kind == "true_false":
+        field(at.radio, "new-true").set_value(right)
+    else:
+        field(at.text_input, "new-right").set_value(right)
+    if wrong:
+        field(at.text_area, "new-wrong").set_value(wrong)
+    press(at, "Check and add")
+    added = [i for i in data.shelf().draft(id).pack.items if i.stem == stem]
+    assert bool(added) == holds, [e.value for e in at.error]
+    if not holds:
+        press(at, "Keep it as my own")
+        added = [i for i in data.shelf().draft(id).pack.items if i.stem == stem]
+        assert added[0].origin == "teacher"
+
+
+def field(among, name):
+    return next(each for each in among if each.key and each.key.startswith(name))
+
+
+def test_publishing_says_what_it_waits_for(app):
+    """Nothing approved: the button is shut and a sentence says why."""
+    id = made(app)
+    at = app("teach/review", draft=id)
+    assert next(b for b in at.button if b.label == "Publish").disabled
+    assert any("approve at least one question" in c.value for c in at.caption)
+    press(at, "Approve all that hold")
+    assert not any("approve at least one question" in c.value for c in at.caption)
+
+
+def test_a_teachers_own_fact_reaches_the_students_step_with_its_mark(app):
+    """Kept openly and placed, it stands in the step as the teacher's, not as the article's."""
+    id = made(app)
+    draft = data.shelf().draft(id)
+    fact = next(f for f in draft.pack.facts if "nine operations" in f.statement)
+    changed = fact.model_copy(update={"statement": "They tried twelve times."})
+    own = review_facts.put_fact(draft, changed, own=True).draft
+    data.shelf().save(id, review.approve_sound(own), data.now(), "own")
+    at = app("teach/review", draft=id)
+    at.segmented_control(key="part").set_value("Facts").run()
+    page = next(n for n, f in enumerate(own.pack.facts) if f.id == fact.id) // A_PAGE + 1
+    if page > 1:
+        at.session_state["fact_page"] = page
+        at.run()
+    field(at.selectbox, f"step-{fact.id}").set_value("then").run()
+    data.shelf().publish(id)
+    step = app("learn/lesson", teacher=False, lesson=id, step="then")
+    assert any("They tried twelve times." in m.value for m in step.markdown)
+    assert any("rests-teacher" in (b.key or "") for b in step.button)
+
+
+def test_versions_are_listed_and_gone_back_to(app):
+    """Each edit is a row with a button that goes back to it."""
+    id = made(app)
+    at = app("teach/review", draft=id)
+    press(at, "Approve all that hold")
+    at.segmented_control(key="part").set_value("Report").run()
+    at.button(key="version-1").click().run()
+    assert data.shelf().draft(id).approved == ()
+
+
+def test_a_deleted_lesson_comes_back_at_one_press(app):
+    """From the list: deleted, and undone."""
+    id = made(app)
+    at = app("teach/review")
+    at.button(key=f"drop-{id}").click().run()
+    assert data.shelf().entry(id).deleted
+    at.button(key="undo_delete").click().run()
+    assert not data.shelf().entry(id).deleted
