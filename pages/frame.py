@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.parts.data import keep_address
 from pages.parts.look import show_look, watch_width
 from pages.parts.role import is_teacher
 from pages.parts.sign_in import finish_leaving, show_sign_out
@@ -32,6 +33,8 @@ page = st.navigation(menu, position="top")
 show_look("76rem" if page in (*wide, *teach) else "46rem")
 watch_width()
 finish_leaving()
+if page in (*text, *wide, *teach[:2]):
+    keep_address()
 if page in teach[1:] and is_teacher():
     show_sign_out()
 page.run()

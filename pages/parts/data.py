@@ -50,6 +50,13 @@ def _as_planned(pack: Pack) -> Pack:
     return pack if plan is None else with_plan(pack, plan)
 
 
+def keep_address() -> None:
+    """The menu drops ?lesson=; put back, a reload or a copied link shows the same lesson."""
+    shown = st.session_state.get("lesson")
+    if shown and shown != built_in().id and "lesson" not in st.query_params:
+        st.query_params["lesson"] = shown
+
+
 def open_lesson(id: str) -> None:
     """This window shows that lesson from now on."""
     st.session_state["lesson"] = id

@@ -154,6 +154,21 @@ def test_an_attempt_opens_its_own_lesson(app, lesson_pack):
     assert lesson_pack.id != id
 
 
+def test_the_menu_keeps_the_lesson_in_the_address(app):
+    """A page opened from the menu names the lesson shown; the built-in one needs no naming."""
+    id = made(app)
+    press(app("teach/review", draft=id), "Approve all that hold")
+    data.shelf().publish(id)
+    at = app("learn/home", teacher=False, lesson=id)
+    for page in ("lesson", "timeline", "places", "article", "quiz"):
+        at.query_params.clear()
+        at.switch_page(f"learn/{page}.py").run()
+        assert not at.exception
+        assert at.query_params["lesson"] == id
+    at = app("learn/home", teacher=False)
+    assert "lesson" not in at.query_params
+
+
 def test_every_part_of_a_review_opens(app):
     """Facts, report and the list of lessons open, and a lesson is copied and deleted there."""
     id = made(app)
