@@ -47,6 +47,27 @@ def place_labels(
     return sides
 
 
+def taken_by(
+    points: Sequence[tuple[float, float]],
+    names: Sequence[str],
+    sides: Sequence[str | None],
+    size: float,
+) -> list[Rect]:
+    """The pixels that marks and the names placed beside them take."""
+    marks: list[Rect] = [(x - GAP, y - GAP, x + GAP, y + GAP) for x, y in points]
+    boxes = [
+        _box(point, name, size, SIDES[side])
+        for point, name, side in zip(points, names, sides, strict=True)
+        if side
+    ]
+    return marks + boxes
+
+
+def fits(box: Rect, taken: Sequence[Rect], within: tuple[float, float]) -> bool:
+    """Whether a name may stand there: wholly on the plot, on nothing that is taken."""
+    return _cost(box, taken, within) <= 0
+
+
 def _box(point: tuple[float, float], name: str, size: float, offset: tuple[float, float]) -> Rect:
     width, height = len(name) * size * 0.52, size * 1.2
     x = point[0] + offset[0] * width + (GAP if offset[0] == 0 else -GAP if offset[0] == -1 else 0)

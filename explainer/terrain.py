@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
 from explainer.earth import Point, Projection, along, distance
@@ -138,13 +139,41 @@ def beside(profile: Sequence[ProfilePoint], place: Place) -> ProfilePoint | None
 
 def unknown_km(geometry: Geometry, given: Relief) -> Grid:
     """Kilometres from each cell of the surface to the nearest known height: the further, the
-    less the surface is worth."""
+    less the surface is worth. A town's own height says nothing of the land around it."""
     spots, lines = given_heights(geometry)
+    towns = {r[:2] for each in geometry.heights if each.kind == "settlement" for r in each.readings}
     flat = Projection(float(given.lats.mean()), float(given.lons.mean()))
-    known = cKDTree([flat.xy(h.lat, h.lon) for h in (*spots, *(h for line in lines for h in line))])
+    heights = [h for h in spots if (h.lat, h.lon) not in towns]
+    heights += [h for line in lines for h in line]
+    known = cKDTree([flat.xy(h.lat, h.lon) for h in heights])
     cells = [flat.xy(float(lat), float(lon)) for lat in given.lats for lon in given.lons]
     gaps: Grid = np.asarray(known.query(cells)[0], dtype=np.float64)
     return gaps.reshape(given.heights.shape)
+
+
+def beyond_km(geometry: Geometry, given: Relief) -> Grid:
+    """Kilometres from each cell of the surface out to the boundary, 0 within it; to the nearest
+    known height where there is no boundary."""
+    line = next((line for line in geometry.lines if line.kind == "boundary"), None)
+    if line is None:
+        return unknown_km(geometry, given)
+    flat = Projection(float(given.lats.mean()), float(given.lons.mean()))
+    ring = np.array([flat.xy(*point) for point in line.coordinates])
+    edge = cKDTree([flat.xy(*point) for point in _dense([Point(*p) for p in line.coordinates])])
+    cells = np.array([flat.xy(float(lat), float(lon)) for lat in given.lats for lon in given.lons])
+    gaps: Grid = np.asarray(edge.query(cells)[0], dtype=np.float64)
+    gaps[_inside(cells, ring)] = 0.0
+    return gaps.reshape(given.heights.shape)
+
+
+def _inside(points: Grid, ring: Grid) -> NDArray[np.bool_]:
+    """Whether a line from each point to the east crosses the ring an odd number of times."""
+    crossed = np.zeros(len(points), dtype=bool)
+    for (x0, y0), (x1, y1) in pairwise(ring):
+        if y0 != y1:
+            between = (y0 > points[:, 1]) != (y1 > points[:, 1])
+            crossed ^= between & (points[:, 0] < x0 + (points[:, 1] - y0) * (x1 - x0) / (y1 - y0))
+    return crossed
 
 
 class Cut(NamedTuple):
@@ -154,6 +183,14 @@ class Cut(NamedTuple):
     name: str
     points: tuple[tuple[float, float], ...]
 
+    def slopes(self, above: float) -> tuple[float, float]:
+        """Kilometres to the left and to the right at which the land first lies `above` metres
+        over the river."""
+        level = self.river + above
+        left = max((x for x, m in self.points if x < 0 and m >= level), default=self.points[0][0])
+        right = min((x for x, m in self.points if x > 0 and m >= level), default=self.points[-1][0])
+        return left, right
+
     @property
     def river(self) -> float:
         """Metres of the river."""
@@ -161,30 +198,42 @@ class Cut(NamedTuple):
 
     def width(self, above: float) -> float:
         """Kilometres from slope to slope, `above` metres over the river."""
-        level = self.river + above
-        left = max((x for x, m in self.points if x < 0 and m >= level), default=self.points[0][0])
-        right = min((x for x, m in self.points if x > 0 and m >= level), default=self.points[-1][0])
+        left, right = self.slopes(above)
         return right - left
 
 
 def cuts(
-    geometry: Geometry, indices: Sequence[int], half_km: float = 9.0, points: int = 181
+    geometry: Geometry, indices: Sequence[int], half_km: float = 9.0, points: int = 361
 ) -> tuple[Cut, ...]:
     """The land across the river at points of the profile, square to the river's course there;
-    `half_km` to either side. Raises ValueError where too few heights are known."""
+    `half_km` to either side; the floor as wide as it is known to be. Raises ValueError where too
+    few heights are known."""
     profile = geometry.profile
     spots, lines = given_heights(geometry)
+    courses = [(profile[index], *_square(profile, index)) for index in indices]
+    for at, flat, (dx, dy) in courses:
+        for side in (-0.5, 0.5) if at.floor_km else ():
+            foot = flat.point(dx * side * (at.floor_km or 0), dy * side * (at.floor_km or 0))
+            spots.append(Height(*foot, at.elevation + WALL))
     middle = Point(profile[0].lat, profile[0].lon)
     surface = Surface(spots, lines, middle, water(geometry))
     across = [float(km) for km in np.linspace(-half_km, half_km, points)]
-    made = []
-    for index in indices:
-        here = profile[index]
-        flat = Projection(here.lat, here.lon)
-        above, below = profile[max(index - 1, 0)], profile[min(index + 1, len(profile) - 1)]
-        (x0, y0), (x1, y1) = flat.xy(above.lat, above.lon), flat.xy(below.lat, below.lon)
-        length = float(np.hypot(x1 - x0, y1 - y0)) or 1.0
-        right = (y1 - y0) / length, -(x1 - x0) / length
-        metres = surface.at([flat.point(right[0] * km, right[1] * km) for km in across])
-        made.append(Cut(here.name, tuple(zip(across, metres, strict=True))))
-    return tuple(made)
+    return tuple(
+        Cut(
+            at.name,
+            tuple(
+                zip(across, surface.at([flat.point(dx * x, dy * x) for x in across]), strict=True)
+            ),
+        )
+        for at, flat, (dx, dy) in courses
+    )
+
+
+def _square(profile: Sequence[ProfilePoint], index: int) -> tuple[Projection, tuple[float, float]]:
+    """A flat map about a point of the river, and the direction to its right bank."""
+    here = profile[index]
+    flat = Projection(here.lat, here.lon)
+    above, below = profile[max(index - 1, 0)], profile[min(index + 1, len(profile) - 1)]
+    (x0, y0), (x1, y1) = flat.xy(above.lat, above.lon), flat.xy(below.lat, below.lon)
+    length = float(np.hypot(x1 - x0, y1 - y0)) or 1.0
+    return flat, ((y1 - y0) / length, -(x1 - x0) / length)

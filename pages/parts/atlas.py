@@ -13,11 +13,12 @@ from explainer.geometry import Geometry
 from explainer.outlines import outlines
 from explainer.pack import Pack
 from explainer.terrain import count_heights
+from pages.parts.frames import Box, View, boxes, frame_of, placed, seen
 from pages.parts.land import BAND, tint
 from pages.parts.locator import locator
-from pages.parts.look import dark, room
+from pages.parts.look import dark, phone, room
 from pages.parts.turned import STRETCH, turned, webgl
-from pages.parts.valley import ALL, LAYERS, Box, View, boxes, frame_of, placed, seen, valley
+from pages.parts.valley import ALL, LAYERS, valley
 from pages.parts.words import plain
 
 FREE = {"displayModeBar": False}
@@ -41,7 +42,8 @@ def show_lit(
     """A still map on which these places stand out."""
     view, box = framed(lesson, ids)
     lit = tuple(p for p in placed(lesson.places) if p.id in ids)
-    others = seen(lesson.places, boxes(lesson.places, lesson.geometry) | {view: box}, view)
+    sight = boxes(lesson.places, lesson.geometry)
+    others = seen(lesson.places, lesson.geometry, sight | {view: box}, view)
     shown = (*lit, *(p for p in others if p.id not in ids)) if view == "near" else lit
     st.plotly_chart(
         valley(shown, lesson.geometry, None, is_dark=dark(), room=room(), box=box, view=view,
@@ -55,7 +57,7 @@ def show_lit(
 def show_whole(lesson: Pack, key: str) -> None:
     """A still map of all that is placed."""
     sight = boxes(lesson.places, lesson.geometry)
-    places = seen(lesson.places, sight, "far")
+    places = seen(lesson.places, lesson.geometry, sight, "far")
     st.plotly_chart(
         valley(places, lesson.geometry, None, is_dark=dark(), room=room(), box=sight["far"],
                view="far"),
@@ -68,22 +70,19 @@ def show_map(lesson: Pack, chosen: Place, pressed: Callable[[], None]) -> None:
     """The map to press on, with its switches."""
     sight = boxes(lesson.places, lesson.geometry)
     view: View = "near" if "near" in sight and sight["near"].holds(chosen) else "far"
-    layers = ALL
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        if len(sight) > 1:
-            names = {"near": f"Around {plain(lesson.places[0].name)}", "far": "The whole country"}
-            view = st.segmented_control(
-                "Map", list(names), format_func=names.get, default=view, required=True,
-                key=f"view-{chosen.id}",
-            )  # fmt: skip
-        if lesson.geometry and lesson.geometry.heights:
-            layers = frozenset(
-                st.pills("Show", list(LAYERS), format_func=LAYERS.get, selection_mode="multi",
-                         default=list(LAYERS), key="layers", wrap=True)
-            )  # fmt: skip
-    in_3d = view == "near" and "near" in sight and st.toggle("Turn it in 3D", key="in_3d")
-    places = seen(lesson.places, sight, view)
-    if in_3d and lesson.geometry and _show_turned(lesson, places, chosen, sight[view]):
+    layers, in_3d = ALL, False
+    if len(sight) > 1:
+        names = _view_names(lesson)
+        view = st.segmented_control(
+            "Map", list(names), format_func=names.get, default=view, required=True,
+            key=f"view-{chosen.id}", label_visibility="collapsed",
+        )  # fmt: skip
+    if lesson.geometry and lesson.geometry.heights:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            layers = _choose_layers()
+            in_3d = view == "near" and st.toggle("Turn it in 3D", key="in_3d")
+    places = seen(lesson.places, lesson.geometry, sight, view)
+    if in_3d and lesson.geometry and _show_turned(lesson, places, chosen, sight[view], layers):
         return
     st.plotly_chart(
         valley(places, lesson.geometry, chosen.id, is_dark=dark(), room=room(),
@@ -97,7 +96,29 @@ def show_map(lesson: Pack, chosen: Place, pressed: Callable[[], None]) -> None:
         st.caption(f"Too far away for this map: {plain(', '.join(absent))}.")
 
 
-def _show_turned(lesson: Pack, places: tuple[Place, ...], chosen: Place, box: Box) -> bool:
+def _view_names(lesson: Pack) -> dict[View, str]:
+    if lesson.geometry is None:
+        return {"near": "Where most lie", "far": "All places"}
+    return {"near": f"Around {plain(lesson.places[0].name)}", "far": "The whole country"}
+
+
+def _choose_layers() -> frozenset[str]:
+    """Switches; on a phone behind a button, so that the map is in sight."""
+    where = (
+        st.popover("Layers", icon=":material/layers:") if phone() else st.container(width="content")
+    )
+    with where:
+        chosen = st.pills(
+            "Show", list(LAYERS), format_func=LAYERS.get, selection_mode="multi",
+            default=[name for name in LAYERS if name in ALL], key="layers", wrap=True,
+            label_visibility="collapsed",
+        )  # fmt: skip
+    return frozenset(chosen)
+
+
+def _show_turned(
+    lesson: Pack, places: tuple[Place, ...], chosen: Place, box: Box, layers: frozenset[str]
+) -> bool:
     """Whether the land was drawn to turn; if not, says why."""
     can = webgl()
     if can is False:
@@ -107,20 +128,31 @@ def _show_turned(lesson: Pack, places: tuple[Place, ...], chosen: Place, box: Bo
         return False
     assert lesson.geometry is not None
     st.plotly_chart(
-        turned(places, lesson.geometry, chosen.id, is_dark=dark(), room=room(), box=box),
+        turned(places, lesson.geometry, chosen.id, is_dark=dark(), room=room(), box=box,
+               layers=layers),
         theme=None, key="turned", config=FREE,
         alt="The land in three dimensions, seen from the south-west; the flat map shows the same",
     )  # fmt: skip
-    st.caption(f"Heights are drawn {STRETCH} times as tall as they are. Drag to turn.")
+    st.caption(
+        f"Heights are drawn {STRETCH} times as tall as they are. Drag to turn; the "
+        "flat map shows the same. The land is cut off a little beyond the boundary."
+    )
     show_credits(lesson.geometry, "near")
     return True
 
 
 def show_credits(geometry: Geometry | None, view: View) -> None:
-    """One line under a map: how it was made, and from what."""
+    """Under a map: what its marks mean, how it was made, and from what."""
     if geometry is None:
-        st.caption("Outlines of countries: Natural Earth, public domain.")
+        st.caption(
+            "The larger a mark, the more often the article names the place. Outlines of "
+            "countries: Natural Earth, public domain."
+        )
         return
+    st.caption(
+        "Green marks, the larger the more often: places the article names. Small brown ones: "
+        "background. Triangles: passes and peaks."
+    )
     if view == "near" and geometry.heights:
         keys = "".join(
             f'<span class="x-tint" style="background:{tint(m + BAND / 2, is_dark=dark())}"></span>'

@@ -12,9 +12,10 @@ from explainer.screens import events_of
 from pages.parts.cards import show_claims, show_comparison, show_people, show_quotes, show_source
 from pages.parts.data import pack
 from pages.parts.fan import fan
+from pages.parts.frames import View, boxes, frame_of, placed, seen
 from pages.parts.look import Room, dark
 from pages.parts.profile import profile
-from pages.parts.valley import View, boxes, frame_of, placed, seen, valley
+from pages.parts.valley import valley
 from pages.parts.words import plain
 
 
@@ -63,7 +64,7 @@ def _map(figure: Figure, key: str, room: Room) -> None:
     box = sight[view]
     if figure.ids and not is_near:
         box = frame_of([(p.lat or 0.0, p.lon or 0.0) for p in wanted])
-    places = wanted if figure.ids else seen(lesson.places, sight, view)
+    places = wanted if figure.ids else seen(lesson.places, lesson.geometry, sight, view)
     chart = valley(
         places, lesson.geometry, None, is_dark=dark(), room=room, box=box, view=view
     )  # fmt: skip

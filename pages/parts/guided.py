@@ -15,7 +15,7 @@ from pages.parts.data import citations
 from pages.parts.evidence import show_rests
 from pages.parts.look import dark, phone, room
 from pages.parts.profile import gorge_of, profile, to_the_plain
-from pages.parts.sections import STRETCH_WORDS, cuts_of, sections, sections_words
+from pages.parts.sections import FLOOR, cuts_of, sections, sections_words
 from pages.parts.words import plain
 
 
@@ -115,8 +115,9 @@ def show_sections(lesson: Pack) -> None:
         alt="Cuts across the valley. " + sections_words(given),
     )  # fmt: skip
     st.caption(
-        f"Looking downstream, one scale for all; {STRETCH_WORDS}. Schematic, interpolated; "
-        "narrow places are narrower than they look here."
+        f"Metres above the river, looking downstream, one scale for all; the blue line is the "
+        f"floor, {FLOOR} m above the river. Schematic, interpolated: the heights we have see "
+        "nothing narrower than 0.8 km, so the gorge is narrower than drawn."
     )
 
 

@@ -12,8 +12,6 @@ from PIL import Image
 
 from explainer.earth import Point
 from explainer.geometry import Geometry
-from explainer.labels import Rect
-from explainer.outlines import name_point, outlines
 from explainer.relief import Relief, hillshade
 from explainer.terrain import terrain, unknown_km
 
@@ -102,49 +100,8 @@ def add_lines(
             x=[p[1] for p in line.coordinates], y=[p[0] for p in line.coordinates],
             mode="lines", hoverinfo="skip", opacity=0.9,
             line={"color": c[colour], "width": width, "dash": dash,
-                  "shape": "linear" if line.kind == "boundary" else "spline"},
+                  "shape": "linear" if line.kind == "boundary" or line.schematic else "spline"},
         )  # fmt: skip
-
-
-def add_neighbours(figure: go.Figure, geometry: Geometry, c: dict[str, str], size: int) -> None:
-    for neighbour in geometry.neighbours:
-        figure.add_annotation(
-            x=neighbour.label_lon, y=neighbour.label_lat, showarrow=False,
-            text=f"<i>{neighbour.name.upper()}</i>",
-            font={"size": size, "color": c["ink"], "shadow": halo(c)},
-        )  # fmt: skip
-
-
-def neighbour_rects(geometry: Geometry, pixel, size: int) -> list[Rect]:
-    """Pixels taken by the names around; `pixel` turns (lat, lon) into pixels."""
-    rects = []
-    for each in geometry.neighbours:
-        x, y = pixel(each.label_lat, each.label_lon)
-        half = len(each.name) * size * 0.37
-        rects.append((x - half, y - size, x + half, y + size))
-    return rects
-
-
-def add_outlines(figure: go.Figure, low: Point, high: Point, c: dict[str, str], size: int) -> None:
-    """Countries, for a map that shows several."""
-    names = 0
-    for country, rings in outlines().items():
-        for ring in rings:
-            if any(low.lat < p.lat < high.lat and low.lon < p.lon < high.lon for p in ring):
-                figure.add_scatter(
-                    x=[p.lon for p in ring], y=[p.lat for p in ring], mode="lines",
-                    hoverinfo="skip", line={"color": c["muted"], "width": 1},
-                )  # fmt: skip
-                break
-        else:
-            continue
-        at = name_point(country, low, high) if names < 14 else None
-        if at is not None:
-            names += 1
-            figure.add_annotation(
-                x=at.lon, y=at.lat, showarrow=False, text=f"<i>{country.upper()}</i>",
-                font={"size": size, "color": c["muted"]},
-            )  # fmt: skip
 
 
 def halo(c: dict[str, str]) -> str:

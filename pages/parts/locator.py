@@ -8,8 +8,8 @@ import plotly.graph_objects as go
 
 from explainer.earth import Point
 from explainer.outlines import name_point, neighbours, outlines
+from pages.parts.frames import Box
 from pages.parts.look import DARK, LIGHT
-from pages.parts.valley import Box
 
 
 @lru_cache(maxsize=16)

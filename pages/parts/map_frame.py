@@ -7,6 +7,7 @@ import math
 import plotly.graph_objects as go
 
 from explainer.earth import KM_PER_DEGREE, Point
+from explainer.labels import Rect
 from pages.parts.land import halo
 
 STEPS = (0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 30)
@@ -23,6 +24,15 @@ def add_frame(
         x=1, y=1, xref="x domain", yref="y domain", xanchor="right", yanchor="top",
         text="<b>N</b><br>▲", showarrow=False, font=_font(c, size + 1), borderpad=4,
     )  # fmt: skip
+
+
+def corner_rects(within: tuple[float, float], size: float) -> list[Rect]:
+    """The pixels of scale bar and arrow, where no name may stand."""
+    width, height = within
+    return [
+        (width * 0.68, height - 3 * size, width, height),
+        (width - 2.2 * size, 0, width, 3 * size),
+    ]
 
 
 def _font(c: dict[str, str], size: int) -> dict[str, object]:

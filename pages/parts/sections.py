@@ -11,9 +11,12 @@ from explainer.geometry import Geometry
 from explainer.terrain import Cut, cuts
 from pages.parts.look import DARK, LIGHT, Room
 
-SIZES: dict[Room, tuple[int, int]] = {"phone": (12, 170), "page": (15, 180), "hall": (24, 230)}
-PLACES = ("gorge", "bazarak", "parian")
-STRETCH_WORDS = "heights are drawn taller than widths"
+# Pixels: letters, height of a panel.
+SIZES: dict[Room, tuple[int, int]] = {"phone": (12, 150), "page": (15, 170), "hall": (24, 200)}
+PLACES = ("gorge", "anaba", "bazarak", "parian")
+HALF_KM = 4.0  # shown to either side of the river
+TOP = 1500.0  # metres above the river, the most that is shown
+FLOOR = 100  # metres above the river at which the width of the valley's floor is told
 
 
 @cache
@@ -33,39 +36,33 @@ def cuts_of(geometry: Geometry, place_ids: tuple[str, ...] = PLACES) -> tuple[Cu
 
 @cache
 def sections(given: tuple[Cut, ...], *, is_dark: bool, room: Room) -> go.Figure:
-    """One panel a cut, looking downstream, the same scale in all."""
+    """One panel a cut, looking downstream, the same scale in all: metres above the river over
+    kilometres from it, the floor of the valley marked."""
     c = DARK if is_dark else LIGHT
     size, height = SIZES[room]
-    lowest = min(m for cut in given for _, m in cut.points)
-    highest = max(m for cut in given for _, m in cut.points)
     figure = make_subplots(
-        rows=len(given), cols=1, shared_xaxes=True, vertical_spacing=0.09,
-        subplot_titles=[
-            f"{cut.name}: {cut.width(500):.1f} km wide"
-            + ("" if room == "phone" else " 500 m above the river")
-            for cut in given
-        ],
+        rows=len(given), cols=1, shared_xaxes=True, vertical_spacing=0.3 / len(given),
+        subplot_titles=[f"<b>{name_of(cut)}</b>: floor {floor_km(cut)} wide" for cut in given],
     )  # fmt: skip
     for row, cut in enumerate(given, 1):
+        shown = [(km, m - cut.river) for km, m in cut.points if abs(km) <= HALF_KM]
         figure.add_scatter(
-            row=row, col=1, x=[km for km, _ in cut.points], y=[m for _, m in cut.points],
+            row=row, col=1, x=[km for km, _ in shown], y=[m for _, m in shown],
             mode="lines", hoverinfo="skip", line={"color": c["amber"], "width": 2},
             fill="tozeroy", fillcolor="rgba(160, 120, 70, 0.35)",
         )  # fmt: skip
-        level, wide = cut.river + 500, cut.width(500)
-        left = max((x for x, m in cut.points if x < 0 and m >= level), default=-wide / 2)
         figure.add_scatter(
-            row=row, col=1, x=[left, left + wide], y=[level, level], mode="lines+markers",
-            hoverinfo="skip", line={"color": c["lapis"], "width": 2, "dash": "dot"},
-            marker={"symbol": "line-ns-open", "size": 9, "color": c["lapis"]},
+            row=row, col=1, x=cut.slopes(FLOOR), y=[FLOOR, FLOOR], mode="lines+markers",
+            hoverinfo="skip", line={"color": c["lapis"], "width": 4},
+            marker={"symbol": "line-ns-open", "size": 14, "color": c["lapis"]},
         )  # fmt: skip
         figure.add_scatter(
-            row=row, col=1, x=[0], y=[cut.river], mode="markers", hoverinfo="skip",
+            row=row, col=1, x=[0], y=[0], mode="markers", hoverinfo="skip",
             marker={"size": 9, "color": c["water"]},
         )  # fmt: skip
     grid = {"gridcolor": c["line"], "zeroline": False, "fixedrange": True}
-    figure.update_yaxes(range=[lowest - 150, highest + 150], tickformat=",", **grid)
-    figure.update_xaxes(range=[-9, 9], **grid)
+    figure.update_yaxes(range=[-60, TOP], tickformat=",", dtick=500, **grid)
+    figure.update_xaxes(range=[-HALF_KM, HALF_KM], dtick=1, **grid)
     figure.update_xaxes(title={"text": "kilometres from the river"}, row=len(given), col=1)
     figure.update_annotations(font={"size": size, "color": c["ink"]})
     figure.update_layout(
@@ -76,9 +73,18 @@ def sections(given: tuple[Cut, ...], *, is_dark: bool, room: Room) -> go.Figure:
     return figure
 
 
+def name_of(cut: Cut) -> str:
+    return cut.name.replace("<", "&lt;")
+
+
+def floor_km(cut: Cut) -> str:
+    return f"{cut.width(FLOOR):.1f} km"
+
+
 def sections_words(given: tuple[Cut, ...]) -> str:
     """The same for somebody who cannot see it."""
     return "; ".join(
-        f"{cut.name}: river at {cut.river:,.0f} m, {cut.width(500):.1f} km wide 500 m above it"
+        f"{cut.name}: river at {cut.river:,.0f} m, floor {floor_km(cut)} wide {FLOOR} m above it, "
+        f"{cut.width(500):.1f} km from slope to slope at 500 m"
         for cut in given
     )

@@ -13,8 +13,8 @@ from explainer.geography import Place
 from explainer.geometry import Geometry
 from explainer.labels import place_labels
 from explainer.quiz.item import Item
+from pages.parts.frames import Box, frame_of, placed
 from pages.parts.look import DARK, LIGHT, Room
-from pages.parts.valley import Box, frame_of, placed
 
 SIZES: dict[Room, tuple[int, int]] = {"phone": (358, 340), "page": (700, 480), "hall": (1100, 700)}
 SAME = 0.2  # degrees: a place this near a mark is not named, it may be the answer

@@ -58,14 +58,15 @@ def _without(line: list[Height], spot: Height) -> list[list[Height]]:
 def figures() -> None:
     sys.path.insert(0, str(ROOT))
     from explainer.pack import load
-    from pages.parts.valley import SIZES, boxes, seen, valley
+    from pages.parts.frames import boxes, seen
+    from pages.parts.valley import SIZES, valley
 
     lesson = load(ROOT / "content" / "panjshir")
     sight = boxes(lesson.places, lesson.geometry)
     print("\na map figure, built anew (milliseconds of processor time; to stay under 150)")
     print(f"{'view':>6} {'room':>6} {'theme':>6} {'first':>7} {'then':>6} {'as JSON':>8}")
     for view, box in sight.items():
-        places = seen(lesson.places, sight, view)
+        places = seen(lesson.places, lesson.geometry, sight, view)
         for room in SIZES:
             for is_dark in (False, True):
 

@@ -8,8 +8,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.parts import data
+from pages.parts.frames import boxes, placed, seen
 from pages.parts.looks import looks
-from pages.parts.valley import boxes, placed, seen, valley
+from pages.parts.valley import valley
 
 FRAME = Path(__file__).parents[2] / "pages" / "frame.py"
 
@@ -122,7 +123,7 @@ def test_a_lesson_without_land_offers_map_and_distances(lesson):
 def test_a_chosen_place_is_marked_on_every_map(lesson, room, is_dark):
     """Choosing another place changes the figure, in every room and theme."""
     sight = boxes(lesson.places, lesson.geometry)
-    places = seen(placed(lesson.places), sight, "near")
+    places = seen(placed(lesson.places), lesson.geometry, sight, "near")
     drawn = {
         valley(places, lesson.geometry, chosen, is_dark=is_dark, room=room, box=sight["near"],
                view="near").to_json()
