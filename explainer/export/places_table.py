@@ -28,10 +28,10 @@ def places_csv(places: Sequence[Place], seen_from: Place | None = None) -> str:
             way = (f"{between[0]:.1f}", between[2])
         rows.writerow(
             [
-                _safe(place.name), _safe(place.kind), _safe(place.country or ""),
+                safe(place.name), safe(place.kind), safe(place.country or ""),
                 place.lat, place.lon,
                 height.low if height else "", height.high if height else "",
-                _safe(seen_from.name) if seen_from else "", *way, place.mentions,
+                safe(seen_from.name) if seen_from else "", *way, place.mentions,
                 place.origin, place.quality, " ".join(place.reference_ids),
             ]
         )  # fmt: skip
@@ -50,5 +50,6 @@ def way_between(a: Place, b: Place) -> tuple[float, float, str] | None:
     return distance(here, there), degrees, compass(degrees)
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
     return f"'{text}" if text.startswith(_FORMULA) else text

@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.parts.atlas import show_locator, show_map
 from pages.parts.data import pack
-from pages.parts.guided import show_against, show_guide
+from pages.parts.guided import show_against, show_guide, show_steps
 from pages.parts.keys import show_touch_repair
 from pages.parts.look import phone
 from pages.parts.looks import choose_look, show_side, show_ways
@@ -42,6 +42,7 @@ def picked() -> None:
 def show_all_places() -> None:
     columns = (st.container(), st.container()) if phone() else st.columns([3, 2], gap="large")
     with columns[1]:
+        show_steps("place", ids, ids.index(chosen.id), "Place")
         st.session_state["place_name"] = chosen.id
         names = {place.id: place.name for place in lesson.places}
         st.selectbox(

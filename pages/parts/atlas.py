@@ -37,17 +37,18 @@ def framed(lesson: Pack, ids: tuple[str, ...]) -> tuple[View, Box]:
 
 
 def show_lit(
-    lesson: Pack, ids: tuple[str, ...], key: str, route: tuple[Place, Place] | None = None
-) -> None:
-    """A still map on which these places stand out."""
+    lesson: Pack, ids: tuple[str, ...], key: str, route: tuple[Place, Place] | None = None, *,
+    small: bool = False,
+) -> None:  # fmt: skip
+    """A still map on which these places stand out; `small` for a narrow column."""
     view, box = framed(lesson, ids)
     lit = tuple(p for p in placed(lesson.places) if p.id in ids)
     sight = boxes(lesson.places, lesson.geometry)
     others = seen(lesson.places, lesson.geometry, sight | {view: box}, view)
     shown = (*lit, *(p for p in others if p.id not in ids)) if view == "near" else lit
     st.plotly_chart(
-        valley(shown, lesson.geometry, None, is_dark=dark(), room=room(), box=box, view=view,
-               lit=ids, route=route),
+        valley(shown, lesson.geometry, None, is_dark=dark(), room="phone" if small else room(),
+               box=box, view=view, lit=ids, route=route),
         theme=None, key=key, config=STILL,
         alt="Map with " + ", ".join(place.name for place in lit),
     )  # fmt: skip

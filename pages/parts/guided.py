@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import streamlit as st
 
 from explainer.geometry import ProfilePoint
 from explainer.pack import Pack
-from pages.parts.atlas import STILL, show_lit
+from pages.parts.atlas import FREE, STILL, show_lit
 from pages.parts.cards import SHAPES
 from pages.parts.data import citations
 from pages.parts.evidence import show_rests
 from pages.parts.look import dark, phone, room
 from pages.parts.profile import gorge_of, profile, to_the_plain
-from pages.parts.sections import FLOOR, cuts_of, sections, sections_words
+from pages.parts.sections import FLOOR, PLACES, cuts_of, sections, sections_words, station_of
 from pages.parts.words import plain
 
 
@@ -23,7 +23,7 @@ def _turn_to(name: str, id: str) -> None:
     st.query_params[name] = id
 
 
-def _steps(name: str, ids: Sequence[str], index: int, what: str) -> None:
+def show_steps(name: str, ids: Sequence[str], index: int, what: str) -> None:
     """Buttons to the one before and the one after, with the arrow keys."""
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
@@ -54,7 +54,7 @@ def show_guide(lesson: Pack, id: str) -> None:
     view = views[index]
     head, chart, words = _areas()
     with head:
-        _steps("view", [each.id for each in views], index, "View")
+        show_steps("view", [each.id for each in views], index, "View")
         st.header(plain(view.title), anchor=False)
     with words:
         st.markdown(plain(view.fact))
@@ -88,7 +88,7 @@ def show_against(lesson: Pack, id: str) -> None:
     sign, verdict = SHAPES[claim.assessment]
     head, chart, words = _areas()
     with head:
-        _steps("claim", [each.id for each in claims], index, "Statement")
+        show_steps("claim", [each.id for each in claims], index, "Statement")
         st.header(plain(claim.title), anchor=False)
         for quote in claim.evidence:
             st.markdown(f"The article: “{plain(quote.quote)}”")
@@ -105,13 +105,16 @@ def show_against(lesson: Pack, id: str) -> None:
         show_lit(lesson, claim.place_ids, f"against-{claim.id}")
 
 
-def show_sections(lesson: Pack) -> None:
+def show_sections(lesson: Pack, here: str | None = None) -> None:
+    """Cuts at a few stations, and at the place with the id `here` if it is one."""
     assert lesson.geometry is not None
-    given = cuts_of(lesson.geometry)
+    own = (here,) if here and here not in PLACES else ()
+    given = cuts_of(lesson.geometry, (*own, *PLACES))
     if not given:
         return
     st.plotly_chart(
-        sections(given, is_dark=dark(), room=room()), theme=None, key="sections", config=STILL,
+        sections(given, is_dark=dark(), room=room(), here=station_of(lesson.geometry, here)),
+        theme=None, key="sections", config=STILL,
         alt="Cuts across the valley. " + sections_words(given),
     )  # fmt: skip
     st.caption(
@@ -121,12 +124,19 @@ def show_sections(lesson: Pack) -> None:
     )
 
 
-def show_profile(lesson: Pack, here: ProfilePoint | None) -> None:
+def show_profile(
+    lesson: Pack, here: ProfilePoint | None, pressed: Callable[[], None] | None = None
+) -> None:
+    """The valley from the side; `pressed` is called when a place on it is pressed."""
     assert lesson.geometry is not None
     points = to_the_plain(lesson.geometry.profile)
+    press: dict[str, Any] = {"config": STILL}
+    if pressed:
+        press = {"config": FREE, "on_select": pressed, "selection_mode": "points"}
     st.plotly_chart(
         profile(points, is_dark=dark(), room=room(), here=here, gorge=gorge_of(points)),
-        theme=None, key="profile", config=STILL,
+        theme=None, key="profile",
         alt="Height along the river: "
         + "; ".join(f"{p.name}, {p.elevation:,.0f} m at {p.river_km:.0f} km" for p in points),
+        **press,
     )  # fmt: skip

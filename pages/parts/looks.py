@@ -9,7 +9,8 @@ from explainer.geography import Place
 from explainer.pack import Pack
 from explainer.terrain import beside
 from pages.parts.atlas import show_lit
-from pages.parts.guided import show_profile, show_sections
+from pages.parts.guided import show_profile, show_sections, show_steps
+from pages.parts.look import phone
 from pages.parts.words import plain
 
 NAMES = {
@@ -61,13 +62,15 @@ def choose_look(lesson: Pack) -> str:
 
 
 def show_side(lesson: Pack, chosen: Place) -> None:
-    """The valley from its source down, the chosen place on it, and cuts across it."""
+    """The valley from its source down, the chosen place on it and on a map, and cuts across it.
+    The arrow keys go down the river and up again."""
     assert lesson.geometry is not None
     points = lesson.geometry.profile
     ids = [p.place_id for p in points if p.place_id]
     here = beside(points, chosen)
     names = {place.id: place.name for place in lesson.places}
     options = ids if chosen.id in ids else [chosen.id, *ids]
+    show_steps("place", options, options.index(chosen.id), "Place")
     st.session_state["station"] = chosen.id
     st.selectbox(
         "You are here", options, format_func=names.get, key="station",
@@ -75,9 +78,21 @@ def show_side(lesson: Pack, chosen: Place) -> None:
     )  # fmt: skip
     if here is None:
         st.caption(f"{plain(chosen.name)} does not lie beside this river.")
-    show_profile(lesson, here)
-    st.subheader("Cuts across the valley")
-    show_sections(lesson)
+    show_profile(lesson, here, _pressed_station)
+    cut, seen = (st.container(), st.container()) if phone() else st.columns([3, 2], gap="large")
+    with cut:
+        st.subheader("Cuts across the valley", anchor=False)
+        show_sections(lesson, chosen.id)
+    with seen:
+        st.subheader("The same place on the map", anchor=False)
+        show_lit(lesson, (chosen.id,), f"here-{chosen.id}", small=True)
+
+
+def _pressed_station() -> None:
+    found = [p["customdata"] for p in st.session_state["profile"].selection.points
+             if p.get("customdata")]  # fmt: skip
+    if found:
+        st.query_params["place"] = found[0][0] if isinstance(found[0], list) else found[0]
 
 
 def show_ways(lesson: Pack, chosen: Place) -> None:

@@ -58,29 +58,39 @@ def metres(elevation: Elevation | None) -> str | None:
 
 
 def show_table(places: Sequence[Place], pack: Pack, seen_from: Place) -> None:
-    """A row a place, with its distance and direction from `seen_from`."""
+    """A row a place, with its distance and direction from `seen_from`; no column of heights
+    where none is known."""
     rows = []
     for place in places:
-        at = point_words(place.lat, place.lon)
         way = way_between(seen_from, place)
-        far = f"{way[0]:,.0f} km {way[2]}" if way else ""
         mark = origin_words(
             place.origin, paragraphs_of(pack.source, place.evidence), len(place.reference_ids)
         )
         rows.append(
-            f'<tr><th scope="row">{escaped(place.name)}</th><td>{escaped(place.kind)}</td>'
-            f"<td>{escaped(metres(place.elevation) or '')}</td><td>{at}</td>"
-            f"<td>{far}</td><td>{place.mentions or ''}</td>"
-            f'<td><span class="x-mark {place.origin}">{escaped(mark)}</span></td></tr>'
-        )
+            (
+                escaped(place.name), escaped(place.kind), escaped(metres(place.elevation) or ""),
+                point_words(place.lat, place.lon), f"{way[0]:,.0f} km {way[2]}" if way else "",
+                str(place.mentions or ""),
+                f'<span class="x-mark {place.origin}">{escaped(mark)}</span>',
+            )
+        )  # fmt: skip
     names = (
         "Place", "Kind", "Height", "Where", f"From {seen_from.name}", "Times named", "Stands in",
     )  # fmt: skip
-    heads = "".join(f'<th scope="col">{escaped(name)}</th>' for name in names)
+    kept = [n for n in range(len(names)) if n != 2 or any(row[2] for row in rows)]
+    show_rows([escaped(names[n]) for n in kept], [[row[n] for n in kept] for row in rows], "Places")
+
+
+def show_rows(heads: Sequence[str], rows: Sequence[Sequence[str]], label: str) -> None:
+    """A table of cells that are HTML already; the first of a row names it."""
+    head = "".join(f'<th scope="col">{name}</th>' for name in heads)
+    body = "".join(
+        f'<tr><th scope="row">{first}</th>{"".join(f"<td>{cell}</td>" for cell in rest)}</tr>'
+        for first, *rest in rows
+    )
     st.html(
-        f'<div class="x-scroll" tabindex="0" role="region" aria-label="Places">'
-        f'<table class="x-table"><thead><tr>{heads}</tr></thead>'
-        f"<tbody>{''.join(rows)}</tbody></table></div>"
+        f'<div class="x-scroll" tabindex="0" role="region" aria-label="{label}">'
+        f'<table class="x-table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
     )
 
 

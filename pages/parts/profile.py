@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import numpy as np
 import plotly.graph_objects as go
 
 from explainer.geometry import ProfilePoint
@@ -27,13 +28,16 @@ def profile(
     kilometre to kilometre."""
     c = DARK if is_dark else LIGHT
     width, height, size = SIZES[room]
-    named = _sides(_by_rank(points, here), size, width, height, 0 if here else None)
-    sides = [named[p] for p in points]
+    # A phone has room for the names of places only.
+    worth = tuple(p for p in points if room != "phone" or p.place_id or p == here)
+    named = _sides(_by_rank(worth, here), points, size, (width, height), 0 if here else None)
+    sides = [named.get(p) for p in points]
     across = [p.river_km for p in points]
     up = [p.elevation for p in points]
     figure = go.Figure()
     figure.add_scatter(
-        x=across, y=up, mode="lines+markers+text", hoverinfo="skip",
+        x=across, y=up, mode="lines+markers+text", hoverinfo="none",
+        customdata=[p.place_id or "" for p in points],
         line={"color": c["water"], "width": 3}, fill="tozeroy",
         fillcolor="rgba(110, 168, 216, 0.15)",
         marker={
@@ -44,6 +48,7 @@ def profile(
               for p, s in zip(points, sides, strict=True)],
         textposition=[s or "top center" for s in sides],
         textfont={"size": size, "color": c["ink"]},
+        selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 1}},
     )  # fmt: skip
     if gorge:
         figure.add_vrect(
@@ -95,15 +100,23 @@ def _range(across: list[float]) -> list[float]:
 
 
 def _sides(
-    points: tuple[ProfilePoint, ...], size: int, width: float, height: float, first: int | None
-) -> list[str | None]:
-    wide, high = width - 5 * size - MARGIN["r"], height - 4 * size - MARGIN["t"]
-    low, far = _range([p.river_km for p in points])
-    top = max(p.elevation for p in points) * 1.12
-    pixels = [
-        ((p.river_km - low) / (far - low) * wide, (1 - p.elevation / top) * high) for p in points
-    ]
-    sides = place_labels(pixels, [p.name for p in points], size, (wide, high), first)
+    points: tuple[ProfilePoint, ...], line: tuple[ProfilePoint, ...], size: int,
+    plot: tuple[float, float], first: int | None,
+) -> dict[ProfilePoint, str | None]:  # fmt: skip
+    """Where the name of each of `points` stands, clear of the `line` they lie on."""
+    wide, high = plot[0] - 5 * size - MARGIN["r"], plot[1] - 4 * size - MARGIN["t"]
+    low, far = _range([p.river_km for p in line])
+    top = max(p.elevation for p in line) * 1.12
+
+    def pixel(km: float, metres: float) -> tuple[float, float]:
+        return (km - low) / (far - low) * wide, (1 - metres / top) * high
+
+    along = np.linspace(line[0].river_km, line[-1].river_km, 60)
+    up = np.interp(along, [p.river_km for p in line], [p.elevation for p in line])
+    drawn = [pixel(float(km), float(m)) for km, m in zip(along, up, strict=True)]
+    pixels = [pixel(p.river_km, p.elevation) for p in points]
+    obstacles = [(x - 2, y - 3, x + 2, y + 3) for x, y in drawn]
+    sides = place_labels(pixels, [p.name for p in points], size, (wide, high), first, obstacles)
     return dict(zip(points, sides, strict=True))
 
 

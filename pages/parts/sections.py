@@ -35,14 +35,20 @@ def cuts_of(geometry: Geometry, place_ids: tuple[str, ...] = PLACES) -> tuple[Cu
 
 
 @cache
-def sections(given: tuple[Cut, ...], *, is_dark: bool, room: Room) -> go.Figure:
+def sections(
+    given: tuple[Cut, ...], *, is_dark: bool, room: Room, here: str | None = None
+) -> go.Figure:
     """One panel a cut, looking downstream, the same scale in all: metres above the river over
-    kilometres from it, the floor of the valley marked."""
+    kilometres from it, the floor of the valley marked; the station `here` is told."""
     c = DARK if is_dark else LIGHT
     size, height = SIZES[room]
     figure = make_subplots(
         rows=len(given), cols=1, shared_xaxes=True, vertical_spacing=0.3 / len(given),
-        subplot_titles=[f"<b>{name_of(cut)}</b>: floor {floor_km(cut)} wide" for cut in given],
+        subplot_titles=[
+            f"<b>{name_of(cut)}</b>: floor {floor_km(cut)} wide"
+            + (", you are here" if cut.name == here else "")
+            for cut in given
+        ],
     )  # fmt: skip
     for row, cut in enumerate(given, 1):
         shown = [(km, m - cut.river) for km, m in cut.points if abs(km) <= HALF_KM]
@@ -71,6 +77,11 @@ def sections(given: tuple[Cut, ...], *, is_dark: bool, room: Room) -> go.Figure:
         font={"family": "Source Sans, sans-serif", "size": size - 1, "color": c["ink"]},
     )  # fmt: skip
     return figure
+
+
+def station_of(geometry: Geometry, place_id: str | None) -> str | None:
+    """The name of the station at which a place stands."""
+    return next((p.name for p in geometry.profile if place_id and p.place_id == place_id), None)
 
 
 def name_of(cut: Cut) -> str:
