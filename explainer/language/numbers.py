@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from explainer.language.numbers_context import bound_of, skip_of
 from explainer.language.numbers_nouns import Unit
-from explainer.language.numbers_scan import Number, number_at_or_after, small
+from explainer.language.numbers_scan import Number, number_at, number_at_or_after, openings
 from explainer.language.numbers_units import money, unit_after
 from explainer.language.numbers_written import (
     Notation,
@@ -43,11 +43,13 @@ def find_quantities(
     ("people" is "person").
     """
     notation = Notation(source.text)
-    low = small(source.text)
+    opened = openings(source.text)
     busy = _Busy(taken)
     found: list[QuantityMention] = []
     for sentence in _readable(source, sentences):
-        numbers = list(_numbers(source.text, low, sentence, notation, busy))
+        numbers = list(_numbers(source.text, opened, sentence, notation, busy))
+        if not numbers:
+            continue
         found.extend(_joined(source.text, sentence, numbers))
     return found
 
@@ -81,11 +83,11 @@ class _Busy:
 
 
 def _numbers(
-    text: str, low: str, sentence: Sentence, notation: Notation, busy: _Busy
+    text: str, opened: list[int], sentence: Sentence, notation: Notation, busy: _Busy
 ) -> Iterator[QuantityMention]:
     """Single numbers with their units; ranges are joined later."""
     at = sentence.start
-    while number := number_at_or_after(text, low, at, sentence.start, sentence.end):
+    while number := number_at_or_after(text, opened, at, sentence.start, sentence.end):
         at = number.end
         if skip := skip_of(text, number):
             at = max(at, skip)
@@ -128,6 +130,7 @@ def _read(text: str, number: Number, notation: Notation) -> QuantityMention | No
     )
 
 
+_PER_CENT = re.compile(r"\s?(?:%|percent|per\scent)")
 _AGED = re.compile(r"(?:\b[Aa]ged?(?:\sof)?\s|[^\W\d_]{2,},\s)\Z")
 
 
@@ -142,7 +145,7 @@ def _age(text: str, number: Number, value: float) -> str | None:
 
 def _scaled(text: str, end: int) -> bool:
     """Whether per cent follows, before which "1.375" has decimals."""
-    return re.match(r"\s?(?:%|percent|per\scent)", text[end : end + 12]) is not None
+    return _PER_CENT.match(text, end, end + 12) is not None
 
 
 _IDIOM = frozenset(
@@ -159,8 +162,8 @@ def _odds(text: str, number: Number) -> QuantityMention | None:
     """The share 0.2 of "one in five"."""
     opening = _ODDS.match(text, number.begin, number.last)
     at = opening.end() if opening else 0
-    below = number_at_or_after(text, small(text), at, at, number.last) if opening else None
-    value = amount(text[below.begin : below.end]) if below and below.begin == at else None
+    below = number_at(text, at, number.last) if opening else None
+    value = amount(text[below.begin : below.end]) if below else None
     if not below or not value or value <= 1:
         return None
     unit = unit_after(text, below.end, number.last, 2)

@@ -48,15 +48,18 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
     ),
 )
 _BOUND = re.compile("|".join(f"(?P<b{i}>(?:{p}){_LEAD})" for i, (_, p) in enumerate(_BOUNDS)), re.I)
-# The last word of a bound, or of what may stand between it and the number.
+# The last word of a bound.
 _BOUND_ENDS = _words(
     """
     to most exceed exceeding over at within than maximum of as least minimum above exceeds exceeded
     beyond surpass surpasses surpassed surpassing topped topping under below about around
     approximately approx approx. roughly some nearly almost circa ca ca. c. estimated near
-    virtually practically perhaps maybe the another just a an
+    virtually practically perhaps maybe
     """
 )
+_BOUND_TAILS = (*_BOUND_ENDS, *"<>≤≥~≈")
+# What may stand between a bound and its number.
+_LEADS = _words("the another just a an")
 _AFTER = re.compile(
     r"\s?(?:(?P<least>\+(?!\w)|(?:or|and)\s(?:more|above|over|older|higher|greater|up)\b(?!\s(?:than|of|to))|plus\b)"
     r"|(?P<most>(?:or|and)\s(?:less|fewer|below|under|younger|lower)\b(?!\sthan))|(?P<so>or\sso\b))",
@@ -79,13 +82,14 @@ _LABELS = _words(
     abc fox itv dogma expo olympics uefa
     """
 )
-_YEAR_WORD = re.compile(
-    r"\b(?:in|since|by|until|till|from|to|of|before|after|during|and|early|late|mid|around|year"
-    r"|circa|the|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"spring|summer|autumn|fall|winter|through|through|season|for)[\s-]\Z",
-    re.I,
+_YEAR_WORDS = _words(
+    """
+    in since by until till from to of before after during and early late mid around year circa the
+    january february march april may june july august september october november december
+    spring summer autumn fall winter through season for
+    """
 )
+_LAST_WORD = re.compile(r"\w*\Z")
 _SCORE_NOUN = re.compile(
     r"\s(?:wins?|victory|victories|defeats?|loss(?:es)?|draws?|lead|vote|votes|decision|record"
     r"|scoreline|"
@@ -153,8 +157,14 @@ def bound_of(text: str, number: Number, end: int) -> Bound | None:
 
 
 def _bound_before(near: str) -> Bound | None:
-    words = near.split()
-    if not words or (words[-1].lower() not in _BOUND_ENDS and words[-1][-1] not in "<>≤≥~≈"):
+    words = near.lower().split()
+    if not words:
+        return None
+    last = words[-1]
+    if last in _LEADS:
+        if len(words) < 2 or not words[-2].endswith(_BOUND_TAILS):
+            return None
+    elif last not in _BOUND_ENDS and last[-1] not in "<>≤≥~≈":
         return None
     match = _BOUND.search(near)
     return _BOUNDS[int((match.lastgroup or "b0")[1:])][0] if match else None
@@ -239,9 +249,18 @@ def _pair(text: str, last: int, start: int, before: str) -> int | None:
 def _is_year(text: str, last: int, end: int, digits: str, before: str) -> bool:
     if len(digits) != 4 or not digits.isdigit() or not 1100 <= int(digits) <= 2100:
         return False
-    if _bound_before(before) and not re.search(r"\baround\s\Z", before, re.I):
+    word = _word_before(before)
+    if not (word == "around" and before[-1:].isspace()) and _bound_before(before):
         return False
-    return _YEAR_WORD.search(before) is not None or unit_after(text, end, last, 2) is None
+    return word in _YEAR_WORDS or unit_after(text, end, last, 2) is None
+
+
+def _word_before(before: str) -> str:
+    """The word that a single white space or hyphen parts from the number, in small letters."""
+    if not before or not (before[-1] == "-" or before[-1].isspace()):
+        return ""
+    found = _LAST_WORD.search(before[-13:-1].lower())
+    return found[0] if found else ""
 
 
 def _follows_a_name(text: str, last: int, end: int, digits: str, before: str) -> bool:

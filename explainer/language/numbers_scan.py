@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_left
+from itertools import islice
+from typing import NamedTuple
 
 from explainer.language.numbers_units import MONEY_SIGN, unit_after
 from explainer.language.numbers_written import AMOUNT, BEGINS, SHORT_SCALE, VAGUE_WORDS, WORDS
 
 _BEGINS = re.compile(BEGINS)
+_LONGEST_OPENING = 24
 _NUMBER = re.compile(
     rf"(?P<amount>{AMOUNT})(?P<short>\s?{SHORT_SCALE})?|(?P<vague>{VAGUE_WORDS})|(?P<words>{WORDS})",
     re.IGNORECASE,
@@ -18,11 +21,12 @@ _DRESS = re.compile(
     rf"(?:(?<!\w)(?P<sign>{MONEY_SIGN})\s?|(?P<less>minus\s|(?<![\w)%])[-−])){{1,2}}\Z",
     re.IGNORECASE,
 )
+# The last sign of those, white space aside.
+_DRESS_ENDS = frozenset("$€£¥₹₽₩₺₴₦.-−srdpfyb")
 _GLUED = re.compile(r"(?:[\w/.@=&#+^_]|[A-Za-z]-)\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number from `begin` to `end` (magnitude included), in digits unless `worded`; `start` is
     where its currency sign or minus begins. `first` and `last` bound its sentence."""
 
@@ -45,25 +49,43 @@ def small(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def number_at_or_after(text: str, low: str, at: int, first: int, last: int) -> Number | None:
-    """The first number in `text[at:last]`; `low` is `small(text)`."""
-    for opening in _BEGINS.finditer(low, at, last):
-        begin = opening.start()
-        if text[begin - 1 : begin] == "." and low[begin].isdigit():
-            begin = _leading_point(text, begin, first)
-        match = _NUMBER.match(text, begin, last)
-        if match is None:
-            continue
-        if match["amount"] is None:
-            if text[begin - 1 : begin] == "-" and _GLUED.search(text, max(first, begin - 2), begin):
-                continue
-            return Number(
-                begin, begin, match.end(), True, bool(match["vague"]), "", False, first, last
-            )
-        number = _digits(text, match, first, last)
+def openings(text: str) -> list[int]:
+    """Where in `text` numbers may begin, in order: all of them at once, since most sentences have
+    none and need no further look."""
+    return [opening.start() for opening in _BEGINS.finditer(small(text))]
+
+
+def number_at_or_after(
+    text: str, opened: list[int], at: int, first: int, last: int
+) -> Number | None:
+    """The first number in `text[at:last]`; `opened` are the `openings` of the text."""
+    for begin in islice(opened, bisect_left(opened, at), None):
+        if begin >= last:
+            break
+        number = _number_at(text, begin, first, last)
         if number:
             return number
     return None
+
+
+def number_at(text: str, at: int, last: int) -> Number | None:
+    """The number with which `text[at:last]` begins, a word apart from what stands before."""
+    if not _BEGINS.match(small(text[at : min(last, at + _LONGEST_OPENING)])):
+        return None
+    return _number_at(text, at, at, last)
+
+
+def _number_at(text: str, begin: int, first: int, last: int) -> Number | None:
+    if text[begin - 1 : begin] == "." and text[begin].isdigit():
+        begin = _leading_point(text, begin, first)
+    match = _NUMBER.match(text, begin, last)
+    if match is None:
+        return None
+    if match["amount"] is not None:
+        return _digits(text, match, first, last)
+    if text[begin - 1 : begin] == "-" and _GLUED.search(text, max(first, begin - 2), begin):
+        return None
+    return Number(begin, begin, match.end(), True, bool(match["vague"]), "", False, first, last)
 
 
 def _leading_point(text: str, begin: int, first: int) -> int:
@@ -74,7 +96,9 @@ def _leading_point(text: str, begin: int, first: int) -> int:
 
 def _digits(text: str, match: re.Match[str], first: int, last: int) -> Number | None:
     begin = start = match.start()
-    dress = _DRESS.search(text, max(first, begin - 8), begin)
+    near = text[max(first, begin - 8) : begin]
+    dressed = near.rstrip()[-1:].lower() in _DRESS_ENDS
+    dress = _DRESS.search(text, max(first, begin - 8), begin) if dressed else None
     if dress and (dress["sign"] or dress["less"]):
         start = dress.start()
     sign = dress["sign"] or "" if dress else ""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from explainer.language.word_tree import trie
+
 _ONES = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
@@ -76,12 +78,12 @@ DIGITS = (
 )
 AMOUNT = rf"(?:{DIGITS}(?:[-\s]{_MAGNITUDE}(?:\sand\sa\shalf\b)?)?)"
 
+_OPENING = trie([*_TENS, *_ONES, *VAGUE, "half", "many", "quarter"])
 # Where a number may begin, in a text in small letters.
 BEGINS = (
-    rf"(?<!\d)[\d½¼¾⅓⅔⅕⅛⅜⅝⅞]|(?<![\w/.@=&#+^])(?:{_any(_TENS)}|{_any(_ONES)}|half"
+    rf"[\d½¼¾⅓⅔⅕⅛⅜⅝⅞](?<!\d.)|(?<![\w/.@=&#+^])(?:{_OPENING}"
     r"|an?(?=\s(?:hundred|thousand|million|billion|dozen|lakh|crore|half|third|quarter|fourth"
-    r"|fifth|sixth|eighth|tenth|couple|few)\b)|dozens|hundreds|thousands|millions|billions"
-    r"|trillions|lakhs|crores|tens|scores|several|few|many|quarter)\b"
+    r"|fifth|sixth|eighth|tenth|couple|few)\b))\b"
 )
 _VAGUE = re.compile(VAGUE_WORDS, re.I)
 _AMOUNT = re.compile(
@@ -103,7 +105,10 @@ _COMMA_GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}")
 class Notation:
     """How a document writes its numbers; `points_decimal` when it is seen to write "4.5"."""
 
-    _SEEN = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)+(?![\w]|[.,]\d)")
+    _SEEN = re.compile(r"\d(?<![\w.,].)\d*(?:[.,]\d+)+(?![\w]|[.,]\d)")
+
+    _POINTS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)\.(?:\d{1,2}|\d{4,})|0\.\d+")
+    _COMMAS = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
 
     def __init__(self, text: str = "") -> None:
         self.points_decimal = False
@@ -113,18 +118,16 @@ class Notation:
 
     def _learn(self, digits: str) -> None:
         """Only a shape that allows one reading teaches."""
-        if re.fullmatch(r"(?:\d{1,3}(?:,\d{3})+|\d+)\.(?:\d{1,2}|\d{4,})|0\.\d+", digits):
+        if self._POINTS.fullmatch(digits):
             self.points_decimal = True
-        elif re.fullmatch(
-            r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d+,\d{1,2}"
-            r"|\d{1,3}(?:\.\d{3}){2,}",
-            digits,
-        ):
+        elif self._COMMAS.fullmatch(digits):
             self.commas_decimal = True
 
     def value(self, digits: str, *, scaled: bool = False) -> float | None:
         """The number written `digits`; `scaled` when a magnitude or per cent follows it, before
         which three digits after a point are decimals. None for what is no number (1.2.3)."""
+        if digits.isdecimal():
+            return float(digits)
         plain = re.sub(rf"[{_THIN}'’]", "", digits)
         if _COMMA_GROUPS.fullmatch(plain) and not (
             self._comma_is_decimal(plain) or plain[0] == "0"
@@ -181,8 +184,8 @@ def _from_digits(match: re.Match[str], notation: Notation, scaled: bool) -> floa
     digits, size = match["digits"], 1.0
     if len(digits) > _LONGEST:
         return None
-    for word in re.split(r"[-\s]", (match["big"] or "").lower()):
-        size *= _BIG.get(word, 1)
+    if match["big"]:
+        size = _product(re.split(r"[-\s]", match["big"].lower()))
     size *= _SHORT[match["short"].lower()] if match["short"] else 1
     whole = fraction = 0.0
     if digits[-1] in _GLYPHS:
@@ -241,6 +244,8 @@ def _product(words: list[str]) -> float:
 
 def _tidy(value: float) -> float:
     """Without the dust of binary multiplication: 4.1 million is 4,100,000."""
+    if value.is_integer() and abs(value) < 1e12:
+        return value
     return float(f"{value:.12g}")
 
 

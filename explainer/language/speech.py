@@ -22,7 +22,8 @@ from explainer.language.speech_marks import (
 )
 from explainer.language.speech_medium import MEDIUM_HINT, medium_in
 from explainer.language.speech_people import People, Speaker
-from explainer.language.speech_words import CUES, trie
+from explainer.language.speech_words import CUES
+from explainer.language.word_tree import trie
 from explainer.mention import NameMention, PlaceMention, SpeechMention
 from explainer.source import Source
 

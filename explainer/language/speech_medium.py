@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from explainer.language.speech_words import trie, words
+from explainer.language.speech_words import words
+from explainer.language.word_tree import trie
 
 _KINDS = words(
     "letter interview statement speech article column tweet post blog report book essay editorial "

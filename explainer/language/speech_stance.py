@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explainer.facts import Stance
-from explainer.language.speech_words import trie
+from explainer.language.word_tree import trie
 
 # Few and sure: a statement taken for an opinion is a fact lost. One turn of phrase to a line,
 # "a|b" for choices, "*" for one to eight words, "#" for a figure.
