@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import fields
 from functools import cache
@@ -14,7 +15,7 @@ from explainer.findings import Finding
 from explainer.geography import PlacesReport
 from explainer.language.reading import Reading, Sentence
 from explainer.mention import AnyMention, PlaceCandidate
-from explainer.quiz.item import Item
+from explainer.quiz.item import Item, Option
 from explainer.source import Source
 from explainer.timeline import Timeline
 
@@ -212,15 +213,28 @@ def verdict(given: Verdict) -> Json:
 
 def read_item(given: object, place: str) -> Item | Json:
     """The item, or a reject verdict that says what is wrong with its form. `place` names it
-    where it has no id."""
+    where it has no id. A number is no text and true is no number; what other authors add to the
+    contract's fields is passed over."""
     try:
-        return Item.model_validate(given)
+        return Item.model_validate_json(json.dumps(_known_fields(given)), strict=True)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"]) or "item"
         wrong = Finding(code="form", severity="error", message=f"{where}: {first['msg']}.")
         name = given.get("id") if isinstance(given, dict) else None
         return {"id": str(name or place), "verdict": "reject", "findings": [finding(wrong)]}
+
+
+def _known_fields(given: object) -> object:
+    if not isinstance(given, dict):
+        return given
+    kept = {name: value for name, value in given.items() if name in Item.model_fields}
+    if isinstance(options := kept.get("options"), list):
+        kept["options"] = [
+            {n: v for n, v in o.items() if n in Option.model_fields} if isinstance(o, dict) else o
+            for o in options
+        ]
+    return kept
 
 
 def checked(item: Item, findings: Sequence[Finding]) -> Json:

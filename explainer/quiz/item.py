@@ -34,7 +34,7 @@ class Item(Strict):
     for one that a teacher keeps although a check objects.
     """
 
-    id: str
+    id: Annotated[str, Field(min_length=1)]
     kind: ItemKind
     stem: Annotated[str, Field(min_length=1)]
     options: tuple[Option, ...] = ()
@@ -44,7 +44,7 @@ class Item(Strict):
     level: Level = "recall"
     attribution: Attribution = NARRATOR
     targets: tuple[str, ...] = ()
-    tolerance: float | None = None
+    tolerance: Annotated[float, Field(ge=0, allow_inf_nan=False)] | None = None
     unit: str | None = None
     correction: str | None = None
     variant_of: str | None = None

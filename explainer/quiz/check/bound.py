@@ -7,7 +7,7 @@ stretches at commas and joining words; a stretch without a verb goes on with the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -50,7 +50,7 @@ class Stretch:
 
 def of_the_right_clause(ground: Ground) -> Iterator[Finding]:
     """The key stands with what the stem asks; no other candidate of its type stands nearer."""
-    key = _single_key(ground)
+    key = single_key(ground)
     found = key and _best(key, ground)
     if not key or not found:
         return
@@ -61,7 +61,9 @@ def of_the_right_clause(ground: Ground) -> Iterator[Finding]:
         if _kind(m) == _kind(meant) and _comparable(m, meant)
         and not _means(m, key, ground) and not _told(m, ground)
     ]  # fmt: skip
-    score, rival = max(rivals, key=lambda r: r[0], default=(0.0, meant))
+    if not rivals:
+        return
+    score, rival = max(rivals, key=lambda r: r[0])
     if score > _CLEARLY.get(_kind(meant), 1.25) * best + 0.2:
         yield error(
             "key-elsewhere", f"What the stem asks stands with '{rival.text}', not with '{key}'."
@@ -70,14 +72,29 @@ def of_the_right_clause(ground: Ground) -> Iterator[Finding]:
 
 def stands_apart(text: str, ground: Ground) -> bool:
     """Whether an option that the evidence has stands far from what is asked, and the key near."""
-    key = _single_key(ground)
+    key = single_key(ground)
     mine, other = (key and _best(key, ground)), _best(text, ground)
     if not mine or not other or _kind(mine[1]) != _kind(other[1]):
         return False
     return mine[0] >= 1.5 * other[0] + 0.5
 
 
-def _single_key(ground: Ground) -> str | None:
+def nearest_time(text: str, times: Sequence[TimeMention], ground: Ground) -> TimeMention | None:
+    """Of several times of one sentence the one that stands clearly nearest to what `text` says."""
+    said = words.read(text)
+    asked = [*words.content(said), *(t for t in said.tokens if t.atom)]
+    scored = []
+    for mention in times:
+        for sentence in ground.index.sentences_over(mention.start, mention.end):
+            near = sum(_nearness(mention, word, sentence, ground) for word in asked)
+            scored.append((near, -mention.start, mention))
+    scored.sort(key=lambda s: s[:2], reverse=True)
+    if len(scored) > 1 and scored[0][0] < scored[1][0] + 0.5:
+        return None
+    return scored[0][2] if scored else None
+
+
+def single_key(ground: Ground) -> str | None:
     item = ground.item
     if item.kind not in ("single_choice", "number_entry") or len(item.key) != 1:
         return None
@@ -206,23 +223,4 @@ def _stretches(said: Said) -> list[Stretch]:
 _BE = word_set("is are was were has have had did does do")
 
 
-_AGAINST = re.compile(r"\b(?:against|oppos\w+|rejected|no votes|lost)\b", re.I)
-_FOR = re.compile(r"\b(?:in favou?r|for the|supported|approved|voted for|yes)\b", re.I)
-_VOTE = re.compile(r"\b(\d[\d.,]*)(?: \w+)? to (\d[\d.,]*)\b")
-
-
-def of_the_right_side(ground: Ground) -> Iterator[Finding]:
-    """ "81 to 64": the first number is for, the second against."""
-    item = ground.item
-    vote = _VOTE.search(ground.evidence.text)
-    if vote is None or item.kind not in ("single_choice", "number_entry"):
-        return
-    key = words.read(next((o.text for o in item.options if o.id in item.key), item.key[0])).atoms
-    first, second = (words.read(vote[g].rstrip(".,")).atoms for g in (1, 2))
-    if (key == first and _AGAINST.search(item.stem)) or (
-        key == second and not _AGAINST.search(item.stem) and _FOR.search(item.stem)
-    ):
-        yield error("key-elsewhere", f"In '{vote.group()}' the key is the other side's number.")
-
-
-RULES: tuple[Rule, ...] = (of_the_right_clause, of_the_right_side)
+RULES: tuple[Rule, ...] = (of_the_right_clause,)

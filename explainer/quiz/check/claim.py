@@ -20,6 +20,7 @@ _OF_STATEMENTS = frozenset(
 )  # fmt: skip
 _OF_ANSWERS = _OF_STATEMENTS | {
     "place-changed", "subject-changed", "number-of-something-else", "of-something-else",
+    "date-of-something-else", "joined-wrongly", "order-reversed",
 }  # fmt: skip
 _OF_SPEECH = frozenset(("speaker-changed",))
 _OF_EQUALS = frozenset(("roles-reversed", "subject-changed"))  # "A was the head", "the head was A"

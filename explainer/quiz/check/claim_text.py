@@ -178,10 +178,15 @@ def _split(aux: str, after: list[str]) -> int:
     return (near or found or [len(after)])[0]
 
 
+_DETERMINES = word_set(
+    "the a an his her its their this that these those of older new old first last"
+)
+
+
 def _noun_here(after: list[str], at: int) -> bool:
     """ "the work", "the state paid": a word after an article or before "of" is no verb."""
     before = after[at - 1].casefold()
-    return before in _OPENS | {"of", "older", "new", "old"} or (
+    return before in _DETERMINES or (
         at + 1 < len(after) and after[at + 1].casefold() == "of"
         and "N" in word_forms(after[at].casefold()).classes
     )  # fmt: skip

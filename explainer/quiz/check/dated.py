@@ -10,6 +10,7 @@ from explainer.facts import Quote
 from explainer.findings import Finding
 from explainer.mention import TimeMention
 from explainer.quiz.check import words
+from explainer.quiz.check.bound import nearest_time
 from explainer.quiz.check.finding import Rule, error
 from explainer.quiz.check.ground import Ground
 from explainer.quiz.check.support import coverage, gaps, negation_differs
@@ -23,7 +24,7 @@ def order(ground: Ground) -> Iterator[Finding]:
     begins: dict[str, tuple[str, str]] = {}
     for option in item.options:
         quote = _best(option.text, ground)
-        times = quote and _dates(quote, ground)
+        times = quote and _dates(quote, ground, option.text)
         if not quote or not times:
             yield error("order-undated", f"The evidence gives no date for '{option.text}'.")
             return
@@ -48,14 +49,18 @@ def _best(text: str, ground: Ground) -> Quote | None:
     return best[2] if best and best[0] >= 0.5 else None
 
 
-def _dates(quote: Quote, ground: Ground) -> tuple[str, str] | None:
-    """First and last day of the one dated time in a quote."""
+def _dates(quote: Quote, ground: Ground, text: str = "") -> tuple[str, str] | None:
+    """First and last day of the one dated time in a quote; of several, of the one that stands
+    nearest to the words of `text`."""
     found = [
-        (m.begin, m.end_day or m.begin)
+        m
         for m in ground.index.reading.mentions_in(quote.start, quote.end)
         if isinstance(m, TimeMention) and m.begin
     ]
-    return (found[0][0], found[0][1]) if len(set(found)) == 1 else None
+    if len({(m.begin, m.end_day) for m in found}) > 1:
+        nearest = text and nearest_time(text, found, ground)
+        found = [nearest] if nearest else []
+    return (str(found[0].begin), str(found[0].end_day or found[0].begin)) if found else None
 
 
 def on_timeline(ground: Ground) -> Iterator[Finding]:
@@ -63,7 +68,7 @@ def on_timeline(ground: Ground) -> Iterator[Finding]:
     item = ground.item
     if item.kind != "on_timeline":
         return
-    dated = [d for q in item.evidence if (d := _dates(q, ground))]
+    dated = [d for q in item.evidence if (d := _dates(q, ground, item.stem))]
     if len(set(dated)) != 1:
         yield error("key-unproven", "The evidence gives no single date.")
         return

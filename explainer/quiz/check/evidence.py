@@ -10,7 +10,7 @@ from explainer.findings import Finding
 from explainer.quiz.check.finding import Rule, error, warning
 from explainer.quiz.check.ground import Ground
 
-_OWN_ID = re.compile(r"f-[0-9a-f]{8}")
+_FOREIGN_ID = re.compile(r"[A-Za-z]+[ _]?\d+|\d+")  # another author's numbering: "F12"
 
 
 def has_evidence(ground: Ground) -> Iterator[Finding]:
@@ -65,13 +65,20 @@ def in_the_prose(ground: Ground) -> Iterator[Finding]:
 def facts_fit(ground: Ground) -> Iterator[Finding]:
     """The cited facts are known, and the evidence is theirs."""
     item = ground.item
+    if not item.fact_ids:
+        # Whoever writes without our list of facts cannot name one; the words must hold one then.
+        found = warning if ground.facts else error
+        yield found("no-fact", "The item names no fact it stands on.")
+    known = [i for i in item.fact_ids if i in ground.index.facts]
     for fact_id in item.fact_ids:
         fact = ground.index.facts.get(fact_id)
         if fact is None:
-            found = error if _OWN_ID.fullmatch(fact_id) else warning
-            yield found("fact-unknown", f"The source yields no fact {fact_id}.")
+            found = warning if not known and _FOREIGN_ID.fullmatch(fact_id) else error
+            yield found("fact-unknown", f"The source yields no fact '{fact_id}'.")
         elif not any(_overlap(f, q) for f in fact.quotes for q in item.evidence):
             yield error("wrong-fact", f"Fact {fact_id} rests on other words than those quoted.")
+    if len(set(item.fact_ids)) < len(item.fact_ids):
+        yield warning("fact-repeats", "The item names one fact twice.")
 
 
 def evidence_is_of_facts(ground: Ground) -> Iterator[Finding]:

@@ -75,11 +75,6 @@ class Ground:
         return words.read(" \n ".join(text[s.start : s.end] for s in near))
 
     @cached_property
-    def refers_back(self) -> bool:
-        """Whether the evidence has a pronoun, or "the company" for one named before."""
-        return any(t.text.casefold() in _BACK for t in self.evidence.tokens)
-
-    @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
         """Who speaks in the evidence, as the facts and the sentences have it."""
         found: dict[Attribution, None] = {}
@@ -122,7 +117,13 @@ class Ground:
     @cached_property
     def names(self) -> frozenset[str]:
         """Name words the evidence supports: its own, the full forms of its names, who speaks."""
-        texts = [m.value for m in self.mentions if isinstance(m, NameMention | PlaceMention)]
+        texts = [
+            m.value
+            for m in self.mentions
+            if isinstance(m, NameMention)
+            # not "City and Borough of Leeds", which is the gazetteer's name alone
+            or (isinstance(m, PlaceMention) and len(m.value.split()) <= len(m.text.split()) + 1)
+        ]
         texts += [a.speaker for a in self.attributions if a.speaker]
         texts += [s.speaker for s in self.speech if s.speaker]
         texts += [p.value for f in self.facts for p in f.parts]
@@ -141,9 +142,29 @@ class Ground:
         return self._strange[word]
 
     def refers_to(self, word: str) -> bool:
-        """Whether the evidence may mean this name, of a sentence beside it, by a pronoun."""
-        word = words.fold(word)
-        return self.refers_back and any(words.same_form(word, name) for name in self.around.names)
+        """Whether the evidence may mean this name, of a sentence before it, by a pronoun: "he" the
+        person named last, "it" or "there" any place or body named just before."""
+        mine = words.fold(word)
+        said = {t.text.casefold() for t in self.evidence.tokens}
+        people = [m.value for m in self._named_before if m.type == "person"]
+        meant: list[str] = [*people[-1:], self.index.hero] if said & _PERSONAL else []
+        if said & _THINGS:
+            meant += [f"{m.text} {m.value}" for m in self._named_before if m.type != "person"]
+        return any(
+            words.same_form(mine, words.fold(part))
+            for name in meant
+            for part in re.findall(r"[^\W\d_]+", name)
+        )
+
+    @cached_property
+    def _named_before(self) -> list[NameMention | PlaceMention]:
+        """Names of the evidence's first sentence and the two before it, in order."""
+        if not self.sentences:
+            return []
+        at = self.index.number_of(self.sentences[0])
+        start = self.index.sentences[max(0, at - 2)].start
+        found = self.index.reading.mentions_in(start, self.sentences[0].start)
+        return [m for m in found if isinstance(m, NameMention | PlaceMention)]
 
     def knows_word(self, word: str) -> bool:
         """Whether the evidence has `word` in some form, or one that stands for it."""
@@ -163,9 +184,8 @@ class Ground:
         )
 
 
-_BACK = word_set(
-    "it its he she his her him hers they them their theirs this these those there here"
-)
+_PERSONAL = word_set("he she his her him hers they their them")
+_THINGS = word_set("it its they their them there here this these that those")
 
 
 def _inside(fact: Fact, quote: Quote) -> bool:

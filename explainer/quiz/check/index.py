@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cached_property
 from typing import Protocol
 
@@ -97,6 +97,13 @@ class Index:
             if [words.fold(p) for p in full.split()] == parts:
                 return full
         return text
+
+    @cached_property
+    def hero(self) -> str:
+        """The person the source names most often, whom "she" may mean anywhere; or nobody."""
+        told = Counter(m.value for m in self.reading.mentions if m.type == "person"
+                       and isinstance(m, NameMention))  # fmt: skip
+        return next((name for name, count in told.most_common(1) if count > 2), "")
 
     @cached_property
     def roles(self) -> dict[str, list[frozenset[str]]]:

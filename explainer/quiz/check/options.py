@@ -25,6 +25,8 @@ WITHOUT_OPTIONS = frozenset({"number_entry"})
 def ids(ground: Ground) -> Iterator[Finding]:
     item = ground.item
     known = [option.id for option in item.options]
+    if not all(name.strip() for name in (item.id, *known)):
+        yield error("id-blank", "The item, or one of its options, has a blank id.")
     if len(set(known)) < len(known):
         yield error("option-ids-repeat", "Two options have the same id.")
     if item.kind in WITHOUT_OPTIONS and not item.options:
@@ -85,22 +87,37 @@ def not_empty(ground: Ground) -> Iterator[Finding]:
 
 
 def key_length(ground: Ground) -> Iterator[Finding]:
-    """The key must not stand out by its length, and no option may lack its share of words."""
+    """The key must not stand out by its length; a number in words may be as long as it is."""
     item = ground.item
-    if item.kind not in ("single_choice", "multiple_answer", "gap", "who_said"):
+    if item.kind not in ("single_choice", "multiple_answer", "gap", "who_said", "fact_or_claim"):
         return
-    keys = [len(o.text) for o in item.options if o.id in item.key]
+    keys = [len(o.text) for o in item.options if o.id in item.key and not _is_number(o.text)]
     others = [len(o.text) for o in item.options if o.id not in item.key]
-    if keys and others and max(keys) > 1.5 * max(others) and max(keys) - max(others) > 14:
+    if not keys or not others:
+        return
+    longer, share = max(keys) - max(others), max(keys) / max(max(others), 1)
+    if item.kind == "fact_or_claim":
+        longer -= 30  # "a claim by ..." names its speaker, "a fact" has none
+    mean = sum(others) / len(others)
+    if (share > 1.75 and longer > 14) or (max(keys) > 1.6 * mean and longer > 18):
         yield error("key-longest", "The right option is far longer than the others.")
+    elif share > 1.4 and longer > 14:
+        yield warning("key-longer", "The right option is longer than the others.")
+
+
+def _is_number(text: str) -> bool:
+    said = words.read(text)
+    return bool(said.atoms) and all(t.atom for t in said.tokens)
 
 
 def rationales(ground: Ground) -> Iterator[Finding]:
+    """Every option says why it is right or wrong, the key always."""
     for option in ground.item.options:
-        if not option.rationale.strip():
-            yield error(
-                "no-rationale", f"Option {option.id} does not say why it is right or wrong."
-            )
+        if re.search(r"\w", option.rationale):
+            continue
+        missing = f"Option {option.id} does not say why it is right or wrong."
+        blank = option.rationale != "" or option.id in ground.item.key
+        yield (error if blank else warning)("no-rationale", missing)
 
 
 def rationale_values(ground: Ground) -> Iterator[Finding]:

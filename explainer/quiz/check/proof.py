@@ -39,7 +39,7 @@ def proof(text: str, ground: Ground) -> Proof:
         return Proof("full")
     claims = len(words.content(said))
     far = [word for word in loose if not ground.is_near(word)]
-    if claims == 1 or is_short(said):
+    if (claims == 1 and len(said.tokens) < 3) or is_short(said):
         return Proof("none", loose[0])
     if len(far) <= _MOST * claims and len(far) < claims:
         few = len(loose) <= max(1, _FEW * claims) and len(loose) < claims

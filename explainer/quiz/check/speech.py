@@ -65,6 +65,10 @@ _STANCES = (
 )
 
 
+def _stance(text: str) -> str | None:
+    return next((name for name, pattern in _STANCES if pattern.search(text)), None)
+
+
 def fact_or_claim(ground: Ground) -> Iterator[Finding]:
     item = ground.item
     if item.kind != "fact_or_claim":
@@ -73,14 +77,18 @@ def fact_or_claim(ground: Ground) -> Iterator[Finding]:
     mine = words.spoken(quoted[1] if quoted else item.stem).replace('"', "").strip(" .…")
     if not quoted or mine not in words.spoken(ground.evidence.text).replace('"', ""):
         yield error("quote-not-verbatim", "The words asked about are not those of the evidence.")
-    stances = {a.stance for a in ground.attributions}
-    if len(stances) != 1:
+    if len(stances := {a.stance for a in ground.attributions}) != 1:
         yield error("key-unproven", "The evidence is not of one kind.")
         return
-    stance = next(iter(stances))
+    stance: str = next(iter(stances))
+    reported = any(a.kind != "narrator" for a in ground.attributions)
+    meant = {o.id: _stance(o.text) for o in item.options}
+    if stance not in meant.values() or (reported and stance == "statement"):
+        stance = "reported" if reported or stance != "statement" else stance
     for option in item.options:
-        means = next((name for name, pattern in _STANCES if pattern.search(option.text)), None)
-        if (means == stance) != (option.id in item.key):
+        means = meant[option.id]
+        fits = means == stance or (stance == "reported" and means not in (None, "statement"))
+        if fits != (option.id in item.key):
             yield error("key-unproven", f"'{option.text}' is keyed wrongly: it is a {stance}.")
         for who in ground.attributions:
             if option.id in item.key and who.kind == "named" and who.speaker:

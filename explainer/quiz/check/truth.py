@@ -94,6 +94,9 @@ def statement(ground: Ground) -> Iterator[Finding]:
         if negated or counts or turned:
             yield error("statement-unproven", f"Evidence and statement disagree: "
                         f"{negated or (counts and counts.text) or turned}.")  # fmt: skip
+        denials = sum(map(words.is_negation, said.tokens))
+        if denials > max(1, sum(map(words.is_negation, ground.evidence.tokens))):
+            yield error("statement-unproven", "The statement denies twice, the evidence does not.")
         if len(loose) > max(1, 0.34 * claims):
             yield error("statement-unproven", f"The evidence has no '{loose[0].text}'.")
     elif answer == "false":

@@ -95,6 +95,8 @@ def _claims(token: Token) -> bool:
     if token.atom is not None or token.text.startswith("_") or is_negation(token):
         return False
     low = token.text.casefold()
+    if token.capital and token.start and low not in STOP:
+        return True  # "Leeds City"
     return low not in _EMPTY and re.sub(r"['’].*$", "", low) not in STOP
 
 

@@ -1,0 +1,62 @@
+"""Of two ends, or two sides, is the key the one asked for?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explainer.findings import Finding
+from explainer.quiz.check import words
+from explainer.quiz.check.bound import single_key
+from explainer.quiz.check.finding import Rule, error
+from explainer.quiz.check.ground import Ground
+
+_TOWARDS = re.compile(
+    r"\b(?:land(?:ed|s)?|arriv\w+|reach\w*|destination|headed|bound for|end(?:ed|s)? up|"
+    r"to (?:what|which|where)|where to)\b",
+    re.I,
+)
+_AWAY = re.compile(
+    r"\b(?:from (?:what|which|where)|where .{0,60} from|depart\w*|set (?:out|off)|"
+    r"start(?:ed|s)? out|origin\w*|c[oa]me from)\b",
+    re.I,
+)
+
+
+def of_the_right_end(ground: Ground) -> Iterator[Finding]:
+    """ "From the capital to Lannick": where one came from is not where one arrived."""
+    key = single_key(ground)
+    if key is None:
+        return
+    text = ground.evidence.text
+    bare = re.sub(r"^(?:from|to|in|at|into)\s+", "", key.strip(), flags=re.I)
+    way = rf"\b(from|to|into|for|towards?)\s+(?:the )?{re.escape(bare)}\b"
+    found = re.search(way, text, re.I)
+    if found is None or len(re.findall(re.escape(bare), text, re.I)) > 1:
+        return
+    leaves = found[1].casefold() == "from"
+    other = re.search(r"\b(?:to|into|for|towards?)\b" if leaves else r"\bfrom\b", text, re.I)
+    if other and (_TOWARDS if leaves else _AWAY).search(ground.item.stem):
+        yield error("key-elsewhere", f"In the source it is “{found.group()}”: the other end.")
+
+
+_AGAINST = re.compile(r"\b(?:against|oppos\w+|rejected|no votes|lost)\b", re.I)
+_FOR = re.compile(r"\b(?:in favou?r|for the|supported|approved|voted for|yes)\b", re.I)
+_VOTE = re.compile(r"\b(\d[\d.,]*)(?: \w+)? to (\d[\d.,]*)\b")
+
+
+def of_the_right_side(ground: Ground) -> Iterator[Finding]:
+    """ "81 to 64": the first number is for, the second against."""
+    item = ground.item
+    vote = _VOTE.search(ground.evidence.text)
+    if vote is None or item.kind not in ("single_choice", "number_entry"):
+        return
+    key = words.read(next((o.text for o in item.options if o.id in item.key), item.key[0])).atoms
+    first, second = (words.read(vote[g].rstrip(".,")).atoms for g in (1, 2))
+    if (key == first and _AGAINST.search(item.stem)) or (
+        key == second and not _AGAINST.search(item.stem) and _FOR.search(item.stem)
+    ):
+        yield error("key-elsewhere", f"In '{vote.group()}' the key is the other side's number.")
+
+
+RULES: tuple[Rule, ...] = (of_the_right_end, of_the_right_side)

@@ -1,0 +1,139 @@
+"""What someone says is asked as what they say, by whoever says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explainer.facts import Attribution
+from explainer.findings import Finding
+from explainer.mention import QuantityMention
+from explainer.quiz.check import words
+from explainer.quiz.check.finding import Rule, error
+from explainer.quiz.check.ground import Ground
+from explainer.quiz.check.kin import alike, stands_for
+from explainer.quiz.check.lexicon import STOP
+from explainer.quiz.check.tokens import form
+from explainer.quiz.check.words import Said, right
+
+_ESTIMATE = re.compile(
+    r"\b(?:estimat\w*|about|around|approximately|roughly|thought to|believed to|some|nearly|"
+    r"almost|up to|at most|at least|(?:no )?more than|less than|fewer than|may|might|could|likely|"
+    r"expect\w*|forecast\w*|predict\w*|project\w*)\b",
+    re.I,
+)
+_REPORT = re.compile(
+    r"\b(?:according to|said|says?|told|tells|claim(?:s|ed)?|report(?:s|ed)?|argue[sd]?|"
+    r"explain(?:s|ed)?|state[sd]?|believe[sd]?|think[s]?|thought|estimate[sd]?|warn(?:s|ed)?|"
+    r"call(?:s|ed)?|describe[sd]?|put[s]?|add(?:s|ed)?|accus\w+|den(?:y|ies|ied)|view|opinion|"
+    r"words|consider(?:s|ed)?|ask(?:s|ed)?|promise[sd]?|announce[sd]?|insist\w*|suggest\w*|"
+    r"wr(?:ote|ites?)|expect\w*|predict\w*|letter|interview|quot\w+|cit(?:e|es|ed)|"
+    r"give[sn]?|gave|name[sd]?|mention\w*|say|reply|replied|want(?:s|ed)?|propos\w+|"
+    r"demand\w*|urge[sd]?|admit\w*|confirm\w*|stress\w*|emphasi\w+|underlin\w+|report\w*|"
+    r"sees?|saw|fear\w*|hop(?:e[sd]?|ing)|worr\w+|doubt\w*|suspect\w*|infer\w*|complain\w*|"
+    r"critici\w+|prais\w+|blam\w+|regard\w*|feels?|felt|recommend\w*|advis\w+|conclu\w+|"
+    r"assum\w+|refus\w+|plan(?:s|ned)?|pledg\w+|threaten\w*|maintain\w*|alleg\w+|comment\w*|"
+    r"react\w*|respon\w+|answer\w*|object\w*|oppos\w+|like[sd]?|dislike[sd]?|agree[sd]?|"
+    r"disagree[sd]?|judg\w+|hold|holds|dream\w*|imagin\w+|found|finds?)\b",
+    re.I,
+)
+# "The article says" reports no one but the narrator.
+_ITSELF = re.compile(r"\b(?:the|this) (?:article|text|report|story|author) \w+", re.I)
+_WHO_SPOKE = re.compile(
+    r"\b(?:person|man|woman|one|speaker|source|expert|player|official) who (?:said|says|wrote)\b",
+    re.I,
+)
+_THOUGHT = re.compile(
+    r"\b(?:consider(?:s|ed)?|regard(?:s|ed)?|deem(?:s|ed)?|thinks?|thought|believe[sd]?|"
+    r"suspect(?:s|ed)?|fear(?:s|ed)?|argue[sd]?|allege[sd]?|doubt(?:s|ed)?|called)\b",
+    re.I,
+)
+
+
+def reported_as_reported(ground: Ground) -> Iterator[Finding]:
+    """What someone says is asked as what they say; an estimate is asked as an estimate."""
+    item = ground.item
+    if item.kind in ("who_said", "fact_or_claim", "order", "match", "place_on_map"):
+        return
+    stem = words.read(item.stem)
+    around = item.stem
+    if item.kind == "find_evidence":
+        around = " ".join([item.stem, *(o.text for o in item.options if o.id in item.key)])
+        stem = words.read(around)
+    if item.kind == "single_choice" and _WHO_SPOKE.search(item.stem):
+        return
+    whole = around + " " + " ".join(o.text for o in item.options if o.id in item.key)
+    for who in ground.attributions:
+        if who.kind != "narrator" and not names_speaker(stem, who, ground):
+            keys = " ".join(o.text for o in item.options if o.id in item.key)
+            if not names_speaker(words.read(keys), who, ground):
+                yield error(
+                    "attribution-missing",
+                    f"This is what {who.speaker} says; the stem must say so.",
+                )
+                continue
+        if who.kind != "narrator" and not _REPORT.search(_ITSELF.sub(" ", around)):
+            yield error("attribution-missing", "The stem states as fact what the source reports.")
+        elif who.stance == "estimate" and _estimated(ground) and not _ESTIMATE.search(whole):
+            yield error("estimate-as-fact", "The source gives an estimate; the stem must say so.")
+
+
+def _estimated(ground: Ground) -> bool:
+    """Whether the item is about a number the evidence only estimates, or about no number."""
+    counted = [m for m in ground.mentions if isinstance(m, QuantityMention)]
+    rough = [m.value for m in counted if m.bound or m.vague] or [m.value for m in counted]
+    item = ground.item
+    keys = [o.text for o in item.options if o.id in item.key] or list(item.key)
+    asked = words.read(item.stem if item.kind == "true_false" else " \n ".join(keys))
+    return not rough or any(kind == "number" and value in rough for kind, value in asked.atoms)
+
+
+def names_speaker(said: Said, who: Attribution, ground: Ground) -> bool:
+    """By name, by a word for what they are ("the inspector"), or by a pronoun."""
+    speaker = words.read(who.speaker or "")
+    parts = [t for t in speaker.tokens if t.capital] if who.kind == "named" else []
+    if not parts:
+        heads = [t.text for t in speaker.tokens if t.text.casefold() not in STOP]
+        return any(alike(head, t.text) for head in heads for t in said.tokens)
+    if any(words.same_name(t.text, parts[-1].text) for t in said.tokens):
+        return True
+    forms = {t.form for t in said.tokens if t.text.casefold() not in STOP}
+    roles = ground.index.roles.get(ground.index.person(who.speaker or ""), ())
+    roles = [*roles, *(r for name, told in ground.index.roles.items()
+                       if name in (who.speaker or "") for r in told)]  # fmt: skip
+    mine = {t.form for t in speaker.tokens} | {form for role in roles for form in role}
+    common = {t.form for t in speaker.tokens if t.capital and not words.lemmas(t.text.casefold())}
+    pronoun = any(t.text.casefold() in _PRONOUNS for t in said.tokens)
+    return pronoun or bool(forms & (mine - common - _SAYS_LITTLE) - _SAYS_LITTLE)
+
+
+_PRONOUNS = frozenset(("he", "she", "his", "her", "they", "their", "him"))
+_SAYS_LITTLE = frozenset(form(w) for w in (*STOP, "said", "says", "new", "first"))
+
+
+def thought_as_thought(ground: Ground) -> Iterator[Finding]:
+    """ "The historian considers it the finest": the stem must not make that a fact."""
+    item = ground.item
+    if item.kind in _WITH_SPEAKERS or any(a.kind != "narrator" for a in ground.attributions):
+        return
+    whole = " ".join([item.stem, *(o.text for o in right(item))])
+    if _REPORT.search(_ITSELF.sub(" ", whole)):
+        return
+    for sentence in ground.sentences:
+        text = ground.index.said(sentence).text
+        cue = _THOUGHT.search(text)
+        if cue is None:
+            continue
+        after = words.read(text[cue.end() :])
+        asked = [t for t in words.content(words.read(whole)) if not t.capital]
+        held = [t for t in asked if stands_for(t.text, after)]
+        if len(held) >= 2 and len(held) > 0.5 * len(asked):
+            yield error(
+                "attribution-missing",
+                f"The source gives this as what someone thinks (“{cue.group()}”).",
+            )
+            return
+
+
+_WITH_SPEAKERS = frozenset(("who_said", "fact_or_claim", "order", "match", "place_on_map", "gap"))
+RULES: tuple[Rule, ...] = (reported_as_reported, thought_as_thought)
