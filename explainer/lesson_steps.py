@@ -195,18 +195,15 @@ def voices_step(facts: Sequence[Fact]) -> Step:
     for fact in voiced:
         one_each.setdefault(fact.attribution.speaker or "", fact)
     first = list(one_each.values())
+    passages = _passages([*first, *(fact for fact in voiced if fact not in first)])
+    shown = {id for passage in passages for id in passage.fact_ids}
+    more = tuple(f.id for f in voiced if f.kind == "quotation" and f.id not in shown)
     return _step(
         "voices", "Voices", "Ask of every sentence who says it, and as what.",
         minutes=9, say="Read a sentence aloud. Who is speaking?",
-        passages=_passages([*first, *(fact for fact in voiced if fact not in first)]),
+        passages=passages,
         missing="Only the writer speaks in this text; nobody else is quoted.",
-        figures=(
-            Figure(
-                kind="quotes",
-                ids=tuple(fact.id for fact in voiced),
-                caption="Who speaks in the text, and as what.",
-            ),
-        ),
+        figures=(Figure(kind="quotes", ids=more, caption="Others quoted."),) if more else (),
         discussion=("Whose voice is missing here?",),
     )  # fmt: skip
 

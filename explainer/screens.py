@@ -81,9 +81,9 @@ def quotations(pack: Pack) -> tuple[str, ...]:
 
 
 def words_of(fact: Fact) -> str:
-    """What was said: the words themselves where the fact has them, else all its evidence."""
+    """What was said: the words themselves in quotation marks, else the sentence that tells it."""
     words = next((part.text for part in fact.parts if part.name == "words"), "")
-    return words or " ".join(quote.quote for quote in fact.quotes)
+    return f"“{words}”" if words else " ".join(quote.quote for quote in fact.quotes)
 
 
 def _holds(outer: Fact, inner: Fact) -> bool:

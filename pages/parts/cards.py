@@ -135,7 +135,7 @@ def show_quotes(figure: Figure, key: str, _room: Room) -> None:
             continue
         who = fact.attribution.speaker or "The article"
         st.html(
-            f'<blockquote class="x-quote"><p>“{escaped(words_of(fact))}”</p>'
+            f'<blockquote class="x-quote"><p>{escaped(words_of(fact))}</p>'
             f"<cite>{escaped(who)}</cite></blockquote>"
         )
         show_rests(
