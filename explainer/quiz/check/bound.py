@@ -51,32 +51,61 @@ class Stretch:
 def of_the_right_clause(ground: Ground) -> Iterator[Finding]:
     """The key stands with what the stem asks; no other candidate of its type stands nearer."""
     key = single_key(ground)
-    found = key and _best(key, ground)
-    if not key or not found:
+    mine = _meant_by(key, ground) if key else []
+    if not key or not mine:
         return
-    best, meant = found
-    rivals = [
-        (score, m)
-        for score, m in _candidates(ground)
-        if _kind(m) == _kind(meant) and _comparable(m, meant)
-        and not _means(m, key, ground) and not _told(m, ground)
-    ]  # fmt: skip
-    if not rivals:
-        return
-    score, rival = max(rivals, key=lambda r: r[0])
-    if score > _CLEARLY.get(_kind(meant), 1.25) * best + 0.2:
-        yield error(
-            "key-elsewhere", f"What the stem asks stands with '{rival.text}', not with '{key}'."
-        )
+    kind, meant = _kind(mine[0][1]), mine[0][1]
+    for scores, rival in _candidates(ground):
+        if _kind(rival) != kind or not _comparable(rival, meant):
+            continue
+        if _means(rival, key, ground) or _told(rival, ground):
+            continue
+        if all(_nearer(scores, own, _CLEARLY[kind]) for own, _ in mine):
+            yield error(
+                "key-elsewhere", f"What the stem asks stands with '{rival.text}', not with '{key}'."
+            )
+            return
 
 
 def stands_apart(text: str, ground: Ground) -> bool:
     """Whether an option that the evidence has stands far from what is asked, and the key near."""
     key = single_key(ground)
-    mine, other = (key and _best(key, ground)), _best(text, ground)
-    if not mine or not other or _kind(mine[1]) != _kind(other[1]):
+    mine, others = (_meant_by(key, ground) if key else []), _meant_by(text, ground)
+    if not mine or not others or _kind(mine[0][1]) != _kind(others[0][1]):
         return False
-    return mine[0] >= 1.5 * other[0] + 0.5
+    return all(any(_nearer(own, other, 1.5) for own, _ in mine) for other, _ in others)
+
+
+Scores = tuple[float, ...]
+
+
+def _nearer(one: Scores, two: Scores, clearly: float) -> bool:
+    """Whether `one` stands clearly nearer than `two` to the words that tell them apart."""
+    apart = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
+    first, second = sum(a for a, _ in apart), sum(b for _, b in apart)
+    return first > clearly * max(second, 0.0) + 0.2
+
+
+def single_key(ground: Ground) -> str | None:
+    item = ground.item
+    if item.kind not in ("single_choice", "number_entry") or len(item.key) != 1:
+        return None
+    return next((o.text for o in item.options if o.id in item.key), item.key[0])
+
+
+def _meant_by(text: str, ground: Ground) -> list[tuple[Scores, AnyMention]]:
+    """The mentions of the evidence that an answer may mean."""
+    return [(scores, m) for scores, m in _candidates(ground) if _means(m, text, ground)]
+
+
+def _candidates(ground: Ground) -> list[tuple[Scores, AnyMention]]:
+    asked = _asked(ground)
+    return [
+        (tuple(_nearness(mention, word, sentence, ground) for word in asked), mention)
+        for sentence in ground.sentences
+        for mention in ground.index.reading.mentions_in(sentence.start, sentence.end)
+        if _kind(mention) in _CLEARLY
+    ]
 
 
 def nearest_time(text: str, times: Sequence[TimeMention], ground: Ground) -> TimeMention | None:
@@ -92,29 +121,6 @@ def nearest_time(text: str, times: Sequence[TimeMention], ground: Ground) -> Tim
     if len(scored) > 1 and scored[0][0] < scored[1][0] + 0.5:
         return None
     return scored[0][2] if scored else None
-
-
-def single_key(ground: Ground) -> str | None:
-    item = ground.item
-    if item.kind not in ("single_choice", "number_entry") or len(item.key) != 1:
-        return None
-    return next((o.text for o in item.options if o.id in item.key), item.key[0])
-
-
-def _best(text: str, ground: Ground) -> tuple[float, AnyMention] | None:
-    """The mention of the evidence that an answer means, with the score of the nearest one."""
-    mine = [(score, m) for score, m in _candidates(ground) if _means(m, text, ground)]
-    return max(mine, key=lambda m: m[0], default=None)
-
-
-def _candidates(ground: Ground) -> list[tuple[float, AnyMention]]:
-    asked = _asked(ground)
-    return [
-        (sum(_nearness(mention, word, sentence, ground) for word in asked), mention)
-        for sentence in ground.sentences
-        for mention in ground.index.reading.mentions_in(sentence.start, sentence.end)
-        if _kind(mention) in _CLEARLY
-    ]
 
 
 def _kind(mention: AnyMention) -> str:
@@ -172,7 +178,7 @@ def _nearness(mention: AnyMention, word: Token, sentence: Sentence, ground: Grou
     for token in said.tokens:
         if token.start == at or not _matches(word, token):
             continue
-        weight = 3.0 if _is_verb(token) else 0.5 if token.capital and token.start else 1.0
+        weight = 3.0 if _is_verb(token) else 1.0
         there = next((i for i, s in enumerate(stretches) if s.start <= token.start < s.end), 0)
         found = max(found, weight * _closeness(here, there, stretches))
     if found == 0.0:

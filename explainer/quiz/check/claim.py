@@ -6,10 +6,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from explainer.extract.words import word_forms
 from explainer.findings import Finding
+from explainer.quiz.check import words
 from explainer.quiz.check.claim_text import claim_of
 from explainer.quiz.check.finding import Rule
 from explainer.quiz.check.ground import Ground
+from explainer.quiz.check.kin import alike
+from explainer.quiz.check.proof import is_clause, reckoned
+from explainer.quiz.check.support import refuses
 from explainer.quiz.item import Item
 from explainer.verify import verify
 
@@ -22,8 +27,11 @@ _OF_ANSWERS = _OF_STATEMENTS | {
     "place-changed", "subject-changed", "number-of-something-else", "of-something-else",
     "date-of-something-else", "joined-wrongly", "order-reversed",
 }  # fmt: skip
+_OF_KEYS = frozenset(("subject-changed", "joined-wrongly", "of-something-else"))
 _OF_SPEECH = frozenset(("speaker-changed",))
-_OF_EQUALS = frozenset(("roles-reversed", "subject-changed"))  # "A was the head", "the head was A"
+_OF_EQUALS = frozenset(
+    ("roles-reversed", "subject-changed", "certainty-raised")
+)  # "A was the head", "the head was A"
 _ASKED = frozenset(("single_choice", "multiple_answer", "number_entry", "who_said"))
 _SPEECH = re.compile(
     r"^\W*who(?:se)?\b.{0,30}?\b(?:sa(?:id|ys)|told|tells?|wr(?:ote|ites)|thinks?|thought|"
@@ -46,8 +54,8 @@ def claim(ground: Ground) -> Iterator[Finding]:
     elif item.kind in _ASKED and not _ABOUT_THE_TEXT.search(item.stem):
         for key in keys:
             said = claim_of(item.stem, key)
-            if said is not None:
-                yield from _faults(said, _felling(item, key), ground)
+            if said is not None and not reckoned(words.read(key), ground):
+                yield from _faults(said, _felling(item, key), ground, key)
 
 
 def _felling(item: Item, key: str) -> frozenset[str]:
@@ -56,19 +64,50 @@ def _felling(item: Item, key: str) -> frozenset[str]:
         return _OF_SPEECH
     if key[:1].isdigit() or _EQUALS.search(item.stem):
         return _OF_ANSWERS - _OF_EQUALS
+    if is_clause(words.read(key)):
+        return _OF_ANSWERS - _OF_KEYS
     return _OF_ANSWERS
 
 
-def _faults(said: str, felling: frozenset[str], ground: Ground) -> Iterator[Finding]:
+def _faults(said: str, felling: frozenset[str], ground: Ground, key: str = "") -> Iterator[Finding]:
     found = verify(said, ground.index.reading)
+    if _denied_alike(ground):
+        felling -= {"negation-dropped"}
+    if key and not _verb_is_told(ground):
+        felling -= _OF_KEYS
     cited = {s.start for s in ground.sentences}
     if not any(q.start in cited for q in found.evidence):
         return  # held against words that the item does not rest on
     for fault in found.findings:
-        if fault.code in felling:
+        if fault.code in felling and not (key and fault.code in _OF_KEYS and _not_of(key, fault)):
             yield Finding(
                 code=fault.code, severity="error", message=f"As a claim, “{said}”: {fault.message}"
             )
+
+
+def _denied_alike(ground: Ground) -> bool:
+    """Whether the stem denies in its own way what the evidence denies: "forbidden", "did not"."""
+    denials = [t for t in ground.evidence.tokens if words.is_negation(t) or refuses(t)]
+    return any(
+        words.is_negation(mine) or refuses(mine) or any(alike(mine.text, d.text) for d in denials)
+        for mine in words.read(ground.item.stem).tokens
+    ) and bool(denials)
+
+
+def _verb_is_told(ground: Ground) -> bool:
+    """Whether the evidence has a verb of the stem; else another clause than its own is compared."""
+    return any(
+        ground.has_word(t.text)
+        for t in words.content(words.read(ground.item.stem))
+        if not t.capital and "V" in word_forms(t.text.casefold()).classes
+    )
+
+
+def _not_of(key: str, fault: Finding) -> bool:
+    """Whether a fault is about the wording of the stem, or the key is no name and no number."""
+    about = re.match(r'"([^"]+)"', fault.message)
+    named = any(c.isupper() or c.isdigit() for c in key)
+    return not named or about is None or not set(about[1].split()) & set(key.split())
 
 
 RULES: tuple[Rule, ...] = (claim,)

@@ -166,13 +166,20 @@ class Ground:
         found = self.index.reading.mentions_in(start, self.sentences[0].start)
         return [m for m in found if isinstance(m, NameMention | PlaceMention)]
 
-    def knows_word(self, word: str) -> bool:
-        """Whether the evidence has `word` in some form, or one that stands for it."""
+    def has_word(self, word: str) -> bool:
+        """Whether the evidence has `word` in some form."""
         if form(word) in self.evidence.forms or words.fold(word) in self.names:
             return True
-        if "-" in word and all(self.knows_word(p) for p in word.split("-") if p):
+        if "-" in word and all(self.has_word(p) for p in word.split("-") if p):
             return True
-        return stands_for(word, self.evidence)
+        mine = words.lemmas(word)
+        return bool(mine) and any(
+            mine & words.lemmas(t.text) for t in words.content(self.evidence) if t.text[0].isalpha()
+        )
+
+    def knows_word(self, word: str) -> bool:
+        """Whether the evidence has `word` in some form, or one that stands for it."""
+        return self.has_word(word) or stands_for(word, self.evidence)
 
     def is_near(self, word: str) -> bool:
         """Whether the evidence and the sentences around it speak of such a thing at all."""

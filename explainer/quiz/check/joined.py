@@ -9,8 +9,10 @@ from explainer.findings import Finding
 from explainer.quiz.check import words
 from explainer.quiz.check.finding import Rule, error
 from explainer.quiz.check.ground import Ground
-from explainer.quiz.check.support import coverage, gaps, negation_differs
+from explainer.quiz.check.kin import stands_for, touches
+from explainer.quiz.check.support import gaps, negation_differs
 from explainer.quiz.check.tokens import Token
+from explainer.quiz.check.words import Said
 
 _QUOTED = re.compile(r'[“"«](.+)[”"»]', re.S)
 
@@ -99,17 +101,42 @@ def find_evidence(ground: Ground) -> Iterator[Finding]:
         return
     text = words.spoken(ground.source.text)
     stem = words.read(item.stem)
+    shares: dict[str, float] = {}
     for option in item.options:
         plain = words.spoken(option.text).strip('" ')
         if plain.rstrip(".") not in text:
             yield error("option-not-verbatim", f"The source has no sentence '{option.text[:40]}…'.")
             continue
-        share = coverage(stem, words.read(option.text))
-        if option.id in item.key:
-            if plain not in words.spoken(ground.evidence.text) or share < 0.6:
-                yield error("key-unproven", "The key is not the sentence that proves the stem.")
-        elif share >= 0.6:
-            yield error("distractor-may-be-true", f"'{option.text[:40]}…' may prove it too.")
+        shares[option.id] = _touched(stem, words.read(option.text))
+    best = max((s for name, s in shares.items() if name not in item.key), default=0.0)
+    for option in item.options:
+        share = shares.get(option.id)
+        if share is None:
+            continue
+        if option.id not in item.key:
+            if share >= 0.6 and share >= shares.get(item.key[0], 0.0):
+                yield error("distractor-may-be-true", f"'{option.text[:40]}…' may prove it too.")
+        elif not _quotes(option.text, ground) or share < 0.3 or share <= best:
+            yield error("key-unproven", "The key is not the sentence that proves the stem.")
+
+
+def _quotes(text: str, ground: Ground) -> bool:
+    return words.spoken(text).strip('" ') in words.spoken(ground.evidence.text)
+
+
+def _touched(said: Said, other: Said) -> float:
+    """Share of the words of `said` that stand in `other`, those of one field counted half."""
+    claims = [*(t for t in said.tokens if t.atom), *words.content(said)]
+    names = {words.fold(t.text) for t in other.tokens}
+    held = 0.0
+    for token in claims:
+        if token.atom:
+            held += token.atom in other.atoms
+        elif words.fold(token.text) in names or stands_for(token.text, other):
+            held += 1.0
+        else:
+            held += 0.5 * touches(token.text, other)
+    return held / len(claims) if claims else 0.0
 
 
 RULES: tuple[Rule, ...] = (

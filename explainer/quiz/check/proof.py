@@ -74,7 +74,11 @@ def reckoned(said: Said, ground: Ground) -> bool:
     """Whether the one number of an answer is the sum, difference, double or half of numbers of the
     evidence, and the stem asks for such a thing."""
     asked = [v for k, v in said.atoms if k == "number"]
-    if len(asked) != 1 or not _COMPARES.search(ground.item.stem):
+    if (
+        len(asked) != 1
+        or ("number", asked[0]) in ground.atoms
+        or not _COMPARES.search(ground.item.stem)
+    ):
         return False
     told = {v for k, v in ground.evidence.atoms if k == "number"}
     pairs = list(permutations(sorted(told), 2))

@@ -10,8 +10,8 @@ from explainer.quiz.check import words
 from explainer.quiz.check.bound import stands_apart
 from explainer.quiz.check.finding import Rule, error
 from explainer.quiz.check.ground import Ground
-from explainer.quiz.check.proof import is_clause
-from explainer.quiz.check.support import coverage, gaps, negation_differs
+from explainer.quiz.check.proof import is_clause, reckoned
+from explainer.quiz.check.support import coverage, gaps, negation_differs, neighbours_differ
 from explainer.quiz.check.words import Said, right, wrong
 
 _ASKED = frozenset(("single_choice", "multiple_answer"))
@@ -21,9 +21,10 @@ def untrue(ground: Ground) -> Iterator[Finding]:
     """No other option may stand in the evidence, or be true by another sentence."""
     if ground.item.kind not in _ASKED or not ground.item.evidence or ground.asks_for_the_false:
         return
+    by_sum = any(reckoned(words.read(o.text), ground) for o in right(ground.item))
     for option in wrong(ground.item):
         said = words.read(option.text)
-        if not said.tokens:
+        if not said.tokens or (by_sum and said.atoms):
             continue
         if _in_evidence(said, ground) and not stands_apart(option.text, ground):
             yield error("distractor-may-be-true", f"The evidence also has '{option.text}'.")
@@ -39,12 +40,14 @@ def _in_evidence(said: Said, ground: Ground) -> bool:
     claims = [*(t for t in said.tokens if t.atom), *words.content(said)]
     if not claims:
         return words.spoken(said.text).casefold() in words.spoken(ground.evidence.text).casefold()
-    missing = {g.start for g in gaps(said, ground)}
+    missing = {g.start for g in gaps(said, ground, "strictly")}
+    if any(t.atom for t in claims) and neighbours_differ(said, ground):
+        return False  # "60 metres" where the evidence has 60 kilometres
     if any(t.atom for t in claims) or all(t.capital for t in claims):
         return not missing
     if is_clause(said) and negation_differs(said, ground):
         return False
-    return len(missing) <= 0.25 * len(claims)
+    return len(missing) <= 0.25 * len(claims) and (len(claims) > 1 or not is_clause(said))
 
 
 def true_elsewhere(answer: Said, ground: Ground) -> str | None:

@@ -9,7 +9,14 @@ from explainer.findings import Finding
 from explainer.quiz.check import words
 from explainer.quiz.check.finding import Rule, error, warning
 from explainer.quiz.check.ground import Ground
-from explainer.quiz.check.support import gaps, negation_differs, neighbours_differ, opposite
+from explainer.quiz.check.support import (
+    gaps,
+    negated,
+    negation_differs,
+    neighbours_differ,
+    opposite,
+)
+from explainer.quiz.check.words import Said
 
 _QUOTED = re.compile(r'[“"«][^“”"«»]{12,}[”"»]')
 _META = re.compile(
@@ -29,7 +36,7 @@ def values_supported(ground: Ground) -> Iterator[Finding]:
     if item.kind in ("true_false", "order", "match") or not item.evidence:
         return
     said = words.read(item.stem)
-    missing = gaps(said, ground, freely=True)
+    missing = gaps(said, ground, manner="freely")
     for gap in missing:
         if gap.kind == "value":
             yield error("stem-value", f"The evidence has no '{gap.text}', which the stem names.")
@@ -97,7 +104,16 @@ def no_bare_negative(ground: Ground) -> Iterator[Finding]:
                 token.form in ground.evidence.forms
             ):
                 continue
-            yield error("bare-negative", f"The stem denies with a quiet '{token.text}'.")
+            found = warning if _is_told(stem, ground) else error
+            yield found("bare-negative", f"The stem denies with a quiet '{token.text}'.")
+
+
+def _is_told(stem: Said, ground: Ground) -> bool:
+    """Whether the denial is the fact asked about ("Why did the alarm not ring?") and does not ask
+    for the exception among the options."""
+    if ground.item.kind == "multiple_answer" or re.match(r"\W*(?:\w+ )?which\b", stem.text, re.I):
+        return False
+    return bool(negated(ground.evidence, refusing=True))
 
 
 def negation_fits(ground: Ground) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from explainer.quiz.check.kin import opposed
 from explainer.quiz.check.lexicon import LIGHT, OPPOSITES
 from explainer.quiz.check.tokens import Token
 from explainer.quiz.check.words import Said
+from explainer.verify.tables import REFUSERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +25,17 @@ class Gap:
     end: int
 
 
-def gaps(said: Said, ground: Ground, freely: bool = False) -> list[Gap]:
-    """What `said` claims beyond the evidence, in order. A text that is `freely` worded may name
-    what the evidence calls "it", and use words of the sentences around."""
+Manner = Literal["strictly", "alike", "freely"]
+
+
+def gaps(said: Said, ground: Ground, manner: Manner = "alike") -> list[Gap]:
+    """What `said` claims beyond the evidence, in order. Its words must be the evidence's own
+    (`strictly`) or may stand for them (`alike`); a text that is worded `freely` may name what the
+    evidence calls "it", and use words of the sentences around."""
     found: list[Gap] = []
     heads = {t.start for t in words.content(said)}
     for token in said.tokens:
-        kind = _gap_kind(token, said, ground, heads, freely)
+        kind = _gap_kind(token, said, ground, heads, manner)
         if kind is None:
             continue
         if found and found[-1].kind == kind != "word" and _adjacent(said, found[-1].end, token):
@@ -46,7 +51,7 @@ def _adjacent(said: Said, end: int, token: Token) -> bool:
 
 
 def _gap_kind(
-    token: Token, said: Said, ground: Ground, heads: set[int], freely: bool
+    token: Token, said: Said, ground: Ground, heads: set[int], manner: Manner
 ) -> Literal["value", "name", "word"] | None:
     if token.atom is not None:
         return None if knows_atom(token, said, ground) else "value"
@@ -54,7 +59,7 @@ def _gap_kind(
         return None
     if token.capital and _is_name(token, said, ground):
         known = all(
-            ground.knows_name(p) or (freely and ground.refers_to(p))
+            ground.knows_name(p) or (manner == "freely" and ground.refers_to(p))
             for p in token.text.split("-")
             if p
         )
@@ -62,8 +67,8 @@ def _gap_kind(
     inner = [p for p in token.text.split("-")[1:] if p[:1].isupper()]  # "anti-NATO"
     if inner and not all(ground.knows_name(p) for p in inner):
         return "name"
-    known = ground.is_near(token.text) if freely else ground.knows_word(token.text)
-    return None if known else "word"
+    knows = {"strictly": ground.has_word, "alike": ground.knows_word, "freely": ground.is_near}
+    return None if knows[manner](token.text) else "word"
 
 
 def _is_name(token: Token, said: Said, ground: Ground) -> bool:
@@ -145,11 +150,13 @@ def _counted(said: Said) -> list[tuple[Token, str | None]]:
     return found
 
 
-def negated(said: Said) -> list[str]:
-    """The words that `said` denies, in one form: those after a denial, up to the next comma."""
+def negated(said: Said, refusing: bool = False) -> list[str]:
+    """The words that `said` denies, in one form: those after a denial, up to the next comma.
+    `refusing` counts "refused to send" as well."""
     found: list[str] = []
     for place, token in enumerate(said.tokens):
-        if not words.is_negation(token) or _limits(said, place):
+        denies = words.is_negation(token) or (refusing and refuses(token))
+        if not denies or _limits(said, place):
             continue
         end = token.end
         for after in said.tokens[place + 1 : place + 6]:
@@ -159,6 +166,10 @@ def negated(said: Said) -> list[str]:
                 found.append(_key(after))
             end = after.end
     return found
+
+
+def refuses(token: Token) -> bool:
+    return bool(words.lemmas(token.text) & REFUSERS)
 
 
 def _key(token: Token) -> str:
@@ -179,11 +190,12 @@ def negation_differs(said: Said, ground: Ground, also: frozenset[str] = frozense
     `also` are forms of words that stand beside `said`, such as those of the key.
     """
     here, there = negated(said), negated(ground.evidence)
-    asserted = {_key(t) for t in ground.evidence.tokens} - set(there)
+    asserted = {_key(t) for t in ground.evidence.tokens}
+    asserted -= set(negated(ground.evidence, refusing=True))
     for head in here[:1] if len(here) > 1 else here:
         if head in asserted:
             return f"it denies '{head}', which the evidence does not deny"
-    if here and not there and not _turned(said, ground):
+    if here and not there and coverage(said, ground.evidence) > 0.75 and not _turned(said, ground):
         told = [h for h in here if h in asserted]
         if told:
             return f"it denies '{told[0]}', which the evidence does not deny"

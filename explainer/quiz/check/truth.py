@@ -56,6 +56,9 @@ def _choice_of_the_false(ground: Ground) -> Iterator[Finding]:
 
 
 def _fits_noun(answer: Said, ground: Ground) -> Iterator[Finding]:
+    """Of several numbers in the evidence, the key is the one that counts what the stem asks."""
+    if reckoned(answer, ground):
+        return
     asked = re.search(
         r"\bhow (?:many|much)\s+([^\W\d_]+(?:[ -][^\W\d_]+)?)", ground.item.stem, re.I
     )
@@ -80,7 +83,7 @@ def statement(ground: Ground) -> Iterator[Finding]:
         return
     answer = right(ground.item)[0].text.strip().casefold()
     said = words.read(re.sub(r"^\s*true or false\s*[?:.]\s*", "", item.stem, flags=re.I))
-    missing = gaps(said, ground, freely=answer == "true")
+    missing = gaps(said, ground, manner="freely" if answer == "true" else "alike")
     hard = [g for g in missing if g.kind != "word"]
     loose = [g for g in missing if g.kind == "word"]
     claims = len(words.content(said))

@@ -72,6 +72,9 @@ def reported_as_reported(ground: Ground) -> Iterator[Finding]:
                     f"This is what {who.speaker} says; the stem must say so.",
                 )
                 continue
+        told_of_self = re.search(r"\b(?:I|we|my|our|me|us)\b", ground.evidence.text)
+        if told_of_self and who.kind == "named":
+            continue  # what she says of herself is asked of her
         if who.kind != "narrator" and not _REPORT.search(_ITSELF.sub(" ", around)):
             yield error("attribution-missing", "The stem states as fact what the source reports.")
         elif who.stance == "estimate" and _estimated(ground) and not _ESTIMATE.search(whole):

@@ -15,6 +15,13 @@ from explainer.quiz.check.lexicon import ASKING, NEGATIONS, STOP
 from explainer.quiz.check.tokens import Atom, Token, tokens_of
 from explainer.quiz.item import Item, Option
 
+# Folded, as `fold` leaves them.
+_DEMONYMS = {
+    "french": "france", "spanish": "spain", "dutch": "netherlands", "british": "britain",
+    "polish": "poland", "danish": "denmark", "turkish": "turkey", "swedish": "sweden",
+    "grik": "grice", "welsh": "wales", "swis": "switzerland", "norwegian": "norway",
+    "irish": "ireland", "english": "england", "scotish": "scotland", "finish": "finland",
+}  # fmt: skip
 _DEMONYM = re.compile(r"(?:s|n|ns|an|ans|ian|ians|i|is|istan|istani|istanis|ese|ish)$")
 
 
@@ -68,7 +75,7 @@ def same_name(a: str, b: str) -> bool:
 
 def same_form(a: str, b: str) -> bool:
     """As `same_name`, of words already folded."""
-    if a == b:
+    if a == b or _DEMONYMS.get(a, a) == _DEMONYMS.get(b, b):
         return True
     short, long = sorted((a, b), key=len)
     if len(short) >= 4 and long.startswith(short) and _DEMONYM.fullmatch(long[len(short) :]):
