@@ -29,6 +29,7 @@ st.html(
     f'<p class="x-muted">{escaped(told)}</p></div>'
 )
 st.page_link("learn/article.py", label="Read it as it was published", icon=":material/article:")
+st.page_link("learn/join.py", label="Join a class", icon=":material/groups:")
 
 others = [(built_in().id, built_in().title), *shelf().listed()]
 if len(others) > 1:

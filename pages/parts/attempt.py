@@ -48,6 +48,7 @@ def show_start(pack: Pack, was_asked: bool) -> None:
         open_attempt(begun.token)
     st.write("")
     show_resume()
+    st.page_link("learn/join.py", label="Join a class", icon=":material/groups:")
 
 
 def _spread(ids: list[str], n: int) -> list[str]:

@@ -14,7 +14,7 @@ from explainer.review import approve_sound
 from explainer.source import Source, Span
 from pages.parts.data import now, shelf
 from pages.parts.evidence import BLOCKS, block_html
-from pages.parts.keys import scroll_to
+from pages.parts.keys import name_region, scroll_to
 from pages.parts.look import phone
 from pages.parts.words import escaped, plain
 
@@ -156,6 +156,7 @@ def show_source(source: Source) -> None:
                 for b in source.blocks
             )
         )
+    name_region("source", "The article")
     if asked:
         scroll_to(".st-key-source mark", asked[0])
 

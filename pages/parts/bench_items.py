@@ -34,7 +34,10 @@ def _row(id: str, draft: Draft, item: Item, number: int) -> None:
         state = tag("source", "✓ Approved") if approved else tag("background", "○ To review")
         own = f" · {tag('teacher', '✎ Your own')}" if item.origin == "teacher" else ""
         right = words(item, item.key)
-        st.html(f"{state}{own}<p><b>{number}. {escaped(item.stem)}</b><br>✓ {escaped(right)}</p>")
+        st.html(
+            f"{state}{own}<p><b>{number}. {escaped(item.stem)}</b><br>✓ {escaped(right)}"
+            f"{_beside(item)}</p>"
+        )
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             label = "Not yet" if approved else "Approve"
             if st.button(label, key=f"approve-{item.id}"):
@@ -47,6 +50,16 @@ def _row(id: str, draft: Draft, item: Item, number: int) -> None:
             show_edit(id, draft, item)
         if item.origin == "teacher":
             show_findings(findings_of(draft, item))
+
+
+def _beside(item: Item) -> str:
+    """What else is offered, or what is true instead of a false statement."""
+    wrong = [option.text for option in item.options if option.id not in item.key]
+    if item.kind == "true_false":
+        wrong = [item.correction] if item.correction else []
+    mark = "→" if item.kind == "true_false" else "✗"
+    told = "".join(f"<br>{mark} {escaped(text)}" for text in wrong)
+    return f'<span class="x-muted">{told}</span>'
 
 
 def _more(id: str, draft: Draft, item: Item, number: int) -> None:

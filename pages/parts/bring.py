@@ -10,6 +10,7 @@ from explainer.findings import InputProblem
 from explainer.reading.text import read_text
 from explainer.reading.upload import ACCEPTED, Upload, read_upload
 from explainer.source import Source
+from pages.parts.keys import name_region
 from pages.parts.words import escaped
 
 EARLIEST = date(1600, 1, 1)
@@ -79,6 +80,7 @@ def show_taken(upload: Upload) -> None:
                 for b in taken
             )
         )
+    name_region("taken_text", "The text that was taken")
     if left_out:
         with st.expander(f"Left out: {len(left_out)} pieces that are not the article's own words"):
             st.html(

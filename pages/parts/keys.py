@@ -36,6 +36,11 @@ def scroll_to(selector: str, at: str, block: str = "center") -> None:
     _run("scroll", {"to": selector, "at": at, "block": block})
 
 
+def name_region(key: str, label: str) -> None:
+    """The scrolling container with that key can be reached by keyboard, under that name."""
+    _run("region", {"box": f".st-key-{key}", "label": label})
+
+
 def send_ticket(ticket: str) -> None:
     """Has the browser trade the ticket for the teacher's cookie."""
     _run("ticket", {"to": "enter", "ticket": ticket})

@@ -51,12 +51,13 @@ def tell_setup_code() -> None:
 def show_sign_in() -> None:
     """The ways in that there are on this server."""
     st.title("For teachers")
-    if school_signs_in():
-        _by_school()
-    if secret():
-        _by_passphrase()
-    elif not school_signs_in():
-        _first_time()
+    with st.container(key="sign-in"):
+        if school_signs_in():
+            _by_school()
+        if secret():
+            _by_passphrase()
+        elif not school_signs_in():
+            _first_time()
 
 
 def _by_school() -> None:

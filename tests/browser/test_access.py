@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from articles import REPORT
 from axe_playwright_python.sync_playwright import Axe
 
 PAGES = {
@@ -10,6 +11,7 @@ PAGES = {
     "places": "places", "quiz": "quiz", "article": "article?at=700-760", "gate": "present",
 }  # fmt: skip
 # Streamlit's own, which we cannot mend from here.
+ALL_BUT_THE_MENU = {"exclude": [["[data-testid=stSidebar]"]]}
 NOT_OURS = {"region", "landmark-one-main"}
 
 
@@ -64,6 +66,58 @@ def test_axe_finds_nothing_serious_where_teachers_work(server, page_in, settled,
             if wrong["impact"] in ("serious", "critical") and wrong["id"] not in NOT_OURS:
                 found[path, wrong["id"]] = [node["html"][:160] for node in wrong["nodes"][:3]]
     assert found == {}
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_teachers_desk_is_for_everyone(server, page_in, settled, theme):
+    """Bringing in, each part of a review, the lessons, a class, and how it is joined: nothing
+    serious for axe, and nothing wider than a phone."""
+    page = page_in(theme=theme)
+    page.goto(f"{server.address}/make")
+    page.get_by_role("textbox", name="Passphrase").fill("lapis lazuli")
+    page.get_by_role("button", name="Open").click()
+    page.get_by_role("textbox", name="The article").fill(REPORT)
+    page.get_by_role("button", name="Read it").click()
+    page.get_by_role("heading", name="What was taken").wait_for()
+    settled(page, quiet=700)
+    found = serious(page, "make")
+    page.get_by_role("button", name="Make the lesson").click()
+    page.get_by_role("link", name="Review the lesson").click()
+    page.get_by_role("button", name="Publish").wait_for()
+    settled(page, quiet=700)
+    review = page.url
+    for part in ("Questions", "Facts", "Report"):
+        page.locator(".st-key-part").get_by_text(part, exact=True).click()
+        settled(page, quiet=500)
+        if part != "Report":
+            page.get_by_text("Edit", exact=True).first.click()
+            settled(page, quiet=500)
+        found += serious(page, part)
+    page.goto(f"{server.address}/classroom")
+    page.get_by_role("textbox", name="Name of the class").fill("7b")
+    page.get_by_role("button", name="Begin the class").click()
+    page.get_by_text("Join at").wait_for()
+    settled(page, quiet=700)
+    found += serious(page, "class")
+    code = page.url.split("class=")[1][:5]
+    phone = page_in(phone=True, theme=theme, storage_state=page.context.storage_state())
+    for path in (review, f"{server.address}/classroom?class={code}", f"{server.address}/review",
+                 f"{server.address}/join?class={code}", f"{server.address}/join"):  # fmt: skip
+        phone.goto(path)
+        phone.locator("h1").wait_for()
+        settled(phone, quiet=700)
+        found += serious(phone, path)
+        wide = "document.querySelector('[data-testid=stMain]').scrollWidth - window.innerWidth"
+        assert phone.evaluate(wide) <= 0, path
+    assert found == []
+
+
+def serious(page, where):
+    return [
+        (where, wrong["id"], [node["html"][:160] for node in wrong["nodes"][:3]])
+        for wrong in Axe().run(page, context=ALL_BUT_THE_MENU).response["violations"]
+        if wrong["impact"] in ("serious", "critical") and wrong["id"] not in NOT_OURS
+    ]
 
 
 def test_no_page_is_wider_than_a_phone(server, page_in, settled):
