@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from random import Random
@@ -36,7 +35,7 @@ class Hand:
 
 
 @lru_cache
-def extraction(path: Path, published: date | None = None) -> Extraction:
+def extraction(path: Path) -> Extraction:
     return extract(read_bytes(path.read_bytes(), path.name))
 
 

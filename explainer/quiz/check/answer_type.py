@@ -22,8 +22,8 @@ _TIME = re.compile(
     re.I,
 )
 _PART = re.compile(
-    r"\b(?:half|thirds?|quarters?|fifths?|sixths?|tenths?|percent|double|twice|none|nobody|no one|"
-    r"all|most|few|no|a|an|one|single|dozens?|hundreds|thousands|millions)\b",
+    r"\b(?:half|thirds?|quarters?|fifths?|sixths?|tenths?|percent|double|twice|none|nothing|"
+    r"nobody|no one|all|most|few|no|a|an|one|single|dozens?|hundreds|thousands|millions)\b",
     re.I,
 )
 _WHEN = re.compile(

@@ -15,14 +15,14 @@ from explainer.extract.word_set import word_set
 from explainer.extract.words import word_forms
 from explainer.findings import Finding
 from explainer.language.reading import Sentence
-from explainer.mention import AnyMention, QuantityMention, TimeMention
+from explainer.mention import AnyMention, PlaceMention, QuantityMention, TimeMention
 from explainer.quiz.check import words
 from explainer.quiz.check.finding import Rule, error
 from explainer.quiz.check.ground import Ground, time_atoms
 from explainer.quiz.check.kin import alike, opposed
 from explainer.quiz.check.sameness import same_person
 from explainer.quiz.check.tokens import Token
-from explainer.quiz.check.words import Said
+from explainer.quiz.check.words import Said, wrong
 
 _JOINTS = word_set(
     "and but or while when because who which that after before although where since until then "
@@ -41,11 +41,12 @@ _KIND = {"date": "time", "duration": "duration", "time": "time", "set": "time"}
 
 @dataclass(slots=True)
 class Stretch:
-    """Tokens `start`..`end` (characters of the sentence) between two joints."""
+    """Characters `start`..`end` of the sentence, between two joints; where its last verb starts,
+    0 without one."""
 
     start: int
     end: int
-    has_verb: bool
+    last_verb: int
 
 
 def of_the_right_clause(ground: Ground) -> Iterator[Finding]:
@@ -67,10 +68,30 @@ def of_the_right_clause(ground: Ground) -> Iterator[Finding]:
             return
 
 
+def no_other_option_nearer(ground: Ground) -> Iterator[Finding]:
+    """Of two options that are words of the evidence, the key is the one that stands nearer."""
+    key = single_key(ground)
+    if not key or "article" in ground.item.stem or _meant_by(key, ground):
+        return
+    mine = _phrases(key, ground)
+    for option in wrong(ground.item) if mine else []:
+        others = _phrases(option.text, ground)
+        if any(all(_nearer(other, own, 1.5) for own in mine) for other in others):
+            yield error(
+                "key-elsewhere",
+                f"What the stem asks stands with '{option.text}', not with '{key}'.",
+            )
+
+
 def stands_apart(text: str, ground: Ground) -> bool:
     """Whether an option that the evidence has stands far from what is asked, and the key near."""
     key = single_key(ground)
     mine, others = (_meant_by(key, ground) if key else []), _meant_by(text, ground)
+    if key and not mine and not others:
+        own, other = _phrases(key, ground), _phrases(text, ground)
+        if _listed_together(key, text, ground):
+            return False
+        return bool(own and other) and all(any(_nearer(a, b, 1.5) for a in own) for b in other)
     if not mine or not others or _kind(mine[0][1]) != _kind(others[0][1]):
         return False
     return all(any(_nearer(own, other, 1.5) for own, _ in mine) for other, _ in others)
@@ -96,6 +117,34 @@ def single_key(ground: Ground) -> str | None:
 def _meant_by(text: str, ground: Ground) -> list[tuple[Scores, AnyMention]]:
     """The mentions of the evidence that an answer may mean."""
     return [(scores, m) for scores, m in _candidates(ground) if _means(m, text, ground)]
+
+
+def _listed_together(key: str, text: str, ground: Ground) -> bool:
+    """ "A delay, a meeting and a copy": between the two answers stands no verb."""
+    heads = [words.content(words.read(t))[-1:] for t in (key, text)]
+    for sentence in ground.sentences:
+        said = ground.index.said(sentence)
+        at = [[t.start for t in said.tokens if h and t.form == h[0].form] for h in heads]
+        if at[0] and at[1]:
+            low, high = sorted((at[0][0], at[1][0]))
+            if not any(_is_verb(t) for t in said.tokens if low < t.start < high):
+                return True
+    return False
+
+
+def _phrases(text: str, ground: Ground) -> list[Scores]:
+    """Scores of the places where the last word of an answer stands in the evidence."""
+    said = words.read(text)
+    heads = [t for t in words.content(said) if not t.atom]
+    if not heads or len(heads) > 3:
+        return []
+    asked = _asked(ground)
+    return [
+        tuple(_nearness_at(token.start, word, sentence, ground) for word in asked)
+        for sentence in ground.sentences
+        for token in ground.index.said(sentence).tokens
+        if token.form == heads[-1].form
+    ]
 
 
 def _candidates(ground: Ground) -> list[tuple[Scores, AnyMention]]:
@@ -160,6 +209,8 @@ def _comparable(rival: AnyMention, meant: AnyMention) -> bool:
     """A day is no rival of a year, nor a sum of money of a number of people."""
     if isinstance(rival, TimeMention) and isinstance(meant, TimeMention):
         return rival.begin is not None and meant.begin is not None
+    if isinstance(rival, PlaceMention) and isinstance(meant, PlaceMention):
+        return rival.kind == meant.kind
     if isinstance(rival, QuantityMention) and isinstance(meant, QuantityMention):
         return (rival.unit in _MEASURED) == (meant.unit in _MEASURED)
     return True
@@ -169,18 +220,21 @@ _MEASURED = word_set("percent USD EUR GBP kilometre metre mile tonne hour minute
 
 
 def _nearness(mention: AnyMention, word: Token, sentence: Sentence, ground: Ground) -> float:
-    """How near some form of `word` stands to the candidate; verbs count most."""
+    return _nearness_at(mention.start - sentence.start, word, sentence, ground)
+
+
+def _nearness_at(at: int, word: Token, sentence: Sentence, ground: Ground) -> float:
+    """How near some form of `word` stands to the character `at`; verbs count most."""
     said = ground.index.said(sentence)
     stretches = _stretches(said)
-    at = mention.start - sentence.start
     here = next((i for i, s in enumerate(stretches) if s.start <= at < s.end), 0)
     found = 0.0
     for token in said.tokens:
         if token.start == at or not _matches(word, token):
             continue
-        weight = 3.0 if _is_verb(token) else 1.0
+        weight = 3.0 if _is_verb(token) else 2.0 if token.atom else 1.0
         there = next((i for i, s in enumerate(stretches) if s.start <= token.start < s.end), 0)
-        found = max(found, weight * _closeness(here, there, stretches))
+        found = max(found, weight * _closeness(here, there, token.start, stretches))
     if found == 0.0:
         against = any(opposed(word.text, t.text) and _is_verb(t)
                       and stretches[here].start <= t.start < stretches[here].end
@@ -198,16 +252,20 @@ def _matches(word: Token, token: Token) -> bool:
 
 
 def _is_verb(token: Token) -> bool:
+    """A word that is, or is most likely, a verb: "opened", "is"; not "pilots", "vote"."""
     known = word_forms(token.text.casefold())
-    return (not token.capital and bool(known.forms - {"VB", "VBP"})) or known.classes == {"V"}
+    if token.capital or not known.forms:
+        return False
+    return bool(known.forms & {"VBD", "VBN", "VBG"}) or "N" not in known.classes
 
 
-def _closeness(here: int, there: int, stretches: list[Stretch]) -> float:
+def _closeness(here: int, there: int, at: int, stretches: list[Stretch]) -> float:
     if here == there:
         return 1.0
     low, high = sorted((here, there))
-    if there < here and not any(s.has_verb for s in stretches[low + 1 : high + 1]):
-        return 1.0  # the head before it holds for the whole list
+    own_verb = any(s.last_verb for s in stretches[low + 1 : high + 1])
+    if there < here and not own_verb and at <= stretches[there].last_verb:
+        return 1.0  # subject and verb hold for the whole list
     return 1.0 / (1 + high - low)
 
 
@@ -222,11 +280,11 @@ def _stretches(said: Said) -> list[Stretch]:
     for start, end in pairwise(cuts):
         inside = [t for t in said.tokens if start <= t.start < end]
         verbs = [t for t in inside if _is_verb(t) or t.text.casefold() in _BE]
-        found.append(Stretch(start, end, bool(verbs)))
+        found.append(Stretch(start, end, max((t.start for t in verbs), default=0)))
     return found
 
 
 _BE = word_set("is are was were has have had did does do")
 
 
-RULES: tuple[Rule, ...] = (of_the_right_clause,)
+RULES: tuple[Rule, ...] = (of_the_right_clause, no_other_option_nearer)

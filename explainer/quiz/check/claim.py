@@ -10,11 +10,11 @@ from explainer.extract.words import word_forms
 from explainer.findings import Finding
 from explainer.quiz.check import words
 from explainer.quiz.check.claim_text import claim_of
+from explainer.quiz.check.denial import negated, refuses
 from explainer.quiz.check.finding import Rule
 from explainer.quiz.check.ground import Ground
 from explainer.quiz.check.kin import alike
 from explainer.quiz.check.proof import is_clause, reckoned
-from explainer.quiz.check.support import refuses
 from explainer.quiz.item import Item
 from explainer.verify import verify
 
@@ -71,7 +71,7 @@ def _felling(item: Item, key: str) -> frozenset[str]:
 
 def _faults(said: str, felling: frozenset[str], ground: Ground, key: str = "") -> Iterator[Finding]:
     found = verify(said, ground.index.reading)
-    if _denied_alike(ground):
+    if _denied_alike(ground) or not negated(ground.evidence, refusing=True):
         felling -= {"negation-dropped"}
     if key and not _verb_is_told(ground):
         felling -= _OF_KEYS
@@ -79,10 +79,23 @@ def _faults(said: str, felling: frozenset[str], ground: Ground, key: str = "") -
     if not any(q.start in cited for q in found.evidence):
         return  # held against words that the item does not rest on
     for fault in found.findings:
-        if fault.code in felling and not (key and fault.code in _OF_KEYS and _not_of(key, fault)):
+        if (
+            fault.code in felling
+            and _is_of(fault, ground)
+            and not (key and fault.code in _OF_KEYS and _not_of(key, fault))
+        ):
             yield Finding(
                 code=fault.code, severity="error", message=f"As a claim, “{said}”: {fault.message}"
             )
+
+
+def _is_of(fault: Finding, ground: Ground) -> bool:
+    """Whether the word of the source that a fault names stands in the item's own evidence."""
+    named = re.findall(r'"([^"]+)"', fault.message)
+    told = ground.evidence.text.casefold()
+    return len(named) < 2 or all(
+        ground.has_word(w) or w.casefold() in told for w in re.findall(r"[^\W\d_]+", named[-1])
+    )
 
 
 def _denied_alike(ground: Ground) -> bool:

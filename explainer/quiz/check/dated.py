@@ -11,9 +11,10 @@ from explainer.findings import Finding
 from explainer.mention import TimeMention
 from explainer.quiz.check import words
 from explainer.quiz.check.bound import nearest_time
+from explainer.quiz.check.denial import negation_differs
 from explainer.quiz.check.finding import Rule, error
 from explainer.quiz.check.ground import Ground
-from explainer.quiz.check.support import coverage, gaps, negation_differs
+from explainer.quiz.check.support import coverage, gaps
 
 
 def order(ground: Ground) -> Iterator[Finding]:

@@ -146,15 +146,23 @@ class Ground:
         person named last, "it" or "there" any place or body named just before."""
         mine = words.fold(word)
         said = {t.text.casefold() for t in self.evidence.tokens}
-        people = [m.value for m in self._named_before if m.type == "person"]
+        here = any(m.type == "person" for m in self.mentions)
+        people = [m.value for m in self._named_before if m.type == "person" and not here]
         meant: list[str] = [*people[-1:], self.index.hero] if said & _PERSONAL else []
         if said & _THINGS:
             meant += [f"{m.text} {m.value}" for m in self._named_before if m.type != "person"]
+        placed = rf"\b(?:in|at|of|the|from|near|to|by)\s+(?:\w+\s+)?{re.escape(word)}\b"
+        if self._names_no_place and re.search(placed, self.item.stem):
+            meant += self.index.topics
         return any(
             words.same_form(mine, words.fold(part))
             for name in meant
             for part in re.findall(r"[^\W\d_]+", name)
         )
+
+    @property
+    def _names_no_place(self) -> bool:
+        return not any(m.type in ("place", "organisation") for m in self.mentions)
 
     @cached_property
     def _named_before(self) -> list[NameMention | PlaceMention]:
@@ -192,7 +200,7 @@ class Ground:
 
 
 _PERSONAL = word_set("he she his her him hers they their them")
-_THINGS = word_set("it its they their them there here this these that those")
+_THINGS = word_set("it its they their them this these")
 
 
 def _inside(fact: Fact, quote: Quote) -> bool:

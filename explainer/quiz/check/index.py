@@ -10,9 +10,7 @@ from typing import Protocol
 
 from explainer.facts import Fact, Quote
 from explainer.language.reading import Reading, Sentence
-from explainer.mention import (
-    NameMention,
-)
+from explainer.mention import NameMention, PlaceMention
 from explainer.quiz.check import words
 from explainer.quiz.check.words import Said
 from explainer.source import Source
@@ -104,6 +102,20 @@ class Index:
         told = Counter(m.value for m in self.reading.mentions if m.type == "person"
                        and isinstance(m, NameMention))  # fmt: skip
         return next((name for name, count in told.most_common(1) if count > 2), "")
+
+    @cached_property
+    def topics(self) -> list[str]:
+        """Places and bodies that the title or the first two sentences name: what the source is
+        about, and may call "the cinema" ever after."""
+        start = self.sentences[0].start if self.sentences else 0
+        end = self.sentences[min(1, len(self.sentences) - 1)].end if self.sentences else 0
+        title = (self.source.title or "").casefold()
+        return list(dict.fromkeys(
+            m.text
+            for m in self.reading.mentions
+            if isinstance(m, NameMention | PlaceMention) and m.type != "person"
+            and (start <= m.start < end or m.text.casefold() in title) and not m.text.isupper()
+        ))  # fmt: skip
 
     @cached_property
     def roles(self) -> dict[str, list[frozenset[str]]]:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from explainer.findings import Finding
 from explainer.quiz.check import words
+from explainer.quiz.check.denial import negation_differs
 from explainer.quiz.check.finding import Rule, error
 from explainer.quiz.check.ground import Ground
 from explainer.quiz.check.kin import stands_for, touches
-from explainer.quiz.check.support import gaps, negation_differs
+from explainer.quiz.check.support import gaps
 from explainer.quiz.check.tokens import Token
 from explainer.quiz.check.words import Said
 

@@ -86,7 +86,9 @@ OPPOSITES = tuple(
         highest/lowest longest/shortest first/last older/younger inside/outside attack/defend
         succeed/fail succeeded/failed alive/dead found/lost open/closed opened/closed enter/leave
         up/down always/never majority/minority maximum/minimum oldest/youngest strong/weak
-        easy/difficult easiest/hardest arrive/depart advance/retreat victory/defeat"""
+        easy/difficult easiest/hardest arrive/depart advance/retreat victory/defeat
+        longer/shorter longer/less more/fewer over/under earlier/later higher/lower larger/smaller
+        bigger/smaller cheaper/dearer faster/slower inside/outside"""
     )
 )
 NO_NAME = frozenset(

@@ -102,6 +102,20 @@ foreign abroad international overseas
 quake earthquake tremor
 disease illness sick virus infection ill epidemic
 shopkeeper shop store
+eye eyesight sight vision see blind
+ear hear hearing deaf listen
+heat fire warm
+silent quiet silence sound noise ring loud
+empty full
+sleep nap rest bed tired wake
+share part portion
+small little tiny short
+large big great huge
+promise pledge vow assure guarantee
+friend ally partner enemy rival opponent
+religion church mosque temple priest pray
+name call title
+colour paint red blue green white black
 clothes shirt dress wear
 """
 _BY_WORD: dict[str, set[int]] = defaultdict(set)

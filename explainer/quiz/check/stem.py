@@ -7,15 +7,10 @@ from collections.abc import Iterator
 
 from explainer.findings import Finding
 from explainer.quiz.check import words
+from explainer.quiz.check.denial import negated, negation_differs
 from explainer.quiz.check.finding import Rule, error, warning
 from explainer.quiz.check.ground import Ground
-from explainer.quiz.check.support import (
-    gaps,
-    negated,
-    negation_differs,
-    neighbours_differ,
-    opposite,
-)
+from explainer.quiz.check.support import gaps, neighbours_differ, opposite
 from explainer.quiz.check.words import Said
 
 _QUOTED = re.compile(r'[“"«][^“”"«»]{12,}[”"»]')

@@ -8,11 +8,9 @@ from typing import Literal
 
 from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground
-from explainer.quiz.check.kin import opposed
-from explainer.quiz.check.lexicon import LIGHT, OPPOSITES
+from explainer.quiz.check.lexicon import OPPOSITES
 from explainer.quiz.check.tokens import Token
 from explainer.quiz.check.words import Said
-from explainer.verify.tables import REFUSERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,76 +146,6 @@ def _counted(said: Said) -> list[tuple[Token, str | None]]:
             break
         found.append((token, noun))
     return found
-
-
-def negated(said: Said, refusing: bool = False) -> list[str]:
-    """The words that `said` denies, in one form: those after a denial, up to the next comma.
-    `refusing` counts "refused to send" as well."""
-    found: list[str] = []
-    for place, token in enumerate(said.tokens):
-        denies = words.is_negation(token) or (refusing and refuses(token))
-        if not denies or _limits(said, place):
-            continue
-        end = token.end
-        for after in said.tokens[place + 1 : place + 6]:
-            if re.search(r"[,.;:!?()]", said.text[end : after.start]):
-                break
-            if after.text.casefold() not in LIGHT:
-                found.append(_key(after))
-            end = after.end
-    return found
-
-
-def refuses(token: Token) -> bool:
-    return bool(words.lemmas(token.text) & REFUSERS)
-
-
-def _key(token: Token) -> str:
-    # "not more than 5,000" and "not more than 3,000" deny in one way
-    return "#" if token.atom else token.form
-
-
-def _limits(said: Said, place: int) -> bool:
-    """ "no more than 5,000", "not only", "no later than", "not until" deny nothing."""
-    after = " ".join(t.text.casefold() for t in said.tokens[place + 1 : place + 3])
-    return after.startswith(("more than", "less than", "fewer than", "later than", "only", "until",
-                             "just", "least"))  # fmt: skip
-
-
-def negation_differs(said: Said, ground: Ground, also: frozenset[str] = frozenset()) -> str | None:
-    """What `said` denies and the evidence does not, or the other way round, in plain words.
-
-    `also` are forms of words that stand beside `said`, such as those of the key.
-    """
-    here, there = negated(said), negated(ground.evidence)
-    asserted = {_key(t) for t in ground.evidence.tokens}
-    asserted -= set(negated(ground.evidence, refusing=True))
-    for head in here[:1] if len(here) > 1 else here:
-        if head in asserted:
-            return f"it denies '{head}', which the evidence does not deny"
-    if here and not there and coverage(said, ground.evidence) > 0.75 and not _turned(said, ground):
-        told = [h for h in here if h in asserted]
-        if told:
-            return f"it denies '{told[0]}', which the evidence does not deny"
-    forms = {_key(t) for t in said.tokens} | also
-    if here or re.search(r"\b(?:at most|no more than|up to|maximum|at least)\b", said.text, re.I):
-        return None
-    for head in there[:1] if len(there) > 1 else there:
-        if head in here or head not in forms:
-            continue
-        plain = sum(1 for t in ground.evidence.tokens if _key(t) == head)
-        if plain <= there.count(head):
-            return f"the evidence denies '{head}', and it does not"
-    return None
-
-
-def _turned(said: Said, ground: Ground) -> bool:
-    """Whether a word of one says the opposite of a word of the other."""
-    return any(
-        opposed(mine.text, told.text)
-        for mine in words.content(said)
-        for told in words.content(ground.evidence)
-    )
 
 
 def opposite(said: Said, ground: Ground) -> tuple[str, str] | None:

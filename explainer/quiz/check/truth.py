@@ -7,17 +7,13 @@ from collections.abc import Iterator
 
 from explainer.findings import Finding
 from explainer.quiz.check import words
+from explainer.quiz.check.denial import denies_more, negation_differs
 from explainer.quiz.check.finding import Rule, error, warning
 from explainer.quiz.check.ground import Ground
 from explainer.quiz.check.proof import proof, reckoned
 from explainer.quiz.check.rivals import true_elsewhere
 from explainer.quiz.check.sameness import same
-from explainer.quiz.check.support import (
-    gaps,
-    negation_differs,
-    neighbours_differ,
-    opposite,
-)
+from explainer.quiz.check.support import gaps, neighbours_differ, opposite
 from explainer.quiz.check.words import Said, right, wrong
 
 
@@ -87,7 +83,7 @@ def statement(ground: Ground) -> Iterator[Finding]:
     hard = [g for g in missing if g.kind != "word"]
     loose = [g for g in missing if g.kind == "word"]
     claims = len(words.content(said))
-    negated = negation_differs(said, ground)
+    negated = negation_differs(said, ground) or denies_more(said, ground)
     counts = neighbours_differ(said, ground)
     turned = opposite(said, ground)
     differences = len(hard) + bool(negated) + bool(counts) + bool(turned)
