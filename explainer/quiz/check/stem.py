@@ -87,6 +87,8 @@ def no_bare_negative(ground: Ground) -> Iterator[Finding]:
     item = ground.item
     stem = words.read(stem_without_quotes(item.stem))
     if item.kind == "true_false":
+        if re.match(r"\W*it is (?:not|never) true", item.stem, re.I):
+            yield error("bare-negative", "The statement denies itself: “it is not true that …”.")
         return
     for token in stem.tokens:
         if words.is_negation(token) and not token.text.isupper():

@@ -94,6 +94,8 @@ def _estimated(ground: Ground) -> bool:
 
 def names_speaker(said: Said, who: Attribution, ground: Ground) -> bool:
     """By name, by a word for what they are ("the inspector"), or by a pronoun."""
+    if named := re.match(r"\W*according to ([^,?]+)", said.text, re.I):
+        said = words.read(named[1])
     speaker = words.read(who.speaker or "")
     parts = [t for t in speaker.tokens if t.capital] if who.kind == "named" else []
     if not parts:

@@ -1,0 +1,8 @@
+"""The items written by hand lie one folder up."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # for hand_items.py
