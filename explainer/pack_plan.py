@@ -11,6 +11,7 @@ from explainer.lesson_compose import spread
 from explainer.pack import Pack, Rejected
 from explainer.quiz.compose import Quiz, compose
 from explainer.quiz.item import Item
+from explainer.quiz.land import land_items
 from explainer.quiz.plan import Plan
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def quiz_to_plan(
         seed,
         extra_facts=pack.background_facts,
         goals=goals_of(pack.lesson),
-        ready=(*ready, *background_items(pack.lesson)),
+        ready=(*ready, *background_items(pack.lesson), *land_items(pack.places)),
         variants=True,
     )
 

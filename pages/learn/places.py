@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.parts.ask_land import show_try
 from pages.parts.atlas import show_locator, show_map
 from pages.parts.data import pack
 from pages.parts.guided import show_against, show_guide, show_steps
@@ -54,8 +55,9 @@ def show_all_places() -> None:
         show_map(lesson, chosen, pressed_mark)
 
 
-show_touch_repair()
 look = choose_look(lesson)
+if look != "try":  # questions bring it along
+    show_touch_repair()
 if look == "guide":
     show_guide(lesson, st.query_params.get("view", ""))
 elif look == "against":
@@ -64,7 +66,10 @@ elif look == "side":
     show_side(lesson, chosen)
 elif look == "ways":
     show_ways(lesson, chosen)
+elif look == "try":
+    show_try(lesson, st.query_params.get("try", ""))
 else:
     show_all_places()
-show_twins(lesson, chosen)
+if look != "try":  # the table would tell
+    show_twins(lesson, chosen)
 show_unplaced(lesson.unplaced)

@@ -7,6 +7,7 @@ import streamlit as st
 from explainer.export.places_table import way_between
 from explainer.geography import Place
 from explainer.pack import Pack
+from explainer.quiz.land import land_items
 from explainer.terrain import beside
 from pages.parts.atlas import show_lit
 from pages.parts.guided import show_profile, show_sections, show_steps
@@ -15,7 +16,7 @@ from pages.parts.words import plain
 
 NAMES = {
     "map": "The map", "guide": "Why a fortress?", "against": "Map against text",
-    "side": "From the side", "ways": "Distances",
+    "side": "From the side", "ways": "Distances", "try": "Try it",
 }  # fmt: skip
 VAGUE = 500  # metres: a wider range is no height to compare
 
@@ -29,22 +30,25 @@ def looks(lesson: Pack) -> list[str]:
         "against": any(claim.on_map for claim in lesson.claims),
         "side": bool(land and len(land.profile) > 2),
         "ways": len(lesson.places) > 1,
+        "try": len(land_items(lesson.places)) > 2,
     }
     return [look for look, is_there in there.items() if is_there]
 
 
 def asked(lesson: Pack) -> str:
-    """By ?look=, or by the ?view= or ?claim= it opens."""
+    """By ?look=, or by the ?view=, ?claim= or ?try= it opens."""
     query = st.query_params
     if lesson.geometry and query.get("view") in [view.id for view in lesson.geometry.views]:
         return "guide"
     if query.get("claim") in [claim.id for claim in lesson.claims if claim.on_map]:
         return "against"
+    if query.get("try") and "try" in looks(lesson):
+        return "try"
     return query["look"] if query.get("look") in looks(lesson) else "map"
 
 
 def _turned() -> None:
-    for name in ("view", "claim", "look"):
+    for name in ("view", "claim", "try", "look"):
         st.query_params.pop(name, None)
     if (look := st.session_state["look"]) != "map":
         st.query_params["look"] = look

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from explainer.quiz.land import land_items
 from pages.parts import data
 from pages.parts.frames import boxes, placed, seen
 from pages.parts.looks import looks
@@ -112,9 +113,58 @@ def test_the_table_sorts_and_the_map_is_told_in_words(page):
     }  # fmt: skip
 
 
+def test_questions_on_the_land_are_answered_at_once(page, lesson):
+    """?look=try asks where a place lies and how high; the answer is told, with what it rests on,
+    and the table that would tell it is not shown."""
+    ids = [item.id for item in land_items(lesson.places)]
+    item = next(i for i in land_items(lesson.places) if i.kind == "single_choice")
+    at = page(**{"try": item.id})
+    assert at.subheader[0].value == item.stem
+    assert not any("<table" in e.proto.body for e in at.get("html"))
+    at.radio(key=f"try-{ids.index(item.id)}").set_value(
+        [o.id for o in item.options].index(item.key[0])
+    ).run()
+    at.button(key=f"check-{ids.index(item.id)}").click().run()
+    assert any("✓ Right" in e.proto.body for e in at.get("html"))
+
+
+def test_every_question_on_the_land_opens(page, lesson):
+    """Those with marks bring their map."""
+    for item in land_items(lesson.places):
+        at = page(**{"try": item.id})
+        assert at.subheader[0].value == item.stem
+        assert len(charts(at)) == (item.kind == "place_on_map")
+
+
+def test_arrow_keys_lead_from_place_to_place(page):
+    """Next and Back, which have the arrow keys, walk the places of the map and of the river."""
+    for query in ({"place": "bazarak"}, {"place": "bazarak", "look": "side"}):
+        at = page(**query)
+        buttons = {b.key: b for b in at.button}
+        assert buttons["place-next"].proto.shortcut == "right"
+        buttons["place-next"].click().run()
+        assert at.query_params["place"] != "bazarak"
+        next(b for b in at.button if b.key == "place-back").click().run()
+        assert at.query_params["place"] == "bazarak"
+
+
+def test_the_twins_hold_lines_heights_and_neighbours(page):
+    """Each has a table of its own, to sort and to take away."""
+    for name, word in {
+        "Rivers, roads, borders": "Dara / Hazara stream", "Heights": "Khawak Pass",
+        "Along the river": "Aqeb", "Neighbours and districts": "Nuristan",
+    }.items():  # fmt: skip
+        at = page()
+        next(g for g in at.get("button_group") if g.key == "table").set_value(name).run()
+        table = next(e.proto.body for e in at.get("html") if "x-table" in e.proto.body)
+        assert word in table
+        assert [b.proto.label for b in at.get("download_button")] == ["Table (CSV)"]
+
+
 def test_a_lesson_without_land_offers_map_and_distances(lesson):
     """For another article there is no walk, no profile, and nothing breaks."""
-    bare = lesson.model_copy(update={"geometry": None, "claims": ()})
+    told = tuple(p.model_copy(update={"origin": "source"}) for p in lesson.places)
+    bare = lesson.model_copy(update={"geometry": None, "claims": (), "places": told})
     assert looks(bare) == ["map", "ways"]
 
 

@@ -90,10 +90,10 @@ def test_no_fact_is_asked_twice(questions, plan):
 
 @given(candidates(), plans)
 def test_true_and_false_are_no_guess(questions, plan):
-    """Of statements to judge at most one more is true than false, at most three more false."""
+    """Of statements to judge at most two more are true than false, at most three more false."""
     chosen = choose(questions, plan, lambda _: None).chosen
     false = [each.false for each in chosen if each.kind == "true_false"]
-    assert -3 <= false.count(False) - false.count(True) <= 1
+    assert -3 <= false.count(False) - false.count(True) <= 2
 
 
 @given(candidates(), plans, st.integers(0, 99))
