@@ -20,9 +20,10 @@ from explainer.source import Block, Source
 __all__ = ["find_names", "same_name"]
 
 _CAPITAL = re.compile(r"(?<![\w-])[^\W\d_a-z]\w+")
-_DEMONYM = re.compile(r"(?<![\w-])[A-Z][a-z]+(?:s|n|i|h|e|k|z)\b")
+# The letter before the look back at what stands before it: only capitals are tried.
+_DEMONYM = re.compile(r"[A-Z](?<![\w-].)[a-z]{2,}(?<=[snihekz])\b")
 _FORCES = re.compile(
-    r"(?<![\w-])([A-Z][\w-]+) (?:army|navy|air force|parliament|military|marines|coast guard)\b"
+    r"([A-Z](?<![\w-].)[\w-]+) (?:army|navy|air force|parliament|military|marines|coast guard)\b"
 )
 
 

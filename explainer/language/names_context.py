@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from explainer.language import names_words as w
+from explainer.language.word_tree import trie
 
 _DIRECTION = (
     r"(?: (?:the|central|downtown|nearby|southern|northern|eastern|western|south|north|east|west|"
@@ -66,12 +67,15 @@ _BEATEN = re.compile(
     r"facing|v|vs\.?|joined|draw with|defeat (?:to|by)|defeat at|win over|victory over|lost to|"
     r"joined from|signed from|move to|loan (?:to|from)|meet|play|playing|\d[-–]\d)(?: the)?\s$"
 )
-_SPORT_WORDS = re.compile(
-    r"\b(match|league|goals?|striker|midfielder|goalkeeper|coach|season|penalty|half-time|innings|"
-    r"wickets?|quarterback|touchdowns?|semi-?finals?|playoffs?|tournament|scored|stoppage time|"
-    r"kick-off|relegation|bats(?:man|men)|bowler|derby|fixtures?|squad|trophy|free[- ]kick|"
-    r"rebounds|runs|title race|home run|first half|second half|substitute|headed|League)\b"
+_SPORT = (
+    "match, league, goal, goals, striker, midfielder, goalkeeper, coach, season, penalty, "
+    "half-time, innings, wicket, wickets, quarterback, touchdown, touchdowns, semifinal, "
+    "semifinals, semi-final, semi-finals, playoff, playoffs, tournament, scored, stoppage time, "
+    "kick-off, relegation, batsman, batsmen, bowler, derby, fixture, fixtures, squad, trophy, "
+    "free kick, free-kick, rebounds, runs, title race, home run, first half, second half, "
+    "substitute, headed, League"
 )
+_SPORT_WORDS = re.compile(rf"\b({trie(_SPORT.split(', '))})\b")
 MEDIA = re.compile(
     r"\b(?:newspaper|magazine|daily|weekly|agency|portal|station|channel|broadcaster|website|"
     r"journal|tabloid|outlet|band|company|firm|group|party|club|firms|companies|bank|retailer|"
@@ -106,17 +110,28 @@ _BEFORE_PLACES = frozenset(
     for c in ("", "ern")
 } | {stem + end for stem in ("reach", "enter", "visit", "invad", "bomb", "captur")
      for end in ("ed", "ing", "e", "s")}  # fmt: skip
+# Straight before a name these alone say it, without a look at the words before them.
+_STRICT = frozenset({"in", "near", "outside", "around", "throughout", "inside", "into"})
+# What is said by these alone, where no word that may come before places comes before them.
+_TAILS = {"the": "", "of": "loosely", "at": "loosely", "to": "loosely", "from": "loosely"}
+_ENDS = tuple(_BEFORE_PLACES)
 _TITLE_ENDS = frozenset(title.split(" ")[-1] for title in w.LOWER_TITLES.split("|"))
 
 
 def located(before: str) -> str:
     """ "strictly" after "in", "near", "the town of"; "loosely" after "to", "at", "of"; else ""."""
-    if before[-1:].isspace() and _last_word(before) in _BEFORE_PLACES:
-        if _STRICTLY_IN.search(before):
-            return "strictly"
-        if _IN.search(before):
-            return "loosely"
-    return ""
+    words = before.rsplit(None, 2)
+    last = words[-1].lower() if words and before[-1:].isspace() else ""
+    if last not in _BEFORE_PLACES:
+        return ""
+    one_space = not before[-2].isspace()
+    if one_space and last in _STRICT:
+        return "strictly"
+    if one_space and last in _TAILS and not words[-2 % len(words)].lower().endswith(_ENDS):
+        return _TAILS[last]
+    if _STRICTLY_IN.search(before):
+        return "strictly"
+    return "loosely" if _IN.search(before) else ""
 
 
 def lower_title(before: str) -> str | None:

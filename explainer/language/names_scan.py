@@ -46,7 +46,7 @@ PARTS = (
     "la|le|van|von|zu|zur|ter|ten|bin|bint|ibn|al|el|ul|y|e|af|av|d[ae]s"
 )
 RUN = re.compile(
-    rf"(?<![\w@/#$.])(?<!\w[-‐‑]){TOKEN}"
+    rf"(?=[{U[1:-1]}\ddlaeu])(?<![\w@/#$.])(?<!\w[-‐‑]){TOKEN}"
     rf"(?:(?:[ \xa0]|[ ]?\n(?!\s))(?:(?:{PARTS})[ \xa0])?{TOKEN}|[ ]&[ ]{TOKEN}){{0,11}}"
 )
 TOKENS = re.compile(TOKEN + r"|[^\s]+")
