@@ -15,7 +15,16 @@ from explainer.language.reading import Reading
 from explainer.pack import Pack, build_from
 from explainer.placing import pointed
 from explainer.quiz.item import Item
+from explainer.second_look import Look
 from explainer.source import Source
+
+
+class Tally(Strict):
+    """How many proposals of one kind, and how many of them hold."""
+
+    what: str
+    proposed: int = 0
+    kept: int = 0
 
 
 class Suggested(Strict):
@@ -24,6 +33,7 @@ class Suggested(Strict):
     model: str
     proposed: int = 0
     kept: int = 0
+    tallies: tuple[Tally, ...] = ()
     refused: tuple[Finding, ...] = ()
     note: str | None = None
 
@@ -32,7 +42,8 @@ class Draft(Strict):
     """A lesson as the teacher sees it. Students see the items in `approved` and no others.
 
     `refused` are the proposals that the gate did not let through, `left_out` the pieces of the
-    file that were not taken, `wanted` the number of items asked for.
+    file that were not taken, `wanted` the number of items asked for, `looks` how a model that
+    was asked the items answered them.
     """
 
     format: Literal[1] = 1
@@ -43,6 +54,7 @@ class Draft(Strict):
     sentences: int = 0
     wanted: int | None = None
     suggested: Suggested | None = None
+    looks: tuple[Look, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

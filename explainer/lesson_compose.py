@@ -39,6 +39,28 @@ def compose_lesson(
     return Lesson(objectives=objectives, steps=spread(made, items))
 
 
+def keep_wording(old: Lesson, new: Lesson) -> Lesson:
+    """The new lesson with what was worded for the old: a passage in plain language, words to
+    know, questions to discuss."""
+    plain = {p.full: p.plain for step in old.steps for p in step.passages if p.plain != p.full}
+    steps = []
+    for step in new.steps:
+        before = old.step(step.id)
+        if before is not None:
+            asked = dict.fromkeys([*step.teacher.discussion, *before.teacher.discussion])
+            step = step.model_copy(
+                update={
+                    "teacher": step.teacher.model_copy(update={"discussion": tuple(asked)}),
+                    "term_ids": tuple(dict.fromkeys([*step.term_ids, *before.term_ids])),
+                }
+            )
+        passages = tuple(
+            p.model_copy(update={"plain": plain.get(p.full, p.plain)}) for p in step.passages
+        )
+        steps.append(step.model_copy(update={"passages": passages}))
+    return new.model_copy(update={"steps": tuple(steps)})
+
+
 def spread(made: Iterable[Step], items: Sequence[Item]) -> tuple[Step, ...]:
     """The steps, each with items of its own."""
     asked: set[str] = set()

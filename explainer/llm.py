@@ -6,21 +6,23 @@ remembered. Nothing here decides what is true: answers are proposals.
 
 from __future__ import annotations
 
+import asyncio
 import json
-import os
 import random
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, Literal
 
 import httpx
 from pydantic import BaseModel
 
+from explainer.llm_endpoint import Budget, Endpoint
 from explainer.llm_wire import (
     Again,
     Answer,
     ModelProblem,
+    Nonsense,
     Reply,
     Unsupported,
     events,
@@ -33,52 +35,14 @@ from explainer.llm_wire import (
 Shape = Literal["json_schema", "json_object", "text"]
 SHAPES: tuple[Shape, ...] = ("json_schema", "json_object", "text")
 TRIES = 4
-LONGEST_WAIT = 30.0
-MOST_CHARACTERS = 400_000
-
-
-class BudgetSpent(ModelProblem):
-    """The calls or tokens allowed are used up."""
+LONGEST_WAIT = 60.0
+LONGEST_ANSWER = 900.0
+LARGEST_ANSWER = 8_000_000
+PULSE = 0.2
 
 
 class Cancelled(ModelProblem):
     """The user stopped the work."""
-
-
-@dataclass(frozen=True, slots=True)
-class Endpoint:
-    """Where the model answers. `base_url` ends in /v1 on most servers."""
-
-    base_url: str
-    model: str
-    api_key: str = field(default="", repr=False)
-
-    @classmethod
-    def from_settings(cls, settings: Mapping[str, str] = os.environ) -> Endpoint | None:
-        """From EXPLAINER_LLM_BASE_URL, _MODEL and _API_KEY; None where they name no model."""
-        url, model = (settings.get(f"EXPLAINER_LLM_{name}", "") for name in ("BASE_URL", "MODEL"))
-        if not (url and model):
-            return None
-        return cls(url.rstrip("/"), model, settings.get("EXPLAINER_LLM_API_KEY", ""))
-
-
-@dataclass(slots=True)
-class Budget:
-    """A hard limit, shown before and counted during. Tokens are the endpoint's own figures, or
-    a quarter of the characters where it gives none."""
-
-    calls: int
-    tokens: int
-    calls_used: int = 0
-    tokens_used: int = 0
-
-    def start_call(self) -> None:
-        if self.calls_used >= self.calls or self.tokens_used >= self.tokens:
-            raise BudgetSpent(
-                f"The budget is spent: {self.calls_used} of {self.calls} calls and about "
-                f"{self.tokens_used} of {self.tokens} tokens used."
-            )
-        self.calls_used += 1
 
 
 @dataclass(slots=True)
@@ -96,53 +60,46 @@ class _Abilities:
             self.limit = "max_completion_tokens" if "max_completion_tokens" in complaint else None
         elif self.stream and "'stream'" in complaint.replace('"', "'"):
             self.stream = self.usage = False
-        elif self.shape + 1 < len(SHAPES):
-            self.shape += 1
+        elif self.plainer():
+            return True
         elif self.usage:
             self.usage = False
         else:
             return False
         return True
 
+    def plainer(self) -> bool:
+        """Ask for the next simpler form of answer; False at plain text."""
+        if self.shape + 1 == len(SHAPES):
+            return False
+        self.shape += 1
+        return True
+
 
 class Client:
-    """Asks one endpoint, within one budget. Not for several threads at once."""
+    """Asks one endpoint, within one budget. Not for several threads at once, and not inside a
+    running event loop.
+
+    `patience` is how many seconds it may say nothing. `cancelled` is asked several times a
+    second, also while nothing comes; what it raises ends the call.
+    """
 
     def __init__(
         self,
         endpoint: Endpoint,
         budget: Budget,
         *,
-        transport: httpx.BaseTransport | None = None,
+        transport: httpx.AsyncBaseTransport | None = None,
         sleep: Callable[[float], None] = time.sleep,
         chance: Callable[[], float] = random.random,
         cancelled: Callable[[], bool] = lambda: False,
+        patience: float = 120.0,
     ) -> None:
-        try:
-            address = httpx.URL(endpoint.base_url)
-        except httpx.InvalidURL:
-            address = httpx.URL("")
-        if address.scheme not in {"http", "https"} or not address.host:
-            raise ModelProblem("The model's address must start with http:// or https://.")
         self.endpoint, self.budget = endpoint, budget
+        self._transport, self._patience = transport, patience
         self._sleep, self._chance, self._cancelled = sleep, chance, cancelled
         self._can = _Abilities()
-        key = {"Authorization": f"Bearer {endpoint.api_key}"} if endpoint.api_key else {}
-        self._http = httpx.Client(
-            headers=key,
-            timeout=httpx.Timeout(60.0, connect=10.0),
-            transport=transport,
-            trust_env=False,
-        )
-
-    def close(self) -> None:
-        self._http.close()
-
-    def __enter__(self) -> Client:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
+        self._open: httpx.Response | None = None
 
     def ask(self, task: str, material: str, answer: type[Answer], tokens: int = 4000) -> Answer:
         """Put one question; the reply in the form of `answer`.
@@ -156,6 +113,10 @@ class Client:
             except Unsupported as no:
                 if not self._can.learn(no.complaint):
                     raise ModelProblem(f"The model refused the request: {no.summary}") from None
+            except Nonsense:
+                # It may not heed the schema it was sent: it gets to read it in the task.
+                if not self._can.plainer():
+                    raise
 
     def _body(
         self, task: str, material: str, answer: type[BaseModel], tokens: int
@@ -167,7 +128,6 @@ class Client:
                 "\n\nAnswer with one JSON object of this JSON Schema and nothing else:\n"
                 + json.dumps(schema)
             )
-        left = max(1, self.budget.tokens - self.budget.tokens_used)
         body: dict[str, Any] = {
             "model": self.endpoint.model,
             "messages": [
@@ -177,7 +137,8 @@ class Client:
             "stream": self._can.stream,
         }
         if self._can.limit:
-            body[self._can.limit] = min(tokens, left)
+            left = self.budget.tokens - self.budget.spent - _asking(body)
+            body[self._can.limit] = max(1, min(tokens, left))
         if self._can.stream and self._can.usage:
             body["stream_options"] = {"include_usage": True}
         if shape == "json_object":
@@ -190,7 +151,6 @@ class Client:
     def _with_retries(self, body: dict[str, Any], answer: type[Answer]) -> Answer:
         for attempt in range(1, TRIES + 1):
             self._stop_if_cancelled()
-            self.budget.start_call()
             try:
                 return self._once(body, answer)
             except Again as again:
@@ -199,42 +159,87 @@ class Client:
                 self._wait(attempt, again.after)
         raise AssertionError("the last try returns or raises")
 
+    def _wait(self, attempt: int, after: float | None) -> None:
+        """What the endpoint asked for, or ever longer; never at the same moment as others."""
+        if after is not None and after > LONGEST_WAIT:
+            raise ModelProblem(f"The model asks to be left alone for {after:.0f} seconds.")
+        base = 2.0 ** (attempt - 1) if after is None else after
+        left = base * (1 + self._chance() / 2)
+        while left > 0:
+            self._stop_if_cancelled()
+            self._sleep(min(left, PULSE))
+            left -= PULSE
+
     def _once(self, body: dict[str, Any], answer: type[Answer]) -> Answer:
-        reply = self._sent(body)
-        written = len(json.dumps(body["messages"])) + len(reply.text)
-        self.budget.tokens_used += reply.tokens or max(1, written // 4)
-        found = parsed(reply.text, answer)
+        self.budget.start_call(_asking(body))
+        try:
+            reply = asyncio.run(self._watched(body))
+        finally:
+            self.budget.end_call()
+        # An answer that repeats the key must not carry it into a lesson or a report.
+        key = self.endpoint.api_key
+        found = parsed(reply.text.replace(key, "[key]") if key else reply.text, answer)
         if found is not None:
             return found
+        if reply.cut:
+            raise ModelProblem("The model's answer was longer than it may be.")
         if not reply.complete:
             raise Again("its answer broke off.")
-        raise ModelProblem("The model's answer was not in the form asked for.")
+        raise Nonsense("The model's answer was not in the form asked for.")
 
-    def _wait(self, attempt: int, after: float | None) -> None:
-        seconds = after if after is not None else 2 ** (attempt - 1) * (0.5 + self._chance())
-        self._sleep(min(seconds, LONGEST_WAIT))
-
-    def _sent(self, body: dict[str, Any]) -> Reply:
-        url = f"{self.endpoint.base_url.rstrip('/')}/chat/completions"
+    async def _watched(self, body: dict[str, Any]) -> Reply:
+        """The reply; meanwhile the user may cancel, and no answer lasts for ever."""
+        call = asyncio.create_task(self._sent(body))
+        call.add_done_callback(lambda done: done.cancelled() or done.exception())
         try:
-            with self._http.stream("POST", url, json=body) as response:
-                if response.status_code >= 300:
-                    raise refusal(response)
-                if "text/event-stream" in response.headers.get("content-type", ""):
-                    return self._streamed(response)
-                return whole(response)
+            async with asyncio.timeout(LONGEST_ANSWER):
+                while not (await asyncio.wait({call}, timeout=PULSE))[0]:
+                    self._stop_if_cancelled()
+                    if self._open and self._open.num_bytes_downloaded > LARGEST_ANSWER:
+                        raise _endless()
+                return await call
+        except TimeoutError:
+            raise _slow(LONGEST_ANSWER) from None
+        finally:
+            call.cancel()
+            self._open = None
+
+    async def _sent(self, body: dict[str, Any]) -> Reply:
+        key = self.endpoint.api_key
+        headers = {"Authorization": f"Bearer {key}"} if key else {}
+        headers["Content-Type"] = "application/json"
+        url = f"{self.endpoint.base_url.rstrip('/')}/chat/completions"
+        client = httpx.AsyncClient(
+            headers=headers, timeout=httpx.Timeout(self._patience, connect=10.0),
+            transport=self._transport, trust_env=False,
+        )  # fmt: skip
+        try:
+            async with (
+                client,
+                client.stream("POST", url, content=json.dumps(body).encode()) as response,
+            ):
+                self._open = response
+                return await self._heard(response)
+        except httpx.ConnectTimeout:
+            raise Again("it could not be reached.") from None
         except httpx.TimeoutException:
-            raise Again("it took too long.") from None
+            raise _slow(self._patience) from None
         except httpx.HTTPError:
             raise Again("the connection failed or broke off.") from None
 
-    def _streamed(self, response: httpx.Response) -> Reply:
-        reply = Reply()
-        for data in events(response):
-            self._stop_if_cancelled()
+    async def _heard(self, response: httpx.Response) -> Reply:
+        if response.status_code >= 300:
+            refused = await refusal(response)
+            self.budget.running = 0  # What is refused is not charged.
+            raise refused
+        if "text/event-stream" not in response.headers.get("content-type", ""):
+            reply = await whole(response)
+            self.budget.hear(reply.tokens or self.budget.running + len(reply.text) // 4)
+            return reply
+        reply, asked = Reply(), self.budget.running
+        async for data in events(response):
             take(data, reply)
-            if len(reply.text) > MOST_CHARACTERS:
-                raise ModelProblem("The model talked without end; its answer was dropped.")
+            self.budget.hear(reply.tokens or asked + len(reply.text) // 4)
             if data.strip() == "[DONE]":
                 break
         return reply
@@ -242,3 +247,16 @@ class Client:
     def _stop_if_cancelled(self) -> None:
         if self._cancelled():
             raise Cancelled("Stopped.")
+
+
+def _asking(body: dict[str, Any]) -> int:
+    """About how many tokens the messages are."""
+    return len(json.dumps(body["messages"])) // 4 + 1
+
+
+def _slow(seconds: float) -> ModelProblem:
+    return ModelProblem(f"The model took too long: more than {seconds:.0f} seconds.")
+
+
+def _endless() -> ModelProblem:
+    return ModelProblem("The model talked without end; its answer was dropped.")

@@ -15,7 +15,7 @@ from explainer.facts import Fact
 from explainer.findings import Finding
 from explainer.geography import places
 from explainer.lesson import Lesson, Passage
-from explainer.lesson_compose import compose_lesson
+from explainer.lesson_compose import compose_lesson, keep_wording
 from explainer.pack import Pack
 from explainer.placing import pointed, with_own
 from explainer.quiz.check import accepted
@@ -153,7 +153,9 @@ def with_facts(
             "timeline": found,
             "places": report.placed,
             "unplaced": report.unplaced,
-            "lesson": compose_lesson(extraction, found, report, items),
+            "lesson": keep_wording(
+                pack.lesson, compose_lesson(extraction, found, report, items)
+            ),
         }
     pack = pack.model_copy(update=update)
     lesson = _telling(pack.lesson, draft.pack.facts, facts, where)

@@ -23,7 +23,8 @@ def report(draft: Draft) -> str:
         lines.append(f"- {draft.wanted} questions were asked for; the article carries fewer")
     if (told := draft.suggested) is not None:
         lines.append(f"- {told.model} proposed {told.proposed}, {told.kept} of it kept")
-        lines += [f"- It stopped early: {told.note}"] if told.note else []
+        lines += [f"  - {t.what}: {t.kept} of {t.proposed}" for t in told.tallies if t.proposed]
+        lines += [f"- {told.note}"] if told.note else []
         lines += ["", "## The model's proposals that were refused", ""]
         lines += [f"- {f.code}: {f.message}" for f in told.refused]
     lines += ["", "## Proposals refused", ""]

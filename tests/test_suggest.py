@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from explainer.draft import make
-from explainer.llm import Budget, Client, Endpoint
+from explainer.llm import Client
+from explainer.llm_endpoint import Budget, Endpoint
 from explainer.quiz.check import accepted
 from explainer.reading.text import read_bytes, read_text
 from explainer.review import findings_of
@@ -67,8 +68,8 @@ def ask(fake, draft, **limits):
     budget = Budget(
         limits.get("calls", calls_for(source)), limits.get("tokens", tokens_for(source))
     )
-    with Client(Endpoint(fake.address, "tiny", KEY), budget, sleep=lambda _: None) as client:
-        return suggest(draft, client), budget
+    client = Client(Endpoint(fake.address, "tiny", KEY), budget, sleep=lambda _: None)
+    return suggest(draft, client), budget
 
 
 def test_what_holds_is_kept_and_the_rest_is_refused(fake, draft):

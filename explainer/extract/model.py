@@ -26,8 +26,12 @@ facts: a statement, and the words of the article that prove it, copied to the le
 questions: a stem, one right answer, two or three wrong ones, and the words that prove the right
 one, copied to the letter;
 stems: a more natural wording for a question that is listed, by its id, asking the same;
+distractors: better wrong answers for a question that is listed, by its id: of the same kind as
+the right answer, plausible to who has not read closely, and untrue;
 plain: a paragraph that is listed, by its id, in words for a reader of eleven, nothing added;
-terms: a word of the article that the article itself explains, with that explanation.
+terms: a word of the article that the article itself explains, with that explanation;
+discussion: words of the article, copied to the letter, and a question about them with no single
+right answer ("Why do you think …", "What might …", "Should …") that states nothing of its own.
 Add nothing from elsewhere. A program checks every proposal and refuses what it cannot prove."""
 
 
@@ -52,6 +56,16 @@ class StemForm(_Loose):
     stem: str = Field(max_length=400)
 
 
+class DistractorForm(_Loose):
+    id: str = Field(max_length=40)
+    wrong: list[str] = Field(max_length=4)
+
+
+class DiscussionForm(_Loose):
+    words: str = Field(max_length=1000)
+    question: str = Field(max_length=400)
+
+
 class PlainForm(_Loose):
     id: str = Field(max_length=80)
     text: str = Field(max_length=1500)
@@ -66,8 +80,10 @@ class Suggestions(_Loose):
     facts: list[FactForm] = Field(default=[], max_length=60)
     questions: list[QuestionForm] = Field(default=[], max_length=40)
     stems: list[StemForm] = Field(default=[], max_length=60)
+    distractors: list[DistractorForm] = Field(default=[], max_length=60)
     plain: list[PlainForm] = Field(default=[], max_length=40)
     terms: list[TermForm] = Field(default=[], max_length=20)
+    discussion: list[DiscussionForm] = Field(default=[], max_length=20)
 
 
 class Asks(Protocol):

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 import streamlit as st
 
-from explainer.draft import make
+from explainer.draft import Draft, Suggested, make
 from explainer.llm import Client
 from explainer.source import Source
-from explainer.suggest import suggest
+from explainer.suggest import suggestions
 from pages.parts.data import now, shelf
+from pages.parts.model import budget_line, show_stop
 from pages.parts.words import plain
+
+STANDS = "The lesson made without the model stands."
 
 
 def watch(source: Source, left_out: Sequence[str], items: int, client: Client | None) -> str:
@@ -29,7 +33,7 @@ def watch(source: Source, left_out: Sequence[str], items: int, client: Client | 
         id = shelf().add(draft, now())
         st.session_state["made"] = id
         if client is not None:
-            _with_model(id, client)
+            _with_model(id, draft, client)
         status.update(label="The lesson is made", state="complete", expanded=True)
     return id
 
@@ -38,28 +42,38 @@ def _stopped() -> None:
     st.session_state["stopped"] = True
 
 
-def _with_model(id: str, client: Client) -> None:
-    line, budget = st.empty(), client.budget
-    st.button("Stop asking the model", key="stop")  # Any press ends this run at its next word.
-    draft = shelf().draft(id)
-    assert draft is not None
-    with client:
-        draft = suggest(
-            draft, client,
-            tell=lambda said: line.write(
-                plain(
-                    f"{said}. {budget.calls_used} of {budget.calls} calls and about "
-                    f"{budget.tokens_used:,} of {budget.tokens:,} tokens used."
-                )
-            ),
-        )  # fmt: skip
-    shelf().save(id, draft, now(), "What holds of the model's proposals")
-    told = draft.suggested
-    assert told is not None
-    line.write(
+def _with_model(id: str, draft: Draft, client: Client) -> None:
+    """Asks the model, and keeps what holds also where the teacher stops it midway."""
+    line = st.empty()
+    show_stop()
+    richer = draft = shelf().draft(id) or draft
+    try:
+        for so_far in suggestions(
+            draft, client, tell=lambda said: line.write(plain(f"{said}. {budget_line(client)}"))
+        ):
+            richer = so_far
+    finally:
+        if richer.suggested is not None:
+            shelf().save(id, richer, now(), "What holds of the model's proposals")
+    if richer.suggested is not None:
+        line.write(plain(budget_line(client)))
+        show_suggested(richer.suggested)
+
+
+def show_suggested(told: Suggested) -> None:
+    """What the model proposed, what of it holds, and why the rest was refused."""
+    st.write(
         f"The model proposed {told.proposed}; {told.kept} passed the same checks, "
-        f"{len(told.refused)} were refused: the report says why. "
-        f"{budget.calls_used} calls, about {budget.tokens_used:,} tokens."
+        f"{len(told.refused)} were refused."
     )
+    counted = [f"{t.what}: {t.kept} of {t.proposed}" for t in told.tallies]
+    if counted:
+        st.caption("Kept, by kind. " + plain("; ".join(counted)) + ".")
     if told.note:
-        st.warning(plain(f"{told.note} The lesson made without the model stands."))
+        st.warning(plain(f"{told.note} {STANDS}"))
+    if told.refused:
+        with st.expander(f"Why {len(told.refused)} were refused"):
+            why = Counter((f.code, f.message) for f in told.refused)
+            for (code, said), times in why.most_common():
+                again = f" ({times} times)" if times > 1 else ""
+                st.markdown(plain(f"{code.replace('-', ' ').capitalize()}: {said}{again}"))

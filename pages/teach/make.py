@@ -7,8 +7,9 @@ require_teacher()
 import streamlit as st  # noqa: E402
 
 from explainer.findings import InputProblem  # noqa: E402
+from explainer.suggest import calls_for, tokens_for  # noqa: E402
 from pages.parts.bring import brought_in, show_taken, with_details  # noqa: E402
-from pages.parts.model import show_model  # noqa: E402
+from pages.parts.model import show_model, was_stopped  # noqa: E402
 from pages.parts.watch import watch  # noqa: E402
 from pages.parts.words import plain  # noqa: E402
 
@@ -27,12 +28,18 @@ if brought is not None:
     show_taken(brought)
     source = with_details(brought)
     wanted = st.number_input("Questions, at most", 3, 40, 10)
-    client = show_model(source)
+    client = None
+    if st.toggle("Let a model propose more", key="with_model"):
+        st.caption("A model only proposes: it is checked as strictly as everything else.")
+        sent = "the article's text and the questions made from it go"
+        client = show_model(sent, calls_for(source), tokens_for(source))
     if st.button("Make the lesson", type="primary", key="make"):
         watch(source, brought.left_out, int(wanted), client)
 if st.session_state.pop("stopped", False):
     st.info("Stopped: no lesson was made. The article is still here.")
 made = st.session_state.get("made")
+if was_stopped():
+    st.info("The model is no longer asked. The lesson made without the model stands.")
 if made:
     st.page_link(
         "teach/quiz_plan.py", label="Plan its quiz: kinds, levels, objectives, paragraphs",

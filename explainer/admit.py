@@ -1,0 +1,199 @@
+"""What a model proposes, one proposal at a time: into the draft, or the reason why not."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+
+from explainer.discussion import prompt_of
+from explainer.draft import Draft, reading_of
+from explainer.extract.gate import prove
+from explainer.extract.model import (
+    DiscussionForm,
+    FactForm,
+    PlainForm,
+    QuestionForm,
+    StemForm,
+    Suggestions,
+    TermForm,
+    proposal_of,
+    quote_of,
+)
+from explainer.facts import NARRATOR, Fact
+from explainer.findings import Finding
+from explainer.geography import place_id
+from explainer.lesson import Step
+from explainer.lesson_cards import Term
+from explainer.quiz.check import accepted
+from explainer.quiz.item import Item, Option
+from explainer.review import put_item
+from explainer.review_facts import findings_of_fact, put_fact
+from explainer.verify import verify
+
+MOST_PROMPTS = 6
+Change = Callable[[Draft], Draft | Finding]
+
+
+def changes(answer: Suggestions) -> Iterator[tuple[str, Change]]:
+    """Each proposal with what it is called; facts first, since the rest may rest on them."""
+    for fact in answer.facts:
+        yield "facts", lambda draft, f=fact: _fact(draft, f)  # type: ignore[misc]
+    for question in answer.questions:
+        yield "questions", lambda draft, q=question: _question(draft, q)  # type: ignore[misc]
+    for stem in answer.stems:
+        yield "wordings of questions", lambda draft, s=stem: _stem(draft, s)  # type: ignore[misc]
+    for each in answer.distractors:
+        for text in each.wrong:
+            yield "wrong answers", lambda draft, i=each.id, t=text: _wrong(draft, i, t)  # type: ignore[misc]
+    for plain in answer.plain:
+        yield "plain wordings", lambda draft, p=plain: _plain(draft, p)  # type: ignore[misc]
+    for term in answer.terms:
+        yield "words to know", lambda draft, t=term: _term(draft, t)  # type: ignore[misc]
+    for talk in answer.discussion:
+        yield "questions to discuss", lambda draft, t=talk: _prompt(draft, t)  # type: ignore[misc]
+
+
+def _fact(draft: Draft, form: FactForm) -> Draft | Finding:
+    proposal = proposal_of(reading_of(draft.pack.source), form.statement, form.words)
+    if isinstance(proposal, Finding):
+        return proposal
+    fact = prove(draft.pack.source, proposal)
+    if isinstance(fact, Finding):
+        return fact
+    if any(f.statement.casefold() == fact.statement.casefold() for f in draft.pack.facts):
+        return refused("already-there", f"“{fact.statement}” is there already.")
+    found = findings_of_fact(draft, fact)
+    return put_fact(draft, fact).draft if accepted(found) else _first(found)
+
+
+def _question(draft: Draft, form: QuestionForm) -> Draft | Finding:
+    quote = quote_of(draft.pack.source, form.words)
+    if isinstance(quote, Finding):
+        return quote
+    texts = [form.right, *form.wrong]
+    # The place of the key follows from the words, so that it is no pattern and never changes.
+    order = sorted(texts, key=lambda text: hashlib.sha1((form.stem + text).encode()).digest())
+    cited = f"The article says: “{' '.join(quote.quote.split())}”"
+    options = tuple(
+        Option(id="abcde"[n], text=text, rationale=cited if text == form.right else "")
+        for n, text in enumerate(order)
+    )
+    made = proposal_of(reading_of(draft.pack.source), form.stem, form.words)
+    item = Item(
+        id="q-" + hashlib.sha1(f"{form.stem}|{form.right}".encode()).hexdigest()[:8],
+        kind="single_choice", stem=form.stem.strip() or "?", options=options,
+        key=("abcde"[order.index(form.right)],), evidence=(quote,),
+        fact_ids=tuple(f.id for f in draft.pack.facts if _on(f, quote.start, quote.end))[:1],
+        attribution=NARRATOR if isinstance(made, Finding) else made.attribution,
+    )  # fmt: skip
+    if any(each.id == item.id for each in draft.pack.items):
+        return refused("already-there", f"“{item.stem}” is there already.")
+    return _put(draft, item)
+
+
+def _on(fact: Fact, start: int, end: int) -> bool:
+    return any(q.start < end and start < q.end for q in fact.quotes)
+
+
+def _put(draft: Draft, item: Item) -> Draft | Finding:
+    edit = put_item(draft, item)
+    return edit.draft if edit.done else _first(edit.findings)
+
+
+def _stem(draft: Draft, form: StemForm) -> Draft | Finding:
+    item = draft.pack.item(form.id)
+    if item is None or not form.stem.strip():
+        return refused("unknown-question", "It rewords a question that is not there.")
+    return _put(draft, item.model_copy(update={"stem": form.stem.strip()}))
+
+
+def _wrong(draft: Draft, id: str, text: str) -> Draft | Finding:
+    """The text in place of a wrong answer: of the first with which the checks accept the item.
+    What a model put there before is not replaced again."""
+    item, text = draft.pack.item(id), " ".join(text.split())
+    if item is None or item.kind != "single_choice" or not text:
+        return refused("unknown-question", "It gives a wrong answer to no question that has any.")
+    if any(option.text.casefold() == text.casefold() for option in item.options):
+        return refused("already-there", f"“{text}” is there already.")
+    why: Draft | Finding = refused("no-room", f"“{text}” would replace what was just proposed.")
+    for old in item.options:
+        if old.id in item.key or old.rationale == FROM_MODEL:
+            continue
+        new = old.model_copy(update={"text": text, "rationale": FROM_MODEL})
+        options = tuple(new if option is old else option for option in item.options)
+        why = _put(draft, item.model_copy(update={"options": options}))
+        if isinstance(why, Draft):
+            return why
+    return why
+
+
+FROM_MODEL = "The article does not say so."
+
+
+def _plain(draft: Draft, form: PlainForm) -> Draft | Finding:
+    step_id, _, number = form.id.rpartition("/")
+    step = draft.pack.lesson.step(step_id)
+    if step is None or not number.isdecimal() or int(number[:4]) >= len(step.passages):
+        return refused("unknown-paragraph", "It rewords a paragraph that is not there.")
+    verdict = verify(form.text, reading_of(draft.pack.source))
+    if verdict.verdict != "supported":
+        return _first(verdict.findings)
+    passages = list(step.passages)
+    at = int(number[:4])
+    passages[at] = passages[at].model_copy(update={"plain": form.text.strip()})
+    return _with_step(draft, step.model_copy(update={"passages": tuple(passages)}))
+
+
+def _term(draft: Draft, form: TermForm) -> Draft | Finding:
+    quote = quote_of(draft.pack.source, form.term)
+    if isinstance(quote, Finding):
+        return refused("term-not-in-source", "It explains a word that the article does not use.")
+    if any(each.term.casefold() == form.term.casefold() for each in draft.pack.terms):
+        return refused("already-there", f"“{form.term}” is explained already.")
+    verdict = verify(form.explanation, reading_of(draft.pack.source))
+    if verdict.verdict != "supported":
+        return _first(verdict.findings)
+    id = place_id(form.term, {each.id for each in draft.pack.terms})
+    made = Term(
+        id=id, term=form.term, definition=form.explanation, plain=form.explanation,
+        evidence=verdict.evidence,
+    )  # fmt: skip
+    pack = draft.pack.model_copy(update={"terms": (*draft.pack.terms, made)})
+    draft = draft.model_copy(update={"pack": pack})
+    low = form.term.casefold()
+    for step in pack.lesson.steps:  # Explained where a reader first meets it.
+        if any(low in passage.full.casefold() for passage in step.passages):
+            return _with_step(draft, step.model_copy(update={"term_ids": (*step.term_ids, id)}))
+    return draft
+
+
+def _prompt(draft: Draft, form: DiscussionForm) -> Draft | Finding:
+    quote = quote_of(draft.pack.source, form.words)
+    if isinstance(quote, Finding):
+        return quote
+    step = next((s for s in draft.pack.lesson.steps if s.kind == "discuss"), None)
+    if step is None:
+        return refused("no-step", "This lesson has no step in which a class discusses.")
+    made = prompt_of(form.question, quote, reading_of(draft.pack.source))
+    if isinstance(made, Finding):
+        return made
+    there = step.teacher.discussion
+    if made in there or len(there) >= MOST_PROMPTS:
+        return refused("already-there", "There are questions to discuss enough, or this is one.")
+    teacher = step.teacher.model_copy(update={"discussion": (*there, made)})
+    return _with_step(draft, step.model_copy(update={"teacher": teacher}))
+
+
+def _with_step(draft: Draft, changed: Step) -> Draft:
+    lesson = draft.pack.lesson
+    steps = tuple(changed if step.id == changed.id else step for step in lesson.steps)
+    pack = draft.pack.model_copy(update={"lesson": lesson.model_copy(update={"steps": steps})})
+    return draft.model_copy(update={"pack": pack})
+
+
+def _first(findings: tuple[Finding, ...]) -> Finding:
+    return next(f for f in findings if f.severity == "error")
+
+
+def refused(code: str, message: str) -> Finding:
+    return Finding(code=code, severity="error", message=message)
