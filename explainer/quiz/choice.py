@@ -193,7 +193,8 @@ def _guessable(choice: Choice, given: Candidate, strict: bool) -> Reason | None:
     few = choice.plan.kinds or not (strict or len(choice.chosen) >= _FEW)
     if not few and len(same) > max(3, 0.5 * others):
         return "kind"
-    return "guess" if (false > true + 2 if given.false else true > false) else None
+    more_true = true > false + (0 if strict or not few else 1)
+    return "guess" if (false > true + 2 if given.false else more_true) else None
 
 
 def _worth(choice: Choice, given: Candidate) -> float:

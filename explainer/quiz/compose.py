@@ -21,7 +21,8 @@ from explainer.quiz.draft import Draft
 from explainer.quiz.item import Item
 from explainer.quiz.plan import Plan
 from explainer.quiz.pool import gather, sentence_of, told_at
-from explainer.quiz.stem_grammar import View, is_loose, views
+from explainer.quiz.standing import is_loose
+from explainer.quiz.stem_grammar import View, views
 from explainer.quiz.telling import tells
 from explainer.quiz.variants import another_way
 from explainer.source import Source
@@ -149,10 +150,11 @@ class _Bench:
 
 def _of_draft(draft: Draft, paragraph: int, goals: frozenset[str]) -> Candidate:
     answer = draft.right[0].text if draft.right else draft.number or ""
+    asks = draft.answer or answer
     one = len(draft.right) == 1 and len(draft.wrong) > 1
     return Candidate(
         draft.id, draft.kind, draft.level, draft.rank, draft.about, paragraph,
-        tuple(f.id for f in draft.facts), answer, goals, bool(draft.correction),
+        tuple(f.id for f in draft.facts), asks.casefold(), goals, bool(draft.correction),
         one and len(answer) > max(len(c.text) for c in draft.wrong),
     )  # fmt: skip
 
@@ -174,7 +176,7 @@ def _on_same_words(a: Item, b: Item) -> bool:
 
 
 def _asks_speaker(item: Item) -> bool:
-    return item.kind in ("who_said", "fact_or_claim")
+    return item.kind in ("who_said", "fact_or_claim") or "person who said this" in item.stem
 
 
 _TIME = re.compile(r"\b(?:[Ii]n|[Oo]n) which (?:year|month|day|decade)\b")
@@ -229,7 +231,7 @@ def drafts(desk: Desk) -> Iterator[Draft]:
         yield from from_statement(desk, fact)
         if first and (event := dated(desk, fact, seen[start])):
             events.append((fact, *event))
-    yield from from_dates(events)
+    yield from from_dates(desk, events)
     yield from from_places(desk)
     yield from from_roles(desk)
 

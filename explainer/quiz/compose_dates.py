@@ -11,8 +11,9 @@ from explainer.mention import PlaceMention, QuantityMention, TimeMention
 from explainer.quiz import distractors
 from explainer.quiz.desk import Desk
 from explainer.quiz.draft import Choice, Draft, cited, described, reported
-from explainer.quiz.pool import is_sure, place_form
-from explainer.quiz.stem_grammar import View, is_loose, question
+from explainer.quiz.pool import is_sure
+from explainer.quiz.standing import is_loose, question
+from explainer.quiz.stem_grammar import View
 
 _MOST = 40
 
@@ -37,6 +38,12 @@ def dated(desk: Desk, fact: Fact, views: list[View]) -> tuple[TimeMention, str] 
         before = [t for t in view.tokens[max(0, at - 3) : at] if t.low not in ("in", "on", "the")]
         if before and at > clause.subject and before[-1].tag in ("VN", "VG", "P"):
             continue
+        if re.match(r"of\b", words, re.I) or re.search(
+            r"\b(?:in|on|of|at|by|during) ?,", words, re.I
+        ):
+            continue
+        if fact.attribution.kind != "narrator" and view.tokens[clause.verb].tag == "MOD":
+            continue  # what someone expects has not happened
         inside = view.tokens[clause.begin].start <= times[0].start < view.tokens[clause.end - 1].end
         if inside and question(words) and not re.search(r"\d", words) and len(words.split()) > 3:
             return times[0], words[0].upper() + words[1:]
@@ -65,6 +72,8 @@ def _uncounted(desk: Desk, view: View, words: str) -> str:
         said = desk.text[number.start : number.number_end]
         if not re.search(rf"(?<!\w){re.escape(said)}(?!\w)", words):
             continue
+        if re.search(rf"\b(?:of|than|to|by|for|within|after) (?:\w+ )?{re.escape(said)}\b", words):
+            return ""
         shorter = re.sub(_COUNTED.format(re.escape(said)), "", words)
         if number.bound or _is_money(number) or shorter == words or len(shorter.split()) < 4:
             return ""
@@ -72,9 +81,11 @@ def _uncounted(desk: Desk, view: View, words: str) -> str:
     return words
 
 
-def from_dates(found: list[tuple[Fact, TimeMention, str]]) -> Iterator[Draft]:
+def from_dates(desk: Desk, found: list[tuple[Fact, TimeMention, str]]) -> Iterator[Draft]:
     """Three events with dates apart make an order item; one event makes a timeline item."""
     found = found[:_MOST]
+    published = desk.reading.source.published
+    now = str(published.year)[:3] if published else "202"
     apart: list[tuple[Fact, TimeMention, str]] = []
     for entry in sorted(found, key=lambda e: (e[1].begin or "", e[1].end_day or "")):
         if not apart or (apart[-1][1].end_day or "") < (entry[1].begin or ""):
@@ -95,7 +106,7 @@ def from_dates(found: list[tuple[Fact, TimeMention, str]]) -> Iterator[Draft]:
             continue  # "last week" needs no timeline
         if (time.end_day or "")[:3] != decade or not decade.isdigit():
             continue
-        offered = _decades(decade, decades)
+        offered = _decades(decade, decades, now)
         wrong = [Choice(f"the {d}0s", f"Not the {d}0s. {cited(fact)}") for d in offered]
         yield Draft(
             "on_timeline", with_timeline(fact, words),
@@ -109,13 +120,21 @@ def with_timeline(fact: Fact, words: str) -> str:
     return f"{ask[0].upper()}{ask[1:]} {words}."
 
 
-def _decades(decade: str, decades: list[str]) -> list[str]:
+def _decades(decade: str, decades: list[str], now: str) -> list[str]:
+    """Two other decades, the article's own first, none of them still to come."""
     others = [d for d in decades if d != decade][:2]
-    for step in (-1, 1, -2, 2):
+    for step in (-1, 1, -2, 2, -3):
         near = f"{int(decade) + step:03d}"
-        if len(others) < 2 and near not in others:
+        if len(others) < 2 and near not in others and near <= max(now, decade):
             others.append(near)
     return sorted(others)
+
+
+# Places that are a spot on a map. Within a region, a river or a sea other spots may lie as well.
+_SPOTS = frozenset((
+    "city", "capital", "town", "village", "valley", "gorge", "site", "cathedral", "mountain",
+    "island", "lake", "pass", "airport", "port",
+))  # fmt: skip
 
 
 def from_places(desk: Desk) -> Iterator[Draft]:
@@ -128,7 +147,7 @@ def from_places(desk: Desk) -> Iterator[Draft]:
         for mention in fact.mentions:
             if not isinstance(mention, PlaceMention) or mention.lat is None:
                 continue
-            if place_form(mention.kind) != "country":
+            if (mention.kind or "") in _SPOTS:
                 spots.setdefault(_spot(mention), []).append((mention, fact))
     ranked = sorted(spots.values(), key=lambda told: -len(told))[:_MOST]
     for told in ranked[:4]:
@@ -140,11 +159,15 @@ def from_places(desk: Desk) -> Iterator[Draft]:
                 wrong.append(other)
         if len(wrong) >= 2:
             yield Draft(
-                "place_on_map", f"Where on the map is {place.text}?",
-                [Choice(_spot(place), f"This is {place.text}.")],
-                [Choice(_spot(o), f"This is {o.text}.") for o in wrong[:2]],
+                "place_on_map", f"Where on the map is {_called(place)}?",
+                [Choice(_spot(place), f"This is {_called(place)}.")],
+                [Choice(_spot(o), f"This is {_called(o)}.") for o in wrong[:2]],
                 [fact], 4.5, fact.quotes[0].start,
             )  # fmt: skip
+
+
+def _called(place: PlaceMention) -> str:
+    return place.value if place.text.isupper() else place.text
 
 
 _CLEARLY = 0.4  # degrees: nearer spots could be taken for each other on a map
@@ -181,7 +204,7 @@ def from_roles(desk: Desk) -> Iterator[Draft]:
         person, role = fact.part("person"), fact.part("role")
         if person and role:
             right.append(Choice(person.value, cited(fact)))
-            targets.append(described(fact))
+            targets.append(described(fact, desk.text))
     draft = Draft(
         "match", "Match each person to the description the article gives.", right, [], chosen, 7.2,
         chosen[0].quotes[0].start, "connect", targets=tuple(targets),

@@ -11,7 +11,7 @@ from explainer.quiz import distractors
 from explainer.quiz.desk import Desk
 from explainer.quiz.draft import Choice, Draft, cited, described, with_report
 from explainer.quiz.pool import named_thing
-from explainer.quiz.stem_grammar import is_loose
+from explainer.quiz.standing import is_loose
 
 
 def from_relation(desk: Desk, fact: Fact) -> Iterator[Draft]:
@@ -53,7 +53,7 @@ def _role(desk: Desk, fact: Fact) -> Iterator[Draft]:
     person, role = fact.part("person"), fact.part("role")
     if person is None or role is None:
         return
-    words = " ".join(described(fact).split())
+    words = " ".join(described(fact, desk.text).split())
     if is_loose(words) or len(words.split()) < 2 or len(words) > 90 or desk.goes_on(role):
         return
     named = _named(desk, fact, person)
@@ -100,7 +100,7 @@ def _what_role(desk: Desk, fact: Fact, person: Part, words: str) -> Iterator[Dra
         role, holder = other.part("role"), other.part("person")
         if other.id in mine or role is None or holder is None or len(role.value.split()) < 2:
             continue
-        text = described(other)
+        text = described(other, desk.text)
         if (
             text.startswith("at ")
             or is_loose(text)

@@ -10,8 +10,8 @@ from explainer.mention import SpeechMention
 from explainer.quiz import distractors
 from explainer.quiz.desk import Desk
 from explainer.quiz.draft import Choice, Draft, cited, described
-from explainer.quiz.pool import bare_name, is_company
-from explainer.quiz.stem_grammar import is_loose
+from explainer.quiz.pool import is_company
+from explainer.quiz.standing import is_loose, stands_alone
 
 
 def from_speech(desk: Desk, fact: Fact) -> Iterator[Draft]:
@@ -44,29 +44,38 @@ def who_said(desk: Desk, fact: Fact, spoken: tuple[SpeechMention, str]) -> Itera
         return
     if distractors.stands_in(who.speaker, words) or is_loose(who.speaker):
         return
+    if _NOBODY.match(who.speaker) or _DENIED.search(fact.quotes[0].quote):
+        return
     others = _other_speakers(desk, fact, who, words)
     if len(others) < 2:
         return
     if speech.type == "quote":
-        words = re.sub(r"^(?:However|Yes|No|And|But|In addition|Of course),\s*", "", words)
-        words = words[0].upper() + words[1:]
-        if len(words.split()) < 6 or _LEANING.search(" ".join(words.split()[:3])):
+        words = _as_quoted(words)
+        if not words:
             return
-        if not re.search(r"[.!?…]$", words):
-            words += "."
         stem = f"Who said this? “{words}”"
     elif _is_clause(desk, speech) and len(words.split()) > 5 and not points_at_speaker(words):
         said = "says" if _PRESENT.search(fact.quotes[0].quote) else "said"
         stem = f"Who {said} that {words.rstrip('.')}?"
     else:
         return
-    key = Choice(desk.speaker(who.speaker), cited(fact))
+    key = Choice(desk.named(who.speaker), cited(fact))
     wrong = [Choice(o, f"The article gives these words to {who.speaker}.") for o in others]
     yield desk.draft("who_said", stem, [key], wrong, fact, rank=7.8, level="infer")
 
 
+_NOBODY = re.compile(
+    r"(?:nobody|no one|none|someone|some|many|most|few|several|everyone|others?|all)\b", re.I
+)
+# Whoever denies that it was so did not say that it was.
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|doubt\w*|reject\w*|question(?:s|ed)|dispute[sd]?|refut\w+|wonder\w*|"
+    r"asks?|asked|hopes?|hoped|whether)\b",
+    re.I,
+)
 _LEANING = re.compile(
-    r"\b(?:it|he|she|they|this|these|those|him|her|them|his|their|so|also|then|thus)\b", re.I
+    r"\b(?:it|he|she|they|this|these|those|him|her|them|his|their|so|also|then|thus|here|there)\b",
+    re.I,
 )
 _PRESENT = re.compile(
     r"\b(?:says|believes|thinks|argues|hopes|expects|explains|claims|insists|warns|fears|doubts)\b"
@@ -74,26 +83,34 @@ _PRESENT = re.compile(
 _GENDERED = re.compile(r"\b(?:he|she|his|her|him|himself|herself|they|their|this|these)\b", re.I)
 
 
+def _as_quoted(words: str) -> str:
+    """Quoted words as a question shows them; empty where they lean on what was said before."""
+    words = re.sub(r"^(?:However|Yes|No|And|But|So|Well|In addition|Of course),?\s+", "", words)
+    if len(words.split()) < 6 or _LEANING.search(" ".join(words.split()[:3])):
+        return ""
+    return words[0].upper() + words[1:] + ("" if re.search(r"[.!?…]$", words) else ".")
+
+
 def points_at_speaker(words: str) -> bool:
     """Whether reported words hold "her team": it tells the speaker, or means nothing alone."""
-    return bool(_GENDERED.search(words))
+    return bool(_GENDERED.search(words)) or not stands_alone(words)
 
 
 def described_speaker(desk: Desk, fact: Fact, spoken: tuple[SpeechMention, str]) -> Iterator[Draft]:
     """How is the person described who said it? Joins who speaks with what the article calls them,
     said in another sentence."""
-    words, who = spoken[1], fact.attribution
-    if who.kind != "named" or not who.speaker or spoken[0].type != "quote":
+    words, who = _as_quoted(spoken[1]), fact.attribution
+    if who.kind != "named" or not who.speaker or spoken[0].type != "quote" or not words:
         return
-    if distractors.stands_in(who.speaker, words) or len(words.split()) < 6:
+    if distractors.stands_in(who.speaker, words):
         return
     roles = [f for f in desk.roles_of(who.speaker) if f.attribution.kind == "narrator"]
-    if not roles or len(described(roles[0]).split()) < 2 or is_loose(described(roles[0])):
+    mine = described(roles[0], desk.text) if roles else ""
+    if len(mine.split()) < 2 or is_loose(mine):
         return
-    mine = described(roles[0])
     others: dict[str, str] = {}
     for role in desk.roles:
-        text, person = described(role), role.part("person")
+        text, person = described(role, desk.text), role.part("person")
         if person is None or distractors.like(person.value, who.speaker) or is_loose(text):
             continue
         if len(text.split()) > 1 and not any(distractors.like(text, o) for o in (mine, *others)):
@@ -101,8 +118,6 @@ def described_speaker(desk: Desk, fact: Fact, spoken: tuple[SpeechMention, str])
     wrong = [t for t in others if 0.4 < len(t) / len(mine) < 2.5 and not t.startswith("at ")][:2]
     if len(wrong) < 2 or mine.startswith("at "):
         return
-    if not re.search(r"[.!?…]$", words):
-        words += "."
     draft = desk.draft(
         "single_choice", f"How does the article describe the person who said this? “{words}”",
         [Choice(f"as {mine}", f"{who.speaker} said it. {cited(roles[0])}")],
@@ -114,23 +129,27 @@ def described_speaker(desk: Desk, fact: Fact, spoken: tuple[SpeechMention, str])
 
 
 def _other_speakers(desk: Desk, fact: Fact, who: Attribution, words: str) -> list[str]:
-    fits = _named_only if who.kind == "named" else _speaking
-    speakers = [f.attribution.speaker for f in desk.speakers if fits(f.attribution)]
+    """Two others who could have said it: people beside a person, bodies beside a body, someone
+    without a name beside someone without a name."""
+    sort = desk.sort_of(who)
+    speakers = [f.attribution for f in desk.speakers if desk.sort_of(f.attribution) == sort]
+    first = list(dict.fromkeys(s.speaker for s in speakers if s.speaker and s.stance != "estimate"))
     rng = desk.rng(fact, "speaker")
-    first = list(dict.fromkeys(desk.speaker(s) for s in speakers if s and s != who.speaker))
-    first = [f"the {s}" if re.search(rf"\bthe {re.escape(s)}", desk.text) else s for s in first]
-    known = {bare_name(n) for n in desk.pool.things.get("person", {})}
-    if desk.speaker(who.speaker or "") in known:
-        first = [s for s in first if s in known]
     rng.shuffle(first)
-    people = [desk.call(t) for t in distractors.names(
-        desk.pool, "person", who.speaker or "", "", desk.words_near(fact), rng, 4)]  # fmt: skip
+    if sort == "person":
+        first += [t.label for t in distractors.names(
+            desk.pool, "person", who.speaker or "", "", desk.words_near(fact), rng, 4)]  # fmt: skip
     found: list[str] = []
-    for name in [*first, *people]:
+    for speaker in first:
+        name = desk.named(speaker)
         alike = any(distractors.like(name, o) for o in (who.speaker or "", *found))
         if alike or distractors.stands_in(name, words + " " + fact.quotes[0].quote):
             continue
-        if is_loose(name) or is_company(name, desk.text):
+        if (
+            is_loose(name)
+            or _NOBODY.match(name)
+            or (sort == "person" and is_company(name, desk.text))
+        ):
             continue
         found.append(name)
         if len(found) == 2:
@@ -144,50 +163,48 @@ def _is_clause(desk: Desk, speech: SpeechMention) -> bool:
     return speech.type == "quote" or before in ("that ", "hat: ")
 
 
-def _named_only(who: Attribution) -> bool:
-    return who.kind == "named"
-
-
-def _speaking(who: Attribution) -> bool:
-    """Someone who can speak: no "modest estimates"."""
-    return who.stance != "estimate"
-
-
 def fact_or_claim(
     desk: Desk, fact: Fact, spoken: tuple[SpeechMention, str] | None
 ) -> Iterator[Draft]:
     """How does the article present it: as its own statement, an estimate, a claim, an opinion?"""
     who = fact.attribution
-    words = spoken[1] if spoken else " ".join(fact.quotes[0].quote.split())
+    sentence = " ".join(fact.quotes[0].quote.split())
+    words = spoken[1] if spoken else sentence
     if who.stance == "statement" or who.kind == "narrator" or not who.speaker:
         return
     if is_loose(who.speaker) or (spoken is None and who.stance != "estimate"):
         return  # "Parliament rejected the plans" is no claim of the parliament
-    if points_at_speaker(words):
+    if points_at_speaker(words) or _DENIED.search(sentence):
         return
     if spoken and not _is_clause(desk, spoken[0]):
         return
     if not 30 <= len(words) <= 240 or '"' in words or "“" in words:
         return
-    by = desk.speaker(who.speaker)
+    if (_NUMBERED.search(words) is not None) != (who.stance == "estimate"):
+        return  # "about 3,000 families" in someone's mouth is a claim and an estimate as well
+    if who.stance == "estimate" and not re.search(r"\bestimat", sentence, re.I):
+        return
+    by = desk.named(who.speaker)
+    own = Choice("as a fact in the article's own voice", _not_own(who))
+    other = Choice(
+        "as an exact count" if who.stance == "estimate" else "as an estimate",
+        f"The words do not put it so. {cited(fact)}",
+    )
     texts = {
         "estimate": "as an estimate",
         "claim": f"as a claim by {by}",
         "opinion": f"as the opinion of {by}",
     }
-    wrong = {"estimate": ("claim",), "claim": ("estimate",), "opinion": ("estimate",)}
-    if who.stance == "estimate":
-        texts["claim"] = "as one person's claim"
-    key = Choice(texts[who.stance], cited(fact))
-    reasons = [Choice("as a fact in the article's own voice", _not_own(who))]
-    reasons += [
-        Choice(texts[w], f"The words do not put it so. {cited(fact)}") for w in wrong[who.stance]
-    ]
     yield desk.draft(
-        "fact_or_claim", f"How does the article present these words? “{words}”", [key], reasons,
-        fact,
-        rank=6.8, level="infer",
+        "fact_or_claim", f"How does the article present these words? “{words}”",
+        [Choice(texts[who.stance], cited(fact))], [own, other], fact, rank=6.8, level="infer",
     )  # fmt: skip
+
+
+_NUMBERED = re.compile(
+    r"\b(?:about|around|nearly|almost|roughly|some|over|at least|more than|up to) \d|\bestimat|"
+    r"\d\s?(?:percent|per cent|%)"
+)
 
 
 def _not_own(who: Attribution) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from random import Random
 
-from explainer.facts import Fact, Part
+from explainer.facts import Attribution, Fact, Part
 from explainer.language.reading import Reading
 from explainer.mention import NameMention, PlaceMention, SpeechMention
 from explainer.quiz import distractors
@@ -43,6 +43,16 @@ class Desk:
 
     def dates_of(self, form: str) -> list[str]:
         return [t.label for t in self.pool.of("date") if t.form == form]
+
+    def years_for(self, label: str, verb: str) -> distractors.Within:
+        """Years in which a wrong date for `label` may lie, for a question with this verb."""
+        found = re.search(r"\d{4}", label)
+        key = int(found[0]) if found else 0
+        published = self.reading.source.published
+        now = published.year if published else max(key, 2000)
+        if verb in ("will", "would", "shall"):
+            return distractors.Within(now, now + 30)
+        return distractors.Within(key - max(30, now - key), max(now, key))
 
     def draft(
         self, kind: ItemKind, stem: str, right: list[Choice], wrong: list[Choice], fact: Fact,
@@ -148,6 +158,21 @@ class Desk:
         people = self.pool.things.get("person", {})
         inside = [p for p in people if p in name]
         return bare_name(max(inside, key=len) if inside else name)
+
+    def named(self, speaker: str) -> str:
+        """A speaker as an option names them: "Nadia Ferreira", "the Red Cross"."""
+        name = self.speaker(speaker)
+        if name in self.pool.things.get("person", {}) or name.lower().startswith("the "):
+            return bare_name(name)
+        return f"the {name}" if re.search(rf"\b[Tt]he {re.escape(name)}", self.text) else name
+
+    def sort_of(self, who: Attribution) -> str:
+        """What speaks: a person, a body that has a name, or someone who has none."""
+        if who.kind == "unnamed":
+            return "unnamed"
+        name = self.speaker(who.speaker or "")
+        people = {bare_name(n) for n in self.pool.things.get("person", {})}
+        return "person" if name in people or who.speaker in people else "body"
 
     @property
     def speakers(self) -> list[Fact]:

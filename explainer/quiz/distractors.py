@@ -6,11 +6,28 @@ import math
 import re
 from functools import lru_cache
 from random import Random
+from typing import NamedTuple
 
-from explainer.quiz.pool import MONTHS, Pool, Thing, number_label
+from explainer.quiz.option_labels import MONTHS, number_label
+from explainer.quiz.pool import Pool, Thing
 
 WRONG = 2  # three options by default: the key and two that are wrong
 _MOST_TRIED = 40
+
+
+class Within(NamedTuple):
+    """Years that a wrong date may lie in, both included: what is past was not in the future, and
+    nobody takes a date a century off."""
+
+    first: int = 0
+    last: int = 9999
+
+    def holds(self, label: str) -> bool:
+        year = re.search(r"\d{4}", label)
+        return year is not None and self.first <= int(year[0]) <= self.last
+
+
+OPEN = Within()
 
 
 def names(
@@ -22,13 +39,14 @@ def names(
     candidates = [t for t in pool.of(kind) if not like(t.label, key)][:_MOST_TRIED]
     rng.shuffle(candidates)
     country = next((t.country for t in pool.of(kind) if key in (t.label, t.form)), None)
-    # Someone the article only names in passing ("as Roosevelt said") fools nobody.
-    candidates.sort(key=lambda t: (t.form != form, t.country != country, not t.at, t.passing))
+    candidates.sort(key=lambda t: (t.form != form, t.country != country, not t.at))
     for thing in candidates:
         if (kind in ("date", "place") and thing.form != form) or (
             kind == "organisation" and not thing.at
         ):
             continue
+        if kind == "person" and (thing.passing or thing.article):
+            continue  # named in passing it fools nobody; "the Sinar Jaya" is a ship
         if kind == "person" and " " in key and " " not in thing.label:
             continue  # a lone word beside full names stands out, and may be no person
         if form == "region" and country and thing.country != country:
@@ -75,14 +93,19 @@ def _bare(word: str) -> str:
     return re.sub(r"(.)\1", r"\1", word.casefold().replace("oo", "u").replace("ou", "u"))
 
 
-def dates(label: str, form: str, taken: list[str], rng: Random, count: int = WRONG) -> list[str]:
+def dates(
+    label: str, form: str, taken: list[str], rng: Random, count: int = WRONG,
+    within: Within = OPEN,
+) -> list[str]:  # fmt: skip
     """Dates of the same precision near `label`, none in `taken` and none overlapping another."""
     found: list[str] = []
-    steps = {"decade": (-10, 10, -20, 20), "year": (-1, 2, -3, 1, -2, 4),
-             "month": (-1, 1, 2, -2), "day": (-3, 2, -7, 5, 9)}.get(form, ())  # fmt: skip
+    steps = {
+        "decade": (-10, 10, -20, 20, -30), "year": (-1, 2, -3, 1, -2, 4, 3, -4),
+        "month": (-1, 1, 2, -2, 3, -3), "day": (-3, 2, -7, 5, 9, -2),
+    }.get(form, ())  # fmt: skip
     for step in rng.sample(steps, len(steps)):
         moved = _move(label, form, step)
-        if moved and moved not in taken and moved not in found:
+        if moved and moved not in taken and moved not in found and within.holds(moved):
             found.append(moved)
         if len(found) == count:
             break
@@ -104,11 +127,12 @@ def _move(label: str, form: str, step: int) -> str | None:
 
 def numbers(
     value: float, written: str, unit: str, pool: Pool, avoid: list[float], rng: Random,
-    count: int = WRONG,
+    count: int = WRONG, bound: str | None = None,
 ) -> list[str]:  # fmt: skip
     """Numbers written like the key and of its size: of the article where they fit, else near.
 
-    None of the article's own numbers of the same unit, which could be true of the same thing.
+    None of the article's own numbers of the same unit, which could be true of the same thing. Of
+    what is more than five, four is true as well: such a key has greater numbers beside it.
     """
     same_unit = pool.numbers.get(unit, [])
     banned = [value, *avoid, *same_unit]
@@ -124,11 +148,16 @@ def numbers(
     for number in near:
         if any(math.isclose(number, b) for b in banned) or number <= 0:
             continue
+        if (bound in MORE and number < value) or (bound in LESS and number > value):
+            continue
         found.append(number_label(number, written))
         banned.append(number)
         if len(found) == count:
             break
     return found
+
+
+MORE, LESS = ("more than", "at least"), ("less than", "at most")
 
 
 def _near(value: float, rng: Random) -> list[float]:
@@ -141,7 +170,7 @@ def _near(value: float, rng: Random) -> list[float]:
     unit = 10.0**digits
     if value != int(value):
         places = len(f"{value:.10g}".partition(".")[2])
-        factors = [0.6, 0.75, 1.25, 1.5, 1.8]
+        factors = [0.6, 0.75, 0.85, 1.25, 1.5, 1.8]
         return [round(value * f, places) for f in rng.sample(factors, len(factors))]
-    factors = [0.5, 0.7, 1.3, 1.6, 2.0]
+    factors = [0.5, 0.7, 0.8, 1.3, 1.6, 2.0]
     return [float(round(value * f / unit) * unit) for f in rng.sample(factors, len(factors))]

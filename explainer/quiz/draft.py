@@ -45,6 +45,12 @@ class Draft:
     tolerance: float | None = None
     unit: str | None = None
     correction: str | None = None
+    answer: str = ""  # what it asks for, where no option says it
+
+    def __post_init__(self) -> None:
+        if self.kind not in ("gap", "fact_or_claim", "who_said", "find_evidence"):
+            self.stem = in_marks(self.stem)
+            self.correction = in_marks(self.correction) if self.correction else None
 
     @property
     def attribution(self) -> Attribution:
@@ -99,6 +105,23 @@ def _quotes(facts: list[Fact]) -> list[Quote]:
     return list(found.values())
 
 
+# Words that judge whom they name: a question does not make them its own.
+_LOADED = re.compile(
+    r"\b(?:terrorists?|extremists?|fanatics?|bandits?|thugs?|traitors?|martyrs?|infidels?|"
+    r"occupiers?|jihadists?|islamists?|puppet (?:government|regime)|regime)\b",
+    re.I,
+)
+
+
+def in_marks(stem: str) -> str:
+    """A stem with the article's loaded words in quotation marks."""
+    pieces = re.split(r"([“\"][^”\"]*[”\"])", stem)
+    return "".join(
+        piece if n % 2 else _LOADED.sub(lambda word: f"“{word[0]}”", piece)
+        for n, piece in enumerate(pieces)
+    )
+
+
 def cited(fact: Fact, prefix: str = "The article says") -> str:
     """The words of a fact, as a rationale quotes them."""
     words = " ".join(fact.quotes[0].quote.split()).strip('"“” ')
@@ -117,13 +140,21 @@ def called(fact: Fact, speaker: str) -> str:
     """A speaker as a sentence names them: "the Red Cross", "Nadia Ferreira"."""
     if re.search(rf"\bthe {re.escape(speaker)}\b", " ".join(q.quote for q in fact.quotes)):
         return f"the {speaker}"
-    return bare_name(speaker)
+    return f"the {speaker}" if _BODY.search(speaker) else bare_name(speaker)
+
+
+# "Fishers' Association": a body named by common nouns has its article.
+_BODY = re.compile(
+    r"^(?!the\b).* (?:Force|Ministry|Agency|Association|Institute|Union|Council|Commission|"
+    r"Committee|Office|Department|Authority|Organi[sz]ation|Court|Government|Fund|Service|Board|"
+    r"Federation|Society|Alliance)s?(?: (?:of|for) .+)?$"
+)
 
 
 def with_report(fact: Fact, stem: str) -> str:
     """`stem` as reported, if it is."""
     prefix = reported(fact)
-    if not prefix:
+    if not prefix or prefix.casefold() in stem.casefold():
         return stem
     stem = re.sub(r",?\s+according to [^,?]+(?=\?)", "", stem, flags=re.I)
     words = stem.split(maxsplit=1)[0]
@@ -132,13 +163,44 @@ def with_report(fact: Fact, stem: str) -> str:
     return prefix + (stem[0].lower() + stem[1:] if plain else stem)
 
 
-def described(fact: Fact) -> str:
-    """What a role fact says someone is, with the article its statement gives it."""
+# Offices of which there is one at a time: nobody is "a president of" a country.
+_OFFICE = (
+    r"(?:president|prime minister|minister|chancellor|governor|mayor|king|queen|director|head|"
+    r"leader|chief executive|chairman|chairwoman|chair|manager|coach|captain|commander|editor|"
+    r"headteacher|headmaster|principal|speaker|bishop|archbishop|ambassador|owner|secretary)"
+)
+_BARE_OFFICE = re.compile(rf"\ban? (?=(?:chief |general |managing )?{_OFFICE}(?:[.,]|$))", re.I)
+_HELD_OFFICE = re.compile(
+    r"\b(?i:an?) (?!former|deputy|vice|retired|acting|local|assistant|senior|county|police)"
+    r"(?=(?:[A-Z][\w’'&-]* ){1,4}"
+    rf"(?:chief executive|{_OFFICE})\b|{_OFFICE} of (?:the )?[A-Z]|(?:chief executive|{_OFFICE}) "
+    r"of (?:the )?[A-Z])"
+)
+_MINISTRY = re.compile(r"\ban? (?=(?:[a-z]+ ){1,2}minister\b)")
+
+
+def described(fact: Fact, text: str = "") -> str:
+    """What a role fact says someone is, as it stands after "as"; `text` is that of the source."""
     role = fact.part("role")
     words = role.value if role else ""
-    statement = re.sub(r"\ban (?=(?:uni(?:on|t|vers|f)|us[ei]|eu|one\b))", "a ", fact.statement)
-    found = re.search(r"\b(?:is|was) (.+?)\.?$", statement)
-    return lowered_role(found[1] if found and words.casefold() in found[1].casefold() else words)
+    found = re.search(r"\b(?:is|was) (.+?)\.?$", fact.statement)
+    if found and words.casefold() in found[1].casefold():
+        words = found[1]
+    if role is not None:
+        words = with_office(words, role.text, text)
+    return lowered_role(words)
+
+
+def with_office(words: str, role: str, text: str = "") -> str:
+    """A statement of what someone is, with the articles and capitals it needs: "the Rovers coach"
+    and "captain", not "a rovers coach" and "a captain"."""
+    words = re.sub(r"\ban (?=(?:uni(?:on|t|vers|f)|us[ei]|eu|one\b))", "a ", words)
+    first = role.split()[0] if role else ""
+    if first[:1].isupper() and re.search(rf"[a-z,] {re.escape(first)}\b", text):
+        low = first[0].lower() + first[1:]
+        words = re.sub(rf"\b{re.escape(low)}\b", first, words)
+    words = _BARE_OFFICE.sub("", words)
+    return _HELD_OFFICE.sub("the ", _MINISTRY.sub("", words))
 
 
 def lowered_role(words: str) -> str:

@@ -17,12 +17,7 @@ from explainer.mention import (
     SpeechMention,
     TimeMention,
 )
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-
+from explainer.quiz.option_labels import time_label
 
 _PROPER = re.compile(r"(?<=[a-z,;] )[A-Z][^\W\d_]+")
 
@@ -155,8 +150,8 @@ def gather(reading: Reading, facts: Iterable[Fact] = ()) -> Pool:
 
 
 def _within(at: int, spans: list[tuple[int, int]]) -> bool:
-    place = bisect_right(spans, (at, 1 << 60)) - 1
-    return place >= 0 and at < spans[place][1]
+    place = bisect_right(spans, (at, 1 << 60))
+    return any(at < end for _, end in spans[max(0, place - 4) : place])  # quotations may nest
 
 
 def _add(pool: Pool, mention: AnyMention, text: str | None) -> None:
@@ -173,7 +168,8 @@ def _add(pool: Pool, mention: AnyMention, text: str | None) -> None:
     kind, label, form = named
     known = pool.things.setdefault(kind, {})
     # A place is called as the article calls it, whatever the gazetteer says.
-    thing = known.setdefault(label, Thing(kind, mention.text if kind == "place" else label, form))
+    called = mention.text if kind == "place" and not mention.text.isupper() else label
+    thing = known.setdefault(label, Thing(kind, called, form))
     if isinstance(mention, PlaceMention):
         thing.country = thing.country or mention.country
     if text is not None:
@@ -204,51 +200,6 @@ def place_form(kind: str | None) -> str:
         if any(name in low for name in names):
             return form
     return "other" if low else ""
-
-
-def time_label(mention: TimeMention) -> str | None:
-    """How an option writes a date: "19 August 2021", "August 2021", "2021", "the 1980s"."""
-    value = mention.value
-    if mention.modifier:
-        return None
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", value) and mention.precision == "day":
-        year, month, day = value.split("-")
-        return f"{int(day)} {MONTHS[int(month) - 1]} {year}"
-    if re.fullmatch(r"\d{4}-\d\d", value) and mention.precision == "month":
-        return f"{MONTHS[int(value[5:]) - 1]} {value[:4]}"
-    if re.fullmatch(r"\d{4}", value) and mention.precision == "year":
-        return value
-    if re.fullmatch(r"\d{3}", value) and mention.precision == "decade":
-        return f"the {value}0s"
-    return None
-
-
-def number_label(value: float, like: str = "") -> str:
-    """A number as options write it: in words below thirteen where the source does so."""
-    if scale := re.search(r"\b(million|billion|trillion|thousand)s?\b", like, re.I):
-        size = {"thousand": 1e3, "million": 1e6, "billion": 1e9}.get(scale[1].lower(), 1e12)
-        if value >= size / 100:
-            return f"{value / size:.4g} {scale[1].lower()}"
-    if value == int(value):
-        whole = int(value)
-        if like and not like[0].isdigit() and 0 <= whole <= 12:
-            return _SMALL[whole]
-        return (
-            f"{whole:,}"
-            if abs(whole) >= 10000
-            or (
-                abs(whole) >= 1000
-                and ("," in like or "." in like or len(re.findall(r"\d", like)) < 4)
-            )
-            else str(whole)
-        )
-    return f"{value:,.10g}" if abs(value) >= 1000 else f"{value:.10g}"
-
-
-_SMALL = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve",
-)  # fmt: skip
 
 
 def sentence_of(reading: Reading, starts: list[int], offset: int) -> Sentence | None:

@@ -10,26 +10,7 @@ from explainer.extract.tokens import tag_sentence
 from explainer.extract.words import Token, word_forms
 from explainer.language.reading import Reading, Sentence
 from explainer.mention import NameMention
-
-_LOOSE = re.compile(
-    r"\b(?:it|its|he|him|his|she|her|hers|they|them|their|theirs|this|these|those|here|there|i|"
-    r"we|us|our|you|your|my|me|former|latter|such|another|other|others|same|so|also|then|thus|"
-    r"himself|herself|itself|themselves)\b",
-    re.I,
-)
-# "last week" means one thing to the article and another to whoever is asked.
-RELATIVE = re.compile(
-    r"\b(?:(?:last|this|next|past|coming) (?:\w+ )?(?:week|weekend|month|year|night|summer|winter|"
-    r"spring|autumn|fall|days|decade)|yesterday|today|tonight|tomorrow|ago|recently|earlier|now|"
-    r"currently|over the weekend|(?:on|last|next) (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
-    re.I,
-)
-_ENDS_BADLY = re.compile(
-    r"\b(?:of|in|on|at|by|for|with|from|to|into|and|or|but|the|a|an|that|which|who|as|than|"
-    r"because|while|when|if|not|is|are|was|were|be|been|have|has|had|about|between|under|over|"
-    r"only|also|more|most|very|their|its|his|her)$",
-    re.I,
-)
+from explainer.quiz.standing import is_loose
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +96,40 @@ def views(reading: Reading, sentence: Sentence, proper: frozenset[str] = frozens
     found = []
     for clause in clauses_of(tokens):
         _number_first(clause)
+        _verb_first(clause)
         if clause.has_subject and not clause.negated and clause.kind != "adverbial":
             if clause.kind == "relative" and tokens[clause.begin].low != "that":
                 continue
             if tokens[clause.begin].low == "that" and clause.subject == clause.verb:
                 continue
+            if _is_noun(clause):
+                continue
             if _of_a_noun(tokens, clause):
                 continue  # "a mine that the firm wanted to open": its object stands outside
             found.append(View(reading.source.text, clause, proper=proper))
     return found
+
+
+def _verb_first(clause: Clause) -> None:
+    """ "Torvia built two dams": the dams are no verb, the word between a name and a number is."""
+    tokens = clause.tokens
+    for at in range(clause.subject + 1, clause.subject_end - 1):
+        if tokens[at].tag in ("VF", "VN") and tokens[at + 1].tag == "NUM":
+            if clause.verb_end - clause.verb == 1:
+                tokens[clause.verb].tag = "N"
+            clause.subject_end = clause.verb = at
+            clause.verb_end, clause.lemma = at + 1, word_forms(tokens[at].low).verb or ""
+            return
+
+
+def _is_noun(clause: Clause) -> bool:
+    """Whether the verb is a noun after all: "the research ship", with no s and no auxiliary."""
+    head, verb = clause.tokens[clause.subject_end - 1], clause.tokens[clause.verb]
+    plural = head.low.endswith("s") or head.low in ("people", "police", "men", "women", "children")
+    several = any(t.low == "and" for t in clause.tokens[clause.subject : clause.subject_end])
+    past = "VBD" in word_forms(verb.low).forms
+    base = verb.low == word_forms(verb.low).verb and verb.tag in ("V", "VF") and not past
+    return base and head.tag in ("N", "NAME", "J") and not plural and not several
 
 
 def _of_a_noun(tokens: list[Token], clause: Clause) -> bool:
@@ -169,21 +175,13 @@ def _is_auxiliary(group: list[Token]) -> bool:
     return any(t.tag in ("V", "VN", "VG") for t in group[1:])
 
 
-def question(*pieces: str) -> str | None:
-    """Pieces joined to a question, or None where it would not stand on its own."""
-    words = " ".join(p.strip(" ,;:") for p in pieces if p.strip(" ,;:"))
-    words = re.sub(r"\s+", " ", words).replace(" ,", ",")
-    if _LOOSE.search(words) or _ENDS_BADLY.search(words) or RELATIVE.search(words):
-        return None
-    if not 20 <= len(words) <= 190:
-        return None
-    if words.count("(") != words.count(")") or len(re.findall(r'["“”]', words)) % 2:
-        return None
-    if ";" in words or ":" in words:
-        return None
-    return words[0].upper() + words[1:] + "?"
-
-
-def is_loose(words: str) -> bool:
-    """Whether words lean on a text around them."""
-    return bool(_LOOSE.search(words))
+def lead_words(view: View, without: int = -1) -> str:
+    """The adverbial before the subject, for the end of a question; none that says who speaks."""
+    first, last = view.lead
+    if first >= last or first <= without < last:
+        return ""
+    words = view.lowered(first, last)
+    if re.match(r"according to|thus|however|in addition|of course", words, re.I):
+        return ""
+    words = words[0].lower() + words[1:] if view.tokens[first].tag == "P" else words
+    return words if view.tokens[first].tag in ("P", "TIME") and len(words.split()) > 1 else ""

@@ -29,6 +29,8 @@ _STEM = 5  # letters that "conduct" and "conducted" share
 
 def tells(teller: Item, asker: Item) -> bool:
     """Whether a sentence that `teller` shows before it is answered holds what `asker` asks for."""
+    if asker.kind == "match":
+        return any(_names_pair(teller, *pair) for pair in _pairs(asker))
     asked, answers = _asked(asker)
     if len(asked) < 2:
         return False
@@ -38,6 +40,23 @@ def tells(teller: Item, asker: Item) -> bool:
             if known >= _MOST_KNOWN:
                 return True
     return False
+
+
+def _pairs(item: Item) -> list[tuple[frozenset[str], frozenset[str]]]:
+    texts = {option.id: option.text for option in item.options}
+    return [
+        (_words(texts[key]), _words(target))
+        for key, target in zip(item.key, item.targets, strict=False)
+    ]
+
+
+def _names_pair(teller: Item, name: frozenset[str], target: frozenset[str]) -> bool:
+    """Whether an item tells, or asks, who it is that a match describes."""
+    if teller.kind == "match":
+        return False
+    keys = [option.text for option in teller.options if option.id in teller.key]
+    said = _words(" ".join([teller.stem, *keys]))
+    return name <= said and target <= said
 
 
 @lru_cache(maxsize=512)
@@ -55,6 +74,11 @@ def _asked(item: Item) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
     if item.kind == "true_false":
         whole = _words(item.correction or item.stem)
         return whole, (whole - _words(item.stem) or whole,)
+    if item.kind == "fact_or_claim":
+        quoted = re.search(r"“(.*)”", item.stem)
+        by = [o.text.rpartition(" by ")[2].rpartition(" of ")[2]
+              for o in item.options if o.id in item.key]  # fmt: skip
+        return _words(quoted[1] if quoted else item.stem), tuple(map(_words, by))
     if item.kind not in _ANSWERED:
         return frozenset(), ()
     texts = {option.id: option.text for option in item.options}

@@ -1,0 +1,67 @@
+"""How an option writes a date or a number."""
+
+from __future__ import annotations
+
+import re
+
+from explainer.mention import TimeMention
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def time_label(mention: TimeMention) -> str | None:
+    """How an option writes a date: "19 August 2021", "August 2021", "2021", "the 1980s"."""
+    value = mention.value
+    if mention.modifier:
+        return None
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", value) and mention.precision == "day":
+        year, month, day = value.split("-")
+        return f"{int(day)} {MONTHS[int(month) - 1]} {year}"
+    if re.fullmatch(r"\d{4}-\d\d", value) and mention.precision == "month":
+        return f"{MONTHS[int(value[5:]) - 1]} {value[:4]}"
+    if re.fullmatch(r"\d{4}", value) and mention.precision == "year":
+        return value
+    if re.fullmatch(r"\d{3}", value) and mention.precision == "decade":
+        return f"the {value}0s"
+    return None
+
+
+_SCALES = {
+    "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9,
+    "trillion": 1e12, "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12,
+}  # fmt: skip
+_SCALE = re.compile(r"(\s*)\b(hundred|thousand|lakh|(?:m|b|tr)illion|crore)s?\b", re.I)
+_LETTER = re.compile(r"(?<=\d)(\s?)(k|mn?|bn?|tn)\b", re.I)
+
+
+def number_label(value: float, like: str = "") -> str:
+    """A number as options write it: with the currency sign and the scale of the source's own
+    number (`like`), and in words below thirteen where the source does so."""
+    sign = like[0] if like[:1] in _SIGNS else ""
+    scale = _SCALE.search(like) or _LETTER.search(like)
+    if scale and value >= _SCALES[scale[2].lower()] / 100:
+        part = value / _SCALES[scale[2].lower()]
+        small = part == int(part) and part <= 12 and like[:1].isalpha()
+        return f"{sign}{_SMALL[int(part)] if small else f'{part:.4g}'}{scale[1]}{scale[2]}"
+    if value == int(value):
+        return sign + _whole(int(value), like[len(sign) :])
+    return sign + (f"{value:,.10g}" if abs(value) >= 1000 else f"{value:.10g}")
+
+
+_SIGNS = "$€£¥₹"
+
+
+def _whole(whole: int, like: str) -> str:
+    if like and not like[0].isdigit() and 0 <= whole <= 12:
+        return _SMALL[whole]
+    grouped = "," in like or "." in like or len(re.findall(r"\d", like)) < 4
+    return f"{whole:,}" if abs(whole) >= 10000 or (abs(whole) >= 1000 and grouped) else str(whole)
+
+
+_SMALL = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+)  # fmt: skip

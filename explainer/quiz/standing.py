@@ -1,0 +1,93 @@
+"""Whether words stand on their own: as a question, as a statement, away from the text around."""
+
+from __future__ import annotations
+
+import re
+
+_LOOSE = re.compile(
+    r"\b(?:it|its|he|him|his|she|her|hers|they|them|their|theirs|this|these|those|here|there|i|"
+    r"we|us|our|you|your|my|me|former|latter|such|another|other|others|same|so|also|then|thus|"
+    r"himself|herself|itself|themselves)\b",
+    re.I,
+)
+# "last week" means one thing to the article and another to whoever is asked.
+RELATIVE = re.compile(
+    r"\b(?:(?:last|this|next|past|coming) (?:\w+ )?(?:week|weekend|month|year|night|summer|winter|"
+    r"spring|autumn|fall|days|decade)|yesterday|today|tonight|tomorrow|ago|recently|earlier|now|"
+    r"currently|over the weekend|since then|meanwhile|afterwards|the (?:next|same) (?:day|year)|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\w|,? \d))\b",
+    re.I,
+)
+# "an hour later": later than what? Only a date before it in the sentence says so.
+_LATER = re.compile(r"\b(?:later|afterwards|soon)\b", re.I)
+# "The company" has its name in another sentence.
+_UNNAMED = re.compile(
+    r"\b[Tt]he (?:company|firm|club|agency|organisation|organization|charity|man|woman|suspects?|"
+    r"couple|pair|victims?|winner|team|figure|record|order|vote|others?|latter|"
+    r"former|same|group|incident|move|announcement)\b"
+    r"(?! (?:of|in|at|for|from|that|which|who|to|by|with|on)\b|-|['’]s)"
+)
+_POINTS = re.compile(
+    r"\b(?:he|him|his|she|her|hers|they|them|theirs|I|we|us|our|my|you|your|this|these|here|it|its|"
+    r"there(?! (?:is|are|was|were)))\b"
+)
+_BEGINS_BADLY = re.compile(
+    r"(?:Many|Some|Most|Several|That|One|Similar|Both|Another|Half|Thus|More(?! than)|None|Not all|"
+    r"Others|Such|All this|\d{1,2}[.:]\d\d\b)(?!\w)"
+)
+_WEEKDAY = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
+    r"(?!,? \d|\w|[-’'])"
+)
+_ENDS_BADLY = re.compile(
+    r"\b(?:of|in|on|at|by|for|with|from|to|into|and|or|but|the|a|an|that|which|who|as|than|"
+    r"because|while|when|if|not|is|are|was|were|be|been|have|has|had|about|between|under|over|"
+    r"only|also|more|most|very|their|its|his|her)$",
+    re.I,
+)
+
+
+def without_weekday(words: str) -> str:
+    """ "… welcomed the team in Ashford on Sunday": which Sunday only the article's day tells."""
+    words = re.sub(rf"^On {_WEEKDAY},? (\w)", lambda m: m[1].upper(), words)
+    return re.sub(rf"(\w+),? (?:(?:(?:late|early) )?on )?{_WEEKDAY}(?=[ .,?]|$)", _bare, words)
+
+
+def _bare(found: re.Match[str]) -> str:
+    """The word before a weekday alone, unless it needs the day: "until Wednesday"."""
+    needs = ("until", "till", "by", "since", "before", "after", "from", "to", "of", "for", "this",
+             "last", "next", "and", "the", "each", "every", "a")  # fmt: skip
+    return found[0] if found[1].lower() in needs else found[1]
+
+
+def question(*pieces: str) -> str | None:
+    """Pieces joined to a question, or None where it would not stand on its own."""
+    words = " ".join(p.strip(" ,;:") for p in pieces if p.strip(" ,;:"))
+    words = without_weekday(re.sub(r"\s+", " ", words).replace(" ,", ","))
+    if any(found.search(words) for found in (_LOOSE, _ENDS_BADLY, RELATIVE, _UNNAMED, _LATER)):
+        return None
+    if not 20 <= len(words) <= 190:
+        return None
+    if words.count("(") != words.count(")") or len(re.findall(r'["“”]', words)) % 2:
+        return None
+    if ";" in words or ":" in words:
+        return None
+    return words[0].upper() + words[1:] + "?"
+
+
+def is_loose(words: str) -> bool:
+    """Whether words lean on a text around them."""
+    return bool(_LOOSE.search(words))
+
+
+def stands_alone(words: str) -> bool:
+    """Whether a sentence means the same without the text around it: nothing in it points at what
+    was said before, and no time counts from one that is not told."""
+    said = re.sub(r"^According to (?!he[rm]|him|them)[^,]+, ", "", words)
+    later = _LATER.search(said)
+    if later and not re.search(r"\d{4}|\d (?:[A-Z]|of)", said[: later.start()]):
+        return False
+    if is_loose(" ".join(said.split()[:5])) or _BEGINS_BADLY.match(said):
+        return False
+    said = re.sub(r"\band (\w+) (?:it|them)\b", r"and \1", said)  # "signed a treaty and broke it"
+    return not any(found.search(said) for found in (RELATIVE, _POINTS, _UNNAMED))
