@@ -28,6 +28,7 @@ bench: $(VENV)/.ready-test
 
 mutants: $(VENV)/.ready-test
 	$(BIN)/python tests/bench/mutants.py
+	$(BIN)/python tests/bench/hand_written.py
 
 # Accept the present output as the golden files; read the difference before you commit it.
 golden: $(VENV)/.ready-test

@@ -162,7 +162,14 @@ class Ground:
 
     @property
     def _names_no_place(self) -> bool:
-        return not any(m.type in ("place", "organisation") for m in self.mentions)
+        """Whether all names of the evidence are people's, so that a place is only meant."""
+        people = {words.fold(w) for m in self.mentions if m.type == "person"
+                  for w in m.text.split()}  # fmt: skip
+        return not any(
+            t.capital and not t.atom and words.fold(t.text) not in people
+            for q in self.item.evidence
+            for t in words.read(q.quote).tokens[1:]
+        )
 
     @cached_property
     def _named_before(self) -> list[NameMention | PlaceMention]:

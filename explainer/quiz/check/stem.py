@@ -35,7 +35,7 @@ def values_supported(ground: Ground) -> Iterator[Finding]:
     for gap in missing:
         if gap.kind == "value":
             yield error("stem-value", f"The evidence has no '{gap.text}', which the stem names.")
-        elif gap.kind == "name" and gap.text not in (ground.source.publisher or ""):
+        elif gap.kind == "name" and not _is_told_to(gap.text, ground):
             yield error("stem-name", f"The evidence does not name '{gap.text}'.")
     kind_of_thing = _asked_for(item.stem)
     loose = [g.text for g in missing if g.kind == "word" and g.text not in kind_of_thing]
@@ -48,6 +48,12 @@ def values_supported(ground: Ground) -> Iterator[Finding]:
         yield error("stem-value", f"In the evidence '{differs.text}' counts something else.")
     if found := opposite(said, ground):
         yield error("stem-opposite", f"The stem says '{found[0]}', the evidence '{found[1]}'.")
+
+
+def _is_told_to(name: str, ground: Ground) -> bool:
+    """The publisher may be named as the one someone spoke to."""
+    told = rf"\b(?:told|to|by|in|from|with)\s+(?:the )?{re.escape(name)}\b"
+    return name in (ground.source.publisher or "") and bool(re.search(told, ground.item.stem))
 
 
 def _asked_for(stem: str) -> list[str]:
