@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from explainer.findings import Finding
+from explainer.mention import PlaceMention
 from explainer.quiz.check import words
 from explainer.quiz.check.finding import Rule, error, warning
 from explainer.quiz.check.ground import Ground
@@ -83,4 +84,19 @@ def answers_what_is_asked(ground: Ground) -> Iterator[Finding]:
                 yield error("option-type", f"'{option.text}' does not answer by a {name}.")
 
 
-RULES: tuple[Rule, ...] = (one_kind, answers_what_is_asked)
+_WHICH_PLACE = re.compile(r"\b(?:which|what) (country|city|town|village|capital)\b", re.I)
+
+
+def place_of_the_kind_asked(ground: Ground) -> Iterator[Finding]:
+    """A country is no answer to "Which city?"."""
+    asked = _WHICH_PLACE.search(ground.item.stem)
+    if asked is None:
+        return
+    for option in right(ground.item):
+        kinds = {m.kind for m in ground.index.reading.mentions
+                 if isinstance(m, PlaceMention) and option.text in (m.text, m.value)}  # fmt: skip
+        if kinds == {"country"} and asked[1].casefold() != "country":
+            yield error("option-type", f"'{option.text}' is a country, no {asked[1]}.")
+
+
+RULES: tuple[Rule, ...] = (one_kind, answers_what_is_asked, place_of_the_kind_asked)

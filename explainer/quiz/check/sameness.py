@@ -78,10 +78,15 @@ def is_role_of(role: str, name: str, ground: Ground) -> bool:
     """Whether `role` describes the person `name`: "the director" and Susan Okafor."""
     said = words.read(role)
     mine = {t.form for t in said.tokens if t.text.casefold() not in STOP | FILLER}
-    if not mine or not _names(name) or _names(role):
+    if not mine or not _names(name) or _has_name(role):
         return False
     person = ground.index.person(name)
     return any(mine <= told for told in ground.index.roles.get(person, ()))
+
+
+def _has_name(role: str) -> bool:
+    """Whether it holds a word with a capital that no dictionary knows: "Sociologist" does not."""
+    return any(t.capital and not words.lemmas(t.text.casefold()) for t in words.read(role).tokens)
 
 
 def overlap(a: str, b: str, ground: Ground) -> bool:

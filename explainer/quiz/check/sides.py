@@ -10,6 +10,7 @@ from explainer.quiz.check import words
 from explainer.quiz.check.bound import single_key
 from explainer.quiz.check.finding import Rule, error
 from explainer.quiz.check.ground import Ground
+from explainer.quiz.check.sameness import same_person
 
 _TOWARDS = re.compile(
     r"\b(?:land(?:ed|s)?|arriv\w+|reach\w*|destination|headed|bound for|end(?:ed|s)? up|"
@@ -59,4 +60,29 @@ def of_the_right_side(ground: Ground) -> Iterator[Finding]:
         yield error("key-elsewhere", f"In '{vote.group()}' the key is the other side's number.")
 
 
-RULES: tuple[Rule, ...] = (of_the_right_end, of_the_right_side)
+_WHO_IS = re.compile(r"^\W*who (?:is|was|are|were) (?:the|an?) (.+?)\??$", re.I)
+
+
+def of_the_right_person(ground: Ground) -> Iterator[Finding]:
+    """ "Who is the director?": whoever the source gives that role, and no one else."""
+    key, asked = single_key(ground), _WHO_IS.match(ground.item.stem.strip())
+    if key is None or asked is None:
+        return
+    wanted = {t.form for t in words.content(words.read(asked[1]))}
+    holders = []
+    for fact in ground.index.facts.values():
+        person, role = fact.part("person"), fact.part("role")
+        if fact.kind != "role" or not person or not role:
+            continue
+        told = {t.form for t in words.content(words.read(fact.statement))}
+        if wanted and wanted <= told:
+            holders.append(person.value)
+    if holders and not any(same_person(key, name, ground) for name in holders):
+        yield error("key-elsewhere", f"In the source this is {holders[0]}, not {key}.")
+
+
+RULES: tuple[Rule, ...] = (
+    of_the_right_end,
+    of_the_right_side,
+    of_the_right_person,
+)

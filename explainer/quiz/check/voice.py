@@ -64,6 +64,8 @@ def reported_as_reported(ground: Ground) -> Iterator[Finding]:
     if item.kind == "single_choice" and _WHO_SPOKE.search(item.stem):
         return
     whole = around + " " + " ".join(o.text for o in item.options if o.id in item.key)
+    if _beside_the_speech(words.read(whole), ground):
+        return
     for who in ground.attributions:
         if who.kind != "narrator" and not names_speaker(stem, who, ground):
             keys = " ".join(o.text for o in item.options if o.id in item.key)
@@ -80,6 +82,28 @@ def reported_as_reported(ground: Ground) -> Iterator[Finding]:
             yield error("attribution-missing", "The stem states as fact what the source reports.")
         elif who.stance == "estimate" and _estimated(ground) and not _ESTIMATE.search(whole):
             yield error("estimate-as-fact", "The source gives an estimate; the stem must say so.")
+
+
+def _beside_the_speech(said: Said, ground: Ground) -> bool:
+    """Whether an item asks for what the narrator says around the words of a speaker: "Susan Okafor,
+    the director of the museum, said …"."""
+    spans = [(s.start, s.end) for s in ground.speech]
+    outside = inside = ""
+    for quote in ground.item.evidence:
+        for at, letter in enumerate(quote.quote, quote.start):
+            spoken = any(start <= at < end for start, end in spans)
+            inside += letter if spoken else " "
+            outside += " " if spoken else letter
+    if not inside.strip():
+        return False
+    mine, theirs = words.read(outside), words.read(inside)
+    asked = [t.text for t in (*words.content(said), *(t for t in said.tokens if t.atom))]
+    told = sum(_stands(word, mine) for word in asked)
+    return told >= 0.7 * len(asked) and told > sum(_stands(word, theirs) for word in asked)
+
+
+def _stands(word: str, said: Said) -> bool:
+    return form(word) in said.forms or words.fold(word) in said.names or stands_for(word, said)
 
 
 def _estimated(ground: Ground) -> bool:
