@@ -43,8 +43,8 @@ FEATURE = (
     "The coast service counted 212 ships on the strait in 2022. In the year before, it counted "
     "187. Most of them carry fish or timber to the mainland, 34 kilometres away.",
     "Until 1952 the lamp burned oil. Three keepers and their families lived on the island then, "
-    "and a teacher came by boat every Monday. The school closed in 1964 because only two children were "
-    "left.",
+    "and a teacher came by boat every Monday. The school closed in 1964 because only two children "
+    "were left.",
     "The coast service will replace the lamp with an automatic one in 2025. Jonas Lie, a historian "
     "at the University of Bergen, said that the island would lose its memory.",
 )
