@@ -22,7 +22,7 @@ from explainer.language.speech_marks import (
 )
 from explainer.language.speech_medium import MEDIUM_HINT, medium_in
 from explainer.language.speech_people import People, Speaker
-from explainer.language.speech_words import CUES
+from explainer.language.speech_words import CUES, SUBJECT_PRONOUNS
 from explainer.language.word_tree import trie
 from explainer.mention import NameMention, PlaceMention, SpeechMention
 from explainer.source import Source
@@ -232,8 +232,16 @@ class _Speech:
             act = self._acts_of(clause, [mark], find_acts(clause))[0]
             if act:
                 unit = _Unit(start, end, -9)
-                self._add("quote", mark, self._speaker(clause, act), clause.texts[act.at], unit)
+                self._add(
+                    "quote", mark, self._inner_speaker(clause, act), clause.texts[act.at], unit
+                )
         return self.found
+
+    def _inner_speaker(self, clause: Clause, act: Act) -> Speaker | None:
+        """Whom a speaker means by "they" only he knows."""
+        if act.phrase and clause.lows[act.phrase.end - 1] in SUBJECT_PRONOUNS:
+            return None
+        return self._speaker(clause, act)
 
 
 def _sentence_around(text: str, mark: Marked, around: Marked) -> tuple[int, int]:

@@ -195,10 +195,16 @@ def _contents(clause: Clause, at: int, cue: Cue, phrase: Phrase | None) -> tuple
     spoken = "z" in cue.takes or "v" in cue.takes
     if content is None and phrase and spoken and phrase.end <= at:
         content = content_before(clause, phrase.first - 1)
-        closed = clause.low(over_when(clause, at + 1)) == ","
+        closed = clause.low(over_when(clause, at + 1)) == "," or _told_them(clause, at, cue)
         if content and not closed and clause.has_finite(at + 1, len(clause)):
             content = None
     return (content,) if content else ()
+
+
+def _told_them(clause: Clause, at: int, cue: Cue) -> bool:
+    """Of "Ruiz told the committee, and …": nothing but an addressee before the comma."""
+    comma = clause.next_comma(at + 1) if "o" in cue.takes else None
+    return comma is not None and comma - at < 8 and not clause.has_finite(at + 1, comma)
 
 
 def _after_last_quote(clause: Clause, at: int) -> int:

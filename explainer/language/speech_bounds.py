@@ -23,6 +23,7 @@ MEDIA = words(
     "note article message broadcast address memo text filing release blog video call meeting "
     "spokesman spokeswoman"
 )
+TIMES = words("week month year night morning evening afternoon weekend ago earlier")
 _REFUSALS = words("declined refused did gave offered provided")
 
 
@@ -37,7 +38,7 @@ def object_end(clause: Clause, begin: int, end: int) -> int:
     """Of "denies the charge and will appear": "the charge"."""
     for index in range(begin + 1, end):
         low = clause.lows[index]
-        if low in CONJUNCTIONS and clause.is_finite(index + 1):
+        if (low in CONJUNCTIONS or low == ",") and index + 1 < end and clause.is_finite(index + 1):
             return index
         if (
             low in ("after", "when", "while", "before", "because", "but", "as")
@@ -101,7 +102,9 @@ def content_before(clause: Clause, comma: int) -> Content | None:
     if comma < 3 or clause.texts[comma] != ",":
         return None
     begin = _sentence_start(clause, comma)
-    if comma - begin < 3 or clause.lows[begin] in SUBORDINATORS:
+    if comma - begin < 3 or (
+        clause.lows[begin] in SUBORDINATORS and not _asks(clause, begin, comma)
+    ):
         return None
     start = begin
     measure = clause.low(begin + 1) in ("least", "most", "all", "both", "many", "some", "to")
@@ -112,6 +115,12 @@ def content_before(clause: Clause, comma: int) -> Content | None:
         inner = next((i for i in range(begin, comma) if clause.texts[i] == ","), None)
         start = comma if inner is None else inner + 1
     return Content(begin, comma) if clause.has_finite(start + 1, comma) else None
+
+
+def _asks(clause: Clause, begin: int, end: int) -> bool:
+    """Of "Whether he goes is open": a question that is itself the subject, so two verbs."""
+    verbs = sum(clause.is_finite(index) for index in range(begin + 1, end))
+    return clause.lows[begin] in ("whether", "what", "how", "why", "who") and verbs > 1
 
 
 def _sentence_start(clause: Clause, end: int) -> int:
@@ -152,6 +161,12 @@ def content_around(clause: Clause, at: int, subject: Phrase) -> tuple[Content, .
     return (Content(begin, comma), rest)
 
 
+def _over_time(clause: Clause, index: int) -> int:
+    """How many tokens "last week", "earlier this month", "late last year" are; 0: none of these."""
+    words_on = 1 + (clause.low(index + 1) in ("last", "this"))
+    return words_on + 1 if clause.low(index + words_on) in TIMES else 0
+
+
 def over_when(clause: Clause, index: int) -> int:
     """The token after "on Monday", "in a statement" and the like at `index`."""
     while index < len(clause):
@@ -160,6 +175,10 @@ def over_when(clause: Clause, index: int) -> int:
             index += 1
         elif low == "on" and clause.low(index + 1) in DAYS:
             index += 2
+        elif low in ("last", "this", "earlier", "late", "early") and (
+            step := _over_time(clause, index)
+        ):
+            index += step
         elif low in ("in", "at", "during", "through", "via", "by", "on") and clause.low(
             index + 1
         ) in (

@@ -153,6 +153,9 @@ class Clause(Tokens):
         first = chunk.first
         if self.lows[chunk.end - 1] in SUBJECT_PRONOUNS:
             return Phrase(chunk.end - 1, chunk.end)
+        if self.lows[first] in RELATIVE and first + 1 < chunk.end and self.starts_phrase(first + 1):
+            chunk = Phrase(first + 1, chunk.end)  # "which Smith described as"
+            first += 1
         joined = any(
             self.lows[i] in CONJUNCTIONS or self.lows[i] in SUBORDINATORS
             for i in range(first + 1, chunk.end)

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from explainer.language.speech_bounds import BE, MEDIA, Content, content_end, object_end, over_when
+from explainer.language.speech_bounds import (
+    BE,
+    MEDIA,
+    TIMES,
+    Content,
+    content_end,
+    object_end,
+    over_when,
+)
 from explainer.language.speech_clause import Clause
+from explainer.language.speech_tokens import RELATIVE
 from explainer.language.speech_words import (
     ALSO_NOUNS,
     AUXILIARIES,
@@ -11,12 +20,14 @@ from explainer.language.speech_words import (
     CUES,
     DAYS,
     DETERMINERS,
+    PLURAL_SPEAKERS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     Cue,
     words,
 )
 
+_TO_KNOW = frozenset({"tell", "say", "reveal"})
 _QUESTION = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when"})
 _OBJECTS = frozenset({"him", "her", "them", "us", "me", "it", "you"})
 _BEFORE_ING = words(", and but as by after before without while")
@@ -43,12 +54,18 @@ def is_verb(clause: Clause, at: int, cue: Cue) -> bool:
         return not noun or before in _BEFORE_ING or before in BE
     if cue.form == "base":
         return _base_is_verb(clause, at, before, cue)
+    if cue.form == "s" and cue.lemma in ALSO_NOUNS and clause.low(at + 1) in AUXILIARIES:
+        return False  # "claims were half that"
     if cue.form == "s":
         return at + 1 < len(clause) and clause.lows[at + 1] not in PREPOSITIONS - {"in", "on"}
     return True
 
 
 def _base_is_verb(clause: Clause, at: int, before: str, cue: Cue) -> bool:
+    if before == "to" and cue.lemma in _TO_KNOW and clause.low(at + 1) in _QUESTION:
+        return False  # "too early to tell if"
+    if before == ",":
+        return cue.lemma not in ALSO_NOUNS and _after_aside(clause, at - 1)
     if cue.lemma not in ALSO_NOUNS and before not in CONJUNCTIONS and before:
         return before[0].isalpha()
     if before in ("to", "they", "we", "i", "you", "not", "who", "also", "don't", "can", "will"):
@@ -58,6 +75,13 @@ def _base_is_verb(clause: Clause, at: int, before: str, cue: Cue) -> bool:
     if before.endswith("'s"):
         return False
     return before.endswith(("s", "people", "police", "men", "women")) and not before.endswith("ss")
+
+
+def _after_aside(clause: Clause, comma: int) -> bool:
+    """Of "The critics, among them Ruiz, say": does the aside follow more than one?"""
+    opening = next((i for i in range(comma - 1, 0, -1) if clause.texts[i] == ","), 0)
+    many = clause.low(opening - 1)
+    return opening > 0 and (many in PLURAL_SPEAKERS or many.endswith("s"))
 
 
 def content_after(clause: Clause, at: int, cue: Cue) -> Content | None:
@@ -70,11 +94,22 @@ def content_after(clause: Clause, at: int, cue: Cue) -> Content | None:
     begin = _content_start(clause, at, first, cue)
     if begin is None:
         return None
-    end = content_end(clause, begin)
-    if begin == first and "n" in cue.takes:
+    end = min(content_end(clause, begin), _aside_end(clause, at, begin))
+    if (begin == first and "n" in cue.takes) or (begin == first + 1 and "g" in cue.takes):
         end = object_end(clause, begin, end)
-    whole = begin == first or clause.lows[begin - 1] == "for"
+    whole = begin == first or clause.lows[begin - 1] in ("for", "of", "about", "against")
     return Content(begin, end) if end > begin + (not whole) else None
+
+
+def _aside_end(clause: Clause, at: int, begin: int) -> int:
+    """Where ", which Ruiz said would take years," ends, if the verb stands in such a one."""
+    for index in range(at - 1, 0, -1):
+        if clause.lows[index] in RELATIVE and clause.texts[index - 1] == ",":
+            comma = clause.next_comma(begin)
+            return len(clause) if comma is None else comma
+        if not clause.texts[index][0].isalnum():
+            break
+    return len(clause)
 
 
 def _content_start(clause: Clause, at: int, first: int, cue: Cue) -> int | None:
@@ -89,6 +124,8 @@ def _content_start(clause: Clause, at: int, first: int, cue: Cue) -> int | None:
         return first + 1 if first + 1 < len(clause) else None
     if "f" in cue.takes and low in ("on", "upon") and _to(clause, first + 1, "x") is not None:
         return first + 1
+    if "g" in cue.takes and low in ("of", "about", "against"):
+        return first + 1 if first + 1 < len(clause) else None
     if "w" in cue.takes and low in _QUESTION:
         return first
     if ("i" in cue.takes or "x" in cue.takes) and _to(clause, first, cue.takes) is not None:
@@ -116,7 +153,8 @@ def _that(clause: Clause, first: int, addressee: bool) -> int | None:
     for index in range(first, min(first + 16, len(clause))):
         low = clause.lows[index]
         if low == "that":
-            return index if index == first or addressee or _leads_on(clause, index - 1) else None
+            sure = index == first or addressee or _leads_on(clause, index - 1)
+            return index if sure or _in_writing(clause, first, index) else None
         if clause.is_quote(index) or low in ".;:?!" or (low in CUES and low not in MEDIA):
             return None
         if index > first and clause.is_finite(index) and low not in DAYS:
@@ -124,10 +162,16 @@ def _that(clause: Clause, first: int, addressee: bool) -> int | None:
     return None
 
 
+def _in_writing(clause: Clause, first: int, that: int) -> bool:
+    """Is it told in a text before "that": "in a letter to shareholders that the bridge"?"""
+    told = any(clause.lows[index] in MEDIA for index in range(first, that))
+    return told and that + 1 < len(clause) and not clause.is_finite(that + 1)
+
+
 def _leads_on(clause: Clause, index: int) -> bool:
     """May the word before "that" end a when, a where or an outlet: "in May", "in Kabul that"?"""
     low = clause.lows[index]
-    when_or_where = low in MEDIA or low in DAYS or not low[-1].isalpha()
+    when_or_where = low in MEDIA or low in DAYS or low in TIMES or not low[-1].isalpha()
     return when_or_where or low == "out" or clause.texts[index] != low or clause.is_adverb(index)
 
 

@@ -13,8 +13,8 @@ class Cue:
 
     `takes` holds letters: q a quotation, t "that …", z a clause without "that", o an addressee
     ("told Reuters"), i "to …", n a noun phrase that is what is said ("denied the charge"),
-    f "for help", x "the rate to fall", b "it to be", w "whether …", v the verb may stand before
-    its speaker (", said Smith").
+    f "for help", g "of strikes", x "the rate to fall", b "it to be", w "whether …", v the verb
+    may stand before its speaker (", said Smith").
     `form`: base, s, past, ing, noun.
     """
 
@@ -34,7 +34,7 @@ _TABLE: dict[Stance, str] = {
         say:qtzwv/said tell:qtzow/told state:qtzv add:qtzv note:qtzv announce:qtnv
         write:qtv/wrote/written report:qtv explain:qtwv reply:qtzv answer:qtv respond:qtv
         comment:qtv remark:qtv observe:qtv mention:qt declare:qtzv continue:qv conclude:qtzv
-        recall:qtwv confirm:qtzwv reveal:qtwv disclose:qtw clarify:qtw specify:qtw inform:qto
+        recall:qtwv confirm:qtnzwv reveal:qtwv disclose:qtw clarify:qtw specify:qtw inform:qto
         notify:to tweet:qtv post:q repeat:qtv reiterate:qtv emphasise:qtwv emphasize:qtwv
         stress:qtwv underline:qtwv underscore:qtw highlight:tw recount:qtwv testify:qtv
         quip:qv joke:qtv ask:qowv inquire:qwv wonder:qwv question:qw agree:qti
@@ -50,7 +50,7 @@ _TABLE: dict[Stance, str] = {
     """,
     "claim": """
         claim:qtziv allege:qtzv insist:qtzv assert:qtzv maintain:qtzv boast:qtv accuse:nq
-        deny:qtnv argue:qtzv contend:qtzv charge:qt protest:qtv complain:qtv counter:qtv
+        deny:qtnv argue:qtzv contend:qtzv charge:qt protest:qtv complain:qtvg counter:qtv
         retort:qtv blame:nq imply:tz insinuate:t purport:i profess:ti reject:n dismiss:nq
         refute:n dispute:nt suggest:qtzv hint:qt rage:q fume:qv
     """,
@@ -60,7 +60,7 @@ _TABLE: dict[Stance, str] = {
     """,
     "opinion": """
         believe:qtzv think:qtzv/thought consider:tb feel:tz/felt criticise:nq criticize:nq
-        praise:nq hail:nq condemn:nq denounce:nq slam:nq warn:qtzowv fear:qtzv hope:qtziv
+        praise:nq hail:nq condemn:nq denounce:nq slam:nq warn:qtzowvg fear:qtzv hope:qtziv
         worry:qtzv doubt:tw suspect:tz regret:qt lament:qtv opine:qtv caution:qtov
         speculate:qtv judge:t wish:tz decry:nq deride:nq mock:nq blast:nq lambast:nq
         lambaste:nq laud:nq call:qf welcome:q applaud:q muse:qv gush:qv enthuse:qv
