@@ -11,8 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from lemminflect import getAllInflections, getAllLemmas
-
+from explainer import lexicon
 from explainer.extract.word_set import word_set
 from explainer.mention import AnyMention
 
@@ -100,19 +99,12 @@ def word_forms(word: str) -> WordForms:
     """Dictionary entry of a lower-case word; a word not in it is known by no class."""
     if not word.isascii() or len(word) > 30:
         return WordForms(frozenset(), frozenset(), None)
-    lemmas = getAllLemmas(word.replace("’", "'"))
-    classes = {_CLASS[pos] for pos in lemmas if pos in _CLASS}
-    verb = lemmas["VERB"][0] if "VERB" in lemmas else None
-    forms: set[str] = set()
-    if verb:
-        inflections = getAllInflections(verb, upos="VERB")
-        forms = {tag for tag, spelled in inflections.items() if word in spelled}
-        # The dictionary leaves out a participle that is spelled like the past.
-        if "VBD" in forms and "VBN" not in inflections:
-            forms.add("VBN")
-        if not forms:
-            forms |= _forms_by_ending(word)
-    return WordForms(frozenset(classes), frozenset(forms), verb)
+    known = lexicon.entry(word)
+    verb = known.bases["VERB"][0] if "VERB" in known.bases else None
+    forms = known.verb_forms
+    if verb and not forms:
+        forms = frozenset(_forms_by_ending(word))
+    return WordForms(frozenset(_CLASS[part] for part in known.bases if part in _CLASS), forms, verb)
 
 
 def _forms_by_ending(word: str) -> set[str]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from lemminflect import getAllLemmas
-
+from explainer import lexicon
 from explainer.extract.words import Token
 from explainer.language.names_same import fold_word
 from explainer.mention import QuantityMention, TimeMention
@@ -38,7 +37,7 @@ def lemma_of(word: str, verb: bool) -> str:
     """Dictionary form of a lower-case word, as a verb if it is one here."""
     if not word.isascii() or len(word) > 30:
         return word
-    lemmas = getAllLemmas(word)
+    lemmas = lexicon.entry(word).bases
     order = ("VERB", "AUX", "NOUN", "ADJ", "ADV") if verb else ("NOUN", "ADJ", "ADV", "VERB")
     for part in order:
         if part in lemmas:

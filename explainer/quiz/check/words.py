@@ -11,6 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from explainer import lexicon
 from explainer.quiz.check.lexicon import ASKING, NEGATIONS, STOP
 from explainer.quiz.check.tokens import Atom, Token, tokens_of
 from explainer.quiz.item import Item, Option
@@ -49,9 +50,8 @@ def fold(word: str) -> str:
 @lru_cache(maxsize=8192)
 def lemmas(word: str) -> frozenset[str]:
     """Dictionary forms of a word; empty if the dictionary does not know it."""
-    from lemminflect import getAllLemmas
-
-    return frozenset(lemma for found in getAllLemmas(word.casefold()).values() for lemma in found)
+    bases = lexicon.entry(word.casefold()).bases
+    return frozenset(base for found in bases.values() for base in found)
 
 
 @lru_cache(maxsize=8192)
