@@ -7,7 +7,7 @@ INSTALL := $(PIP) install --quiet --require-hashes -r
 # The package itself, without fetching anything: its build tool is in the lock.
 LINK := $(PIP) install --quiet --no-deps --no-build-isolation --editable .
 
-.PHONY: run test lint bench mutants golden lock clean
+.PHONY: run test lint bench mutants servers golden lock clean
 
 run: $(VENV)/.ready-run
 	$(BIN)/streamlit run streamlit_app.py
@@ -29,6 +29,16 @@ bench: $(VENV)/.ready-test
 mutants: $(VENV)/.ready-test
 	$(BIN)/python tests/bench/mutants.py
 	$(BIN)/python tests/bench/hand_written.py
+
+# The model's client against servers that others wrote, in an environment of their own. The first
+# time compiles llama.cpp: some minutes, and a C++ compiler.
+servers: $(VENV)/.ready-test $(VENV)-servers/.ready
+	EXPLAINER_SERVERS=$(CURDIR)/$(VENV)-servers $(BIN)/python -m pytest -m "servers or not servers" tests/servers
+
+$(VENV)-servers/.ready: tests/servers/requirements.txt
+	$(PYTHON) -m venv $(VENV)-servers
+	$(VENV)-servers/bin/python -m pip --disable-pip-version-check install --quiet -r $<
+	touch $@
 
 # Accept the present output as the golden files; read the difference before you commit it.
 golden: $(VENV)/.ready-test
@@ -56,7 +66,8 @@ $(VENV)/.ready-test: requirements-test.txt pyproject.toml | $(VENV)/bin/python
 	$(INSTALL) requirements-test.txt
 	$(LINK)
 	$(BIN)/python tools/get_browser.py
+	$(BIN)/python tools/get_servers.py
 	touch $@ $(VENV)/.ready-run
 
 clean:
-	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis actual
+	rm -rf $(VENV) $(VENV)-servers build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis actual

