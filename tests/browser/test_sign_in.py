@@ -57,6 +57,9 @@ def test_the_first_passphrase_is_chosen_with_the_code_of_the_console(serve, page
     fresh.start()
     code = re.search(r"set-up code: (\w{4}-\w{4})", fresh.console.read_text())[1]
     student, owner = page_in(), page_in()
+    frames = []
+    for page in (student, owner):
+        page.on("websocket", lambda w: w.on("framereceived", lambda f: frames.append(_bytes(f))))
     is_shut(student, fresh.address, settled)
 
     def choose(page, code, words):
@@ -74,6 +77,10 @@ def test_the_first_passphrase_is_chosen_with_the_code_of_the_console(serve, page
     owner.goto(f"{fresh.address}/review")
     owner.get_by_role("heading", name="Your lessons").wait_for()
     is_shut(student, fresh.address, settled)
+    kept = [f.read_bytes() for f in fresh.console.parent.iterdir()]
+    for secret in (b"lapis lazuli and emerald", code.encode()):
+        assert not any(secret in frame for frame in frames)
+    assert not any(b"lapis lazuli and emerald" in file for file in kept)
     fresh.kill()
     fresh.console.write_text("")
     fresh.start()
@@ -125,3 +132,7 @@ def test_the_schools_own_sign_in(serve, issuer, page_in, settled):
     is_shut(student, server.address, settled)
     student.get_by_text("not on the list of teachers").wait_for()
     server.kill()
+
+
+def _bytes(frame):
+    return frame if isinstance(frame, bytes) else frame.encode()
