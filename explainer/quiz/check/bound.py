@@ -20,6 +20,7 @@ from explainer.quiz.check import words
 from explainer.quiz.check.finding import Rule, error
 from explainer.quiz.check.ground import Ground, time_atoms
 from explainer.quiz.check.kin import alike, opposed
+from explainer.quiz.check.proof import is_clause
 from explainer.quiz.check.sameness import same_person
 from explainer.quiz.check.tokens import Token
 from explainer.quiz.check.words import Said, wrong
@@ -136,7 +137,7 @@ def _phrases(text: str, ground: Ground) -> list[Scores]:
     """Scores of the places where the last word of an answer stands in the evidence."""
     said = words.read(text)
     heads = [t for t in words.content(said) if not t.atom]
-    if not heads or len(heads) > 3:
+    if not heads or len(heads) > 3 or is_clause(said):
         return []
     asked = _asked(ground)
     return [

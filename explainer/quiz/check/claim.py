@@ -75,6 +75,8 @@ def _faults(said: str, felling: frozenset[str], ground: Ground, key: str = "") -
         felling -= {"negation-dropped"}
     if key and not _verb_is_told(ground):
         felling -= _OF_KEYS
+    if key and any(map(words.is_negation, words.read(said).tokens)):
+        felling -= {"opposite-word", "negation-dropped"}  # "not clear" for "unclear"
     cited = {s.start for s in ground.sentences}
     if not any(q.start in cited for q in found.evidence):
         return  # held against words that the item does not rest on
@@ -93,9 +95,19 @@ def _is_of(fault: Finding, ground: Ground) -> bool:
     """Whether the word of the source that a fault names stands in the item's own evidence."""
     named = re.findall(r'"([^"]+)"', fault.message)
     told = ground.evidence.text.casefold()
+    if "other way" in fault.message:
+        return named[0] in told.split()
+    if fault.code == "certainty-raised" and ground.item.kind != "true_false":
+        return named[-1].casefold() in _OPEN
     return len(named) < 2 or all(
         ground.has_word(w) or w.casefold() in told for w in re.findall(r"[^\W\d_]+", named[-1])
     )
+
+
+_OPEN = frozenset(
+    ("will", "would", "may", "might", "could", "can", "should", "plan", "plans", "planned",
+     "promised", "wants", "hopes", "expects", "expected", "intends", "offered", "threatened")
+)  # fmt: skip
 
 
 def _denied_alike(ground: Ground) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from explainer.extract.words import word_forms
 from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground
 from explainer.quiz.check.kin import opposed
@@ -69,13 +70,22 @@ def negation_differs(said: Said, ground: Ground, also: frozenset[str] = frozense
     forms = {_key(t) for t in said.tokens} | also
     if here or re.search(r"\b(?:at most|no more than|up to|maximum|at least)\b", said.text, re.I):
         return None
-    for head in there[:1] if len(there) > 1 else there:
-        if head in here or head not in forms:
+    for place, head in enumerate(there):
+        if head in here or head not in forms or (place and not _acts(head, ground)):
             continue
         plain = sum(1 for t in ground.evidence.tokens if _key(t) == head)
         if plain <= there.count(head):
             return f"the evidence denies '{head}', and it does not"
     return None
+
+
+def _acts(head: str, ground: Ground) -> bool:
+    """Whether a word in one form is a verb of the evidence, as "found" is of "none was found"."""
+    return any(
+        bool(word_forms(t.text.casefold()).forms & {"VBN", "VBD", "VBG"})
+        for t in ground.evidence.tokens
+        if _key(t) == head and not t.capital
+    )
 
 
 def denies_more(said: Said, ground: Ground) -> str | None:

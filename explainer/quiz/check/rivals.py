@@ -27,6 +27,8 @@ def untrue(ground: Ground) -> Iterator[Finding]:
         said = words.read(option.text)
         if not said.tokens or (by_sum and said.atoms):
             continue
+        if _is_compared(ground):
+            continue
         if _in_evidence(said, ground) and not stands_apart(option.text, ground):
             yield error("distractor-may-be-true", f"The evidence also has '{option.text}'.")
         elif where := true_elsewhere(said, ground):
@@ -35,6 +37,21 @@ def untrue(ground: Ground) -> Iterator[Finding]:
             yield error(
                 "distractor-may-be-true", f"'{option.text}' holds {holder}, so is true too."
             )
+
+
+_SUPERLATIVE = re.compile(
+    r"\b(?:most|least|fewest|largest|smallest|highest|lowest|biggest|longest|shortest|oldest|"
+    r"youngest|earliest|latest|first|last|cheapest|fastest|heaviest)\b",
+    re.I,
+)
+
+
+def _is_compared(ground: Ground) -> bool:
+    """ "Which animals live there in the largest number?": the evidence counts them all."""
+    counted = {v for k, v in ground.evidence.atoms if k == "number"}
+    text = ground.evidence.text
+    own = _SUPERLATIVE.search(ground.item.stem)
+    return bool(own) and len(counted) > 1 and not _SUPERLATIVE.search(text)
 
 
 def _in_evidence(said: Said, ground: Ground) -> bool:

@@ -60,6 +60,23 @@ def of_the_right_side(ground: Ground) -> Iterator[Finding]:
         yield error("key-elsewhere", f"In '{vote.group()}' the key is the other side's number.")
 
 
+_PART = re.compile(r"\b([\w,.]+) of (?:the|its|their|his|her) ([\w,.]+) \w+", re.I)
+_WHOLE = re.compile(
+    r"\b(?:in all|altogether|total|(?:are|were) there|sit|belong\w*|how many of|out of)\b",
+    re.I,
+)  # fmt: skip
+
+
+def of_the_part(ground: Ground) -> Iterator[Finding]:
+    """ "Four of the five judges voted": who voted are four."""
+    key, found = single_key(ground), _PART.search(ground.evidence.text)
+    if key is None or found is None or _WHOLE.search(ground.item.stem):
+        return
+    part, whole = words.read(found[1]).atoms, words.read(found[2]).atoms
+    if part and whole and words.read(key).atoms == whole != part:
+        yield error("key-elsewhere", f"The source has “{found.group()}”; the key is the whole.")
+
+
 _WHO_IS = re.compile(r"^\W*who (?:is|was|are|were) (?:the|an?) (.+?)\??$", re.I)
 
 
@@ -84,5 +101,6 @@ def of_the_right_person(ground: Ground) -> Iterator[Finding]:
 RULES: tuple[Rule, ...] = (
     of_the_right_end,
     of_the_right_side,
+    of_the_part,
     of_the_right_person,
 )

@@ -104,6 +104,14 @@ def _join_numbers(tokens: list[Token]) -> list[Token]:
     while index < len(tokens):
         token = tokens[index]
         low = token.text.casefold()
+        following = [t.text.casefold() for t in tokens[index + 1 : index + 3]]
+        if low == "half" and following[:1] == ["a"] and following[-1] in SCALES:
+            last = tokens[index + 2]
+            value = SCALES[last.text.casefold()] / 2
+            out.append(Token(token.start, last.end, "half a " + last.text, "half",
+                             ("number", value), False))  # fmt: skip
+            index += 3
+            continue
         begins = token.atom is not None and token.atom[0] == "number"
         if begins or (low in SCALES):
             end, value = _run(tokens, index)

@@ -122,7 +122,8 @@ def _correction(ground: Ground, said: Said) -> Iterator[Finding]:
     wrong_there = [g for g in gaps(fixed, ground) if g.kind != "word"]
     if wrong_there or negation_differs(fixed, ground):
         yield error("correction-wrong", "The evidence does not prove the correction.")
-    if same(correction, said.text, ground):
+    denials = [sum(map(words.is_negation, s.tokens)) for s in (fixed, said)]
+    if same(correction, said.text, ground) and denials[0] == denials[1]:
         yield error("correction-wrong", "The correction is the statement itself.")
 
 

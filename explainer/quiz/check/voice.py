@@ -11,7 +11,7 @@ from explainer.mention import QuantityMention
 from explainer.quiz.check import words
 from explainer.quiz.check.finding import Rule, error
 from explainer.quiz.check.ground import Ground
-from explainer.quiz.check.kin import alike, stands_for
+from explainer.quiz.check.kin import alike, related, stands_for
 from explainer.quiz.check.lexicon import STOP
 from explainer.quiz.check.tokens import form
 from explainer.quiz.check.words import Said, right
@@ -67,6 +67,8 @@ def reported_as_reported(ground: Ground) -> Iterator[Finding]:
     if _beside_the_speech(words.read(whole), ground):
         return
     for who in ground.attributions:
+        if (who.speaker or "").casefold() in _PRONOUNS and re.match(r"\W*why\b", around, re.I):
+            continue  # the reason someone gives, and the source says who only as "they"
         if who.kind != "narrator" and not names_speaker(stem, who, ground):
             keys = " ".join(o.text for o in item.options if o.id in item.key)
             if not names_speaker(words.read(keys), who, ground):
@@ -131,10 +133,20 @@ def names_speaker(said: Said, who: Attribution, ground: Ground) -> bool:
     roles = ground.index.roles.get(ground.index.person(who.speaker or ""), ())
     roles = [*roles, *(r for name, told in ground.index.roles.items()
                        if name in (who.speaker or "") for r in told)]  # fmt: skip
+    roles.append(_beside_the_name(parts[-1].text, ground))
     mine = {t.form for t in speaker.tokens} | {form for role in roles for form in role}
     common = {t.form for t in speaker.tokens if t.capital and not words.lemmas(t.text.casefold())}
+    if any(related(t.text, f) for t in said.tokens for role in roles for f in role
+           if len(f) > 3 and t.form not in _SAYS_LITTLE):  # fmt: skip
+        return True
     pronoun = any(t.text.casefold() in _PRONOUNS for t in said.tokens)
     return pronoun or bool(forms & (mine - common - _SAYS_LITTLE) - _SAYS_LITTLE)
+
+
+def _beside_the_name(name: str, ground: Ground) -> frozenset[str]:
+    """Forms of the words set off right after a name: "Isla Craig, the owner of the only shop,"."""
+    found = re.search(rf"{re.escape(name)}, ([^,.;:()]{{3,80}}),", ground.evidence.text)
+    return frozenset(t.form for t in words.read(found[1]).tokens) if found else frozenset()
 
 
 _PRONOUNS = frozenset(("he", "she", "his", "her", "they", "their", "him"))
