@@ -2,7 +2,8 @@
 
 The file is made by tools/make_lexicon.py; explainer/data/LICENCE.md names its source. It holds a
 line for each word, in order of bytes, after an empty one:
-`word TAB PART:base,base|PART:base TAB verb forms`, a base spelled like the word written `=`.
+`word TAB PART:base,base|PART:base TAB verb forms TAB past`, a base spelled like the word written
+`=`.
 """
 
 from __future__ import annotations
@@ -16,10 +17,12 @@ DATA = Path(__file__).parent / "data" / "lexicon.z"
 
 
 class Entry(NamedTuple):
-    """`bases` by part of speech (NOUN, VERB, AUX, ADJ, ADV); `verb_forms` are Penn tags (VBD)."""
+    """`bases` by part of speech (NOUN, VERB, AUX, ADJ, ADV); `verb_forms` are Penn tags (VBD).
+    `past` is the past form of a base form of a verb."""
 
     bases: dict[str, tuple[str, ...]]
     verb_forms: frozenset[str]
+    past: str | None = None
 
 
 UNKNOWN = Entry({}, frozenset())
@@ -31,12 +34,12 @@ def entry(word: str) -> Entry:
     found = _line(word.encode("utf-8", "replace"))
     if found is None:
         return UNKNOWN
-    parts, forms = found.decode().split("\t")[1:]
+    parts, forms, past = found.decode().split("\t")[1:]
     bases = {}
     for part in filter(None, parts.split("|")):
         name, _, spelled = part.partition(":")
         bases[name] = tuple(word if base == "=" else base for base in spelled.split(","))
-    return Entry(bases, frozenset(forms.split()))
+    return Entry(bases, frozenset(forms.split()), past or None)
 
 
 def _line(word: bytes) -> bytes | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import zlib
 from pathlib import Path
 
-from lemminflect import getAllInflections, getAllLemmas
+from lemminflect import getAllInflections, getAllLemmas, getInflection
 from lemminflect.core.Lemmatizer import Lemmatizer
 
 OUT = Path(__file__).resolve().parents[1] / "explainer" / "data" / "lexicon.z"
@@ -30,7 +30,8 @@ def line(word: str) -> str:
         f"{part}:{','.join('=' if lemma == word else lemma for lemma in forms)}"
         for part, forms in lemmas.items()
     )
-    return f"{word}\t{told}\t{' '.join(verb_forms(word, lemmas))}"
+    past = getInflection(word, "VBD") if word in lemmas.get("VERB", ()) else ()
+    return f"{word}\t{told}\t{' '.join(verb_forms(word, lemmas))}\t{past[0] if past else ''}"
 
 
 def verb_forms(word: str, lemmas: dict[str, tuple[str, ...]]) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from explainer import lexicon
 from explainer.extract.passage import Passage, sentence_form
 from explainer.extract.proposal import Proposal
 from explainer.extract.words import Token, lemma_of_verb
@@ -138,10 +139,8 @@ def _report_in_words(passage: Passage, mention: SpeechMention) -> str:
     speaker = passage.referent.words if passage.referent else mention.speaker or ""
     said = passage.words(verb.start, mention.end)
     if verb.tag == "VG":
-        from lemminflect import getInflection  # slow to load, and seldom needed
-
-        past = getInflection(lemma_of_verb(verb.low), tag="VBD")
-        said = said.replace(verb.text, past[0] if past else verb.text, 1)
+        past = lexicon.entry(lemma_of_verb(verb.low)).past
+        said = said.replace(verb.text, past or verb.text, 1)
     return f"{speaker} {said}"
 
 
