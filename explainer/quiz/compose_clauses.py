@@ -19,6 +19,7 @@ from explainer.quiz.stem_grammar import View, lead_words, turned
 _IN_TIME = frozenset(
     ("in", "on", "during", "at", "since", "by", "until", "before", "after", "over")
 )
+_AHEAD = frozenset(("plan", "intend", "expect", "hope", "want", "promise"))
 _IN_PLACE = frozenset(("in", "at", "near"))
 
 
@@ -140,6 +141,8 @@ def when(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
             start -= 1
         if tokens[start].low in ("since", "by", "until", "before", "after"):
             continue
+        if clause.verb_end < start and tokens[start - 1].tag in ("VN", "VG"):
+            continue  # "a firm founded in 1987": not when the rest took place
         in_lead = at < clause.subject
         rest = (
             view.words(clause.verb_end, clause.end)
@@ -152,7 +155,7 @@ def when(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
         if not stem or len(stem.split()) < 6:
             continue
         rng = desk.rng(fact, "when", label)
-        within = desk.years_for(label, aux)
+        within = desk.years_for(label, "will" if clause.lemma in _AHEAD else aux)
         others = [t.label for t in distractors.names(
             desk.pool, "date", label, form, desk.words_near(fact), rng, 6)
             if within.holds(t.label)][:2]  # fmt: skip

@@ -44,6 +44,8 @@ def dated(desk: Desk, fact: Fact, views: list[View]) -> tuple[TimeMention, str] 
             continue
         if fact.attribution.kind != "narrator" and view.tokens[clause.verb].tag == "MOD":
             continue  # what someone expects has not happened
+        if view.tokens[clause.verb].low == "had" or re.search(r",.*\b(?:said|says)\b", words):
+            continue  # before another event, or told by someone
         inside = view.tokens[clause.begin].start <= times[0].start < view.tokens[clause.end - 1].end
         if inside and question(words) and not re.search(r"\d", words) and len(words.split()) > 3:
             return times[0], words[0].upper() + words[1:]
@@ -102,8 +104,8 @@ def from_dates(desk: Desk, found: list[tuple[Fact, TimeMention, str]]) -> Iterat
         return
     for fact, time, words in apart[:6]:
         decade = (time.begin or "")[:3]
-        if not re.search(r"\d|ago", time.text):
-            continue  # "last week" needs no timeline
+        if not re.search(r"\d|ago", time.text) or re.search(r"\bwill\b", words):
+            continue  # "last week", or what is to come, needs no timeline
         if (time.end_day or "")[:3] != decade or not decade.isdigit():
             continue
         offered = _decades(decade, decades, now)

@@ -93,6 +93,8 @@ _BOUND_WORDS = frozenset((
 def _is_bound(tokens: list[Token], at: int) -> bool:
     if tokens[at].low == "up" and tokens[at + 1].low != "to":
         return False  # "picked up two survivors"
+    if tokens[at].low == "to" and (at == 0 or tokens[at - 1].low != "up"):
+        return False  # "grew to 900 people"
     return tokens[at].low in _BOUND_WORDS
 
 

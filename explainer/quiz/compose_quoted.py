@@ -10,12 +10,14 @@ from explainer.mention import NameMention, PlaceMention
 from explainer.quiz import distractors
 from explainer.quiz.desk import Desk
 from explainer.quiz.draft import Choice, Draft, cited
-from explainer.quiz.pool import named_thing
+from explainer.quiz.pool import bare_name, named_thing
 from explainer.quiz.standing import stands_alone
 from explainer.quiz.statement_changes import after_the
 
 # "____, a teacher from Sarno, said.": what she said is elsewhere.
-_UNTOLD = re.compile(r"\b(?:said|says|added|adds|explained|explains|told \w+|wrote)[.:]?$")
+_UNTOLD = re.compile(
+    r"\b(?:said|says|added|adds|explained|explains|told \w+|wrote(?: in an? (?:\w+ )?\w+)?)[.:]?$"
+)
 _FOUND = frozenset(("role", "kinship", "located", "connects", "published", "neighbour"))
 
 
@@ -44,7 +46,8 @@ def _gap(desk: Desk, fact: Fact) -> Iterator[Draft]:
             continue
         if named is None or words.count(label) != 1 or _is_part(words, label):
             continue
-        if named[0] == "person" and " " not in label:
+        firm = label in desk.pool.things.get("organisation", {})
+        if named[0] == "person" and (firm or " " not in label):
             continue
         rng = desk.rng(fact, "gap", label)
         others = distractors.names(desk.pool, named[0], label, named[2], desk.words_near(fact), rng)
@@ -53,7 +56,8 @@ def _gap(desk: Desk, fact: Fact) -> Iterator[Draft]:
             continue
         stem = f"Fill the gap: “{words.replace(label, '____')}”"
         key = Choice(label, cited(fact))
-        wrong = [Choice(o.label, f"Not {o.label}. {cited(fact)}") for o in others[:2]]
+        names = [bare_name(o.label) if named[0] == "person" else o.label for o in others[:2]]
+        wrong = [Choice(name, f"Not {name}. {cited(fact)}") for name in names]
         yield desk.draft("gap", stem, [key], wrong, fact, rank=4.0)
         return
 

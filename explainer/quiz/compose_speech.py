@@ -29,10 +29,10 @@ def spoken_words(desk: Desk, fact: Fact) -> tuple[SpeechMention, str] | None:
     best: tuple[SpeechMention, str] | None = None
     for speech in desk.speech_over(quote.start, quote.end):
         low, high = max(speech.start, quote.start), min(speech.end, quote.end)
-        words = " ".join(desk.text[low:high].split()).strip('"“”«» ,')
+        words = " ".join(desk.text[low:high].split()).strip('"“”„«» ,')
         if best is None or len(words) > len(best[1]):
             best = (speech, words)
-    if best is None or not 30 <= len(best[1]) <= 260 or '"' in best[1] or "“" in best[1]:
+    if best is None or not 30 <= len(best[1]) <= 260 or re.search(r'["“”„«»]', best[1]):
         return None
     return best
 
@@ -142,6 +142,8 @@ def _other_speakers(desk: Desk, fact: Fact, who: Attribution, words: str) -> lis
     found: list[str] = []
     for speaker in first:
         name = desk.named(speaker)
+        if sort == "person" and " " not in name and " " in desk.named(who.speaker or ""):
+            continue
         alike = any(distractors.like(name, o) for o in (who.speaker or "", *found))
         if alike or distractors.stands_in(name, words + " " + fact.quotes[0].quote):
             continue

@@ -50,6 +50,8 @@ def as_said(desk: Desk, fact: Fact) -> str | None:
         words = with_office(words, role.text, desk.text)
     if not 30 <= len(words) <= 200 or words.endswith("?") or not stands_alone(words):
         return None
+    if len(re.findall(r"(?<!\S)[a-z]{2,}", words)) < 3:
+        return None  # "Phone 020 2019 1984, room 1900."
     named = re.search(r"^[Tt]he |[a-z,] [A-Z]|^[A-Z]\w+ [A-Z]|\d{4}", words)
     if len(words.split()) < 8 and not named and not _begins_named(fact, words):
         return None  # "About 340 visitors come every week": to what?

@@ -52,7 +52,8 @@ class Desk:
         now = published.year if published else max(key, 2000)
         if verb in ("will", "would", "shall"):
             return distractors.Within(now, now + 30)
-        return distractors.Within(key - max(30, now - key), max(now, key))
+        far = max(30, (now - key) // 2)
+        return distractors.Within(key - far, min(max(now, key), key + far))
 
     def draft(
         self, kind: ItemKind, stem: str, right: list[Choice], wrong: list[Choice], fact: Fact,

@@ -45,7 +45,7 @@ def names(
             kind == "organisation" and not thing.at
         ):
             continue
-        if kind == "person" and (thing.passing or thing.article):
+        if kind == "person" and (thing.passing or thing.article or _OFFICER.search(thing.label)):
             continue  # named in passing it fools nobody; "the Sinar Jaya" is a ship
         if kind == "person" and " " in key and " " not in thing.label:
             continue  # a lone word beside full names stands out, and may be no person
@@ -58,6 +58,11 @@ def names(
         if len(found) == count:
             break
     return found
+
+
+_OFFICER = re.compile(
+    r"\b(?:Officer|Minister|President|Director|Chief|Secretary|Governor|Manager)$"
+)
 
 
 def stands_in(label: str, text: str) -> bool:

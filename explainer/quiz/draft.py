@@ -196,7 +196,10 @@ def with_office(words: str, role: str, text: str = "") -> str:
     and "captain", not "a rovers coach" and "a captain"."""
     words = re.sub(r"\ban (?=(?:uni(?:on|t|vers|f)|us[ei]|eu|one\b))", "a ", words)
     first = role.split()[0] if role else ""
-    if first[:1].isupper() and re.search(rf"[a-z,] {re.escape(first)}\b", text):
+    named = re.match(r"[A-Z][\w’'-]+ [A-Z]", role) or re.search(
+        rf"[a-z,] {re.escape(first)}\b", text
+    )
+    if first[:1].isupper() and named:
         low = first[0].lower() + first[1:]
         words = re.sub(rf"\b{re.escape(low)}\b", first, words)
     words = _BARE_OFFICE.sub("", words)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from explainer.extract.words import word_forms
+
 _LOOSE = re.compile(
     r"\b(?:it|its|he|him|his|she|her|hers|they|them|their|theirs|this|these|those|here|there|i|"
     r"we|us|our|you|your|my|me|former|latter|such|another|other|others|same|so|also|then|thus|"
@@ -24,7 +26,7 @@ _LATER = re.compile(r"\b(?:later|afterwards|soon)\b", re.I)
 _UNNAMED = re.compile(
     r"\b[Tt]he (?:company|firm|club|agency|organisation|organization|charity|man|woman|suspects?|"
     r"couple|pair|victims?|winner|team|figure|record|order|vote|others?|latter|"
-    r"former|same|group|incident|move|announcement)\b"
+    r"former|same|group|incident|move|announcement|\d+-year-old)\b"
     r"(?! (?:of|in|at|for|from|that|which|who|to|by|with|on)\b|-|['’]s)"
 )
 _POINTS = re.compile(
@@ -50,14 +52,18 @@ _ENDS_BADLY = re.compile(
 def without_weekday(words: str) -> str:
     """ "… welcomed the team in Ashford on Sunday": which Sunday only the article's day tells."""
     words = re.sub(rf"^On {_WEEKDAY},? (\w)", lambda m: m[1].upper(), words)
-    return re.sub(rf"(\w+),? (?:(?:(?:late|early) )?on )?{_WEEKDAY}(?=[ .,?]|$)", _bare, words)
+    return re.sub(rf"(\w+),? (?:(?:late|early) )?(?:on )?{_WEEKDAY}(?=([ .,?]|$))", _bare, words)
 
 
 def _bare(found: re.Match[str]) -> str:
     """The word before a weekday alone, unless it needs the day: "until Wednesday"."""
     needs = ("until", "till", "by", "since", "before", "after", "from", "to", "of", "for", "this",
              "last", "next", "and", "the", "each", "every", "a")  # fmt: skip
-    return found[0] if found[1].lower() in needs else found[1]
+    if found[1].lower() in needs:
+        return found[0]
+    # "the bank meets Thursday": without the day it says nothing
+    ends = found[2] != " " and {"VBZ", "VBD"} & set(word_forms(found[1].lower()).forms)
+    return found[0] if ends else found[1]
 
 
 def question(*pieces: str) -> str | None:
@@ -70,7 +76,7 @@ def question(*pieces: str) -> str | None:
         return None
     if words.count("(") != words.count(")") or len(re.findall(r'["“”]', words)) % 2:
         return None
-    if ";" in words or ":" in words:
+    if ";" in words or ":" in words or ", and " in words:
         return None
     return words[0].upper() + words[1:] + "?"
 

@@ -59,7 +59,11 @@ def _changeable(desk: Desk, fact: Fact, statement: str) -> list[AnyMention]:
         for m in fact.mentions
         if (isinstance(m, QuantityMention) and not m.vague)
         or (isinstance(m, TimeMention) and m.type == "date")
-        or (isinstance(m, NameMention | PlaceMention) and _excludes(fact))
+        or (
+            isinstance(m, NameMention | PlaceMention)
+            and _excludes(fact)
+            and not (isinstance(m, PlaceMention) and fact.kind == "role")
+        )
         or (isinstance(m, NameMention) and _titled(desk, m, statement))
     ]
     return sorted(usable, key=rank)
@@ -125,12 +129,12 @@ def _can_change(number: QuantityMention, fact: Fact, statement: str, old: str) -
     """Of "more than 900" another bound may be true as well, unless someone is said to have given
     it; an age, a clock time and the score of a vote are no more than details."""
     said = re.escape(old)
-    # "retired watchmaker Edith Sorensen, 83", "a man aged 41", "a 34-year-old", "312 to 148"
-    detail = rf", {said}(?:,|$)|\b(?:aged?|of|is) {said}(?:[,.]|$| was)|{said}-year|\bto {said}\b"
-    detail += rf"|{said} (?:votes )?to \w|\b{said} [ap]\.?m\b|\broom {said}"
-    if (re.search(detail, statement) and number.unit is None) or re.search(
-        rf"{said}-year", statement
-    ):
+    # "retired watchmaker Edith Sorensen, 83", "a man of 41", "a 34-year-old", "312 votes to 148"
+    detail = (
+        rf", {said},|, {said}$|\baged {said}\b|\b(?:wo)?man of {said}\b|\b{said}-year|"
+        rf"\bto {said}\b|\b{said} (?:votes )?to \d|\b{said} [ap]\.?m\b|\broom {said}\b"
+    )
+    if re.search(detail, statement):
         return False
     bounded = number.bound in (*distractors.MORE, *distractors.LESS)
     return not bounded or fact.attribution.kind != "narrator"

@@ -155,6 +155,9 @@ def turned(view: View) -> tuple[str, str] | None:
     low = first.low
     if "'" in low or "’" in low:
         return None
+    after = tokens[clause.verb_end].low if clause.verb_end < len(tokens) else ""
+    if len(group) == 1 and after == "by" and first.tag not in ("BE", "MOD"):
+        return None  # "a patrol led by …": no verb of the sentence
     rest = " ".join(t.text for t in group[1:])
     if first.tag in ("BE", "MOD") or (first.tag in ("HAVE", "DO") and _is_auxiliary(group)):
         return low, rest
