@@ -1,0 +1,113 @@
+"""The places page in a browser: every view passes axe, the keys work, and so does a cut cable."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from test_access import NOT_OURS
+
+# The folded menu of a phone is Streamlit's own.
+OURS = {"exclude": [["[data-testid=stSidebar]"]]}
+FLAT = "This browser cannot draw in 3D"
+
+
+@pytest.fixture
+def views(lesson_pack):
+    """Every view of the page, by its address; of the statements, which look alike, two."""
+    land = lesson_pack.geometry
+    claims = [claim.id for claim in lesson_pack.claims if claim.on_map]
+    return [
+        "places", "places?place=khawak-pass", "places?look=side&place=rokha", "places?look=ways",
+        "places?try=land-highest-anjuman-pass", "places?try=land-where-khawak-pass",
+        *(f"places?view={view.id}" for view in land.views),
+        *(f"places?claim={id}" for id in claims[:2]),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("theme", "phone"), [("light", False), ("dark", False), ("dark", True)])
+def test_axe_finds_nothing_serious_in_any_view(server, page_in, settled, views, theme, phone):
+    """The map, the walk, the statements, the side, the distances and the questions."""
+    page = page_in(theme=theme, phone=phone)
+    found = {}
+    for path in views:
+        page.goto(f"{server.address}/{path}")
+        page.locator("h1").wait_for()
+        settled(page, quiet=500)
+        for wrong in Axe().run(page, context=OURS).response["violations"]:
+            if wrong["impact"] in ("serious", "critical") and wrong["id"] not in NOT_OURS:
+                found[path, wrong["id"]] = [node["html"][:160] for node in wrong["nodes"][:3]]
+        if phone:
+            wide = page.evaluate(
+                "document.querySelector('[data-testid=stMain]').scrollWidth - window.innerWidth"
+            )
+            assert wide <= 0, path
+    assert found == {}
+
+
+def test_with_the_cable_out_and_no_webgl_every_view_is_there(server, page_in, settled, views):
+    """Whatever is asked of another host fails; every view shows its chart all the same, nothing
+    is asked for, and the land in 3D gives way to the flat map with a word of why."""
+    page = page_in()
+    own, asked, wrong = urlsplit(server.address).netloc, [], []
+    page.add_init_script(
+        "const get = HTMLCanvasElement.prototype.getContext;"
+        "HTMLCanvasElement.prototype.getContext = function (kind, ...more) {"
+        "  return kind.startsWith('webgl') ? null : get.call(this, kind, ...more); };"
+    )
+
+    def only_home(route):
+        if urlsplit(route.request.url).netloc == own:
+            route.continue_()
+        else:
+            asked.append(route.request.url)
+            route.abort()
+
+    page.route(lambda url: url.startswith("http"), only_home)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    for path in views:
+        page.goto(f"{server.address}/{path}")
+        page.locator("h1").wait_for()
+        settled(page, quiet=300)
+        if "highest" not in path:
+            page.locator(".js-plotly-plot .main-svg").first.wait_for()
+    page.goto(f"{server.address}/places")
+    page.get_by_text("Turn it in 3D").click()
+    page.get_by_text(FLAT).wait_for()
+    page.locator(".js-plotly-plot .scatterlayer").first.wait_for()
+    assert asked == []
+    assert wrong == []
+
+
+def test_arrow_keys_choose_places_on_map_and_river(server, page_in, settled):
+    """The right arrow goes on, the left one back; the address and the heading follow."""
+    page = page_in()
+    for path, first, then in (
+        ("places?place=bazarak", "bazarak", "rokha"),
+        ("places?look=side&place=bazarak", "bazarak", "rokha"),
+    ):
+        page.goto(f"{server.address}/{path}")
+        page.get_by_text("Place ", exact=False).first.wait_for()
+        settled(page, quiet=600)
+        page.keyboard.press("ArrowRight")
+        page.wait_for_url(re.compile(f"place={then}"))
+        settled(page)
+        page.keyboard.press("ArrowLeft")
+        page.wait_for_url(re.compile(f"place={first}"))
+
+
+def test_a_tap_on_the_map_opens_the_place(server, page_in, settled):
+    """On a touch screen the first tap on a mark opens it."""
+    page = page_in(phone=True)
+    page.goto(f"{server.address}/places?place=bazarak")
+    page.locator(".js-plotly-plot .scatterlayer .point").first.wait_for()
+    settled(page, quiet=800)
+    marks = page.locator(".js-plotly-plot .scatterlayer .point")
+    mark = marks.nth(4)
+    mark.scroll_into_view_if_needed()
+    page.wait_for_timeout(300)
+    box = mark.bounding_box()
+    page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_url(lambda url: "place=" in url and "place=bazarak" not in url)
