@@ -167,6 +167,7 @@ class Kinds(Singles):
             return
         found = self.gazetteer.lookup(joined(tokens))
         person = self._looks_person(words) and not any(p.population > 100_000 for p in found)
+        person = person and not context.THE.search(self._before(tokens[0][0])[-6:])
         if self._great_place(joined(tokens)):
             yield self._place(tokens, initial)
         elif joined(tokens) in w.KNOWN_ORGANISATIONS or self._organisation(words, person):
@@ -221,7 +222,7 @@ class Kinds(Singles):
     def _team_of_town(self, tokens: list[Token], words: list[str]) -> bool:
         """ "St. Louis Cardinals"."""
         many = len(words) > 2 and words[-1].endswith("s") and words[-1] not in w.PLACE_HEADS
-        return many and bool(self.gazetteer.lookup(joined(tokens[:-1])))
+        return (many or words[-1] in w.MASCOTS) and bool(self.gazetteer.lookup(joined(tokens[:-1])))
 
     def _person_or_phrase(self, tokens: list[Token], initial: bool) -> Iterator[Name]:
         words = [t[2] for t in tokens]
@@ -243,6 +244,8 @@ class Kinds(Singles):
                 name.kind, name.located = "place", "loosely"
         elif self.sport and not strong and context.team(before, after):
             name.hint = "team"
+        elif words[-1] in w.MASCOTS and self._team_of_town(tokens, words):
+            name.kind = "organisation"
         elif strong and (len(plain) < len(words) or words[-1] in self.last):
             name.kind = "person"
         elif (self._strong(words[0]) and not strong) or self._team_of_town(tokens, words):

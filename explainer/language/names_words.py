@@ -61,7 +61,8 @@ OPENERS = _words(
     "Whether Whereas Wherever Whenever Whatever Whoever Anyone Everyone Someone Anything "
     "Everything Something Elsewhere Everywhere Additionally Finally Eventually Overall Together "
     "Rather Quite Very Too Hence Therefore Consequently Speaking Born Located Founded Known "
-    "Police Officials Authorities Critics Experts Analysts Witnesses Residents Scientists "
+    "Police Developers Campaigners Insurers Retailers Officials Authorities Critics Experts "
+    "Analysts Witnesses Residents Scientists "
     "Researchers People Men Women Children Students New Old Young Big Small Good Bad Great High "
     "Low Long Short Say Says Said See Read Watch Photo Image Source Credit Caption Updated "
     "Published Breaking Exclusive Opinion Analysis Editorial Q"
@@ -158,7 +159,24 @@ ORG_HEADS = _words(
     "Theatre Theater Times Tribunal Tribune Trust Union United University Vanguard Veterans Watch "
     "Weekly Wanderers Rovers Athletic Albion Hotspur Rangers Legislature Treasury Chronicle "
     "Dispatch Sentinel Examiner Globe Independent Economist Inc Inc. Ltd Ltd. Llc LLC PLC plc "
-    "Corp Corp. Co Co. GmbH AG SA FC F.C. AFC BBC"
+    "Corp Corp. Co Co. GmbH AG SA FC F.C. AFC BBC Mutual Metall Bancorp Bancshares Capital "
+    "Financial Securities Equity Ventures Healthcare Therapeutics Biosciences Biotech Aerospace "
+    "Semiconductor Semiconductors Software Petroleum Railways Airport-Authority Telecom "
+    "Communications Broadcasting Publishing Logistics Foods Beverages Breweries Distillers "
+    "Automotive Steelworks Shipyards Builders Retail Outfitters Underwriters"
+)
+# What teams call themselves; after the name of a town they make it one.
+MASCOTS = _words(
+    "49ers 76ers Angels Astros Athletics Avalanche Bears Bengals Bills Blackhawks Blazers Braves "
+    "Brewers Broncos Browns Bruins Buccaneers Bucks Bulls Canadiens Canucks Capitals Cardinals "
+    "Cavaliers Celtics Chargers Chiefs Clippers Colts Cowboys Coyotes Cubs Diamondbacks Dodgers "
+    "Dolphins Ducks Eagles Falcons Flames Flyers Giants Grizzlies Hawks Hornets Hurricanes "
+    "Islanders Jaguars Jazz Jets Kings Knicks Lakers Lightning Lions Magic Mariners Marlins "
+    "Mavericks Mets Nationals Nets Nuggets Oilers Orioles Pacers Packers Padres Panthers Patriots "
+    "Pelicans Penguins Phillies Pirates Pistons Predators Raiders Rams Raptors Ravens Rays Reds "
+    "Rhinos Rockets Rockies Royals Sabres Saints Sharks Spurs Stars Steelers Suns Texans Thunder "
+    "Tigers Timberwolves Titans Twins Vikings Warriors Wildcats Wizards Yankees Bulldogs "
+    "Redskins Senators Sounders Galaxy Dynamo Wolves Harlequins Saracens Wasps"
 )
 # Heads that need a word before them, since alone they are common nouns or surnames.
 COMMON_HEADS = ORG_HEADS - _words(

@@ -239,3 +239,18 @@ def test_an_office_is_no_part_of_the_name(gazetteer: Gazetteer, text: str, perso
     """Office, body and trade before a person stay outside the name; a surname joins it."""
     people = [m.value for m in found(text, gazetteer) if m.type == "person"]
     assert set(people) == {person}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Benton Mutual hired Carol Hines.", "Benton Mutual"),
+        ("Rates were raised by the Holm Bank.", "Holm Bank"),
+        ("They met the Atlanta Braves on Monday.", "Atlanta Braves"),
+        ("Workers of IG Metall went home.", "IG Metall"),
+    ],
+)
+def test_bodies_are_no_people(gazetteer: Gazetteer, text: str, name: str) -> None:
+    """What ends like a firm, or is a town's team, is an organisation even after a given name."""
+    kinds = {mention.text: mention.type for mention in found(text, gazetteer)}
+    assert kinds.get(name) == "organisation"
