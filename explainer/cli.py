@@ -210,8 +210,6 @@ def _quiz(args: argparse.Namespace) -> int:
 
 
 def _quiz_to_plan(args: argparse.Namespace) -> Quiz:
-    from explainer.pack import build_from, load_content
-    from explainer.pack_plan import quiz_to_plan
     from explainer.quiz.compose import compose
     from explainer.quiz.item import TEXT_KINDS
     from explainer.quiz.plan import Plan, read_kinds, read_levels
@@ -222,10 +220,13 @@ def _quiz_to_plan(args: argparse.Namespace) -> Quiz:
         levels=read_levels(args.levels),
         background=bool(args.content) and not args.source_only,
     )
-    content = load_content(Path(args.content)) if args.content else None
+    if not args.content:
+        return compose(_extraction(args.source, args.published), plan, args.seed)
+    from explainer.pack import build_from, load_content
+    from explainer.pack_plan import quiz_to_plan
+
+    content = load_content(Path(args.content))
     found = _extraction(args.source, args.published)
-    if content is None:
-        return compose(found, plan, args.seed)
     return quiz_to_plan(build_from(found, content), found, plan, args.seed)
 
 

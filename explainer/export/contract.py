@@ -12,15 +12,15 @@ from pydantic import ValidationError
 
 from explainer.facts import Attribution, Evidence, Fact, Quote
 from explainer.findings import Finding
-from explainer.geography import PlacesReport
 from explainer.language.reading import Reading, Sentence
 from explainer.mention import AnyMention, PlaceCandidate
-from explainer.quiz.item import Item, Option
 from explainer.source import Source
-from explainer.timeline import Timeline
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what a command does not need is not loaded
+    from explainer.geography import PlacesReport
     from explainer.quiz.compose import Quiz
+    from explainer.quiz.item import Item
+    from explainer.timeline import Timeline
     from explainer.verify import Verdict
 
 Json = dict[str, Any]
@@ -215,6 +215,8 @@ def read_item(given: object, place: str) -> Item | Json:
     """The item, or a reject verdict that says what is wrong with its form. `place` names it
     where it has no id. A number is no text and true is no number; what other authors add to the
     contract's fields is passed over."""
+    from explainer.quiz.item import Item
+
     try:
         return Item.model_validate_json(json.dumps(_known_fields(given)), strict=True)
     except ValidationError as error:
@@ -226,6 +228,8 @@ def read_item(given: object, place: str) -> Item | Json:
 
 
 def _known_fields(given: object) -> object:
+    from explainer.quiz.item import Item, Option
+
     if not isinstance(given, dict):
         return given
     kept = {name: value for name, value in given.items() if name in Item.model_fields}
