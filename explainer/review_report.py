@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from explainer.draft import Draft
+from explainer.second_look import findings_of_look
 
 
 def report(draft: Draft) -> str:
@@ -34,7 +35,20 @@ def report(draft: Draft) -> str:
         lines.append(f"- {rejected.item.stem}")
         lines += [f"  - {f.code}: {f.message}" for f in rejected.findings]
     lines += [] if pack.rejected else ["None."]
+    lines += _second_looks(draft)
     own = [i.stem for i in pack.items if i.origin == "teacher"]
     own += [f.statement for f in pack.facts if f.origin == "teacher"]
     lines += ["", "## Kept as the teacher's own", "", *([f"- {each}" for each in own] or ["None."])]
     return "\n".join(lines) + "\n"
+
+
+def _second_looks(draft: Draft) -> list[str]:
+    """What a model that answered the questions found, where they still read as they did."""
+    items = {item.id: item for item in draft.pack.items}
+    lines = []
+    for look in draft.looks:
+        item = items.get(look.item_id)
+        for finding in findings_of_look(look, item) if item else ():
+            lines.append(f"- {item.stem if item else look.item_id}: {finding.message}")
+    told = lines or ["Nothing to tell."]
+    return ["", "## Second looks by a model", "", *told] if draft.looks else []

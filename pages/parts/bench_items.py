@@ -16,10 +16,12 @@ from explainer.review import (
 )
 from pages.parts.bench import keep, show_findings, show_words, tag, turn
 from pages.parts.bench_edit import show_add, show_edit
+from pages.parts.bench_looks import show_look, show_second_look
 from pages.parts.words import escaped
 
 
 def show_items(id: str, draft: Draft) -> None:
+    show_second_look(id, draft)
     for number, item in enumerate(draft.pack.items, 1):
         _row(id, draft, item, number)
     if not draft.pack.items:
@@ -50,6 +52,7 @@ def _row(id: str, draft: Draft, item: Item, number: int) -> None:
             show_edit(id, draft, item)
         if item.origin == "teacher":
             show_findings(findings_of(draft, item))
+        show_look(draft, item)
 
 
 def _beside(item: Item) -> str:
