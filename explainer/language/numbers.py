@@ -202,6 +202,8 @@ def _range(
         return None
     scale = _shared_scale(text, low, high)
     value, top = low.value * scale, high.value
+    if scale == 1.0 and (decimal := _as_decimal(text, low, high)):
+        value = decimal
     if not value < top or low.vague != high.vague or not _alike(low.unit, high.unit):
         return None
     if high.bound:
@@ -215,6 +217,20 @@ def _range(
         unit=high.unit or low.unit,
         bound=low.bound,
     )
+
+
+_THREE_PLACES = re.compile(r"\d{1,2}[.,]\d{3}")
+_MAGNITUDE = re.compile(r"[.,]\d+\s(thousand|million|billion|trillion)\Z", re.I)
+_SIZES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+
+
+def _as_decimal(text: str, low: QuantityMention, high: QuantityMention) -> float | None:
+    """Of "1.250 and 1.300 million": the first is written like the second, in millions."""
+    first = text[low.start : low.number_end]
+    size = _MAGNITUDE.search(text, high.start, high.number_end)
+    if size is None or not _THREE_PLACES.fullmatch(first):
+        return None
+    return float(first.replace(",", ".")) * _SIZES[size[1].lower()]
 
 
 def _alike(low: str | None, high: str | None) -> bool:

@@ -116,6 +116,10 @@ _DATED = re.compile(
     r"|\d{1,2}[:.]?\d{0,2}\s?[ap]\.?m\b|12\s(?:noon|midnight)\b",
     re.I,
 )
+_ADDRESS = re.compile(
+    r"\d{1,4}[a-dA-D]?\s(?:[A-Z][\w'’.-]+\s){1,3}(?:Streets?|St|Road|Rd|Avenue|Ave|Lane|Square|Drive"
+    r"|Boulevard|Terrace|Crescent|Place|Quay)\b"
+)
 _ORDINAL = re.compile(
     r"(?:st|nd|rd|th|s)\b|['’]s\b|[-\s](?:first|second(?!s)|third(?!s)|fourth|fifth|sixth|seventh"
     r"|eighth|ninth|tenth)\b",
@@ -184,8 +188,8 @@ def skip_of(text: str, number: Number) -> int | None:
     digits = text[begin:end]
     if _DIALLED.search(before) and (rest := _DIALLING.match(text, begin, last)):
         return rest.end()
-    for shape in (_CONTACT, _DATED):
-        if found := shape.match(text, begin, min(last, begin + 30)):
+    for shape in (_CONTACT, _DATED, _ADDRESS):
+        if found := shape.match(text, begin, min(last, begin + 40)):
             return found.end()
     if pair := _pair(text, last, begin, before):
         return pair

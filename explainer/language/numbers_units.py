@@ -48,6 +48,7 @@ _MEASURES = {
     "ton": "short ton, long ton",
     "pound": "lb, lbs.",
     "ounce": "oz, oz.",
+    "stone": "",
     "litre": "liter, l",
     "millilitre": "milliliter, ml",
     "gallon": "",

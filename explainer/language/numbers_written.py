@@ -55,7 +55,7 @@ _MAGNITUDE = (
 _GROUP = rf"{_HUNDREDS}[-\s]{_MAGNITUDE}"
 _PART = rf"(?:{_any(_PARTS)})\b"
 WORDS = (
-    rf"(?:(?:half\san?|(?:a\s)?quarter\sof\sa|a)[-\s]{_MAGNITUDE}(?:\sand\sa\shalf\b)?"
+    rf"(?:(?:half\san?|(?:a\s)?quarter\sof\sa|(?:a\s)?(?:half|quarter)|a)[-\s]{_MAGNITUDE}(?:\sand\sa\shalf\b)?"
     rf"|(?:one|two|three|four|five|seven|nine)[-\s]{_PART}"
     rf"|an?\s{_PART}(?=\s(?:of|the|more|less|fewer|higher|lower)\b|[.,;:]|$)"
     rf"|{_HUNDREDS}\s(?:and\sa\shalf|point\s{_SMALL})(?:\s{_MAGNITUDE})?"
@@ -207,8 +207,12 @@ def _from_digits(match: re.Match[str], notation: Notation, scaled: bool) -> floa
 def _from_words(text: str) -> float:
     words = re.split(r"[-\s,]+", text)
     total = current = 0.0
+    if words[0] == "a" and len(words) > 2 and words[1] in ("half", "quarter"):
+        words = words[1:]  # "a quarter-million"
     if words[0] == "half":
         return _tidy(0.5 * _product(words[1:]))
+    if words[0] == "quarter" and len(words) > 1 and words[1] in _BIG:
+        return _tidy(0.25 * _product(words[1:]))
     if "quarter" in words and "of" in words:
         return _tidy(0.25 * _product(words[words.index("of") :]))
     after_point = False

@@ -206,3 +206,18 @@ def test_headlines_hold_quantities() -> None:
     text = "Fire kills 12 people"
     source = Source(text=text, blocks=(Block(0, len(text), "title"),))
     assert [(m.text, m.value) for m in find_quantities(source, [], [])] == [("12 people", 12)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Output was between 1.250 and 1.300 million tonnes.", [1_250_000]),
+        ("He weighs 14 stone.", [14]),
+        ("She lives at 10 Downing Street with 2 cats.", [2]),
+        ("A quarter-million people came.", [250_000]),
+        ("They sold half a million books.", [500_000]),
+    ],
+)
+def test_magnitudes_and_addresses(text: str, values: list[float]) -> None:
+    """A range shares its magnitude and notation; the number of a house counts nothing."""
+    assert [mention.value for mention in quantities(text)] == values
