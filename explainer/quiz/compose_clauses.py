@@ -83,6 +83,11 @@ def why(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
         )
 
 
+def _things(words: str) -> set[str]:
+    """The longer words, cut to what their forms share."""
+    return {word.casefold()[:6] for word in re.findall(r"[^\W_]{5,}", words)}
+
+
 def _is_reason(words: str) -> bool:
     """Whether words stand for themselves and hold no number that another question asks for."""
     leans = (
@@ -104,9 +109,9 @@ def _other_reasons(desk: Desk, fact: Fact, reason: str) -> list[str]:
     near = sorted(desk.clauses, key=lambda c: abs(c[0] - fact.quotes[0].start))
     length = len(reason.split())
     # A reason that speaks of the same things is one that somebody may believe.
-    topic = desk.words_near(fact)
+    topic = _things(desk.words_near(fact))
     told = [w for at, w in near if at != fact.quotes[0].start and _is_reason(w)
-            and distractors.stands_in(w, topic)]  # fmt: skip
+            and topic & _things(w)]  # fmt: skip
     told.sort(key=lambda w: abs(len(w.split()) - length) > 4)
     found: list[str] = []
     for words in [*causes, *told]:

@@ -44,8 +44,10 @@ def number_label(value: float, like: str = "") -> str:
     scale = _SCALE.search(like) or _LETTER.search(like)
     if scale and value >= _SCALES[scale[2].lower()] / 100:
         part = value / _SCALES[scale[2].lower()]
-        small = part == int(part) and part <= 12 and like[:1].isalpha()
-        return f"{sign}{_SMALL[int(part)] if small else f'{part:.4g}'}{scale[1]}{scale[2]}"
+        if like[:1].isalpha():  # "nine thousand"
+            small = part == int(part) and part <= 12
+            return f"{_SMALL[int(part)]}{scale[1]}{scale[2]}" if small else f"{value:,.10g}"
+        return f"{sign}{part:.4g}{scale[1]}{scale[2]}"
     if value == int(value):
         return sign + _whole(int(value), like[len(sign) :])
     return sign + (f"{value:,.10g}" if abs(value) >= 1000 else f"{value:.10g}")

@@ -8,7 +8,7 @@ from explainer.extract.words import word_forms
 
 _LOOSE = re.compile(
     r"\b(?:it|its|he|him|his|she|her|hers|they|them|their|theirs|this|these|those|here|there|i|"
-    r"we|us|our|you|your|my|me|former|latter|such|another|other|others|same|so|also|then|thus|"
+    r"we|us|our|you|your|my|me|former|latter|such|another|other|others|same|similar|so|also|then|thus|"
     r"himself|herself|itself|themselves)\b",
     re.I,
 )
@@ -70,6 +70,7 @@ def question(*pieces: str) -> str | None:
     """Pieces joined to a question, or None where it would not stand on its own."""
     words = " ".join(p.strip(" ,;:") for p in pieces if p.strip(" ,;:"))
     words = without_weekday(re.sub(r"\s+", " ", words).replace(" ,", ","))
+    words = re.sub(r"\b[Rr]ival (?=[A-Z])", "", words)  # whose rival, only the text around says
     if any(found.search(words) for found in (_LOOSE, _ENDS_BADLY, RELATIVE, _UNNAMED, _LATER)):
         return None
     if not 20 <= len(words) <= 190:

@@ -78,7 +78,8 @@ def _asked(item: Item) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
         quoted = re.search(r"“(.*)”", item.stem)
         by = [o.text.rpartition(" by ")[2].rpartition(" of ")[2]
               for o in item.options if o.id in item.key]  # fmt: skip
-        return _words(quoted[1] if quoted else item.stem), tuple(map(_words, by))
+        surname = [" ".join(name.split()[-1:]) for name in by]
+        return _words(quoted[1] if quoted else item.stem), tuple(map(_words, surname))
     if item.kind not in _ANSWERED:
         return frozenset(), ()
     texts = {option.id: option.text for option in item.options}
