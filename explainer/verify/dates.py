@@ -20,13 +20,18 @@ def date_faults(claim: Line, evidence: list[Line], near: list[Line]) -> Iterator
     for mention in claim.mentions:
         if not isinstance(mention, TimeMention) or mention.value.endswith("_REF"):
             continue
-        if any(_holds(mention, other) for other in told) or mention.text.lower() in text:
+        if any(holds(mention, other) for other in told) or mention.text.lower() in text:
+            continue
+        years = _AGED.fullmatch(mention.text.lower())
+        if years and any(
+            q.value == float(years[1]) and not q.thing for n in near for q in numbers_of(n)
+        ):
             continue
         if mention.text.isdecimal() and any(
             q.value == float(mention.text) for line in evidence for q in numbers_of(line)
         ):
             continue  # "as much as 2000" is no year
-        if not told and any(_holds(mention, other) for other in around):
+        if not told and any(holds(mention, other) for other in around):
             continue
         age = _AGE.fullmatch(mention.text)
         if age and any(
@@ -38,10 +43,11 @@ def date_faults(claim: Line, evidence: list[Line], near: list[Line]) -> Iterator
         )
 
 
+_AGED = re.compile(r"(?:aged|age|at the age of) (\d{1,3})")
 _AGE = re.compile(r"(\d{1,3})[ -]years?[ -]old")
 
 
-def _holds(claim: TimeMention, told: TimeMention) -> bool:
+def holds(claim: TimeMention, told: TimeMention) -> bool:
     if claim.value == told.value:
         return True
     if claim.begin and claim.end_day and told.begin and told.end_day:

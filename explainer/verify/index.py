@@ -12,6 +12,7 @@ from explainer.extract.tokens import tag_sentence
 from explainer.extract.words import Token
 from explainer.language.reading import Reading, Sentence
 from explainer.mention import AnyMention, SpeechMention
+from explainer.verify.frames import Frame, frames_of
 from explainer.verify.words import Word, keys_of, words_of
 
 # More than a sentence has; what a line without end holds further on is not looked at.
@@ -35,6 +36,14 @@ class Line:
     speech: tuple[SpeechMention, ...] = ()
     number: int = -1
     recent: tuple[str, ...] = ()
+    _frames: list[Frame] | None = None
+
+    @property
+    def frames(self) -> list[Frame]:
+        """Its verbs with what belongs to each, found when first asked for."""
+        if self._frames is None:
+            self._frames = frames_of(self.tokens)
+        return self._frames
 
     @property
     def lemmas(self) -> set[str]:

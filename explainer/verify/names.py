@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from explainer.extract.word_set import word_set
 from explainer.extract.words import Token
 from explainer.findings import Finding
 from explainer.language.names_same import fold_word, same_name
@@ -24,10 +25,15 @@ def name_faults(claim: Line, near: list[Line], text: str) -> Iterator[Finding]:
     for begin, end in stretches:
         tokens = [t for t in claim.tokens[begin:end] if t.start not in seen]
         seen |= {t.start for t in tokens}
-        names = [t for t in tokens if t.tag == "NAME"]
+        names = [t for t in tokens if t.tag == "NAME" and t.low not in _MONTHS]
         names = [t for t in names if not _brought_in(t, near, text)]
         if names:
             yield from _names_in(names, _speaking_of(claim.tokens[begin:end], near), near)
+
+
+_MONTHS = word_set(
+    "january february march april may june july august september october november december"
+)
 
 
 def _brought_in(name: Token, near: list[Line], text: str) -> bool:

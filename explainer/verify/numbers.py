@@ -31,13 +31,13 @@ def number_faults(claim: Line, evidence: list[Line], near: list[Line]) -> Iterat
     """A number must stand in the evidence, of the same thing and within the same bound."""
     told = [q for line in evidence for q in numbers_of(line)]
     for number in numbers_of(claim):
-        same = [q for q in told if _fits(number, q)]
+        same = [q for q in told if fits(number, q)]
         if not same and number.vague and _told_vaguely(number, evidence):
             continue
         if not same and any(_in_time(number, m) for line in evidence for m in line.mentions):
             continue
         if not same:
-            if any(_fits(number, q) for line in near for q in numbers_of(line)):
+            if any(fits(number, q) for line in near for q in numbers_of(line)):
                 code, why = "number-of-something-else", "stands beside this, of something else"
             else:
                 code, why = "number-not-in-source", "is not what the source says"
@@ -53,20 +53,20 @@ def number_faults(claim: Line, evidence: list[Line], near: list[Line]) -> Iterat
     yield from _ordinals(claim, evidence)
 
 
-def _in_time(number: _Number, mention: AnyMention) -> bool:
+def _in_time(number: Number, mention: AnyMention) -> bool:
     """An age or a length of time holds the number: "79-year-old"."""
     digits = re.escape(f"{number.value:g}")
     found = re.search(rf"(?<!\d){digits}(?!\d)", mention.text)
     return isinstance(mention, TimeMention) and found is not None
 
 
-def _told_vaguely(number: _Number, evidence: list[Line]) -> bool:
+def _told_vaguely(number: Number, evidence: list[Line]) -> bool:
     """ "Hundreds" stands in the evidence as a word."""
     word = number.text.split()[0].lower()
     return any(token.low == word for line in evidence for token in line.tokens)
 
 
-class _Number:
+class Number:
     """A value with its bound, what it counts, and the words around it."""
 
     __slots__ = ("around", "bound", "high", "start", "text", "thing", "unit", "vague", "value")
@@ -81,8 +81,8 @@ class _Number:
         match = _BOUND.search(text[max(0, first - 40) : first])
         self.bound = match.lastgroup if match else _named_bound(mention.bound)
         after = re.findall(r"[^\W\d_]+", re.split(r"[,.;:()\"]", text[last : last + 30].lower())[0])
-        self.thing = next((w for w in after[:3] if w not in _PASSED), "")
-        if self.thing in _NO_THING:
+        self.thing = next((w for w in after[:5] if w not in _PASSED), "")
+        if self.thing in _NO_THING or self.thing in _ANY_THING:
             self.thing = ""
         around = text[max(0, first - 45) : last + 45].lower()
         self.around = {
@@ -94,10 +94,12 @@ class _Number:
 
 _PASSED = word_set(
     "of the more other new percent per about pound pounds euro euros dollar dollars rupees "
-    "cent million billion thousand hundred"
+    "cent million billion thousand hundred their its his her our two three four five six seven "
+    "eight nine ten eleven twelve twenty thirty forty fifty"
 )
 
 
+_ANY_THING = word_set("animals people men women others them those these missing alive injured")
 _NO_THING = word_set(
     "in on at for to by with from and or but as than were was is are be have has had who which "
     "that after before under when while because since until during into against near"
@@ -110,11 +112,11 @@ def _named_bound(bound: str | None) -> str | None:
     )
 
 
-def numbers_of(line: Line) -> list[_Number]:
+def numbers_of(line: Line) -> list[Number]:
     found = []
     for mention in line.mentions:
         if isinstance(mention, QuantityMention):
-            number = _Number(line, mention)
+            number = Number(line, mention)
             if not (mention.value == 1 and mention.text.lower().startswith("one")):
                 found.append(number)
     for match in re.finditer(r"\btwice\b", line.text, re.IGNORECASE):
@@ -122,11 +124,11 @@ def numbers_of(line: Line) -> list[_Number]:
         twice = QuantityMention(
             start=start, end=start + 5, text=match.group(), value=2.0, number_end=start + 5
         )
-        found.append(_Number(line, twice))
+        found.append(Number(line, twice))
     return found
 
 
-def _fits(claim: _Number, told: _Number) -> bool:
+def fits(claim: Number, told: Number) -> bool:
     """Same value; or the claim's own bound or rounding covers the source's."""
     if claim.vague and told.vague:
         return claim.value == told.value
@@ -149,13 +151,13 @@ def _fits(claim: _Number, told: _Number) -> bool:
     return False
 
 
-def _shares(claim: _Number, told: _Number) -> bool:
+def _shares(claim: Number, told: Number) -> bool:
     """ "Ten percent" beside "a tenth": one is written as a part, the other in hundredths."""
     percent = [n.unit in ("percent", "%") for n in (claim, told)]
     return percent[0] != percent[1] and (told if percent[0] else claim).value < 1
 
 
-def _share(number: _Number) -> float:
+def _share(number: Number) -> float:
     return number.value / 100 if number.unit in ("percent", "%") else number.value
 
 
@@ -163,7 +165,7 @@ def _close(one: float, two: float, part: float) -> bool:
     return abs(one - two) <= part * max(abs(one), abs(two))
 
 
-def _within(claim: _Number, told: _Number) -> bool:
+def _within(claim: Number, told: Number) -> bool:
     """Whether the claim keeps to the bound of the source."""
     if not _close(claim.value, told.value, 1e-9):
         return True
@@ -175,7 +177,7 @@ def _within(claim: _Number, told: _Number) -> bool:
     return told.bound not in down or told.bound == "less"
 
 
-def _same_thing(claim: _Number, told: _Number) -> bool:
+def _same_thing(claim: Number, told: Number) -> bool:
     if _shares(claim, told):
         return True
     if not claim.thing or not told.thing or claim.thing == told.thing:
@@ -188,7 +190,7 @@ def _same_thing(claim: _Number, told: _Number) -> bool:
     return synonyms(one, two) or stem_of(one) in told.around
 
 
-def _counts_other(claim: _Number, same: list[_Number], told: list[_Number]) -> bool:
+def _counts_other(claim: Number, same: list[Number], told: list[Number]) -> bool:
     """The source counts the same things with another number, and this one counts others."""
     if not claim.thing or any(q.thing == claim.thing or not q.thing for q in same):
         return False

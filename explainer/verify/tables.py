@@ -72,6 +72,63 @@ voluntary/compulsory optional/mandatory formal/informal official/unofficial
 known/unknown expected/unexpected usual/unusual necessary/unnecessary fair/unfair
 friendly/hostile calm/stormy calm/tense peaceful/violent generous/mean brave/cowardly
 lucky/unlucky stable/unstable certain/uncertain clear/unclear visible/invisible
+
+clear/convict clear/condemn clear/jail acquit/jail acquit/imprison overturn/uphold quash/uphold
+defeat/pass approve/defeat adopt/defeat adopt/block pass/veto pass/scrap pass/vote_down
+approve/turn_down accept/turn_down accept/throw_out agree/reject agree/oppose agree/resist
+promote/relegate promote/demote promote/dismiss win/draw earn/lose make/lose profit/lose
+continue/call_off continue/scrap continue/suspend continue/abandon continue/break_down hold/cancel
+hold/postpone hold/call_off open/close_down keep/scrap keep/close start/finish start/abandon
+extend/shorten extend/cancel renew/cancel renew/end prolong/end
+accelerate/slow speed_up/slow_down go_up/go_down rise/go_down increase/go_down fall/go_up
+step_up/scale_back boost/reduce boost/weaken climb/plunge climb/tumble rise/tumble rise/dip
+gain/slip gain/tumble soar/fall soar/drop soar/slump jump/fall jump/drop surge/fall surge/drop
+recover/worsen recover/fall recover/die rebound/fall improve/fall improve/decline
+hire/lay_off recruit/lay_off create/axe create/lose create/eliminate add/cut add/lose
+impose/lift impose/ease impose/remove impose/scrap introduce/lift introduce/scrap introduce/end
+lift/tighten ban/permit ban/legalise ban/legalize legalise/outlaw outlaw/permit prohibit/allow
+forbid/permit block/allow block/approve bar/admit bar/allow license/ban
+join/quit join/exit stay/quit stay/resign stay/depart remain/quit remain/resign remain/depart
+appoint/sack appoint/fire appoint/oust hire/sack reinstate/dismiss reinstate/sack
+praise/attack praise/slam praise/blame praise/denounce welcome/denounce welcome/oppose hail/slam
+back/reject back/slam support/criticise support/criticize support/attack support/resist
+endorse/oppose endorse/reject favour/oppose favor/oppose
+admit/dispute confirm/dispute confirm/contradict confirm/refute prove/disprove verify/refute
+respect/break respect/breach obey/violate honour/break keep/break comply/violate
+arrest/free detain/release detain/free jail/free jail/release imprison/free hold/release
+capture/free capture/lose recapture/lose retake/lose win/forfeit seize/return seize/abandon
+advance/withdraw attack/retreat attack/protect invade/withdraw occupy/leave occupy/withdraw
+rescue/kill rescue/abandon survive/kill survive/perish survive/drown live/perish save/destroy
+find/lose find/miss discover/lose recover/lose appear/disappear appear/vanish
+reveal/conceal publish/hide publish/suppress release/withhold announce/conceal
+demand/offer request/refuse offer/refuse offer/withdraw promise/deny grant/refuse grant/deny
+grant/revoke award/revoke issue/revoke issue/withdraw sign/reject ratify/reject
+unite/split merge/separate settle/dispute agree/argue reconcile/separate
+succeed/flop thrive/struggle prosper/fail flourish/fade
+strengthen/undermine stabilise/destabilise stabilize/destabilize secure/endanger protect/endanger
+safe/unsafe safe/risky calm/violent mild/severe minor/serious minor/severe slight/severe
+wider/narrower longer/shorter older/younger bigger/smaller larger/smaller stronger/weaker
+faster/slower richer/poorer earlier/later cheaper/dearer hotter/colder warmer/colder cooler/warmer
+heavier/lighter taller/shorter nearer/farther greater/lesser
+oldest/newest tallest/shortest strongest/weakest fastest/slowest richest/poorest
+northeast/southwest northwest/southeast upstream/downstream uphill/downhill
+first/second first/third second/third former/current former/future previous/next
+gold/silver silver/bronze gold/bronze
+many/little often/rarely often/seldom always/never sometimes/never frequently/rarely usually/rarely
+everybody/nobody everyone/nobody all/none both/neither
+evacuate/stay flee/stay flee/return arrive/flee import/export lend/pay
+donor/recipient attacker/victim plaintiff/defendant prosecutor/defendant landlord/tenant
+optimism/pessimism confidence/doubt hope/fear
+drought/flood heatwave/cold rain/drought famine/plenty
+allied/enemy domestic/imported secular/religious urban/remote
+demolish/restore demolish/preserve demolish/build wreck/repair damage/repair break/repair
+pollute/clean contaminate/clean plant/fell plant/uproot grow/wither
+fasten/loosen block/clear close/reopen shut/reopen blocked/clear
+toughen/ease toughen/relax simplify/complicate
+vaccinate/infect infect/cure injure/heal wound/heal poison/cure
+overestimate/underestimate exceed/miss meet/miss reach/miss
+voluntary/forced free/captive free/costly paid/unpaid
+armed/unarmed guilty/cleared convicted/acquitted
 build/demolish marry/divorce promise/refuse follow/lead win/concede cheer/boo lend/repay
 """
 

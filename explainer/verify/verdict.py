@@ -12,13 +12,14 @@ from explainer.findings import Finding
 from explainer.language.reader import read
 from explainer.language.reading import Reading
 from explainer.source import Block, Source
-from explainer.verify.certainty import strength_faults
+from explainer.verify.bind import frame_faults
 from explainer.verify.dates import date_faults
+from explainer.verify.entities import Entities
 from explainer.verify.index import Index, Line, line_of
 from explainer.verify.names import name_faults
 from explainer.verify.numbers import number_faults
-from explainer.verify.polarity import polarity_faults
-from explainer.verify.roles import role_faults
+from explainer.verify.quantifiers import quantity_faults
+from explainer.verify.ties import attachment_faults, direction_faults
 from explainer.verify.voice import voice_faults
 from explainer.verify.wording import reason_faults, wording_faults
 
@@ -36,6 +37,13 @@ class Verdict:
 
 
 _last: list[Index] = []
+_people: list[Entities] = []
+
+
+def index_people(index: Index) -> Entities:
+    if not _people or _people[0].index is not index:
+        _people[:] = [Entities(index)]
+    return _people[0]
 
 
 def verify(claim: str, source: Extraction | Reading) -> Verdict:
@@ -83,9 +91,10 @@ def _faults(index: Index, line: Line, numbers: list[int]) -> Iterator[Finding]:
     yield from number_faults(line, evidence, near)
     yield from date_faults(line, evidence, near)
     yield from name_faults(line, near, index.reading.source.text)
-    yield from polarity_faults(line, evidence)
-    yield from role_faults(line, evidence)
-    yield from strength_faults(line, evidence)
+    yield from frame_faults(line, evidence, near, index_people(index))
+    yield from direction_faults(line, evidence)
+    yield from attachment_faults(line, evidence)
+    yield from quantity_faults(line, evidence)
     yield from voice_faults(line, evidence)
 
 

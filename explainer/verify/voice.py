@@ -23,9 +23,9 @@ def voice_faults(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
         yield from _hedge_dropped(claim, evidence[0])
         return
     speaker = told.speaker or ""
-    if not _attributed(claim) and _is_factive(told):
+    if not attributed(claim) and _is_factive(told):
         return
-    if not _attributed(claim):
+    if not attributed(claim):
         yield Finding(
             code="attribution-dropped",
             severity="error",
@@ -57,18 +57,25 @@ def _speech_of(claim: Line, line: Line) -> SpeechMention | None:
     return None
 
 
-_FACTIVE = word_set("announce confirm reveal admit acknowledge disclose show demonstrate prove")
+FACTIVE = word_set(
+    "announce confirm reveal admit acknowledge disclose show demonstrate prove learn know see "
+    "notice realise realize remember forget mean ensure decide order instruct"
+)
 
 
 def _is_factive(told: SpeechMention) -> bool:
     """Whoever announces or admits it makes it so: "the company announced"."""
-    return told.type == "reported" and lemma_of((told.cue or "").lower(), True) in _FACTIVE
+    return told.type == "reported" and lemma_of((told.cue or "").lower(), True) in FACTIVE
 
 
-def _attributed(claim: Line) -> bool:
+_MARKED = word_set("according reportedly allegedly accord maintain claim view opinion")
+
+
+def attributed(claim: Line) -> bool:
     if claim.speech:
         return True
-    lemmas = {lemma_of(t.low, t.tag in ("VF", "V", "VN", "VG")) for t in claim.tokens}
+    verbs = [t for t in claim.tokens if t.tag in ("VF", "V", "VN", "VG") or t.low in _MARKED]
+    lemmas = {lemma_of(t.low, True) for t in verbs} | {t.low for t in verbs}
     return bool(lemmas & (CUES - {"letter", "point", "expect"}))
 
 
@@ -109,7 +116,7 @@ def _by_role(mine: str, told: str, evidence: list[Line]) -> bool:
 
 def _hedge_dropped(claim: Line, line: Line) -> Iterator[Finding]:
     hedge = next((t.text for t in line.tokens if t.low in _HEDGES), None)
-    if hedge and not any(t.low in _HEDGES for t in claim.tokens) and not _attributed(claim):
+    if hedge and not any(t.low in _HEDGES for t in claim.tokens) and not attributed(claim):
         yield Finding(
             code="attribution-dropped",
             severity="error",

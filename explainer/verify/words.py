@@ -105,6 +105,7 @@ def _of_token(token: Token) -> list[Word]:
 _SMALL = frozenset({"of", "the", "and", "de", "la", "al", "el", "i", "bin", "von", "van"})
 
 
+@lru_cache(maxsize=65536)
 def keys_of(word: Word) -> tuple[str, ...]:
     """Under what the word is looked up: its stem and the groups of words it may stand for."""
     if word.tag in ("NUM", "TIME"):

@@ -1,0 +1,108 @@
+"""Each verb of a claim beside a verb of the source: the same deed, by and to the same ones, with
+the same numbers, days and places, and as certain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.findings import Finding
+from explainer.verify.compare import Held, faults_between, shared
+from explainer.verify.entities import Entities
+from explainer.verify.fault import fault
+from explainer.verify.frames import Frame
+from explainer.verify.index import Line
+from explainer.verify.phrases import heads
+from explainer.verify.relation import Relation, names_deed, relation
+from explainer.verify.tables import CUES
+
+_LIGHT = frozenset({"be", "have", "do"})
+
+
+def frame_faults(
+    claim: Line, evidence: list[Line], near: list[Line], who: Entities
+) -> Iterator[Finding]:
+    """For each verb of the claim the faults of the source's verb that fits it best."""
+    matched: list[Held | None] = []
+    for mine in claim.frames:
+        best = _best(claim, mine, evidence, near, who)
+        matched.append(best)
+        if best is not None:
+            yield from best.faults
+        else:
+            yield from _unmatched(mine, who)
+        if best is None and (noun := _hedged_noun(mine, evidence)) is not None:
+            yield fault("certainty-raised", mine.head.text, f'is only spoken of ("{noun}")')
+    yield from _order(claim, matched)
+
+
+def _best(
+    claim: Line, mine: Frame, evidence: list[Line], near: list[Line], who: Entities
+) -> Held | None:
+    found: list[tuple[int, Line, Frame, Relation]] = []
+    for line in [*evidence, *(line for line in near if line not in evidence)]:
+        for theirs in line.frames:
+            how = relation(mine, theirs)
+            if how is None or (mine.lemma in CUES and not mine.done and theirs.lemma not in CUES):
+                continue
+            found.append((shared(claim, mine, line, theirs), line, theirs, how))
+    if not found:
+        return None
+    # What shares little with the claim speaks of something else, however well it agrees.
+    most = max(count for count, _, _, _ in found)
+    best = min(
+        (
+            faults_between(claim, mine, line, theirs, how, who)
+            for count, line, theirs, how in found
+            if count >= 0.6 * most
+        ),
+        key=Held.rank,
+    )
+    if mine.lemma in _LIGHT and best.faults and not best.shared:
+        return None
+    return best
+
+
+def _unmatched(mine: Frame, who: Entities) -> Iterator[Finding]:
+    """A verb the source has not: a role may be another's, a word stand with someone else."""
+    if mine.lemma == "be":
+        noun = next((t for t in heads(mine.done) if t.tag == "N"), None)
+        if noun is not None and who.role_elsewhere(mine.doer, noun):
+            yield fault("role-of-another", noun.text, "is another's part in the source")
+        return
+    if mine.lemma in ("confirm", "admit", "deny"):
+        yield fault("verb-changed", mine.head.text, "is not how the source puts it")
+
+
+def _hedged_noun(mine: Frame, evidence: list[Line]) -> str | None:
+    """ "dismissed calls for an election" is no "called an election"."""
+    if mine.lemma in _LIGHT or mine.lemma in ("make", "take", "see"):
+        return None
+    for line in evidence:
+        for theirs in line.frames:
+            noun = names_deed(mine, theirs)
+            if noun is not None:
+                return noun
+    return None
+
+
+_EARLIER = {"before": -1, "until": -1, "after": 1, "since": 1, "because": 2}
+
+
+def _order(claim: Line, matched: list[Held | None]) -> Iterator[Finding]:
+    """ "A after B" is "B before A"; "A because B" is not "B because A"."""
+    for at, mine in enumerate(claim.frames):
+        held = matched[at]
+        way = _EARLIER.get(mine.opener, 0)
+        if not way or held is None:
+            continue
+        others = [m for i, m in enumerate(matched) if i != at and m is not None]
+        for other in others:
+            if other.line is not held.line or other.theirs is held.theirs:
+                continue
+            here = _EARLIER.get(held.theirs.opener, 0)
+            there = _EARLIER.get(other.theirs.opener, 0)
+            if (here and abs(here) == abs(way) and here != way) or (
+                there and there == way and not here
+            ):
+                yield fault("order-reversed", mine.opener, "is the other way round in the source")
+                return

@@ -1,0 +1,281 @@
+"""Whether two phrases may name the same one: names, roles beside names, pronouns."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from explainer.extract.role_words import is_role_noun
+from explainer.extract.word_set import word_set
+from explainer.extract.words import Token
+from explainer.language.names_same import fold_word
+from explainer.mention import NameMention
+from explainer.verify.frames import Frame
+from explainer.verify.index import Index, Line
+from explainer.verify.phrases import heads
+from explainer.verify.words import Word, keys_of, words_of
+
+_PEOPLE = word_set("he she him her his himself herself who whom i")
+_PRONOUNS = _PEOPLE | word_set(
+    "it they them its their itself themselves we us you there one both all some several others "
+    "each this these those that which another"
+)
+
+
+class Entities:
+    """Who is who in one source."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self.roles: dict[str, set[str]] = defaultdict(set)
+        self.named: dict[str, set[str]] = defaultdict(set)
+        for line in index.lines:
+            self._learn(line)
+
+    def _learn(self, line: Line) -> None:
+        """ "the brewery Halm", "Karl Adler, the opposition leader", "Its director, Oleh Bondar"."""
+        tokens = line.tokens
+        self._learn_set_off(line)
+        for at, token in enumerate(tokens):
+            if token.tag != "NAME":
+                continue
+            nouns = self._beside(tokens, at)
+            for stem in name_stems(token):
+                for noun in nouns:
+                    for word in words_of([noun]):
+                        self.roles[stem].update(keys_of(word))
+                        for key in keys_of(word):
+                            self.named[key].add(stem)
+
+    def _learn_set_off(self, line: Line) -> None:
+        """ "The company that won the contract, Telfa, promised": the name of what comes first."""
+        clause = next((f for f in line.frames if f.kind == "relative"), None)
+        if clause is None or clause.begin > 6:
+            return
+        tokens = line.tokens
+        for at in range(clause.verb_end, min(len(tokens) - 1, clause.end + 1)):
+            if tokens[at].tag == "NAME" and tokens[at - 1].tag == "," and tokens[at + 1].tag == ",":
+                for noun in heads(clause.doer):
+                    for word in words_of([noun]):
+                        for stem in name_stems(tokens[at]):
+                            self.roles[stem].update(keys_of(word))
+                            for key in keys_of(word):
+                                self.named[key].add(stem)
+
+    def _beside(self, tokens: list[Token], at: int) -> list[Token]:
+        found = []
+        if at and tokens[at - 1].tag == "N":
+            found.append(tokens[at - 1])
+        if at > 1 and tokens[at - 1].tag == ",":
+            before = at - 2
+            closes = at + 1 >= len(tokens) or tokens[at + 1].tag in (",", "X", "C")
+            if tokens[before].tag == "N" and closes:
+                found.append(tokens[before])
+                found += _phrase_nouns(tokens, before)
+        after = at + 1
+        if after < len(tokens) and tokens[after].tag == "," and after + 1 < len(tokens):
+            opens = tokens[after + 1]
+            if opens.tag in ("D", "S", "J", "N") and opens.low not in ("who", "which"):
+                found += _run_nouns(tokens, after + 1)
+        is_one = after + 1 < len(tokens) and tokens[after].low in _IS
+        if is_one and tokens[after + 1].tag in ("D", "S", "J", "N"):
+            found += _run_nouns(tokens, after + 1)
+        return found
+
+    def same(self, mine: list[Token], theirs: list[Token], line: Line) -> bool | None:
+        """Whether `mine` of the claim may be `theirs` of the source; None where nothing tells."""
+        one, two = heads(mine), heads(theirs)
+        if not one or not two or one[0].low in _PRONOUNS:
+            return None
+        pairs = [(a, b) for a in one for b in two if _alike(a, b)]
+        if pairs:
+            apart = any(_tails_differ(mine, a, theirs, b) for a, b in pairs)
+            return not (apart and len(pairs) == 1)
+        if any(self._is_called(a, b) for a in one for b in two):
+            return True
+        if any(t.low in _PRONOUNS for t in two):
+            return self._by_pronoun(one, two, line)
+        return self._apart(one, two, theirs, line)
+
+    def role_elsewhere(self, name: list[Token], noun: Token) -> bool:
+        """Whether the source gives the role to others and not to this name."""
+        stems = {s for t in name if t.tag == "NAME" for s in name_stems(t)}
+        words = words_of([noun])
+        if not stems or not words or words[-1].generic:
+            return False
+        keys = keys_of(words[-1])
+        if any(not self.roles[s].isdisjoint(keys) for s in stems if s in self.roles):
+            return False
+        return bool(self.named.get(keys[0]))
+
+    def _is_called(self, one: Token, two: Token) -> bool:
+        for name, noun in ((one, two), (two, one)):
+            if name.tag == "NAME" and noun.tag == "N":
+                keys = {key for w in words_of([noun]) for key in keys_of(w)}
+                if any(not keys.isdisjoint(self.roles[s]) for s in name_stems(name)):
+                    return True
+        return False
+
+    def _apart(
+        self, one: list[Token], two: list[Token], theirs: list[Token], line: Line
+    ) -> bool | None:
+        names = [t for t in one if t.tag == "NAME"]
+        others = [t for t in two if t.tag == "NAME"]
+        if names and others:
+            return False
+        nouns = [t for t in one if t.tag == "N"]
+        if names and not others:
+            return self._not_named(names, two, theirs, line.number)
+        if others and nouns:
+            return self._not_named(others, nouns, [], line.number)
+        if not nouns or not any(t.tag == "N" for t in two):
+            return None
+        several = nouns[-1].low.endswith("s") and two[-1].low.endswith("s")
+        words = words_of(nouns[-1:])
+        if not words or words[-1].generic or two[-1].low in _ANYONE:
+            return None
+        elsewhere = self._acts_near(words[-1], line)
+        return False if several or elsewhere else None
+
+    def _acts_near(self, word: Word, line: Line) -> bool:
+        """The noun stands in the sentence, or acts in one of those around it."""
+        if any(w.stem == word.stem for w in line.words):
+            return True
+        low, high = max(0, line.number - 3), line.number + 4
+        return any(
+            w.stem == word.stem
+            for other in self.index.lines[low:high]
+            for frame in other.frames
+            for w in words_of(heads(frame.doer))
+        )
+
+    def _not_named(
+        self, names: list[Token], nouns: list[Token], phrase: list[Token], number: int
+    ) -> bool | None:
+        """A noun the source gives to another name is not this one."""
+        for noun in nouns:
+            for word in words_of([noun]):
+                holders = {s for key in keys_of(word)[:1] for s in self.named.get(key, ())}
+                mine = {s for name in names for s in name_stems(name)}
+                if holders and holders.isdisjoint(mine):
+                    return False
+        if any(n.low in _ONE_OF for n in phrase[:1]) and is_role_noun(nouns[-1].low):
+            first = min((line.number for line in self.index.lines
+                         for t in line.tokens if t.tag == "NAME"
+                         and any(not name_stems(t).isdisjoint(name_stems(n)) for n in names)),
+                        default=number)  # fmt: skip
+            if first < number:
+                return False
+        people = any(isinstance(t.mention, NameMention) and t.mention.type == "person"
+                     for t in names)  # fmt: skip
+        plural = any(t.low.endswith("s") and not t.low.endswith("ss") for t in nouns[-1:])
+        return False if people and plural else None
+
+    def _by_pronoun(self, one: list[Token], two: list[Token], line: Line) -> bool | None:
+        if not any(t.low in _PEOPLE for t in two):
+            return None
+        names = [t for t in one if t.tag == "NAME"]
+        if not names:
+            return None
+        meant = self._antecedents(line, next(t for t in two if t.low in _PEOPLE))
+        if not meant:
+            return None
+        return any(not name_stems(name).isdisjoint(meant) for name in names)
+
+    def _antecedents(self, line: Line, pronoun: Token) -> set[str]:
+        """Name parts of whom "he" or "she" may mean: those named earlier in the sentence; else
+        who acts in the sentence before, and, where that has a pronoun too, those before it."""
+        meant = {
+            s for t in line.tokens if t.start < pronoun.start and _is_person(t)
+            for s in name_stems(t)
+        }  # fmt: skip
+        before_here = len(meant)
+        for back in range(1, 6):
+            if line.number - back < 0:
+                break
+            before = self.index.lines[line.number - back]
+            people = [t for t in before.tokens if _is_person(t)]
+            acting = [t for t in people if any(t is d for f in before.frames for d in _parts(f))]
+            again = any(t.low in _PEOPLE for t in before.tokens)
+            meant |= {s for t in (people if again else acting or people) for s in name_stems(t)}
+            if len(meant) > before_here and (before_here or not again):
+                break
+        return meant
+
+
+def _parts(frame: Frame) -> list[Token]:
+    if frame.kind != "main":
+        return []
+    return frame.done if frame.passive else frame.doer
+
+
+_ONE_OF = frozenset({"a", "an", "another"})
+_IS = frozenset({"is", "was", "became", "becomes"})
+_ANYONE = word_set("people man woman person one")
+
+
+def _tails_differ(mine: list[Token], one: Token, theirs: list[Token], two: Token) -> bool:
+    """ "sales of food" are not "sales of furniture"."""
+    if one.tag == "NAME" or two.tag == "NAME":
+        return False
+    here, there = _tail(mine, one), _tail(theirs, two)
+    if not here or not there:
+        return False
+    keys = {k for w in there for k in keys_of(w)}
+    return all(keys.isdisjoint(keys_of(w)) for w in here)
+
+
+def _tail(phrase: list[Token], head: Token) -> list[Word]:
+    at = next((i for i, t in enumerate(phrase) if t is head), len(phrase))
+    if at + 1 < len(phrase) and phrase[at + 1].low in ("of", "in", "for", "from"):
+        end = next((i for i in range(at + 2, len(phrase)) if phrase[i].tag in ("P", ",")), None)
+        return [w for w in words_of(phrase[at + 2 : end]) if not w.generic]
+    return []
+
+
+def _is_person(token: Token) -> bool:
+    mention = token.mention
+    return token.tag == "NAME" and (
+        mention is None or (isinstance(mention, NameMention) and mention.type == "person")
+    )
+
+
+def name_stems(token: Token) -> set[str]:
+    """The parts of a name, folded: one shared part makes two names alike."""
+    value = token.mention.value if isinstance(token.mention, NameMention) else token.text
+    parts = re.findall(r"[^\W\d_]{2,}", value) or [value]
+    return {fold_word(p) or p.lower() for p in parts} - _SMALL
+
+
+_SMALL = frozenset({"the", "of", "and", "de", "al", "la"})
+
+
+def _alike(one: Token, two: Token) -> bool:
+    if one.tag == "NAME" and two.tag == "NAME":
+        mine, theirs = name_stems(one), name_stems(two)
+        # Two full names that share a first or a last name only are two people.
+        if len(mine) > 1 and len(theirs) > 1:
+            return len(mine & theirs) >= min(len(mine), len(theirs))
+        return bool(mine & theirs)
+    mine = {key for w in words_of([one]) for key in keys_of(w)}
+    return any(not mine.isdisjoint(keys_of(w)) for w in words_of([two]))
+
+
+def _run_nouns(tokens: list[Token], at: int) -> list[Token]:
+    found = []
+    while at < len(tokens) and tokens[at].tag in ("D", "S", "J", "N"):
+        if tokens[at].tag == "N":
+            found.append(tokens[at])
+        at += 1
+    return found
+
+
+def _phrase_nouns(tokens: list[Token], at: int) -> list[Token]:
+    """Nouns of "The head of the union" that ends at `at`: its first noun."""
+    start = at
+    while start > 0 and tokens[start - 1].tag in ("D", "S", "J", "N", "NAME", "P"):
+        start -= 1
+        if tokens[start].tag == "P" and tokens[start].low != "of":
+            start += 1
+            break
+    return [t for t in tokens[start:at] if t.tag == "N"][:1]

@@ -1,0 +1,273 @@
+"""What a sentence asserts, verb by verb: who does what to whom, and under which other verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from explainer.extract.word_set import word_set
+from explainer.extract.words import SAYING, Token, lemma_of_verb
+from explainer.verify.phrases import antecedent, bare_subject, phrase_after
+from explainer.verify.verb_groups import JOINTS, VERBS, verb_groups
+from explainer.verify.words import lemma_of
+
+_NOMINAL = frozenset({"N", "NAME", "NUM", "PRON", "TIME"})
+# Of "told them to go" those told go; of "promised them to go" who promised.
+_MOVES_OBJECT = word_set(
+    "persuade convince order tell ask urge force allow help want permit enable require oblige "
+    "invite encourage warn instruct compel cause lead get expect advise beg call command forbid "
+    "accuse blame suspect prevent stop keep"
+)
+
+
+@dataclass(slots=True, eq=False)
+class Frame:
+    """One verb of a sentence.
+
+    `begin`..`end` are the token indices of what belongs to it, `doer` and `done` those of who acts
+    and who is acted on (empty where not told), `kind` "main", "relative", "adverbial", "content",
+    "infinitive", "gerund" or "participle"; `under` is the verb it hangs on, if any.
+    """
+
+    tokens: list[Token]
+    begin: int
+    end: int
+    verb: int
+    verb_end: int
+    lemma: str
+    kind: str
+    passive: bool = False
+    doer: list[Token] = field(default_factory=list)
+    done: list[Token] = field(default_factory=list)
+    under: Frame | None = None
+    opener: str = ""
+    # What others work out of it once: by name of the question.
+    kept: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def head(self) -> Token:
+        return self.tokens[self.verb_end - 1]
+
+    @property
+    def inside(self) -> list[Token]:
+        return self.tokens[self.begin : self.end]
+
+    @property
+    def after(self) -> list[Token]:
+        return self.tokens[self.verb_end : self.end]
+
+    @property
+    def group(self) -> list[Token]:
+        return self.tokens[self.verb : self.verb_end]
+
+
+def frames_of(tokens: list[Token]) -> list[Frame]:
+    """Every verb of a tagged sentence with what belongs to it, in order."""
+    found = [_open(tokens, *group) for group in verb_groups(tokens)]
+    for at, frame in enumerate(found):
+        before = found[at - 1] if at else None
+        floor = before.verb_end if before else 0
+        frame.begin = _begin(tokens, frame, floor, before)
+        frame.opener = _opener(tokens, frame, floor)
+        frame.kind = _kind(tokens, frame, before)
+    for at, frame in enumerate(found):
+        after = found[at + 1].begin if at + 1 < len(found) else len(tokens)
+        frame.end = max(frame.verb_end, after)
+        while frame.end > frame.verb_end and tokens[frame.end - 1].tag in (",", "C", ";", ":", "X"):
+            frame.end -= 1
+    for at, frame in enumerate(found):
+        frame.under = _under(found, at)
+        _fill(found, at)
+    return found
+
+
+def _open(tokens: list[Token], verb: int, verb_end: int, finite: bool) -> Frame:
+    group = tokens[verb:verb_end]
+    content = [t for t in group if t.tag in VERBS and t.low not in ("be", "been", "being")]
+    if group[0].tag == "TO" and not content:
+        content = [t for t in group[-1:] if t.low not in ("be", "have")]
+    head = content[-1] if content else None
+    if head is None and group[-1].tag in ("N",):
+        head = group[-1]
+    if head is None:
+        lemma = "have" if group[-1].tag == "HAVE" or group[-1].low == "have" else "be"
+        if group[-1].tag == "DO":
+            lemma = "do"
+    else:
+        lemma = lemma_of_verb(head.text)
+    being = any(t.tag == "BE" or t.low in ("be", "been", "being") for t in group)
+    passive = head is not None and head.tag in ("VN", "VF") and (being or not finite)
+    passive = (passive and group[0].tag != "TO") or (passive and being)
+    kind = "main" if finite else _bare_kind(group)
+    return Frame(tokens, verb, verb_end, verb, verb_end, lemma, kind, passive)
+
+
+def _bare_kind(group: list[Token]) -> str:
+    if group[0].tag == "TO":
+        return "infinitive"
+    return "gerund" if group[-1].tag == "VG" else "participle"
+
+
+def _begin(tokens: list[Token], frame: Frame, floor: int, before: Frame | None) -> int:
+    if frame.kind != "main":
+        ahead = frame.verb - 1
+        opens = ahead >= floor and tokens[ahead].tag in ("P", "SUB")
+        return ahead if opens else frame.verb
+    for at in range(frame.verb - 1, floor - 1, -1):
+        if tokens[at].tag in JOINTS or tokens[at].low == "who":
+            return at if tokens[at].tag in ("REL", "SUB", "PRON") else at + 1
+    if floor == 0:
+        return 0
+    set_off = before is not None and before.kind in ("relative", "participle")
+    if set_off and tokens[frame.verb - 1].tag == "," and before is not None and before.begin > 1:
+        return frame.verb
+    if _is_content(tokens, floor, frame.verb):
+        return floor
+    for at in range(frame.verb - 1, floor - 1, -1):
+        if tokens[at].tag == "C" and not _joins_subject(tokens, at, frame.verb):
+            return at + 1
+    relative = before is not None and before.kind == "relative" and before.opener == "who"
+    if (
+        relative
+        and frame.verb - floor <= 5
+        and not any(t.tag == "," for t in tokens[floor : frame.verb])
+    ):
+        return frame.verb  # "who developed it at Oxford hope"
+    comma = next((i for i in range(frame.verb - 1, floor - 1, -1) if tokens[i].tag == ","), None)
+    if comma is not None:
+        return comma + 1
+    return frame.verb if before is not None and before.kind == "participle" else floor
+
+
+def _joins_subject(tokens: list[Token], at: int, verb: int) -> bool:
+    """ "…, Ann and Bo went": the coordinator stands within the subject."""
+    if at == 0 or tokens[at - 1].tag not in _NOMINAL:
+        return False
+    start = at - 1
+    while start > 0 and tokens[start - 1].tag in ("D", "S", "J", "N", "NAME", "NUM"):
+        start -= 1
+    joint = start > 0 and tokens[start - 1].tag in (",", "C")
+    return joint and all(
+        t.tag in ("D", "S", "J", "N", "NAME", "NUM") for t in tokens[at + 1 : verb]
+    )
+
+
+def _is_content(tokens: list[Token], floor: int, verb: int) -> bool:
+    """ "said the gang used a van": all between the verbs is the subject of the second."""
+    if lemma_of_verb(tokens[floor - 1].text) not in SAYING or floor == verb:
+        return False
+    plain = not any(t.tag in (",", "C") for t in tokens[floor:verb])
+    return plain and tokens[floor].tag in ("D", "S", "J", "N", "NAME", "NUM", "PRON", "TIME", "P")
+
+
+def _opener(tokens: list[Token], frame: Frame, floor: int) -> str:
+    """The word that joins it to what stands before: "if", "which", "after"."""
+    for token in tokens[max(frame.begin - 1, floor) : frame.verb]:
+        if token.tag in ("SUB", "REL") or token.low in ("who", "whose"):
+            return token.low
+        if frame.kind == "gerund" and token.tag == "P":
+            return token.low
+    return ""
+
+
+def _kind(tokens: list[Token], frame: Frame, before: Frame | None) -> str:
+    if frame.kind != "main":
+        return frame.kind
+    if frame.opener == "that" and before is not None and before.verb_end >= frame.begin - 3:
+        near = tokens[before.verb_end : frame.begin]
+        if before.lemma in _TAKES_THAT or not near:
+            return "content"
+    if frame.opener == "whether":
+        return "content"
+    if frame.opener in ("which", "that", "who", "whose", "whom"):
+        return "relative"
+    if frame.opener:
+        return "adverbial"
+    if before is not None and before.verb_end == frame.begin and before.lemma in SAYING:
+        return "content"
+    return "main"
+
+
+_TAKES_THAT = SAYING | word_set(
+    "find mean rule reveal report deny confirm allege agree decide learn hear see ensure "
+    "complain accuse expect predict forecast remark write stress emphasise emphasize reply"
+)
+
+
+def _under(found: list[Frame], at: int) -> Frame | None:
+    frame = found[at]
+    if frame.kind == "content":
+        return found[at - 1] if at else None
+    if frame.kind in ("infinitive", "gerund") and at:
+        before = found[at - 1]
+        loose = frame.opener in ("after", "before", "while", "since", "by", "without", "in", "when")
+        comma = any(t.tag == "," for t in frame.tokens[before.verb_end : frame.verb])
+        if frame.kind == "gerund" and (loose or comma):
+            return None
+        return before
+    return None
+
+
+def _fill(found: list[Frame], at: int) -> None:
+    """Who acts and who is acted on."""
+    frame = found[at]
+    tokens = frame.tokens
+    subject = _subject(found, at)
+    stop = frame.end
+    after = phrase_after(tokens, frame.verb_end, stop)
+    if frame.passive:
+        last = next((f.begin for f in found[at + 1 :] if f.kind != "gerund"), len(tokens))
+        last = max(last, stop)
+        by = next((i for i in range(frame.verb_end, last) if tokens[i].low == "by"), None)
+        frame.doer = phrase_after(tokens, by + 1, last) if by is not None else []
+        frame.done = subject
+    else:
+        frame.doer, frame.done = subject, after
+        if frame.kind == "relative" and not after and frame.opener in ("which", "that", "whom"):
+            own = bare_subject(tokens, frame.begin, frame.verb)
+            if own:
+                frame.done = antecedent(tokens, frame.begin)
+
+
+def _subject(found: list[Frame], at: int) -> list[Token]:
+    frame = found[at]
+    tokens = frame.tokens
+    before = found[at - 1] if at else None
+    if frame.kind in ("infinitive", "gerund"):
+        return _controller(found, at)
+    if frame.kind == "participle":
+        return antecedent(tokens, frame.verb)
+    own = bare_subject(tokens, frame.begin, frame.verb)
+    if frame.kind == "relative":
+        own = [] if [t.low for t in own] == ["who"] else own
+        if frame.opener == "whose":
+            return own
+        return own if own else antecedent(tokens, frame.begin)
+    if own:
+        return own
+    if before is not None and before.kind in ("relative", "participle") and not _joined(frame):
+        return antecedent(tokens, before.begin if before.kind == "relative" else before.verb)
+    return _surface(found, at)
+
+
+def _joined(frame: Frame) -> bool:
+    at = frame.begin - 1
+    return at >= 0 and frame.tokens[at].tag == "C"
+
+
+def _surface(found: list[Frame], at: int) -> list[Token]:
+    """The subject of the finite verb before, for "came and saw"."""
+    for other in reversed(found[:at]):
+        if other.kind in ("main", "content", "relative", "adverbial"):
+            return other.done if other.passive else other.doer
+    return []
+
+
+def _controller(found: list[Frame], at: int) -> list[Token]:
+    frame = found[at]
+    if frame.under is None:
+        return _surface(found, at)
+    over = frame.under
+    if over.passive or not over.done or lemma_of(over.lemma, True) not in _MOVES_OBJECT:
+        return over.done if over.passive else over.doer
+    return over.done
