@@ -87,6 +87,12 @@ def _descend(place: Place, units: list[tuple[int, float | None]]) -> bool:
     return all(a > b for a, b in pairwise(sizes))
 
 
+def _listed(place: Place, units: list[tuple[int, float | None]]) -> bool:
+    """Whether a comma sets a new length off: "four days a week, two hours every morning"."""
+    first = units[0][0]
+    return place.tokens.code(first + 1) == "," and place.tokens.code(first - 1) == "i" and len(units) > 1
+
+
 def _rule(place: Place) -> str:
     ranged = any(c in "2^~" for c in place.codes)
     return f"'{place.words}' as a length of time" + (", by its upper end" if ranged else "")
@@ -103,7 +109,7 @@ def duration(place: Place) -> list[Found] | None:
     units = counted_units(place)
     if not units or not _is_duration(place, units):
         return None
-    if not _descend(place, units):
+    if not _descend(place, units) or _listed(place, units):
         units = units[:1]
         j = units[0][0] + 1
         place = Place(t, place.anchor, i, j)
