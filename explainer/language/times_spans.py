@@ -89,8 +89,8 @@ def _descend(place: Place, units: list[tuple[int, float | None]]) -> bool:
 
 def _listed(place: Place, units: list[tuple[int, float | None]]) -> bool:
     """Whether a comma sets a new length off: "four days a week, two hours every morning"."""
-    first = units[0][0]
-    return place.tokens.code(first + 1) == "," and place.tokens.code(first - 1) == "i" and len(units) > 1
+    code, first = place.tokens.code, units[0][0]
+    return len(units) > 1 and code(first - 1) == "i" and code(first + 1) == ","
 
 
 def _rule(place: Place) -> str:
