@@ -340,7 +340,8 @@ def role_of_key(item: Item, found: Extraction, _: Random) -> Iterator[Item]:
     for fact in found.facts:
         person, role = fact.part("person"), fact.part("role")
         if fact.kind == "role" and person and role and person.value == keys(item)[0].text:
-            yield with_text(item, wrongs(item)[0].id, f"the {role.value}")
+            bare = re.sub(r"^(?:an?|the) ", "", role.value)
+            yield with_text(item, wrongs(item)[0].id, f"the {bare}")
 
 
 def within_bound(item: Item, _: Extraction, __: Random) -> Iterator[Item]:

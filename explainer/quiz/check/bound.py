@@ -180,7 +180,12 @@ def _kind(mention: AnyMention) -> str:
 def _asked(ground: Ground) -> list[Token]:
     """The words of the stem that can stand near an answer, but for the noun that is asked for."""
     said = words.read(ground.item.stem)
-    return [*words.content(said), *(t for t in said.tokens if t.atom)]
+    verbs = [t for t in said.tokens if t.text.casefold() in _ALSO]
+    return [*words.content(said), *verbs, *(t for t in said.tokens if t.atom)]
+
+
+# Verbs that a question often has of its own; here they say what is asked.
+_ALSO = word_set("take took taken come came call called speak spoke describe described believe")
 
 
 def _means(mention: AnyMention, key: str, ground: Ground) -> bool:
@@ -274,7 +279,9 @@ def _stretches(said: Said) -> list[Stretch]:
     cuts = [0]
     for before, token in zip((None, *said.tokens), said.tokens, strict=False):
         between = said.text[before.end if before else 0 : token.start]
-        if re.search(r"[,;:()–—]", between) or token.text.casefold() in _JOINTS:
+        low = token.text.casefold()
+        ranged = low == "to" and re.search(r"\bfrom\b[^,;]*\d", said.text[: token.start])
+        if re.search(r"[,;:()–—]", between) or low in _JOINTS or ranged:
             cuts.append(token.start)
     cuts.append(len(said.text) + 1)
     found = []

@@ -4,7 +4,7 @@ when, whether it was denied, conditional, only planned, or said of some only."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from explainer.extract.words import word_forms
 from explainer.findings import Finding
@@ -65,7 +65,7 @@ def _felling(item: Item, key: str) -> frozenset[str]:
     if key[:1].isdigit() or _EQUALS.search(item.stem):
         return _OF_ANSWERS - _OF_EQUALS
     if is_clause(words.read(key)):
-        return _OF_ANSWERS - _OF_KEYS
+        return _OF_ANSWERS - _OF_KEYS - _OF_EQUALS
     return _OF_ANSWERS
 
 
@@ -73,13 +73,16 @@ def _faults(said: str, felling: frozenset[str], ground: Ground, key: str = "") -
     found = verify(said, ground.index.reading)
     if _denied_alike(ground) or not negated(ground.evidence, refusing=True):
         felling -= {"negation-dropped"}
-    if key and not _verb_is_told(ground):
+    if key and not _verb_is_told(ground, ground.has_word):
         felling -= _OF_KEYS
+    if key and not _verb_is_told(ground, ground.knows_word):
+        felling -= {"roles-reversed"}  # bought from, sold to: who gives there receives here
     if key and any(map(words.is_negation, words.read(said).tokens)):
         felling -= {"opposite-word", "negation-dropped"}  # "not clear" for "unclear"
     cited = {s.start for s in ground.sentences}
     if not any(q.start in cited for q in found.evidence):
-        return  # held against words that the item does not rest on
+        # Held against words that the item does not rest on: only who did what to whom is plain.
+        felling &= {"roles-reversed"} if key[:1].isupper() else frozenset()
     for fault in found.findings:
         if (
             fault.code in felling
@@ -119,13 +122,33 @@ def _denied_alike(ground: Ground) -> bool:
     ) and bool(denials)
 
 
-def _verb_is_told(ground: Ground) -> bool:
+def _verb_is_told(ground: Ground, knows: Callable[[str], bool]) -> bool:
     """Whether the evidence has a verb of the stem; else another clause than its own is compared."""
     return any(
-        ground.has_word(t.text)
+        knows(t.text)
         for t in words.content(words.read(ground.item.stem))
-        if not t.capital and "V" in word_forms(t.text.casefold()).classes
+        if not t.capital and _is_verb(t.text.casefold())
     )
+
+
+def _is_verb(word: str) -> bool:
+    known = word_forms(word)
+    return bool(known.forms & {"VBD", "VBN", "VBG"}) or (
+        "V" in known.classes and "N" not in known.classes
+    )
+
+
+def contradicted(text: str, ground: Ground) -> bool:
+    """Whether the source says of someone or something else what the stem says of this answer."""
+    said = claim_of(ground.item.stem, text)
+    if said is None:
+        return False
+    felling = _AGAINST & _felling(ground.item, text)
+    found = verify(said, ground.index.reading).findings
+    return any(f.code in felling and not (f.code in _OF_KEYS and _not_of(text, f)) for f in found)
+
+
+_AGAINST = _OF_ANSWERS - {"certainty-raised", "condition-dropped", "quantifier-raised"}
 
 
 def _not_of(key: str, fault: Finding) -> bool:

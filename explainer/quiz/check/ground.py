@@ -127,6 +127,10 @@ class Ground:
         texts += [a.speaker for a in self.attributions if a.speaker]
         texts += [s.speaker for s in self.speech if s.speaker]
         texts += [p.value for f in self.facts for p in f.parts]
+        told = {t.text for t in self.evidence.tokens if t.capital}
+        for part in told:  # "Emil" is Emil Kornblum where the source knows one Emil
+            full = [name for name in self.index.full_names if part in name.split()]
+            texts += full if len(full) == 1 else []
         found = set(self.evidence.forms)
         found |= {words.fold(w) for w in re.findall(r"[^\W\d_]+", self.evidence.text)}
         found |= {words.fold(w) for t in texts for w in re.findall(r"[^\W\d_]+", t)}

@@ -60,7 +60,9 @@ def is_clause(said: Said) -> bool:
 
 
 _HELPS = re.compile(
-    r"\b(?:is|are|was|were|be|has|have|had|did|does|do|can|could|will|would|to [a-z]+)\b", re.I
+    r"\b(?:is|are|was|were|be|has|have|had|did|does|do|can|could|will|would|to [a-z]+)\b|"
+    r"^\W*(?:because )?(?:they|it|he|she|we|there|nobody)\b",
+    re.I,
 )
 _COMPARES = re.compile(
     r"\b(?:more|fewer|less|differen\w+|between|together|in all|altogether|total|rest|others?|grow|"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from explainer.findings import Finding
 from explainer.quiz.check import words
 from explainer.quiz.check.bound import stands_apart
+from explainer.quiz.check.claim import contradicted
 from explainer.quiz.check.denial import negation_differs
 from explainer.quiz.check.finding import Rule, error
 from explainer.quiz.check.ground import Ground
@@ -29,7 +30,9 @@ def untrue(ground: Ground) -> Iterator[Finding]:
             continue
         if _is_compared(ground):
             continue
-        if _in_evidence(said, ground) and not stands_apart(option.text, ground):
+        if _in_evidence(said, ground):
+            if stands_apart(option.text, ground) or contradicted(option.text, ground):
+                continue
             yield error("distractor-may-be-true", f"The evidence also has '{option.text}'.")
         elif where := true_elsewhere(said, ground):
             yield error("distractor-may-be-true", f"'{option.text}' fits too: “{where}”.")

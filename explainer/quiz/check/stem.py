@@ -32,6 +32,8 @@ def values_supported(ground: Ground) -> Iterator[Finding]:
         return
     said = words.read(item.stem)
     missing = gaps(said, ground, manner="freely")
+    if _WHO_IS.match(item.stem):  # of whom or what: the evidence must name it itself
+        missing += [g for g in gaps(said, ground) if g.kind == "name" and g not in missing]
     for gap in missing:
         if gap.kind == "value":
             yield error("stem-value", f"The evidence has no '{gap.text}', which the stem names.")
@@ -48,6 +50,9 @@ def values_supported(ground: Ground) -> Iterator[Finding]:
         yield error("stem-value", f"In the evidence '{differs.text}' counts something else.")
     if found := opposite(said, ground):
         yield error("stem-opposite", f"The stem says '{found[0]}', the evidence '{found[1]}'.")
+
+
+_WHO_IS = re.compile(r"\W*who (?:is|was|are|were) (?:the|an?)\b", re.I)
 
 
 def _is_told_to(name: str, ground: Ground) -> bool:

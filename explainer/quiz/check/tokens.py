@@ -125,7 +125,7 @@ def _join_numbers(tokens: list[Token]) -> list[Token]:
         out.append(token)
         index += 1
     return [
-        replace(t, atom=None) if _is_pronoun(t, out[i + 1 : i + 2]) else t
+        replace(t, atom=None) if _is_pronoun(t, out[max(0, i - 1) : i], out[i + 1 : i + 2]) else t
         for i, t in enumerate(out)
     ]
 
@@ -168,8 +168,10 @@ def _continues(before: Token, token: Token) -> bool:
     return value >= 20 and token.atom is not None and token.atom[1] < 10
 
 
-def _is_pronoun(token: Token, following: list[Token]) -> bool:
+def _is_pronoun(token: Token, before: list[Token], following: list[Token]) -> bool:
     """ "one of them", "both of them" count nothing."""
     return token.text.casefold() in ("one", "both", "half", "once") and (
-        token.text.casefold() != "one" or any(t.text == "of" for t in following)
+        token.text.casefold() != "one"
+        or any(t.text == "of" for t in following)
+        or any(t.text.casefold() in ("the", "this", "that", "which") for t in before)
     )
