@@ -152,7 +152,7 @@ class Places:
             p
             for p in candidates
             if not (p.kind == "state" and (place_key(p.name), p.country) in homes)
-            and not (p.kind == "district" and (place_key(p.name), p.country) in names)
+            and not (p.kind == "district" and (_without_kind(p.name), p.country) in names)
         )
 
     def _inside(
@@ -209,6 +209,11 @@ class Places:
         if place.kind in ("city", "capital"):
             return inside
         return f"the {place.kind} {place.name}" + (f" in {inside}" if inside else "")
+
+
+def _without_kind(district: str) -> str:
+    """The key of "Freiburg" for "Freiburg Region"."""
+    return place_key(district.removesuffix(" Region").removesuffix(" District"))
 
 
 def _km(a: PlaceCandidate, b: PlaceCandidate) -> float:
