@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import IO, Any, Literal
 
 from explainer.export import contract
+from explainer.export.facts_line import facts_line
 from explainer.extract.extract import Extraction, extract
 from explainer.findings import InputProblem
 from explainer.reading.text import read_text
@@ -22,30 +23,37 @@ def run(lines: Iterable[bytes], out: IO[bytes], task: Task) -> None:
     `error`, a sentence; it never stops the run. Empty lines are passed over."""
     for line in lines:
         if line.strip():
-            out.write(_encoded(_answer(line, task)) + b"\n")
+            out.write(_encoded(_answer(line, task)))
             out.flush()
 
 
-def _encoded(result: Json) -> bytes:
+def _encoded(answer: str) -> bytes:
     try:
-        return json.dumps(result, ensure_ascii=False).encode()
+        return f"{answer}\n".encode()
     except UnicodeEncodeError:
-        return json.dumps(result).encode()
+        return f"{json.dumps(json.loads(answer))}\n".encode()
 
 
-def _answer(line: bytes, task: Task) -> Json:
+def _json(result: object) -> str:
+    return json.dumps(result, ensure_ascii=False)
+
+
+def _answer(line: bytes, task: Task) -> str:
+    """The result as JSON."""
     try:
         given = json.loads(line, parse_constant=_no_number)
     except (ValueError, RecursionError):
-        return {"id": None, "error": "This line is not JSON."}
+        return _json({"id": None, "error": "This line is not JSON."})
     if not isinstance(given, dict):
-        return {"id": None, "error": "This line is not a JSON object with an id and a text."}
+        return _json({"id": None, "error": "This line is not a JSON object with an id and a text."})
+    name = _json(given.get("id"))
     try:
-        return {"id": given.get("id"), **_TASKS[task](given)}
+        return f'{{"id": {name}, {_TASKS[task](given)[1:]}'
     except InputProblem as problem:
-        return {"id": given.get("id"), "error": str(problem)}
-    except Exception as error:  # one document must never stop the run
-        return {"id": given.get("id"), "error": f"Could not be read ({type(error).__name__})."}
+        error = str(problem)
+    except Exception as unforeseen:  # one document must never stop the run
+        error = f"Could not be read ({type(unforeseen).__name__})."
+    return f'{{"id": {name}, "error": {_json(error)}}}'
 
 
 def _no_number(name: str) -> None:
@@ -75,9 +83,9 @@ def _extracted(text: str, published: date | None) -> Extraction:
     return extract(read_text(text, published=published) if published else read_text(text))
 
 
-def _facts(given: Json) -> Json:
+def _facts(given: Json) -> str:
     found = _extraction(given)
-    return contract.facts(found.reading, found.facts)
+    return facts_line(found.reading, found.facts)
 
 
 def _quiz(given: Json) -> Json:
@@ -112,9 +120,10 @@ def _verify(given: Json) -> Json:
     return contract.verdict(verify(_text(given, "claim"), _extraction(given)))
 
 
-_TASKS: dict[Task, Callable[[Json], Json]] = {
+# What answers a task, as the JSON of an object.
+_TASKS: dict[Task, Callable[[Json], str]] = {
     "facts": _facts,
-    "quiz": _quiz,
-    "check": _check,
-    "verify": _verify,
+    "quiz": lambda given: _json(_quiz(given)),
+    "check": lambda given: _json(_check(given)),
+    "verify": lambda given: _json(_verify(given)),
 }

@@ -1,11 +1,17 @@
 import io
 import json
+from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explainer.batch import Task, run
+from explainer.export import contract
+from explainer.export.facts_line import facts_line
+from explainer.extract.extract import extract
+from explainer.reading.text import read_text
 
 TEXT = "Three people were killed in Halden on 9 May 2023, police said."
 
@@ -58,3 +64,15 @@ def test_any_lines_one_result_each(lines: list[bytes]) -> None:
     """No line, however mangled, is lost or stops the run."""
     flat = [line.replace(b"\n", b" ").replace(b"\r", b" ") for line in lines]
     assert len(results("facts", *flat)) == sum(1 for line in flat if line.strip())
+
+
+ARTICLES = sorted(Path(__file__).parent.glob("quiz/articles/*.txt"))
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda p: p.stem)
+def test_a_line_of_facts_is_what_the_command_prints(path: Path) -> None:
+    """The quick writer gives the contract's JSON, to the character."""
+    found = extract(read_text(path.read_text("utf-8")))
+    told = contract.facts(found.reading, found.facts)
+    line = facts_line(found.reading, found.facts)
+    assert line == json.dumps(told, ensure_ascii=False)

@@ -48,8 +48,11 @@ def mention(found: AnyMention) -> Json:
 
 
 def candidate(place: PlaceCandidate) -> Json:
-    given = {f.name: getattr(place, f.name) for f in fields(place)}
-    return {name: value for name, value in given.items() if value is not None}
+    given = [(name, getattr(place, name)) for name in _CANDIDATE]
+    return {name: value for name, value in given if value is not None}
+
+
+_CANDIDATE = tuple(field.name for field in fields(PlaceCandidate))
 
 
 def _whole(value: object) -> object:

@@ -1,0 +1,79 @@
+"""The facts of a text as one line of JSON, for many texts: each mention is written once, however
+many facts share it."""
+
+from __future__ import annotations
+
+import json
+from json.encoder import encode_basestring as _string
+
+from explainer.export import contract
+from explainer.facts import Attribution, Fact, Part
+from explainer.language.reading import Reading, Sentence
+from explainer.mention import AnyMention
+
+
+def facts_line(reading: Reading, found: tuple[Fact, ...]) -> str:
+    """`contract.facts` as `json.dumps(…, ensure_ascii=False)` writes it, to the character."""
+    said: dict[int, str] = {}
+    written = {id(m): _mention(m) for m in reading.mentions}
+    source = json.dumps(contract.source(reading.source), ensure_ascii=False)
+    sentences = ", ".join(_sentence(s, said) for s in reading.sentences)
+    facts = ", ".join(_fact(f, written, said) for f in found)
+    return (
+        f'{{"source": {source}, "sentences": [{sentences}], '
+        f'"mentions": [{", ".join(written.values())}], "facts": [{facts}]}}'
+    )
+
+
+def _mention(found: AnyMention) -> str:
+    return _object(contract.mention(found))
+
+
+def _object(told: contract.Json) -> str:
+    return "{" + ", ".join([f'"{name}": {_value(v)}' for name, v in told.items()]) + "}"
+
+
+def _value(given: object) -> str:
+    if type(given) is str:
+        return _string(given)
+    if type(given) is int or type(given) is float:
+        return repr(given)
+    if type(given) is list:
+        return _candidates(given)
+    return json.dumps(given, ensure_ascii=False)
+
+
+def _candidates(places: list[contract.Json]) -> str:
+    return f"[{', '.join(_object(place) for place in places)}]"
+
+
+def _attribution(who: Attribution, said: dict[int, str]) -> str:
+    """Shared by most sentences and facts, so kept by identity: cheaper than by its words."""
+    if id(who) not in said:
+        said[id(who)] = json.dumps(contract.attribution(who), ensure_ascii=False)
+    return said[id(who)]
+
+
+def _sentence(found: Sentence, said: dict[int, str]) -> str:
+    who = _attribution(found.attribution, said)
+    return f'{{"start": {found.start}, "end": {found.end}, "attribution": {who}}}'
+
+
+def _fact(found: Fact, written: dict[int, str], said: dict[int, str]) -> str:
+    evidence = ", ".join(
+        f'{{"start": {q.start}, "end": {q.end}, "quote": {_string(q.quote)}}}' for q in found.quotes
+    )
+    mentions = ", ".join(written.get(id(m)) or _mention(m) for m in found.mentions)
+    return (
+        f'{{"id": {_string(found.id)}, "kind": "{found.kind}", '
+        f'"statement": {_string(found.statement)}, "origin": "{found.origin}", '
+        f'"evidence": [{evidence}], "attribution": {_attribution(found.attribution, said)}, '
+        f'"mentions": [{mentions}], "parts": [{", ".join(map(_part, found.parts))}]}}'
+    )
+
+
+def _part(part: Part) -> str:
+    return (
+        f'{{"name": {_string(part.name)}, "start": {part.start}, "end": {part.end}, '
+        f'"text": {_string(part.text)}, "value": {_string(part.value)}}}'
+    )
