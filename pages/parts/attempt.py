@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from explainer.classroom import evenly
 from explainer.pack import Pack
 from explainer.quiz.attempt import Attempt
 from explainer.quiz.item import Item
@@ -41,7 +42,7 @@ def show_start(pack: Pack, was_asked: bool) -> None:
         )
     nickname = st.text_input("A nickname, if you like", max_chars=40, autocomplete="off")
     if st.button("Begin the quiz", type="primary", key="begin"):
-        asked = _spread([item.id for item in items], length)
+        asked = evenly([item.id for item in items], length)
         begun = attempts().begin(
             pack.id, pack.items, now(), asked=asked, nickname=nickname.strip() or None
         )
@@ -49,11 +50,6 @@ def show_start(pack: Pack, was_asked: bool) -> None:
     st.write("")
     show_resume()
     st.page_link("learn/join.py", label="Join a class", icon=":material/groups:")
-
-
-def _spread(ids: list[str], n: int) -> list[str]:
-    """`n` of the ids, evenly over the article."""
-    return [ids[k * len(ids) // n] for k in range(min(n, len(ids)))]
 
 
 def show_question(attempt: Attempt, item: Item, source: Source) -> None:

@@ -17,14 +17,15 @@ def fetch(address, **headers):
     return urllib.request.urlopen(urllib.request.Request(address, headers=headers), timeout=10)
 
 
-def test_a_cold_server_shows_a_teacher_page_to_nobody(serve, page_in, settled, lesson_pack):
+@pytest.mark.parametrize("path", ["present", "review?draft=any", "classroom?class=ABCDE"])
+def test_a_cold_server_shows_a_teacher_page_to_nobody(serve, page_in, settled, lesson_pack, path):
     """The very first request of a fresh server is for a teacher page: it gets the gate."""
     cold = serve()
     cold.start(until_healthy=False)
     page = page_in()
     frames = []
     page.on("websocket", lambda ws: ws.on("framereceived", lambda f: frames.append(_bytes(f))))
-    page.goto(f"{cold.address}/present")
+    page.goto(f"{cold.address}/{path}")
     page.get_by_role("textbox", name="Passphrase").wait_for()
     settled(page)
     assert page.get_by_role("dialog").count() == 0

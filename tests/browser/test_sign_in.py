@@ -8,10 +8,12 @@ import subprocess
 import sys
 import time
 import urllib.request
+from pathlib import Path
 
 import pytest
 
-TEACH = ("present", "exports", "make", "review", "classroom")
+PAGES = Path(__file__).parents[2] / "pages" / "teach"
+TEACH = sorted(path.stem for path in PAGES.glob("[a-z]*.py"))
 SECRETS = """[auth]
 redirect_uri = "http://localhost:{port}/oauth2callback"
 cookie_secret = "a secret of this test and of nothing else"
