@@ -38,4 +38,4 @@ def _odd(hand: Hand, found: list[Finding]) -> str:
 
 
 if __name__ == "__main__":
-    main([a for a in sys.argv[1:] if not a.startswith("-")] or ["seen", "unseen"])
+    main([a for a in sys.argv[1:] if not a.startswith("-")] or ["seen", "unseen", "last"])

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from explainer.extract.word_set import word_set
-from explainer.extract.words import word_forms
+from explainer.extract.words import CLOSED, word_forms
 from explainer.findings import Finding
 from explainer.language.reading import Sentence
 from explainer.mention import AnyMention, PlaceMention, QuantityMention, TimeMention
@@ -260,7 +260,7 @@ def _matches(word: Token, token: Token) -> bool:
 def _is_verb(token: Token) -> bool:
     """A word that is, or is most likely, a verb: "opened", "is"; not "pilots", "vote"."""
     known = word_forms(token.text.casefold())
-    if token.capital or not known.forms:
+    if token.capital or not known.forms or token.text.casefold() in CLOSED:
         return False
     return bool(known.forms & {"VBD", "VBN", "VBG"}) or "N" not in known.classes
 

@@ -11,7 +11,7 @@ from explainer.quiz.check.denial import negation_differs
 from explainer.quiz.check.finding import Rule, error
 from explainer.quiz.check.ground import Ground
 from explainer.quiz.check.kin import stands_for, touches
-from explainer.quiz.check.support import gaps
+from explainer.quiz.check.support import Manner, gaps
 from explainer.quiz.check.tokens import Token
 from explainer.quiz.check.words import Said
 
@@ -29,26 +29,27 @@ def match(ground: Ground) -> Iterator[Finding]:
         return
     for target, key in zip(item.targets, item.key, strict=True):
         for option in item.options:
-            together = _together(target, texts.get(option.id, ""), ground)
+            manner: Manner = "alike" if option.id == key else "strictly"
+            together = _together(target, texts.get(option.id, ""), ground, manner)
             if option.id == key and not together:
                 yield error("key-unproven", f"No quote joins '{target}' and '{option.text}'.")
             elif option.id != key and together:
                 yield error("distractor-may-be-true", f"'{option.text}' fits '{target}' too.")
 
 
-def _together(target: str, option: str, ground: Ground) -> bool:
+def _together(target: str, option: str, ground: Ground, manner: Manner) -> bool:
     for quote in ground.item.evidence:
         own = Ground(
             ground.item.model_copy(update={"evidence": (quote,), "fact_ids": ()}), ground.index
         )
-        if all(_says(own, text) for text in (target, option)):
+        if all(_says(own, text, manner) for text in (target, option)):
             return True
     return False
 
 
-def _says(own: Ground, text: str) -> bool:
+def _says(own: Ground, text: str, manner: Manner) -> bool:
     said = words.read(text)
-    missing = gaps(said, own)
+    missing = gaps(said, own, manner)
     if negation_differs(said, own):
         return False
     return not [g for g in missing if g.kind != "word"] and len(missing) <= 0.2 * max(

@@ -177,5 +177,19 @@ def thought_as_thought(ground: Ground) -> Iterator[Finding]:
             return
 
 
+def rough_as_rough(ground: Ground) -> Iterator[Finding]:
+    """ "Exactly how many?" where the source counts "about", or "at least", so many."""
+    item = ground.item
+    whole = " \n ".join([item.stem, *(o.text for o in right(item)), *item.key])
+    if not re.search(r"\b(?:exactly|precisely|exact)\b", whole, re.I):
+        return
+    asked = {v for k, v in words.read(whole).atoms if k == "number"}
+    for mention in ground.mentions:
+        rough = isinstance(mention, QuantityMention) and (mention.bound or mention.vague)
+        if rough and isinstance(mention, QuantityMention) and mention.value in asked:
+            yield error("estimate-as-fact", f"The source has “{mention.text}” only roughly.")
+            return
+
+
 _WITH_SPEAKERS = frozenset(("who_said", "fact_or_claim", "order", "match", "place_on_map", "gap"))
-RULES: tuple[Rule, ...] = (reported_as_reported, thought_as_thought)
+RULES: tuple[Rule, ...] = (reported_as_reported, thought_as_thought, rough_as_rough)
