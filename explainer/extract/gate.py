@@ -53,8 +53,11 @@ def _first_fault(source: Source, proposal: Proposal) -> Finding | None:
 def _fault_in_parts(source: Source, proposal: Proposal) -> Finding | None:
     pieces = [(part.start, part.end, part.text) for part in proposal.parts]
     pieces += [(m.start, m.end, m.text) for m in proposal.mentions]
+    first = proposal.evidence[0]
     for start, end, text in pieces:
-        inside = any(q.start <= start < end <= q.end for q in proposal.evidence)
+        inside = first.start <= start < end <= first.end or any(
+            q.start <= start < end <= q.end for q in proposal.evidence[1:]
+        )
         if not inside or source.text[start:end] != text:
             return _refuse(
                 "part-not-in-evidence",

@@ -6,6 +6,7 @@ import re
 from calendar import month_name
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from explainer.language.numbers import number_value
 from explainer.mention import (
@@ -37,12 +38,15 @@ def unsupported_values(
     """
     if statement.rstrip(".").lower() in evidence.lower():
         return
-    words = _words(evidence) | _words(speaker or "")
-    said = _said_by(mentions)
+    words = _words(evidence)
+    said: set[str] | None = None  # most statements say nothing that their evidence does not
     for index, match in enumerate(_TOKEN.finditer(statement)):
         word = match.group()
         low = bare(word)
-        if low in words or low in said:
+        if low in words:
+            continue
+        said = _said_by(mentions) | _words(speaker or "") if said is None else said
+        if low in said:
             continue
         if word[0].isdecimal():
             if not _number_borne_out(word, said):
@@ -52,7 +56,7 @@ def unsupported_values(
                 yield "number", word
         elif low in _MONTHS and word[0].isupper():
             yield "date", word
-        elif word[0].isupper() and index > 0 and low not in words:
+        elif word[0].isupper() and index > 0:
             yield "name", word
 
 
@@ -65,10 +69,14 @@ def bare(word: str) -> str:
     return low[:-2] if low.endswith("'s") else low.rstrip("'")
 
 
-def _words(text: str) -> set[str]:
+@lru_cache(maxsize=256)
+def _words(text: str) -> frozenset[str]:
+    """Kept a while, since several proposals rest on one sentence."""
     found = {bare(match.group()) for match in _TOKEN.finditer(text)}
     # "anti-NATO" bears out "NATO".
-    return found | {piece for word in found if "-" in word for piece in word.split("-")}
+    return frozenset(found).union(
+        piece for word in found if "-" in word for piece in word.split("-")
+    )
 
 
 def _said_by(mentions: Sequence[AnyMention]) -> set[str]:
@@ -80,7 +88,7 @@ def _said_by(mentions: Sequence[AnyMention]) -> set[str]:
             if mention.high is not None:
                 said.add(f"#{mention.high:g}")
         elif isinstance(mention, TimeMention):
-            said |= _said_by_time(mention)
+            said |= _said_by_time(mention.value, mention.begin, mention.end_day)
         elif isinstance(mention, (NameMention, PlaceMention)):
             said |= _words(mention.value)
         elif isinstance(mention, SpeechMention):
@@ -88,13 +96,14 @@ def _said_by(mentions: Sequence[AnyMention]) -> set[str]:
     return said
 
 
-def _said_by_time(mention: TimeMention) -> set[str]:
+@lru_cache(maxsize=4096)
+def _said_by_time(*values: str | None) -> frozenset[str]:
     said: set[str] = set()
-    for value in (mention.value, mention.begin, mention.end_day):
+    for value in values:
         for piece in re.findall(r"\d+", value or ""):
             said |= {f"#{float(piece):g}", piece}
         said |= _calendar_words(value or "")
-    return said
+    return frozenset(said)
 
 
 def _calendar_words(value: str) -> set[str]:
