@@ -25,6 +25,7 @@ bench: $(VENV)/.ready-test
 	$(BIN)/python tests/bench/bench.py
 	$(BIN)/python tests/bench/batch.py
 	$(BIN)/python tests/bench/land.py
+	$(BIN)/python tests/bench/students.py
 
 mutants: $(VENV)/.ready-test
 	$(BIN)/python tests/bench/mutants.py

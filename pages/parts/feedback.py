@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from explainer.quiz.item import Item, Option
+from explainer.quiz.score import outcome
 from explainer.source import Source
 from pages.parts.data import citations, pack
 from pages.parts.evidence import show_citations, show_paragraphs
@@ -16,7 +17,8 @@ from pages.parts.words import escaped, plain
 
 
 def show_feedback(item: Item, given: Sequence[str], right: bool, source: Source) -> None:
-    sign, words = ("✓", "Right") if right else ("✗", "Not right")
+    part = not right and outcome(item, given).share > 0
+    sign, words = ("✓", "Right") if right else ("✗", "Partly right" if part else "Not right")
     kind = "right" if right else "wrong"
     st.html(f'<p class="x-verdict {kind}" role="status">{sign} {words}</p>')
     st.subheader(plain(item.stem), anchor=False)
@@ -30,7 +32,11 @@ def show_feedback(item: Item, given: Sequence[str], right: bool, source: Source)
     if item.evidence:
         kicker = "The words beside it" if item.origin == "teacher" else "The words that prove it"
         st.html(f'<p class="x-kicker">{kicker}</p>')
-        show_paragraphs(source, item.evidence, around=0)
+        if all(source.text[q.start : q.end] == q.quote for q in item.evidence):
+            show_paragraphs(source, item.evidence, around=0)
+        else:  # The lesson has another text since this quiz was begun.
+            quotes = (f"<p><mark>{escaped(q.quote)}</mark></p>" for q in item.evidence)
+            st.html(f'<blockquote class="x-quote">{"".join(quotes)}</blockquote>')
     if item.origin == "background" or not item.evidence:
         _show_background(item)
 

@@ -56,30 +56,43 @@ def _one(item: Item, key: str) -> tuple[str, ...]:
 
 def _mark(item: Item, key: str) -> tuple[str, ...]:
     """The marks of the map can be pressed, or their numbers below it."""
-    chosen = st.session_state.get(key)
-    st.plotly_chart(
-        spots(
-            spots_of(item), bearings(item, pack().places), pack().geometry,
-            is_dark=dark(), room=room(), chosen=chosen,
-        ),
-        theme=None, key=f"{key}-map", on_select=lambda: _press_mark(key),
-        selection_mode="points", config={"displayModeBar": False},
-        alt=f"Map with the marks {', '.join(str(n + 1) for n in range(len(item.options)))}",
-    )  # fmt: skip
-    show_touch_repair()
+    if f"{key}-next" in st.session_state:
+        st.session_state[key] = st.session_state.pop(f"{key}-next")
+    above = st.container()
     numbers = range(len(item.options))
     chosen = st.radio(
         "Marks", numbers, index=None, key=key, label_visibility="collapsed", width="stretch",
         format_func=lambda n: f"Mark {n + 1}", horizontal=True,
     )  # fmt: skip
+    chart = spots(
+        spots_of(item), bearings(item, pack().places), pack().geometry,
+        is_dark=dark(), room=room(), chosen=chosen,
+    )  # fmt: skip
+    with above:
+        st.plotly_chart(
+            chart, theme=None, key=f"{key}-map", on_select="rerun", selection_mode="points",
+            config={"displayModeBar": False},
+            alt=f"Map with the marks {', '.join(str(n + 1) for n in range(len(item.options)))}",
+        )  # fmt: skip
+        show_touch_repair()
+    _take_mark(key, chosen)
     return () if chosen is None else (item.options[chosen].id,)
 
 
-def _press_mark(key: str) -> None:
-    points = st.session_state[f"{key}-map"].selection.points
-    found = [point["customdata"] for point in points if point.get("customdata") is not None]
-    if found:
-        st.session_state[key] = found[0][0] if isinstance(found[0], list) else found[0]
+def _take_mark(key: str, chosen: int | None) -> None:
+    """A press on the map moves the radio, once. Read from the chart's state and not by a
+    callback, which the first press after a restart would not reach."""
+    pressed = st.session_state[f"{key}-map"]
+    points = pressed.selection.points if pressed else []
+    at = points[0].get("customdata") if points else None
+    at = at[0] if isinstance(at, list) else at
+    is_new = at is not None and at != st.session_state.get(f"{key}-pressed")
+    # In a session just begun an old press must not undo a newer choice of number.
+    is_new = is_new and (chosen is None or f"{key}-pressed" in st.session_state)
+    st.session_state[f"{key}-pressed"] = at
+    if is_new and at != chosen:
+        st.session_state[f"{key}-next"] = at
+        st.rerun()
 
 
 def _numbered(n: int, text: str) -> str:
@@ -114,17 +127,18 @@ def _match(item: Item, key: str) -> tuple[str, ...]:
 
 
 def _order(item: Item, key: str) -> tuple[str, ...]:
-    """Rows are pressed in turn; the draft, a list of option numbers, is in the session."""
-    draft: list[int] = st.session_state.setdefault(key, [])
-    for n, option in enumerate(item.options):
+    """Rows are pressed in turn. How far one is stands in a hidden field, the option numbers with
+    commas between: the browser holds it, so it outlives the server."""
+    if f"{key}-next" in st.session_state:
+        st.session_state[f"{key}-draft"] = st.session_state.pop(f"{key}-next")
+    with st.container(key="hidden"):
+        held = st.text_input("Order", key=f"{key}-draft", label_visibility="collapsed")
+    numbers = [str(n) for n in range(len(item.options))]
+    draft = [n for n in dict.fromkeys(held.split(",")) if n in numbers]
+    for n, option in zip(numbers, item.options, strict=True):
         place = f"**{draft.index(n) + 1}**" if n in draft else ":material/radio_button_unchecked:"
-        st.button(
-            f"{place}  {plain(option.text)}", key=f"{key}-{n}", width="stretch",
-            type="secondary", on_click=_press, args=(key, n),
-        )  # fmt: skip
-    return tuple(item.options[n].id for n in draft) if len(draft) == len(item.options) else ()
-
-
-def _press(key: str, n: int) -> None:
-    draft = st.session_state.get(key, [])
-    st.session_state[key] = [m for m in draft if m != n] if n in draft else [*draft, n]
+        if st.button(f"{place}  {plain(option.text)}", key=f"{key}-{n}", width="stretch"):
+            left = [m for m in draft if m != n]
+            st.session_state[f"{key}-next"] = ",".join(left if n in draft else [*draft, n])
+            st.rerun()
+    return tuple(item.options[int(n)].id for n in draft) if len(draft) == len(numbers) else ()

@@ -77,7 +77,7 @@ def _tell_way_back(code: str, token: str) -> None:
     st.code(code, language=None)
     st.write("… or open your link. Whoever has it sees your answers.")
     st.code(link(token), language=None, wrap_lines=True)
-    if st.button("Leave this quiz on this device", key="leave"):
+    if st.button("Leave this quiz on this device", key="leave-quiz"):
         leave_attempt()
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
+from functools import cache
 
 import pytest
 
+from explainer.quiz.attempt import quiz_version
 from pages.parts import data, progress
 from pages.parts.progress import Review, day_in_words
 
@@ -114,3 +116,31 @@ def test_what_the_lesson_no_longer_asks_is_not_asked_again(missed_two, lesson_pa
     left = lesson_pack.with_items([i for i in lesson_pack.items if i.id not in gone])
     asked = Review(past, left, clock[0] + 9 * DAYS).asked_today
     assert {item.variant_of or item.id for item in asked} == {"i-ops"}
+
+
+def test_an_attempt_outlives_a_new_version_of_its_lesson(
+    app, lesson_pack, words, press, monkeypatch
+):
+    """The teacher publishes other questions about a changed text in the middle: the learner goes
+    on with those begun with, is shown the words they rest on, and the next learner gets the new."""
+    at = press(app("learn/quiz"), "Begin the quiz")
+    store = data.attempts()
+    token = at.query_params["t"]
+    token = token[0] if isinstance(token, list) else token
+    begun = store.attempt(token)
+    store.respond(token, begun.items[0].id, begun.items[0].key, False, data.now())
+    source = lesson_pack.source.model_construct(
+        **{**dict(lesson_pack.source), "text": "Changed. " + lesson_pack.source.text}
+    )
+    other = lesson_pack.with_items(lesson_pack.items[1:3]).model_copy(update={"source": source})
+    monkeypatch.setattr(data, "built_in", cache(lambda: other))
+    assert f"Question 2 of {len(begun.items)}" in words(app("learn/quiz", t=token))
+    told = words(app("learn/quiz", t=token, item=begun.items[0].id))
+    assert f"<mark>{begun.items[0].evidence[0].quote}</mark>" in told
+    assert store.attempt(token).version == quiz_version(lesson_pack.items)
+    for item in begun.items[1:]:
+        store.respond(token, item.id, item.key, True, data.now())
+    at = app("learn/quiz", t=token)
+    assert at.title[0].value == f"{len(begun.items) - 1} of {len(begun.items)} right"
+    fresh = press(app("learn/quiz"), "Begin the quiz")
+    assert "Question 1 of 2" in words(fresh)
