@@ -8,7 +8,8 @@ from functools import cache
 import pytest
 
 from explainer.quiz.attempt import quiz_version
-from pages.parts import data, progress
+from pages.parts import attempt as taking
+from pages.parts import data, progress, results
 from pages.parts.progress import Review, day_in_words
 
 DAYS = timedelta(days=1)
@@ -18,10 +19,8 @@ DAYS = timedelta(days=1)
 def clock(monkeypatch):
     """The time as the pages have it; moved by adding to its one element."""
     at = [datetime(2026, 5, 4, 9)]
-    for module in (data, progress):
+    for module in (data, progress, taking, results):
         monkeypatch.setattr(module, "now", lambda: at[0])
-    monkeypatch.setattr("pages.parts.attempt.now", lambda: at[0])
-    monkeypatch.setattr("pages.parts.results.now", lambda: at[0])
     return at
 
 
