@@ -8,12 +8,20 @@ from pathlib import Path
 
 import pytest
 
+from explainer.draft import Draft, make
+from explainer.llm import Client
+from explainer.llm_endpoint import Budget, Endpoint
 from explainer.llm_wire import ModelProblem
+from explainer.reading.text import read_text
 from explainer.second_look import look
 from explainer.suggest import suggest
 
 pytestmark = pytest.mark.servers
 PYTHON = Path(os.environ.get("EXPLAINER_SERVERS", "")) / "bin" / "python"
+ARTICLE = (
+    "Search for the crew ends at Holm Bay\n\n12 May 2021\n\nThe coast guard searched Holm Bay "
+    "with nine boats on 10 May 2021. The pier was built in 1954 and cost 200,000 crowns.\n"
+)
 TINY = Path(__file__).parent / "tiny_model.py"
 
 
@@ -21,27 +29,37 @@ TINY = Path(__file__).parent / "tiny_model.py"
 def llama(serve, tmp_path_factory) -> str:
     model = tmp_path_factory.mktemp("model") / "tiny.gguf"
     subprocess.run([PYTHON, TINY, model], check=True)
-    command = [str(PYTHON), "-m", "llama_cpp.server", "--model", str(model), "--n_ctx", "32768"]
+    command = [str(PYTHON), "-m", "llama_cpp.server", "--model", str(model), "--n_ctx", "16384"]
     return serve([*command, "--host", "127.0.0.1", "--port", "PORT"], "/v1/models", 120)
 
 
-def test_its_nonsense_leaves_the_lesson_unharmed(llama, asking, draft):
+@pytest.fixture(scope="module")
+def short() -> Draft:
+    """Random weights take each byte for a word: a short article keeps the tests short."""
+    return make(read_text(ARTICLE), items=3)
+
+
+def asking(address: str) -> Client:
+    return Client(Endpoint(f"{address}/v1", "tiny"), Budget(6, 6_000), sleep=lambda _: None)
+
+
+def test_its_nonsense_leaves_the_lesson_unharmed(llama, short):
     """Whatever random weights say in the form asked for or out of it: nothing false gets in."""
-    client = asking(llama, "tiny")
-    made = suggest(draft, client)
-    told = made.suggested
+    client = asking(llama)
+    made = suggest(short, client)
     assert client.budget.calls_used >= 1
     assert client.budget.tokens_used > 0
-    assert made.pack == draft.pack
-    assert told.kept == 0
+    assert made.pack == short.pack
+    assert made.suggested.kept == 0
+    told = made.suggested
     assert told.note or told.refused or told.proposed == 0
 
 
-def test_its_second_look_is_harmless(llama, asking, draft):
+def test_its_second_look_is_harmless(llama, short):
     """It answers, or one sentence says why it does not."""
     try:
-        looks = look(draft.pack.source, draft.pack.items, asking(llama, "tiny"))
+        looks = look(short.pack.source, short.pack.items, asking(llama))
     except ModelProblem as problem:
         assert str(problem).endswith(".")  # noqa: PT017  either outcome is lawful
     else:
-        assert {each.item_id for each in looks} <= {item.id for item in draft.pack.items}
+        assert {each.item_id for each in looks} <= {item.id for item in short.pack.items}
