@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from explainer.extract.words import NOMINAL, SAYING, Token, lemma_of_verb, word_forms
 
 _JOINTS = frozenset({"SUB", "REL", ";", ":", "(", ")", "-"})
+_CLOSING = _JOINTS - {"-", "(", ")"}
 _FINITE = frozenset({"VF", "BE", "HAVE", "DO", "MOD"})
 _IN_GROUP = frozenset({"A", "NOT", "BE", "HAVE", "DO", "MOD", "V", "VN", "VG", "VF"})
 _IN_PHRASE = frozenset({"D", "S", "J", "N", "NAME", "NUM", "TIME"})
@@ -166,7 +167,7 @@ def _after_adverbial(tokens: list[Token], start: int, verb: int) -> int:
 def _clause_end(tokens: list[Token], verb_end: int, ceiling: int) -> int:
     end = ceiling
     for index in range(verb_end, ceiling):
-        if tokens[index].tag in _JOINTS - {"-", "(", ")"} or tokens[index].low == "who":
+        if tokens[index].tag in _CLOSING or tokens[index].low == "who":
             end = index
             break
     while end > verb_end and (

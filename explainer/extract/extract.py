@@ -45,7 +45,7 @@ def extract_from(reading: Reading) -> Extraction:
     refused: list[Finding] = []
     for proposal in propose(reading):
         outcome = gate.prove(reading.source, proposal)
-        if isinstance(outcome, Finding):
+        if not isinstance(outcome, Fact):
             refused.append(outcome)
             continue
         content = (outcome.kind, outcome.statement.casefold())

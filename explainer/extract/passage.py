@@ -49,6 +49,7 @@ class Passage:
     clauses: list[Clause] = field(default_factory=list)
     covered: list[tuple[int, int]] = field(default_factory=list)
     mentions: tuple[AnyMention, ...] = ()
+    own: Quote | None = None
 
     def __post_init__(self) -> None:
         self.mentions = self.reading.mentions_in(self.start, self.end)
@@ -124,11 +125,20 @@ class Passage:
         return Proposal(
             kind=kind,
             statement=statement,
-            evidence=tuple(Quote(start=s, end=e, quote=self.text[s:e]) for s, e in spans),
+            evidence=(self._own_quote(), *(self._quote(s, e) for s, e in spans[1:])),
             attribution=attribution or self.attribution,
             mentions=mentions,
             parts=parts,
         )
+
+    def _own_quote(self) -> Quote:
+        """The words of the passage, checked once for all that is proposed of it."""
+        if self.own is None:
+            self.own = self._quote(self.start, self.end)
+        return self.own
+
+    def _quote(self, start: int, end: int) -> Quote:
+        return Quote(start=start, end=end, quote=self.text[start:end])
 
     def cover(self, clause: Clause) -> None:
         self.covered.append((clause.start_char, clause.end_char))

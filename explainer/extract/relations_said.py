@@ -159,6 +159,7 @@ _PUBLISHED_IN = re.compile(
     rf"(?:published|printed|carried|released|appearing|run)\s+"
     rf"(?:\w+\s+)?(?:in|by|on)\s+{_WHERE}(?:{_OUTLET}|{_PLAIN})"
 )
+_PUBLISHED = ("published", "printed", "carried", "released", "appearing", "run")
 _INTERVIEW = re.compile(
     rf"\b(?P<verb>gave|granted|said in)\s+(?:an?\s+)?(?:[a-z]+\s+)?(?P<work>interview)\s+"
     rf"(?:to|with|for)\s+{_WHERE}(?:{_OUTLET}|{_PLAIN})"
@@ -167,7 +168,10 @@ _INTERVIEW = re.compile(
 
 def publications(passage: Passage) -> Iterator[Proposal]:
     """ "In a letter published in the …"; "gave an interview to the newspaper …"."""
-    for pattern in (_PUBLISHED_IN, _INTERVIEW):
+    words = passage.text[passage.start : passage.end]
+    for pattern, needs in ((_PUBLISHED_IN, _PUBLISHED), (_INTERVIEW, ("interview",))):
+        if not any(word in words for word in needs):
+            continue
         match = pattern.search(passage.text, passage.start, passage.end)
         if match:
             yield from _published(passage, match, pattern is _INTERVIEW)

@@ -19,10 +19,11 @@ _WORD = re.compile(
 
 
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "–": "-", "—": "-"}
+_MARKS |= dict.fromkeys('"“”„«»‘', '"')
+_TAGS = {"possessive": "S", "number": "NUM", "word": "", None: ""}
 
 
 _KINDS = {"quantity": "NUM", "person": "NAME", "place": "NAME", "organisation": "NAME"}
-_QUOTE_MARKS = frozenset('"“”„«»‘')
 
 
 def tag_sentence(
@@ -77,13 +78,8 @@ def _tokens(text: str, start: int, end: int, solid: list[AnyMention]) -> list[To
 def _plain_tokens(text: str, start: int, end: int) -> list[Token]:
     tokens: list[Token] = []
     for match in _WORD.finditer(text, start, end):
-        kind, word = match.lastgroup, match.group()
-        tag = ""
-        if kind == "possessive":
-            tag = "S"
-        elif kind == "number":
-            tag = "NUM"
-        elif kind == "mark":
-            tag = '"' if word in _QUOTE_MARKS else _MARKS.get(word, "X")
-        tokens.append(Token(match.start(), match.end(), word, tag))
+        kind, word = match.lastgroup, match[0]
+        begin, stop = match.span()
+        tag = _TAGS[kind] if kind != "mark" else _MARKS.get(word, "X")
+        tokens.append(Token(begin, stop, word, tag))
     return tokens
