@@ -23,7 +23,7 @@ _OF_STATEMENTS = frozenset(
     ("roles-reversed", "negation-dropped", "condition-dropped", "quantifier-raised",
      "certainty-raised", "opposite-word")
 )  # fmt: skip
-_OF_ANSWERS = _OF_STATEMENTS | {
+_OF_ANSWERS = _OF_STATEMENTS - {"quantifier-raised"} | {
     "place-changed", "subject-changed", "number-of-something-else", "of-something-else",
     "date-of-something-else", "joined-wrongly", "order-reversed",
 }  # fmt: skip
@@ -101,7 +101,7 @@ def _is_of(fault: Finding, ground: Ground) -> bool:
     if "other way" in fault.message:
         return named[0] in told.split()
     if fault.code == "certainty-raised" and ground.item.kind != "true_false":
-        return named[-1].casefold() in _OPEN
+        return named[-1].casefold() in _OPEN & set(re.findall(r"\w+", told))
     return len(named) < 2 or all(
         ground.has_word(w) or w.casefold() in told for w in re.findall(r"[^\W\d_]+", named[-1])
     )

@@ -157,12 +157,18 @@ class Ground:
             meant += [f"{m.text} {m.value}" for m in self._named_before if m.type != "person"]
         placed = rf"\b(?:in|at|of|the|from|near|to|by)\s+(?:\w+\s+)?{re.escape(word)}\b"
         if self._names_no_place and re.search(placed, self.item.stem):
+            if mine in self.around.names and mine not in self._people:
+                return True
             meant += self.index.topics
         return any(
             words.same_form(mine, words.fold(part))
             for name in meant
             for part in re.findall(r"[^\W\d_]+", name)
         )
+
+    @cached_property
+    def _people(self) -> frozenset[str]:
+        return frozenset(words.fold(w) for name in self.index.people for w in name.split())
 
     @property
     def _names_no_place(self) -> bool:

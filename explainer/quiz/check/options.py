@@ -130,7 +130,6 @@ def rationale_values(ground: Ground) -> Iterator[Finding]:
         near = ground.index.said(sentence)
         around |= near.atoms
         names |= near.names
-    found = error if item.kind == "true_false" else warning
     texts = [*(o.rationale for o in item.options), item.correction or ""]
     said = words.read(" \n ".join(texts))
     for gap in gaps(said, ground):
@@ -139,6 +138,8 @@ def rationale_values(ground: Ground) -> Iterator[Finding]:
         strange = [t for t in tokens if gap.kind == "name" and words.fold(t.text) not in names]
         if values or strange:
             word = (values or strange)[0].text
+            told = re.search(rf"\b{re.escape(word)}\b", ground.source.text)
+            found = error if item.kind == "true_false" and not told else warning
             yield found("rationale-astray", f"A rationale speaks of {word}; the item does not.")
             return
 

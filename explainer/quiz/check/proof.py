@@ -72,6 +72,9 @@ _COMPARES = re.compile(
 )
 
 
+_NOW = re.compile(r"\bhow old\b|\bhow long ago\b|\bhow many years ago\b", re.I)
+
+
 def reckoned(said: Said, ground: Ground) -> bool:
     """Whether the one number of an answer is the sum, difference, double or half of numbers of the
     evidence, and the stem asks for such a thing."""
@@ -83,6 +86,9 @@ def reckoned(said: Said, ground: Ground) -> bool:
     ):
         return False
     told = {v for k, v in ground.evidence.atoms if k == "number"}
+    published = ground.source.published
+    if published and (str(published.year) in ground.item.stem or _NOW.search(ground.item.stem)):
+        told.add(float(published.year))
     pairs = list(permutations(sorted(told), 2))
     if any(abs(a - b) == asked[0] or a + b == asked[0] for a, b in pairs):
         return True

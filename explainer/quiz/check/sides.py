@@ -13,7 +13,7 @@ from explainer.quiz.check.ground import Ground
 from explainer.quiz.check.sameness import same_person
 
 _TOWARDS = re.compile(
-    r"\b(?:land(?:ed|s)?|arriv\w+|reach\w*|destination|headed|bound for|end(?:ed|s)? up|"
+    r"\b(?:land(?:ed|s)?|arriv\w+|reach\w*|destination|headed|bound for|end(?:ed|s)? up|going|"
     r"to (?:what|which|where)|where to)\b",
     re.I,
 )
@@ -31,12 +31,14 @@ def of_the_right_end(ground: Ground) -> Iterator[Finding]:
         return
     text = ground.evidence.text
     bare = re.sub(r"^(?:from|to|in|at|into)\s+", "", key.strip(), flags=re.I)
-    way = rf"\b(from|to|into|for|towards?)\s+(?:the )?{re.escape(bare)}\b"
+    way = rf"\b(from|left|leaving|to|into|for|towards?)\s+(?:the )?{re.escape(bare)}\b"
     found = re.search(way, text, re.I)
     if found is None or len(re.findall(re.escape(bare), text, re.I)) > 1:
         return
-    leaves = found[1].casefold() == "from"
-    other = re.search(r"\b(?:to|into|for|towards?)\b" if leaves else r"\bfrom\b", text, re.I)
+    leaves = found[1].casefold() in ("from", "left", "leaving")
+    other = re.search(
+        r"\b(?:to|into|for|towards?)\b" if leaves else r"\b(?:from|left)\b", text, re.I
+    )
     if other and (_TOWARDS if leaves else _AWAY).search(ground.item.stem):
         yield error("key-elsewhere", f"In the source it is “{found.group()}”: the other end.")
 

@@ -119,9 +119,16 @@ def no_bare_negative(ground: Ground) -> Iterator[Finding]:
 def _is_told(stem: Said, ground: Ground) -> bool:
     """Whether the denial is the fact asked about ("Why did the alarm not ring?") and does not ask
     for the exception among the options."""
-    if ground.item.kind == "multiple_answer" or re.match(r"\W*(?:\w+ )?which\b", stem.text, re.I):
+    if ground.item.kind not in ("single_choice", "number_entry") or _EXCEPTS.search(stem.text):
         return False
-    return bool(negated(ground.evidence, refusing=True))
+    return bool(negated(ground.evidence, refusing=True)) or not re.match(
+        r"\W*who\b", stem.text, re.I
+    )
+
+
+_EXCEPTS = re.compile(
+    r"^\W*(?:\w+ )?which\b|\bof (?:these|the following)\b|\bexcept\b|\btrue\b", re.I
+)
 
 
 def negation_fits(ground: Ground) -> Iterator[Finding]:

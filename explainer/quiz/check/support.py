@@ -83,6 +83,11 @@ def _is_name(token: Token, said: Said, ground: Ground) -> bool:
 def knows_atom(token: Token, said: Said, ground: Ground) -> bool:
     """Whether the evidence has the number or time, or one that it bounds, rounds or holds."""
     kind, value = token.atom or ("", 0.0)
+    if (kind, value) == ("ordinal", 1.0) and _FIRST.search(said.text[max(0, token.start - 12) :]):
+        return True  # "at first", "had first asked": an adverb
+    published = ground.source.published
+    if kind == "number" and published and value == published.year:
+        return True  # "How old was it in 2017?"
     if (kind, value) in ground.atoms or _bounds(token, said, ground):
         return True
     if kind == "ordinal" and re.match(r"\W+centur", said.text[token.end :], re.I):
@@ -100,6 +105,7 @@ def knows_atom(token: Token, said: Said, ground: Ground) -> bool:
     return kind == "season" and token.form in ground.evidence.forms
 
 
+_FIRST = re.compile(r"\bat first\b|\b(?:had|has|have|who|was|were) first \w+ed\b", re.I)
 _UP = re.compile(r"\b(?:more than|over|above|at least)\W+(?:an? )?$", re.I)
 _DOWN = re.compile(r"\b(?:less than|fewer than|under|below|almost|nearly|up to)\W+(?:an? )?$", re.I)
 

@@ -56,7 +56,8 @@ def form(word: str) -> str:
 
 
 def digits_value(text: str) -> float | None:
-    """The number written in digits, with either notation for thousands."""
+    """The number written in digits, with any notation for thousands."""
+    text = re.sub(r"[ \u00a0\u202f]", "", text)
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", text):
         return float(text.replace(",", ""))
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", text):

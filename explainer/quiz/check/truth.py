@@ -66,7 +66,8 @@ def _fits_noun(answer: Said, ground: Ground) -> Iterator[Finding]:
     fits: dict[bool, bool] = {True: False, False: False}
     for place, token in enumerate(evidence):
         if token.atom and token.atom[0] == "number":
-            noun = any(t.form in forms for t in evidence[place + 1 : place + 4])
+            after = evidence[place + 1 : place + 6]
+            noun = any(t.form in forms for t in after) or (token.atom in mine and not after)
             fits[token.atom in mine] |= noun
     if fits[False] and not fits[True]:
         yield error("key-counts-other", f"The number asked for is not '{answer.text}'.")

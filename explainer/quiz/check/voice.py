@@ -144,9 +144,13 @@ def names_speaker(said: Said, who: Attribution, ground: Ground) -> bool:
 
 
 def _beside_the_name(name: str, ground: Ground) -> frozenset[str]:
-    """Forms of the words set off right after a name: "Isla Craig, the owner of the only shop,"."""
-    found = re.search(rf"{re.escape(name)}, ([^,.;:()]{{3,80}}),", ground.evidence.text)
-    return frozenset(t.form for t in words.read(found[1]).tokens) if found else frozenset()
+    """Forms of the words right before a name, and of those set off after it: "Isla Craig, the owner
+    of the only shop,"."""
+    text = ground.evidence.text
+    after = re.search(rf"{re.escape(name)}, ([^,.;:()]{{3,80}}),", text)
+    before = re.search(rf"((?:[^\W\d_]+ ){{1,4}}){re.escape(name)}", text)
+    beside = " ".join(m[1] for m in (before, after) if m)
+    return frozenset(t.form for t in words.read(beside).tokens)
 
 
 _PRONOUNS = frozenset(("he", "she", "his", "her", "they", "their", "him"))
