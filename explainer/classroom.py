@@ -114,7 +114,7 @@ class Classroom:
             raise InputProblem("This class is closed: ask your teacher.")
         if not called:
             raise InputProblem("Write a nickname first, so that your teacher can tell you apart.")
-        if len(self._tokens(into.code)) >= MOST_STUDENTS:
+        if self.size(into.code) >= MOST_STUDENTS:
             raise InputProblem("This class is full: ask your teacher.")
         asked = evenly([item.id for item in items if item.variant_of is None], into.questions)
         begun = self.store.begin(into.lesson, items, now, asked=asked, nickname=called)
@@ -134,6 +134,10 @@ class Classroom:
         """What each student gave the first time, in the order they joined."""
         found = (self.store.attempt(token) for token in self._tokens(code))
         return [attempt for attempt in found if attempt is not None]
+
+    def size(self, code: str) -> int:
+        """How many students have joined."""
+        return len(self._tokens(code))
 
     def open(self, code: str, yes: bool = True) -> None:
         """Whether further students can join; those who have go on either way."""

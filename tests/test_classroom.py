@@ -74,7 +74,7 @@ def test_a_nickname_is_taken_once_in_a_class(room, here):
         room.join(here.code, " aNA ", ITEMS, NOW)
     other = room.begin("8a", "lesson", 4, NOW)
     room.join(other.code, "Ana", ITEMS, NOW)
-    assert len(room.attempts(here.code)) == len(room.attempts(other.code)) == 1
+    assert room.size(here.code) == room.size(other.code) == 1
     with room.engine.connect() as connection:
         assert connection.scalar(select(func.count()).select_from(attempts)) == 2
 

@@ -23,7 +23,7 @@ def show_classes() -> None:
         with st.container(border=True, key=f"class-{each.code}"):
             lesson = lesson_of(each.lesson)
             title = lesson.title if lesson else "its lesson is not offered any more"
-            joined = len(classroom().attempts(each.code))
+            joined = classroom().size(each.code)
             state = "open" if each.open else "closed"
             st.html(
                 f'<p><b>{escaped(each.name)}</b><br><span class="x-muted">{escaped(title)} · '
