@@ -135,11 +135,13 @@ def _plain(draft: Draft, form: PlainForm) -> Draft | Finding:
     step = draft.pack.lesson.step(step_id)
     if step is None or not number.isdecimal() or int(number[:4]) >= len(step.passages):
         return refused("unknown-paragraph", "It rewords a paragraph that is not there.")
+    at = int(number[:4])
+    if form.text.strip() == step.passages[at].full:
+        return refused("already-there", "It gives the paragraph as it stands.")
     verdict = verify(form.text, reading_of(draft.pack.source))
     if verdict.verdict != "supported":
         return _first(verdict.findings)
     passages = list(step.passages)
-    at = int(number[:4])
     passages[at] = passages[at].model_copy(update={"plain": form.text.strip()})
     return _with_step(draft, step.model_copy(update={"passages": tuple(passages)}))
 
