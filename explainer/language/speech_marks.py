@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from explainer.language.speech_tokens import FILLER
@@ -12,6 +12,7 @@ from explainer.source import Block, Source
 
 # An apostrophe inside a word is no mark and never looked at.
 _MARK = re.compile(r"[\"“”„‟«»‹›]|``|''|(?<!\w)['‘’‚]|['’](?!\w)")
+_SIGN = re.compile(r"[\"“”„‟«»‹›`'‘’‚]")
 _ELISION = re.compile(
     r"['‘’](?:\d0s?\b|\d\d\b|(?:em|tis|twas|til|till|cause|cos|round|bout|n|un|er|im|ere|neath)\b)",
     re.IGNORECASE,
@@ -63,11 +64,20 @@ def find_marked(source: Source) -> list[Marked]:
     return found
 
 
+def _marks(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Every mark; few characters are looked at twice, for few could be one."""
+    at = start
+    for sign in _SIGN.finditer(text, start, end):
+        if sign.start() >= at and (mark := _MARK.match(text, sign.start(), end)):
+            at = mark.end()
+            yield mark
+
+
 def _pair(
     text: str, block: Block, number: int, carried: list[_Open], found: list[Marked]
 ) -> list[_Open]:
     stack = list(carried)
-    for match in _MARK.finditer(text, block.start, block.end):
+    for match in _marks(text, block.start, block.end):
         mark, at = match[0], match.start()
         if at == block.start and stack:
             continue  # the mark that only says: the quotation goes on
