@@ -180,7 +180,8 @@ def _most(choice: Choice, kind: ItemKind, strict: bool) -> int:
     """How many items may be of one kind."""
     plan = choice.plan
     if not choice.narrow:
-        return max(1, round(_SHARES.get(kind, 0.1) * plan.length))
+        share = max(1, round(_SHARES.get(kind, 0.1) * plan.length))
+        return share if strict or plan.items is None else max(share, plan.length // 2)
     return math.ceil(plan.length / len(plan.kinds)) if strict and plan.kinds else plan.length
 
 
@@ -200,7 +201,9 @@ def _guessable(choice: Choice, given: Candidate, strict: bool) -> Reason | None:
 def _worth(choice: Choice, given: Candidate) -> float:
     """How much a question adds: its own rank, a kind not yet there, words and objectives not yet
     asked about, and a key that is not once more the longest option."""
-    worth = given.rank - choice.paragraphs[given.paragraph]
+    # A quiz of a set length leaves much out: there it matters more from where it takes.
+    spread = 2.0 if choice.plan.items else 1.0
+    worth = given.rank - spread * choice.paragraphs[given.paragraph]
     worth += 1.5 * (not choice.kinds[given.kind])
     if given.goals:
         worth += 1.0 / (1 + min(choice.goals[goal] for goal in given.goals))

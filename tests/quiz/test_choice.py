@@ -96,6 +96,13 @@ def test_true_and_false_are_no_guess(questions, plan):
     assert -3 <= false.count(False) - false.count(True) <= 2
 
 
+@given(candidates(), st.integers(2, 25))
+def test_no_kind_takes_over(questions, items):
+    """Where no kind was asked for, none makes more than half of the quiz."""
+    chosen = choose(questions, Plan(items=items), lambda _: None).chosen
+    assert max(Counter(each.kind for each in chosen).values(), default=0) <= max(1, items / 2)
+
+
 @given(candidates(), plans, st.integers(0, 99))
 def test_the_order_of_the_questions_does_not_matter(questions, plan, chance):
     """The same questions in any order give the same choice in the same order."""

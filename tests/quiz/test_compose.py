@@ -100,6 +100,15 @@ def test_a_plan_is_kept_or_the_note_says_why(seed):
     assert [i.level for i in half.items].count("recall") == 3
 
 
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda p: p.stem)
+def test_a_number_asked_for_is_reached_where_the_article_carries_it(path):
+    """Asked for ten, an article gives what it gives without a number, one less at most."""
+    found = extract(read_bytes(path.read_bytes()))
+    asked = compose(found, Plan(items=10))
+    assert len(asked.items) >= min(10, len(compose(found).items)) - 1
+    assert (asked.note is None) == (len(asked.items) == 10)
+
+
 def test_ten_items_are_spread_over_the_article(seed):
     """A short quiz asks about many paragraphs, no one more than twice."""
     source = seed.reading.source
