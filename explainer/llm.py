@@ -121,7 +121,7 @@ class Client:
     def _body(
         self, task: str, material: str, answer: type[BaseModel], tokens: int
     ) -> dict[str, Any]:
-        schema = answer.model_json_schema()
+        schema = _plain_schema(answer.model_json_schema())
         shape = SHAPES[self._can.shape]
         if shape != "json_schema":
             task += (
@@ -252,6 +252,15 @@ class Client:
 def _asking(body: dict[str, Any]) -> int:
     """About how many tokens the messages are."""
     return len(json.dumps(body["messages"])) // 4 + 1
+
+
+def _plain_schema(schema: Any) -> Any:
+    """Without limits of length: some servers unroll them into grammars that take minutes to use,
+    others refuse them. The answer is held to them here."""
+    if isinstance(schema, dict):
+        left = {k: v for k, v in schema.items() if k not in ("maxLength", "maxItems", "title")}
+        return {key: _plain_schema(value) for key, value in left.items()}
+    return [_plain_schema(each) for each in schema] if isinstance(schema, list) else schema
 
 
 def _slow(seconds: float) -> ModelProblem:
