@@ -57,10 +57,21 @@ def one_kind(ground: Ground) -> Iterator[Finding]:
         if len(keys) != 1 or kind in keys:
             continue
         both = {kind, *keys}
+        if both == {"value", "words"} and _counts_things(option.text, ground):
+            continue  # "three turbines" beside "a new mill"
         if both == {"value", "words"} and not _is_part(option.text, item.stem, right(item)[0].text):
             yield error("option-type", f"'{option.text}' is not of the key's kind.")
         elif "clause" in both:
             yield warning("option-form", f"'{option.text}' is not built like the key.")
+
+
+def _counts_things(text: str, ground: Ground) -> bool:
+    """Whether a number only counts the things that an answer to "What …?" names."""
+    if _NUMBER.search(ground.item.stem) or _TIME.search(ground.item.stem):
+        return False
+    said = words.read(text)
+    beside = [t for t in words.content(said) if not t.atom]
+    return bool(beside) and not any(k == "month" for k, _ in said.atoms)
 
 
 def _is_part(one: str, stem: str, two: str) -> bool:

@@ -138,7 +138,7 @@ def rationale_values(ground: Ground) -> Iterator[Finding]:
         strange = [t for t in tokens if gap.kind == "name" and words.fold(t.text) not in names]
         if values or strange:
             word = (values or strange)[0].text
-            told = re.search(rf"\b{re.escape(word)}\b", ground.source.text)
+            told = re.search(rf"\b{re.escape(word)}\b", ground.around.text)
             found = error if item.kind == "true_false" and not told else warning
             yield found("rationale-astray", f"A rationale speaks of {word}; the item does not.")
             return

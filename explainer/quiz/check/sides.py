@@ -62,6 +62,25 @@ def of_the_right_side(ground: Ground) -> Iterator[Finding]:
         yield error("key-elsewhere", f"In '{vote.group()}' the key is the other side's number.")
 
 
+_NOT_SO = (
+    r"\b(?:instead of|rather than|and not|up from|down from|compared with|previously)\s+(?:\w+ )?"
+)
+_BEFORE = re.compile(
+    r"\b(?:instead|before|previous\w*|first|old|original\w*|planned|used to|had)\b", re.I
+)
+
+
+def of_what_is_so(ground: Ground) -> Iterator[Finding]:
+    """ "22 metres instead of 48": what is so is 22."""
+    key = single_key(ground)
+    number = re.search(r"\d[\d.,]*", key or "")
+    if number is None or _BEFORE.search(ground.item.stem):
+        return
+    found = re.search(_NOT_SO + re.escape(number.group()) + r"(?![\d.,]*\d)", ground.evidence.text)
+    if found:
+        yield error("key-elsewhere", f"The source says “{found.group()}”: that is not so now.")
+
+
 _PART = re.compile(r"\b([\w,.]+) of (?:the|its|their|his|her) ([\w,.]+) \w+", re.I)
 _WHOLE = re.compile(
     r"\b(?:in all|altogether|total|(?:are|were) there|sit|belong\w*|how many of|out of)\b",
@@ -104,5 +123,6 @@ RULES: tuple[Rule, ...] = (
     of_the_right_end,
     of_the_right_side,
     of_the_part,
+    of_what_is_so,
     of_the_right_person,
 )

@@ -51,7 +51,8 @@ def form(word: str) -> str:
         if word.endswith(suffix) and len(word) - len(suffix) >= 3:
             word = word[: -len(suffix)]
             break
-    word = re.sub(r"([^aeiouls])\1$", r"\1", word)
+    if len(word) > 3:  # "inn" is not "in"
+        word = re.sub(r"([^aeiouls])\1$", r"\1", word)
     return re.sub(r"(?<=..)[eyi]$", "", word)
 
 

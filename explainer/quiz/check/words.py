@@ -44,7 +44,8 @@ def fold(word: str) -> str:
     plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
     plain = re.sub(r"['’]s?$", "", plain.casefold()).replace("'", "").replace("’", "")
     plain = plain.replace("oo", "u").replace("ou", "u").replace("ee", "i").replace("kh", "h")
-    return re.sub(r"(.)\1", r"\1", plain.replace("q", "k"))
+    plain = plain.replace("q", "k")
+    return re.sub(r"(.)\1", r"\1", plain) if len(plain) > 3 else plain
 
 
 @lru_cache(maxsize=8192)

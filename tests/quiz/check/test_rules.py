@@ -91,6 +91,10 @@ BAD = {
         HOW_MANY, ["nine bridges during the 1980s in Marlow, the council", "four", "six"], BRIDGES
     ),
     "bare-negative": choice(
+        "Which of these did Anna Reyes not close?", ["the bridge", "the old harbour", "the mill"],
+        HARBOUR,
+    ),
+    "negation": choice(
         HOW_MANY.replace("council of Marlow", "council of Marlow not"), ["nine", "four", "six"],
         BRIDGES,
     ),
