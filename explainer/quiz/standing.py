@@ -14,8 +14,9 @@ _LOOSE = re.compile(
 )
 # "last week" means one thing to the article and another to whoever is asked.
 RELATIVE = re.compile(
-    r"\b(?:(?:last|this|next|past|coming) (?:\w+ )?(?:week|weekend|month|year|night|summer|winter|"
-    r"spring|autumn|fall|days|decade)|yesterday|today|tonight|tomorrow|ago|recently|earlier|now|"
+    r"\b(?:(?:last|this|next|past|coming) (?:\w+ )?(?:(?:hour|day|week|weekend|month|year|night|"
+    r"decade)s?|summer|winter|spring|autumn|fall)|yesterday|today|tonight|tomorrow|ago|recently|"
+    r"earlier|now|"
     r"currently|over the weekend|since then|meanwhile|afterwards|the (?:next|same) (?:day|year)|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\w|,? \d))\b",
     re.I,
