@@ -153,9 +153,7 @@ def with_facts(
             "timeline": found,
             "places": report.placed,
             "unplaced": report.unplaced,
-            "lesson": keep_wording(
-                pack.lesson, compose_lesson(extraction, found, report, items)
-            ),
+            "lesson": keep_wording(pack.lesson, compose_lesson(extraction, found, report, items)),
         }
     pack = pack.model_copy(update=update)
     lesson = _telling(pack.lesson, draft.pack.facts, facts, where)

@@ -19,8 +19,8 @@ def answer(page, settled):
     """Whatever is asked, something is given."""
     if page.locator("[data-testid=stRadioOption]").count():
         page.locator("[data-testid=stRadioOption]").first.click()
-    elif page.locator(".st-key-answer input[type=text]").count():
-        page.locator(".st-key-answer input[type=text]").first.fill("9")
+    elif page.locator(".st-key-answer input[type=text]:visible").count():
+        page.locator(".st-key-answer input[type=text]:visible").first.fill("9")
         page.keyboard.press("Tab")
     else:
         for button in page.locator(".st-key-answer button").all():
