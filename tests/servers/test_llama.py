@@ -11,9 +11,7 @@ import pytest
 from explainer.draft import Draft, make
 from explainer.llm import Client
 from explainer.llm_endpoint import Budget, Endpoint
-from explainer.llm_wire import ModelProblem
 from explainer.reading.text import read_text
-from explainer.second_look import look
 from explainer.suggest import suggest
 
 pytestmark = pytest.mark.servers
@@ -53,13 +51,3 @@ def test_its_nonsense_leaves_the_lesson_unharmed(llama, short):
     assert made.suggested.kept == 0
     told = made.suggested
     assert told.note or told.refused or told.proposed == 0
-
-
-def test_its_second_look_is_harmless(llama, short):
-    """It answers, or one sentence says why it does not."""
-    try:
-        looks = look(short.pack.source, short.pack.items, asking(llama))
-    except ModelProblem as problem:
-        assert str(problem).endswith(".")  # noqa: PT017  either outcome is lawful
-    else:
-        assert {each.item_id for each in looks} <= {item.id for item in short.pack.items}
