@@ -1,34 +1,26 @@
 """Of several years, numbers, places or people in the evidence: is the key the one asked for?
 
-Each candidate is scored by how near it stands to the words of the stem. A sentence is cut into
-stretches at commas and joining words; a stretch without a verb goes on with the one before it.
+Each candidate is scored by how near it stands to the words of the stem.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 
 from explainer.extract.word_set import word_set
-from explainer.extract.words import CLOSED, word_forms
 from explainer.findings import Finding
 from explainer.language.reading import Sentence
 from explainer.mention import AnyMention, PlaceMention, QuantityMention, TimeMention
 from explainer.quiz.check import words
 from explainer.quiz.check.finding import Rule, error
 from explainer.quiz.check.ground import Ground, time_atoms
-from explainer.quiz.check.kin import alike, opposed
+from explainer.quiz.check.near import is_verb, nearness_at
 from explainer.quiz.check.proof import is_clause
 from explainer.quiz.check.sameness import same_person
 from explainer.quiz.check.tokens import Token
-from explainer.quiz.check.words import Said, wrong
+from explainer.quiz.check.words import wrong
 
-_JOINTS = word_set(
-    "and but or while when because who which that after before although where since until then "
-    "whereas though if nor"
-)
 _CLEARLY = {
     "time": 1.1,
     "duration": 1.1,
@@ -38,16 +30,6 @@ _CLEARLY = {
     "organisation": 2.0,
 }
 _KIND = {"date": "time", "duration": "duration", "time": "time", "set": "time"}
-
-
-@dataclass(slots=True)
-class Stretch:
-    """Characters `start`..`end` of the sentence, between two joints; where its last verb starts,
-    0 without one."""
-
-    start: int
-    end: int
-    last_verb: int
 
 
 def of_the_right_clause(ground: Ground) -> Iterator[Finding]:
@@ -128,7 +110,7 @@ def _listed_together(key: str, text: str, ground: Ground) -> bool:
         at = [[t.start for t in said.tokens if h and t.form == h[0].form] for h in heads]
         if at[0] and at[1]:
             low, high = sorted((at[0][0], at[1][0]))
-            if not any(_is_verb(t) for t in said.tokens if low < t.start < high):
+            if not any(is_verb(t) for t in said.tokens if low < t.start < high):
                 return True
     return False
 
@@ -141,7 +123,7 @@ def _phrases(text: str, ground: Ground) -> list[Scores]:
         return []
     asked = _asked(ground)
     return [
-        tuple(_nearness_at(token.start, word, sentence, ground) for word in asked)
+        tuple(nearness_at(token.start, word, sentence, ground) for word in asked)
         for sentence in ground.sentences
         for token in ground.index.said(sentence).tokens
         if token.form == heads[-1].form
@@ -226,73 +208,7 @@ _MEASURED = word_set("percent USD EUR GBP kilometre metre mile tonne hour minute
 
 
 def _nearness(mention: AnyMention, word: Token, sentence: Sentence, ground: Ground) -> float:
-    return _nearness_at(mention.start - sentence.start, word, sentence, ground)
-
-
-def _nearness_at(at: int, word: Token, sentence: Sentence, ground: Ground) -> float:
-    """How near some form of `word` stands to the character `at`; verbs count most."""
-    said = ground.index.said(sentence)
-    stretches = _stretches(said)
-    here = next((i for i, s in enumerate(stretches) if s.start <= at < s.end), 0)
-    found = 0.0
-    for token in said.tokens:
-        if token.start == at or not _matches(word, token):
-            continue
-        weight = 3.0 if _is_verb(token) else 2.0 if token.atom else 1.0
-        there = next((i for i, s in enumerate(stretches) if s.start <= token.start < s.end), 0)
-        found = max(found, weight * _closeness(here, there, token.start, stretches))
-    if found == 0.0:
-        against = any(opposed(word.text, t.text) and _is_verb(t)
-                      and stretches[here].start <= t.start < stretches[here].end
-                      for t in said.tokens)  # fmt: skip
-        return -1.0 if against else 0.0
-    return found
-
-
-def _matches(word: Token, token: Token) -> bool:
-    if word.atom:
-        return token.atom == word.atom
-    return token.atom is None and (
-        alike(word.text, token.text) or words.fold(word.text) == words.fold(token.text)
-    )
-
-
-def _is_verb(token: Token) -> bool:
-    """A word that is, or is most likely, a verb: "opened", "is"; not "pilots", "vote"."""
-    known = word_forms(token.text.casefold())
-    if token.capital or not known.forms or token.text.casefold() in CLOSED:
-        return False
-    return bool(known.forms & {"VBD", "VBN", "VBG"}) or "N" not in known.classes
-
-
-def _closeness(here: int, there: int, at: int, stretches: list[Stretch]) -> float:
-    if here == there:
-        return 1.0
-    low, high = sorted((here, there))
-    own_verb = any(s.last_verb for s in stretches[low + 1 : high + 1])
-    if there < here and not own_verb and at <= stretches[there].last_verb:
-        return 1.0  # subject and verb hold for the whole list
-    return 1.0 / (1 + high - low)
-
-
-def _stretches(said: Said) -> list[Stretch]:
-    cuts = [0]
-    for before, token in zip((None, *said.tokens), said.tokens, strict=False):
-        between = said.text[before.end if before else 0 : token.start]
-        low = token.text.casefold()
-        ranged = low == "to" and re.search(r"\bfrom\b[^,;]*\d", said.text[: token.start])
-        if re.search(r"[,;:()–—]", between) or low in _JOINTS or ranged:
-            cuts.append(token.start)
-    cuts.append(len(said.text) + 1)
-    found = []
-    for start, end in pairwise(cuts):
-        inside = [t for t in said.tokens if start <= t.start < end]
-        verbs = [t for t in inside if _is_verb(t) or t.text.casefold() in _BE]
-        found.append(Stretch(start, end, max((t.start for t in verbs), default=0)))
-    return found
-
-
-_BE = word_set("is are was were has have had did does do")
+    return nearness_at(mention.start - sentence.start, word, sentence, ground)
 
 
 RULES: tuple[Rule, ...] = (of_the_right_clause, no_other_option_nearer)
