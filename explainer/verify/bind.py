@@ -13,7 +13,8 @@ from explainer.verify.frames import Frame
 from explainer.verify.index import Line
 from explainer.verify.phrases import heads
 from explainer.verify.relation import Relation, names_deed, relation
-from explainer.verify.tables import CUES
+from explainer.verify.tables import CUES, REFUSERS, synonyms
+from explainer.verify.words import stem_of
 
 _LIGHT = frozenset({"be", "have", "do"})
 
@@ -29,7 +30,7 @@ def frame_faults(
         if best is not None:
             yield from best.faults
         else:
-            yield from _unmatched(mine, who)
+            yield from _unmatched(mine, evidence, who)
         if best is None and (noun := _hedged_noun(mine, evidence)) is not None:
             yield fault("certainty-raised", mine.head.text, f'is only spoken of ("{noun}")')
     yield from _order(claim, matched)
@@ -53,23 +54,36 @@ def _best(
         (
             faults_between(claim, mine, line, theirs, how, who)
             for count, line, theirs, how in found
-            if count >= 0.6 * most
+            if count >= 0.75 * most
         ),
         key=Held.rank,
     )
     if mine.lemma in _LIGHT and best.faults and not best.shared:
         return None
+    if best.how == "opposite" and best.faults and _named(mine, [best.line]):
+        return None
     return best
 
 
-def _unmatched(mine: Frame, who: Entities) -> Iterator[Finding]:
+def _named(mine: Frame, evidence: list[Line]) -> bool:
+    """The deed is named by a noun: "died" by "his death"."""
+    stem = stem_of(mine.lemma)
+    return any(
+        w.tag == "N" and (w.stem == stem or synonyms(w.lemma, mine.lemma))
+        for line in evidence
+        for w in line.words
+    )
+
+
+def _unmatched(mine: Frame, evidence: list[Line], who: Entities) -> Iterator[Finding]:
     """A verb the source has not: a role may be another's, a word stand with someone else."""
     if mine.lemma == "be":
         noun = next((t for t in heads(mine.done) if t.tag == "N"), None)
         if noun is not None and who.role_elsewhere(mine.doer, noun):
             yield fault("role-of-another", noun.text, "is another's part in the source")
         return
-    if mine.lemma in ("confirm", "admit", "deny"):
+    refused = any(w.lemma in REFUSERS for line in evidence for w in line.words)
+    if mine.lemma in ("confirm", "admit") or (mine.lemma == "deny" and not refused):
         yield fault("verb-changed", mine.head.text, "is not how the source puts it")
 
 

@@ -15,8 +15,8 @@ from explainer.verify.index import Line
 from explainer.verify.mood import mood_faults
 from explainer.verify.phrases import phrase_after
 from explainer.verify.place import place_faults
-from explainer.verify.relation import Relation
-from explainer.verify.tables import CUES
+from explainer.verify.relation import Relation, names_of
+from explainer.verify.tables import CUES, STRONG
 from explainer.verify.words import Word, keys_of, words_of
 
 
@@ -39,7 +39,9 @@ def faults_between(
     claim: Line, mine: Frame, line: Line, theirs: Frame, how: Relation, who: Entities
 ) -> Held:
     held = Held(line, theirs, how, shared(claim, mine, line, theirs))
-    if theirs.lemma not in _SAID:
+    if theirs.lemma not in _SAID and (
+        mine.lemma not in CUES or mine.done or "_" in names_of(mine)[0]
+    ):
         held.faults += _roles(mine, theirs, line, how, who)
     reversed_roles = any(f.code == "roles-reversed" for f in held.faults)
     if how == "opposite" and reversed_roles:
@@ -95,6 +97,8 @@ def _roles(
         other_done = theirs.done
     agent, patient = who.same(doer, other_doer, line), who.same(done, other_done, line)
     given = _after_to(theirs) if how == "same" else []
+    if agent is True and how != "converse" and _more_of(doer, other_doer):
+        yield fault("quantifier-raised", doer[0].text, "is more than the source says")
     if (
         agent is not True
         and not _both(doer, theirs)
@@ -114,6 +118,12 @@ _OTHERS = word_set(
     "stronger weaker similar second previous earlier older newer other another smaller larger "
     "bigger rival further separate different third later"
 )
+
+
+def _more_of(mine: list[Token], theirs: list[Token]) -> bool:
+    """ "Most traders" where the source has "some traders"."""
+    here, there = STRONG.get(mine[0].low, -1), STRONG.get(theirs[0].low, -1)
+    return here >= 2 and 0 <= there < here
 
 
 def _is_another(mine: list[Token], theirs: list[Token]) -> bool:

@@ -104,14 +104,27 @@ class Entities:
         if not stems or not words or words[-1].generic:
             return False
         keys = keys_of(words[-1])
-        if any(not self.roles[s].isdisjoint(keys) for s in stems if s in self.roles):
+        if any(keys[0] in self.roles[s] for s in stems if s in self.roles):
             return False
+        known = any(self.roles[s] for s in stems if s in self.roles)
+        if known and is_role_noun(noun.low) and not self._beside_each_other(stems, words[-1]):
+            return True
         return bool(self.named.get(keys[0]))
+
+    def _beside_each_other(self, stems: set[str], word: Word) -> bool:
+        """Some sentence holds both the name and the noun, or one that may stand for it."""
+        keys = keys_of(word)
+        return any(
+            not line.keys.isdisjoint(keys) and not stems.isdisjoint(w.stem for w in line.words)
+            for line in self.index.lines
+        )
 
     def _is_called(self, one: Token, two: Token) -> bool:
         for name, noun in ((one, two), (two, one)):
             if name.tag == "NAME" and noun.tag == "N":
                 keys = {key for w in words_of([noun]) for key in keys_of(w)}
+                if _is_person(name):
+                    keys = {w.stem for w in words_of([noun])}
                 if any(not keys.isdisjoint(self.roles[s]) for s in name_stems(name)):
                     return True
         return False
@@ -211,7 +224,7 @@ def _parts(frame: Frame) -> list[Token]:
 
 _ONE_OF = frozenset({"a", "an", "another"})
 _IS = frozenset({"is", "was", "became", "becomes"})
-_ANYONE = word_set("people man woman person one")
+_ANYONE = word_set("people man woman person one pair couple duo trio group team crew men women")
 
 
 def _tails_differ(mine: list[Token], one: Token, theirs: list[Token], two: Token) -> bool:

@@ -49,12 +49,18 @@ def mood_faults(
         yield Finding(code="attribution-dropped", severity="error", message=message)
 
 
+_BEGINS = word_set("start begin open close end retire launch return resume expire")
 _ONCE = word_set("once formerly previously")
 
 
 def _no_longer(mine: Frame, theirs: Frame) -> Iterator[Finding]:
     """ "once produced" is no "produces"."""
     before = theirs.tokens[max(theirs.begin - 1, 0) : theirs.verb]
+    begins = (
+        theirs.lemma in _BEGINS and theirs.group[0].tag in ("VF", "VN") and not _is_past(theirs)
+    )
+    if begins and mine.group[0].tag == "VF" and _is_past(mine):
+        yield fault("certainty-raised", mine.head.text, "is still to come in the source")
     present = mine.kind == "main" and not _is_past(mine) and mine.group[0].tag in ("VF", "BE")
     if present and any(t.low in _ONCE for t in before):
         yield fault("certainty-raised", mine.head.text, "is of the past in the source")

@@ -66,18 +66,29 @@ def _names_in(names: list[Token], around: list[Line], near: list[Line]) -> Itera
     anywhere = {stem for line in near for stem in _name_stems(line)}
     full = [
         m.value
-        for line in around
+        for line in near
         for m in line.mentions
         if isinstance(m, (NameMention, PlaceMention))
     ]
     for token in names:
+        if isinstance(token.mention, PlaceMention) and token.mention.value in full:
+            continue
         words = [fold_word(w) or w.lower() for w in re.findall(r"[^\W\d_]{2,}", token.text)]
         missing = [w for w in words if w not in _SMALL and not _among(w, told)]
+        if _short_for(token.text, full):
+            continue
         if not missing or any(same_name(token.text, name) for name in full):
             continue
         if all(_among(w, anywhere) for w in missing) and isinstance(token.mention, PlaceMention):
             continue
         yield fault("name-not-in-source", token.text, "is not named there", token.start)
+
+
+def _short_for(text: str, names: list[str]) -> bool:
+    """ "UN" for the United Nations, "Spanish" for what is of Spain."""
+    if text.isupper() and 2 <= len(text) <= 5:
+        return any("".join(w[0] for w in n.split() if w[0].isupper()) == text for n in names)
+    return False
 
 
 _SMALL = frozenset({"the", "of", "and", "al", "de"})

@@ -93,13 +93,13 @@ class Number:
 
 
 _PASSED = word_set(
-    "of the more other new percent per about pound pounds euro euros dollar dollars rupees "
+    "of out the more other new percent per about pound pounds euro euros dollar dollars rupees "
     "cent million billion thousand hundred their its his her our two three four five six seven "
     "eight nine ten eleven twelve twenty thirty forty fifty"
 )
 
 
-_ANY_THING = word_set("animals people men women others them those these missing alive injured")
+_ANY_THING = word_set("animals others them those these missing alive injured")
 _NO_THING = word_set(
     "in on at for to by with from and or but as than were was is are be have has had who which "
     "that after before under when while because since until during into against near"

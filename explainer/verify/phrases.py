@@ -70,6 +70,8 @@ def bare_subject(tokens: list[Token], begin: int, verb: int) -> list[Token]:
     start, end = begin, verb
     while start < end and tokens[start].tag in _OPENS:
         start += 1
+    if start == 0 and end == 1 and tokens[0].tag in ("VG", "VF"):
+        return tokens[:1]  # a name taken for a verb
     while start < end and tokens[start].tag in ("P", "TIME", "VG", "VN", "TO"):
         start = _past_adverbial(tokens, start, end)
         while start < end and tokens[start].tag in _OPENS:
@@ -118,4 +120,6 @@ def heads(phrase: list[Token]) -> list[Token]:
             owned = at + 1 < len(phrase) and phrase[at + 1].tag == "S"
             if not owned:
                 found.append(token)
-    return found or [t for t in phrase if t.tag in ("N", "NAME", "NUM")][:1]
+    if any(t.tag == "NAME" for t in found):
+        found = [t for t in found if t.tag != "PRON"]
+    return found or [t for t in phrase if t.tag in ("N", "NAME", "NUM", "VG")][:1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from explainer.extract.word_set import word_set
 from explainer.extract.words import Token
@@ -56,7 +57,8 @@ def _numbers(claim: Line, mine: Frame, line: Line, zone: list[Token]) -> Iterato
     told = numbers_of(line)
     inside = [q for q in told if any(s <= q.start < e for s, e in spans)]
     for number in numbers_of(claim):
-        if not any(t.start <= number.start < t.end for t in [*mine.inside, *mine.doer]):
+        held = any(t.start <= number.start < t.end for t in [*mine.inside, *mine.doer])
+        if not held or number.vague:
             continue
         same = [q for q in told if fits(number, q)]
         here = [q for q in inside if q in same]
@@ -143,7 +145,9 @@ def _days(claim: Line, mine: Frame, line: Line, zone: list[Token]) -> Iterator[F
 
 
 def _competes(day: TimeMention, told: list[TimeMention], spans: list[tuple[int, int]]) -> bool:
-    """The verb has a day of its own, of the same kind, that is another one."""
+    """The verb has a day, or a length of time, of its own that is another one."""
+    if day.type == "duration":
+        return any(m.type == "duration" for m in told if any(s <= m.start < e for s, e in spans))
     return any(
         m.begin and m.end_day and day.begin and day.end_day
         and (m.end_day < day.begin or day.end_day < m.begin)
@@ -155,6 +159,16 @@ _POINTED = {"above": "below", "below": "above", "before": "after", "after": "bef
             "inside": "outside", "outside": "inside", "against": "for", "more": "less",
             "less": "more", "with": "without", "without": "with", "over": "under",
             "under": "over"}  # fmt: skip
+
+
+def _is_denied(token: Token, zone: list[Token], claim: list[Token]) -> bool:
+    """ "Not guilty" in the source, "guilty" in a claim that denies nothing."""
+    if any(t.tag == "NOT" or t.low == "no" for t in claim):
+        return False
+    return any(
+        one.tag == "NOT" and two.low == token.low
+        for one, two in pairwise(zone)
+    )  # fmt: skip
 
 
 def _zone_words(
@@ -183,6 +197,9 @@ def _turned(mine: Frame, theirs: Frame, zone: list[Token]) -> Iterator[Finding]:
             return
         if token.tag not in ("J", "A", "N", "D"):
             continue
+        if token.tag in ("J", "N") and _is_denied(token, zone, mine.tokens):
+            yield fault("negation-dropped", token.text, 'is denied there ("not")')
+            return
         lemma = lemma_of(token.low, False)
         if any(not keys.isdisjoint(keys_of(w)) for w in words_of([token])):
             continue
@@ -241,7 +258,8 @@ def _has_other(theirs: Frame, preposition: str, mine: Frame) -> bool:
     if mine.lemma != theirs.lemma or preposition not in _SAME_PLACE:
         return False
     after = theirs.after
+    alike = ("in", "at", "near") if preposition in ("in", "at", "near") else (preposition,)
     return any(
-        t.low == preposition and after[i + 1].tag != "TIME" and after[i + 1].tag != "NUM"
+        t.low in alike and after[i + 1].tag != "TIME" and after[i + 1].tag != "NUM"
         for i, t in enumerate(after[:-1])
     )

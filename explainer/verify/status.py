@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from explainer.extract.word_set import word_set
 from explainer.extract.words import Token
 from explainer.verify.frames import Frame
+from explainer.verify.relation import names_of
 from explainer.verify.tables import CUES
 from explainer.verify.words import lemma_of
 
@@ -14,13 +15,14 @@ _CLASSES = {
     "plan": "plan intend aim want hope wish promise pledge vow agree threaten offer consider "
     "propose prepare mean decide discuss mull weigh eye envisage undertake volunteer commit "
     "scheduled due set ready poised bound keen eager willing proposal intention threat pledge "
-    "bid decision ambition wait",
+    "bid ambition wait",
     "likely": "likely expect expected probable forecast predict tend",
     "try": "try attempt seek strive struggle effort campaign fight battle",
     "denied": "fail refuse decline avoid prevent ban forbid prohibit bar cease oppose unable "
     "unlikely reluctant unwilling refusal failure stop block deter rule_out",
     "asked": "ask urge demand appeal request order tell advise beg invite encourage instruct call "
     "warn recommend suggest",
+    "will": "decide decision",
     "can": "allow permit enable able let free authorise authorize right permission",
     "duty": "force oblige require compel need must have",
     "disputed": "deny dispute doubt",
@@ -39,6 +41,7 @@ _ADVERBS = {
     "purportedly": "said", "narrowly": "", "hardly": "denied", "barely": "denied",
     "scarcely": "denied", "never": "denied", "not": "denied",
 }  # fmt: skip
+_SAID = word_set("say tell add explain note state write")
 _NOBODY = word_set("no neither nobody none nothing no-one never")
 _VERB_TAGS = frozenset({"VF", "V", "VN", "VG"})
 
@@ -80,14 +83,16 @@ def _own(frame: Frame) -> list[Mark]:
     around = [*frame.tokens[max(frame.begin, frame.verb - 3) : frame.verb_end]]
     if frame.lemma == "be":
         around += frame.after[:1]
-    just_before = frame.tokens[max(frame.begin, frame.verb - 2) : frame.verb]
+    start = frame.verb - 1 if frame.kind == "infinitive" else max(frame.begin, frame.verb - 2)
+    just_before = frame.tokens[max(start, 0) : frame.verb]
     found += [Mark("denied", t.text) for t in just_before if t.tag == "NOT"]
     for token in around:
         kind = _ADVERBS.get(token.low)
         bound = token.low in ("almost", "nearly") and _before_number(frame.tokens, token)
         if kind and token.tag != "NOT" and not bound and token.tag in ("A", "J"):
             found.append(Mark(kind, token.text))
-    found += _none_at_all(frame)
+    if frame.lemma not in _SAID:
+        found += _none_at_all(frame)
     if frame.opener in ("if", "unless"):
         found.append(Mark("if", frame.opener))
     if frame.opener == "whether":
@@ -126,8 +131,8 @@ def _from_above(over: Frame, below: Frame) -> list[Mark]:
     if below.kind == "content" and over.lemma in ("hope", "wish", "want", "expect"):
         kind = "likely" if over.lemma == "expect" else "plan"
         return [Mark(kind, over.head.text), Mark("said", over.head.text)]
-    if below.kind == "gerund" and over.lemma in _CLASS_OF:
-        kind = _CLASS_OF[over.lemma]
+    kind = next((_CLASS_OF[name] for name in names_of(over) if name in _CLASS_OF), "")
+    if below.kind == "gerund" and kind:
         return [*_own(over), Mark(kind, over.head.text)]
     if below.kind == "content" or (over.lemma in CUES and below.kind != "infinitive"):
         return [Mark("said", over.head.text)]

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import zlib
 from importlib.resources import files
 
 from explainer.extract.word_set import word_set
 
 # One group a line, verbs and nouns by their dictionary form; a word may stand in several.
-_GROUPS = files("explainer").joinpath("data", "alike.txt").read_text(encoding="utf-8")
+_DATA = files("explainer").joinpath("data")
+_GROUPS = _DATA.joinpath("alike.txt").read_text(encoding="utf-8").strip()
+# Made from WordNet by tools/make_thesaurus.py: groups, an empty line, opposites.
+_FURTHER, _APART = (
+    zlib.decompress(_DATA.joinpath("thesaurus.z").read_bytes()).decode().split("\n\n")
+)
 
 _OPPOSITES = """
 rise/fall increase/decrease increase/fall rise/drop grow/shrink gain/lose up/down climb/fall
@@ -129,6 +135,7 @@ vaccinate/infect infect/cure injure/heal wound/heal poison/cure
 overestimate/underestimate exceed/miss meet/miss reach/miss
 voluntary/forced free/captive free/costly paid/unpaid
 armed/unarmed guilty/cleared convicted/acquitted
+fall/higher rise/lower increase/lower decrease/higher vote/abstain
 build/demolish marry/divorce promise/refuse follow/lead win/concede cheer/boo lend/repay
 """
 
@@ -168,11 +175,11 @@ CUES = word_set(
     "reportedly letter interview quote"
 )
 _SYNONYMS: dict[str, set[int]] = {}
-for _number, _line in enumerate(_GROUPS.strip().splitlines()):
+for _number, _line in enumerate([*_GROUPS.splitlines(), *_FURTHER.splitlines()]):
     for _word in _line.split():
         _SYNONYMS.setdefault(_word, set()).add(_number)
 _AGAINST: dict[str, set[str]] = {}
-for _pair in _OPPOSITES.split():
+for _pair in [*_OPPOSITES.split(), *_APART.split()]:
     _one, _two = _pair.split("/")
     _AGAINST.setdefault(_one, set()).add(_two)
     _AGAINST.setdefault(_two, set()).add(_one)

@@ -23,9 +23,11 @@ def attachment_faults(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
     for line in evidence:
         for head, tie, tail, _ in _ties(line):
             told.setdefault((head, tie), set()).update(tail)
+    here = {w.stem for line in evidence for w in line.words if w.tag in ("N", "NAME", "J")}
+    here |= {order for order in _ORDER if order in {t.low for ln in evidence for t in ln.tokens}}
     for head, tie, tail, word in _ties(claim):
         known = told.get((head, tie))
-        if known and tail and known.isdisjoint(tail):
+        if known and tail and known.isdisjoint(tail) and not here.isdisjoint(tail):
             yield fault("of-something-else", word, "is not what the source joins to this")
 
 

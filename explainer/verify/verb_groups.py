@@ -38,7 +38,12 @@ def _tag(tokens: list[Token], at: int, later: bool) -> str:
     plural after what is set off ("The runner, born in Asmara, lives in Geneva")."""
     token = tokens[at]
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if at == 0 and token.tag == "VF" and after is not None and after.tag in ("VF", *AUXILIARY):
+    if (
+        at == 0
+        and token.tag in ("VF", "VG")
+        and after is not None
+        and after.tag in ("VF", *AUXILIARY)
+    ):
         return "N"
     if token.tag == "N" and later and after is not None and tokens[at - 1].tag == ",":
         finite = any(t.tag in ("VF", *AUXILIARY) for t in tokens[:at])

@@ -96,11 +96,18 @@ def _same_speaker(mine: str, told: str, claim: Line) -> bool:
     return told.lower() in claim.text.lower()
 
 
+_BODIES = word_set("company firm group club party union bank airline team charity agency maker")
+
+
 def _by_role(mine: str, told: str, evidence: list[Line]) -> bool:
     """ "The mayor" for Helena Brandt where "Mayor Helena Brandt" stands; "the operator" for
     "the company"."""
     heads = [lemma_of(w, False) for w in re.findall(r"[^\W\d_]{3,}", mine.lower())]
-    if not heads or mine.istitle():
+    if not heads:
+        return False
+    if told.lower().removeprefix("the ") in _BODIES and not told.istitle():
+        return True  # "the company" of which the text has been speaking
+    if mine.istitle():
         return False
     one, two = groups_of(heads[-1]), groups_of(lemma_of(told.lower().split()[-1], False))
     if not one.isdisjoint(two):

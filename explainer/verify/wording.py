@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from explainer.extract.word_set import word_set
 from explainer.findings import Finding
+from explainer.verify.frames import Frame
 from explainer.verify.index import Index, Line
+from explainer.verify.relation import relation
 from explainer.verify.tables import CUES, NEGATORS, POSSIBLE, REFUSERS, STRONG, opposites
 from explainer.verify.words import Word, keys_of
 
@@ -27,6 +29,7 @@ def wording_faults(
     against = {lemma for line in evidence for lemma in line.lemmas}
     denied = any(t.low in NEGATORS or t.tag == "NOT" for t in claim.tokens)
     far: list[Word] = []
+    deeds = {f.head.start: f for f in claim.frames}
     for word in words:
         keys = keys_of(word)
         if not held.isdisjoint(keys):
@@ -34,6 +37,9 @@ def wording_faults(
         if denied and not against.isdisjoint(opposites(word.lemma)):
             continue  # "not optimistic" for "pessimistic"
         if not around.isdisjoint(keys) or _kin(word, near):
+            continue
+        deed = deeds.get(word.start)
+        if word.lemma in _FREE or (deed is not None and _done_there(deed, near)):
             continue
         if index.holds(word):
             far.append(word)
@@ -43,6 +49,19 @@ def wording_faults(
     if sure or len(far) > _WEAK * len(words):
         for word in far:
             yield _missing(word, "The sentences that speak of this do not say")
+
+
+# A retelling may bring these in: they say no more than the words beside them.
+_FREE = word_set(
+    "allow permit plan intend aim contribute suffer face undergo experience period era money cash "
+    "sum safety broken sale size job "
+    "somebody anybody anyone someone aged age"
+)
+
+
+def _done_there(deed: Frame, near: list[Line]) -> bool:
+    """ "Quit" where the source has "gave up"."""
+    return any(relation(deed, f) is not None for line in near for f in line.frames)
 
 
 _CAUSAL = word_set(

@@ -1,6 +1,6 @@
 """Short sources with claims a summariser would write, true and subtly untrue.
 
-`seen` were read while the rules were written; `unseen` were written before and kept apart.
+What each folder is, and how its claims fared when first looked at, is told in triples/README.md.
 Run `python tests/verify/test_triples.py` for the claims judged wrongly among the seen.
 """
 
@@ -41,9 +41,9 @@ def shares(folder: str) -> tuple[float, float]:
     return right[True] / total[True], right[False] / total[False]
 
 
-@pytest.mark.parametrize(("folder", "least"), [("seen", 0.85), ("unseen", 0.6)])
+@pytest.mark.parametrize(("folder", "least"), [("seen", 0.85), ("apart", 0.75), ("last", 0.7)])
 def test_claims_of_a_summariser(folder: str, least: float) -> None:
-    """Balanced over faithful and unfaithful claims, more than six in ten of those kept apart."""
+    """Of faithful claims accepted and unfaithful ones rejected, the mean stays above this share."""
     assert sum(shares(folder)) / 2 > least
 
 
@@ -51,6 +51,6 @@ if __name__ == "__main__":
     for faithful, supported, claim, text in judged("seen"):
         if supported is not faithful:
             print("accepted" if supported else "rejected", "|", claim, "|", text)
-    for folder in ("seen", "unseen"):
+    for folder in ("seen", "apart", "last"):
         accepted, rejected = shares(folder)
         print(f"{folder}: {accepted:.3f} accepted, {rejected:.3f} rejected")
