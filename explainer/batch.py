@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from functools import lru_cache
 from typing import IO, Any, Literal
@@ -21,10 +23,23 @@ Json = dict[str, Any]
 def run(lines: Iterable[bytes], out: IO[bytes], task: Task) -> None:
     """Answer each line as it comes, in order, with its id. A bad line gives a result with
     `error`, a sentence; it never stops the run. Empty lines are passed over."""
-    for line in lines:
-        if line.strip():
-            out.write(_encoded(_answer(line, task)))
-            out.flush()
+    with _seldom_collecting():
+        for line in lines:
+            if line.strip():
+                out.write(_encoded(_answer(line, task)))
+                out.flush()
+
+
+@contextmanager
+def _seldom_collecting() -> Iterator[None]:
+    """Reading makes many small objects and few circles of them, which Python would look for every
+    700 objects: an eighth of the time."""
+    before = gc.get_threshold()
+    gc.set_threshold(50_000, 20, 50)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _encoded(answer: str) -> bytes:

@@ -22,19 +22,26 @@ def _previous(tokens: list[Token], index: int) -> str:
     return ""
 
 
+_CLOSED = CLOSED | CONTRACTED
+# Little words that play one part wherever they stand; the others turn with their neighbours.
+_FIXED = frozenset(_CLOSED.values()) - {"BE", "HAVE", "DO"}
+_TURNING = frozenset({"that", "one", "more", "most", "much", "yet", "like"})
+
+
 def tag_of(tokens: list[Token], index: int) -> str:
     token = tokens[index]
     low = token.low.replace("’", "'")
-    closed = CONTRACTED.get(low) or CLOSED.get(low)
-    previous = _previous(tokens, index)
+    closed = _CLOSED.get(low)
+    if closed in _FIXED and low not in _TURNING:
+        return closed
     if closed:
-        return _closed_tag(tokens, index, closed, previous)
+        return _closed_tag(tokens, index, closed, _previous(tokens, index))
     if token.text[0].isupper() and index > 0 and tokens[index - 1].tag != '"':
         return "NAME"
     known = word_forms(low)
     if not known.classes:
         return _unknown(token, low)
-    return _open_tag(tokens, index, known, previous)
+    return _open_tag(tokens, index, known, _previous(tokens, index))
 
 
 def _closed_tag(tokens: list[Token], index: int, tag: str, previous: str) -> str:
