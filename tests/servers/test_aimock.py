@@ -74,7 +74,8 @@ def error(status: int, said: str = "no") -> dict[str, object]:
 
 @pytest.fixture(scope="session")
 def aimock(serve, tmp_path_factory) -> Mock:
-    assert COMMAND.exists(), "run `make test`, or tools/get_servers.py, to install aimock"
+    if not COMMAND.exists():
+        pytest.skip("aimock is not here: tools/get_servers.py fetches it from npm's registry")
     empty = tmp_path_factory.mktemp("fixtures")
     (empty / "none.json").write_text('{"fixtures": []}')
     address = serve(
