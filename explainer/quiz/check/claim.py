@@ -77,6 +77,9 @@ def _faults(said: str, felling: frozenset[str], ground: Ground, key: str = "") -
         felling -= _OF_KEYS
     if key and not _verb_is_told(ground, ground.knows_word):
         felling -= {"roles-reversed"}  # bought from, sold to: who gives there receives here
+    doer = re.escape(key.split()[-1]) if key.split() else ""
+    if doer and re.search(rf"\bby\b[^.;]*\b{doer}", ground.evidence.text):
+        felling -= {"subject-changed"}  # "was founded by the brothers Emil and Hugo Kornblum"
     if key and any(map(words.is_negation, words.read(said).tokens)):
         felling -= {"opposite-word", "negation-dropped"}  # "not clear" for "unclear"
     cited = {s.start for s in ground.sentences}
