@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 
 from explainer.extract.role_words import is_role_noun
 from explainer.extract.word_set import word_set
 from explainer.extract.words import Token
-from explainer.language.names_same import fold_word
 from explainer.mention import NameMention
+from explainer.verify.alike import (
+    alike,
+    is_person,
+    name_stems,
+    phrase_nouns,
+    run_nouns,
+    tails_differ,
+)
 from explainer.verify.frames import Frame
 from explainer.verify.index import Index, Line
 from explainer.verify.phrases import heads
@@ -71,15 +77,15 @@ class Entities:
             closes = at + 1 >= len(tokens) or tokens[at + 1].tag in (",", "X", "C")
             if tokens[before].tag == "N" and closes:
                 found.append(tokens[before])
-                found += _phrase_nouns(tokens, before)
+                found += phrase_nouns(tokens, before)
         after = at + 1
         if after < len(tokens) and tokens[after].tag == "," and after + 1 < len(tokens):
             opens = tokens[after + 1]
             if opens.tag in ("D", "S", "J", "N") and opens.low not in ("who", "which"):
-                found += _run_nouns(tokens, after + 1)
+                found += run_nouns(tokens, after + 1)
         is_one = after + 1 < len(tokens) and tokens[after].low in _IS
         if is_one and tokens[after + 1].tag in ("D", "S", "J", "N"):
-            found += _run_nouns(tokens, after + 1)
+            found += run_nouns(tokens, after + 1)
         return found
 
     def same(self, mine: list[Token], theirs: list[Token], line: Line) -> bool | None:
@@ -87,9 +93,9 @@ class Entities:
         one, two = heads(mine), heads(theirs)
         if not one or not two or one[0].low in _PRONOUNS:
             return None
-        pairs = [(a, b) for a in one for b in two if _alike(a, b)]
+        pairs = [(a, b) for a in one for b in two if alike(a, b)]
         if pairs:
-            apart = any(_tails_differ(mine, a, theirs, b) for a, b in pairs)
+            apart = any(tails_differ(mine, a, theirs, b) for a, b in pairs)
             return not (apart and len(pairs) == 1)
         if any(self._is_called(a, b) for a in one for b in two):
             return True
@@ -123,7 +129,7 @@ class Entities:
         for name, noun in ((one, two), (two, one)):
             if name.tag == "NAME" and noun.tag == "N":
                 keys = {key for w in words_of([noun]) for key in keys_of(w)}
-                if _is_person(name):
+                if is_person(name):
                     keys = {w.stem for w in words_of([noun])}
                 if any(not keys.isdisjoint(self.roles[s]) for s in name_stems(name)):
                     return True
@@ -199,7 +205,7 @@ class Entities:
         """Name parts of whom "he" or "she" may mean: those named earlier in the sentence; else
         who acts in the sentence before, and, where that has a pronoun too, those before it."""
         meant = {
-            s for t in line.tokens if t.start < pronoun.start and _is_person(t)
+            s for t in line.tokens if t.start < pronoun.start and is_person(t)
             for s in name_stems(t)
         }  # fmt: skip
         before_here = len(meant)
@@ -207,7 +213,7 @@ class Entities:
             if line.number - back < 0:
                 break
             before = self.index.lines[line.number - back]
-            people = [t for t in before.tokens if _is_person(t)]
+            people = [t for t in before.tokens if is_person(t)]
             acting = [t for t in people if any(t is d for f in before.frames for d in _parts(f))]
             again = any(t.low in _PEOPLE for t in before.tokens)
             meant |= {s for t in (people if again else acting or people) for s in name_stems(t)}
@@ -225,70 +231,3 @@ def _parts(frame: Frame) -> list[Token]:
 _ONE_OF = frozenset({"a", "an", "another"})
 _IS = frozenset({"is", "was", "became", "becomes"})
 _ANYONE = word_set("people man woman person one pair couple duo trio group team crew men women")
-
-
-def _tails_differ(mine: list[Token], one: Token, theirs: list[Token], two: Token) -> bool:
-    """ "sales of food" are not "sales of furniture"."""
-    if one.tag == "NAME" or two.tag == "NAME":
-        return False
-    here, there = _tail(mine, one), _tail(theirs, two)
-    if not here or not there:
-        return False
-    keys = {k for w in there for k in keys_of(w)}
-    return all(keys.isdisjoint(keys_of(w)) for w in here)
-
-
-def _tail(phrase: list[Token], head: Token) -> list[Word]:
-    at = next((i for i, t in enumerate(phrase) if t is head), len(phrase))
-    if at + 1 < len(phrase) and phrase[at + 1].low in ("of", "in", "for", "from"):
-        end = next((i for i in range(at + 2, len(phrase)) if phrase[i].tag in ("P", ",")), None)
-        return [w for w in words_of(phrase[at + 2 : end]) if not w.generic]
-    return []
-
-
-def _is_person(token: Token) -> bool:
-    mention = token.mention
-    return token.tag == "NAME" and (
-        mention is None or (isinstance(mention, NameMention) and mention.type == "person")
-    )
-
-
-def name_stems(token: Token) -> set[str]:
-    """The parts of a name, folded: one shared part makes two names alike."""
-    value = token.mention.value if isinstance(token.mention, NameMention) else token.text
-    parts = re.findall(r"[^\W\d_]{2,}", value) or [value]
-    return {fold_word(p) or p.lower() for p in parts} - _SMALL
-
-
-_SMALL = frozenset({"the", "of", "and", "de", "al", "la"})
-
-
-def _alike(one: Token, two: Token) -> bool:
-    if one.tag == "NAME" and two.tag == "NAME":
-        mine, theirs = name_stems(one), name_stems(two)
-        # Two full names that share a first or a last name only are two people.
-        if len(mine) > 1 and len(theirs) > 1:
-            return len(mine & theirs) >= min(len(mine), len(theirs))
-        return bool(mine & theirs)
-    mine = {key for w in words_of([one]) for key in keys_of(w)}
-    return any(not mine.isdisjoint(keys_of(w)) for w in words_of([two]))
-
-
-def _run_nouns(tokens: list[Token], at: int) -> list[Token]:
-    found = []
-    while at < len(tokens) and tokens[at].tag in ("D", "S", "J", "N"):
-        if tokens[at].tag == "N":
-            found.append(tokens[at])
-        at += 1
-    return found
-
-
-def _phrase_nouns(tokens: list[Token], at: int) -> list[Token]:
-    """Nouns of "The head of the union" that ends at `at`: its first noun."""
-    start = at
-    while start > 0 and tokens[start - 1].tag in ("D", "S", "J", "N", "NAME", "P"):
-        start -= 1
-        if tokens[start].tag == "P" and tokens[start].low != "of":
-            start += 1
-            break
-    return [t for t in tokens[start:at] if t.tag == "N"][:1]

@@ -1,0 +1,120 @@
+"""Whether the numbers and days of a claim belong to the same verb in the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.extract.word_set import word_set
+from explainer.extract.words import Token
+from explainer.findings import Finding
+from explainer.mention import TimeMention
+from explainer.verify.dates import holds
+from explainer.verify.fault import fault
+from explainer.verify.frames import Frame
+from explainer.verify.index import Line
+from explainer.verify.numbers import Number, fits, numbers_of
+
+
+def number_place_faults(
+    claim: Line, mine: Frame, line: Line, zone: list[Token]
+) -> Iterator[Finding]:
+    spans = [(t.start, t.end) for t in zone]
+    told = numbers_of(line)
+    inside = [q for q in told if any(s <= q.start < e for s, e in spans)]
+    for number in numbers_of(claim):
+        held = any(t.start <= number.start < t.end for t in [*mine.inside, *mine.doer])
+        if not held or number.vague:
+            continue
+        same = [q for q in told if fits(number, q)]
+        here = [q for q in inside if q in same]
+        if not same:
+            wrong = any(rivals(number, q) for q in inside)
+        elif here:
+            wrong = not any(_same_part(claim, number, line, q, inside) for q in here)
+        else:
+            wrong = True
+        if wrong:
+            yield fault("number-of-something-else", number.text, "belongs to something else",
+                        number.start)  # fmt: skip
+
+
+def rivals(one: Number, two: Number) -> bool:
+    """Two numbers of the same thing, or both of one kind of measure."""
+    if one.thing and one.thing == two.thing:
+        return True
+    return one.unit == two.unit and one.unit in ("percent", "%") and not one.thing
+
+
+def _same_part(
+    claim: Line, number: Number, line: Line, other: Number, inside: list[Number]
+) -> bool:
+    """ "rose by 5 to 20" is no "rose to 5", and "up from 270" no "270"; "six less" is not six."""
+    one, two = _way(claim, number.start), _way(line, other.start)
+    if one is not None and two is not None and one != two:
+        return False
+    if two == "from" and one is None and any(q is not other and q.unit == other.unit
+                                             for q in inside):  # fmt: skip
+        return False
+    more, less = _compared(line, other), _compared(claim, number)
+    return more is None or more == less
+
+
+def _compared(line: Line, number: Number) -> str | None:
+    at = next((i for i, t in enumerate(line.tokens) if t.start >= number.start), None)
+    after = line.tokens[at + 1 : at + 3] if at is not None else []
+    return next((t.low for t in after if t.low in _COMPARED), None)
+
+
+_COMPARED = word_set("less more fewer higher lower longer earlier later")
+
+
+_WAYS = {"by": "by", "to": "to", "from": "from", "until": "to", "since": "from", "above": "above",
+         "below": "below", "before": "before", "after": "after", "till": "to", "under": "below",
+         "over": "above", "against": "to"}  # fmt: skip
+
+
+def _way(line: Line, start: int) -> str | None:
+    """The preposition before a number or day: "by", "to", "from"."""
+    at = next((i for i, t in enumerate(line.tokens) if t.start >= start), len(line.tokens))
+    for token in reversed(line.tokens[max(0, at - 3) : at]):
+        if token.low in _WAYS:
+            return _WAYS[token.low]
+        if token.tag not in ("D", "A", "J"):
+            return None
+    return None
+
+
+def _same_way(claim: Line, start: int, line: Line, other: int) -> bool:
+    one, two = _way(claim, start), _way(line, other)
+    return one is None or two is None or one == two
+
+
+def day_place_faults(claim: Line, mine: Frame, line: Line, zone: list[Token]) -> Iterator[Finding]:
+    spans = [(t.start, t.end) for t in zone]
+    told = [m for m in line.mentions if isinstance(m, TimeMention)]
+    for day in claim.mentions:
+        if not isinstance(day, TimeMention) or day.value.endswith("_REF"):
+            continue
+        if not any(t.start <= day.start < t.end for t in mine.inside):
+            continue
+        same = [m for m in told if holds(day, m) or m.text.lower() == day.text.lower()]
+        if not same:
+            if told and _competes(day, told, spans):
+                yield fault("date-of-something-else", day.text, "is not when this was", day.start)
+            continue
+        here = [m for m in same if any(s <= m.start < e for s, e in spans)]
+        if not here:
+            yield fault("date-of-something-else", day.text, "is when something else was", day.start)
+        elif not any(_same_way(claim, day.start, line, m.start) for m in here):
+            yield fault("date-of-something-else", day.text, "bounds another time", day.start)
+
+
+def _competes(day: TimeMention, told: list[TimeMention], spans: list[tuple[int, int]]) -> bool:
+    """The verb has a day, or a length of time, of its own that is another one."""
+    if day.type == "duration":
+        return any(m.type == "duration" for m in told if any(s <= m.start < e for s, e in spans))
+    return any(
+        m.begin and m.end_day and day.begin and day.end_day
+        and (m.end_day < day.begin or day.end_day < m.begin)
+        for m in told if any(s <= m.start < e for s, e in spans)
+    )  # fmt: skip
