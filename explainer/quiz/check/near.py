@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from explainer.extract.word_set import word_set
@@ -17,7 +18,6 @@ from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground
 from explainer.quiz.check.kin import alike, opposed
 from explainer.quiz.check.tokens import Token
-from explainer.quiz.check.words import Said
 
 _JOINTS = word_set(
     "and but or while when because who which that after before although where since until then "
@@ -39,7 +39,7 @@ class Stretch:
 def nearness_at(at: int, word: Token, sentence: Sentence, ground: Ground) -> float:
     """How near some form of `word` stands to the character `at`; verbs count most."""
     said = ground.index.said(sentence)
-    stretches = _stretches(said)
+    stretches = _stretches(said.text)
     here = next((i for i, s in enumerate(stretches) if s.start <= at < s.end), 0)
     found = 0.0
     for token in said.tokens:
@@ -72,7 +72,7 @@ def is_verb(token: Token) -> bool:
     return bool(known.forms & {"VBD", "VBN", "VBG"}) or "N" not in known.classes
 
 
-def _closeness(here: int, there: int, at: int, stretches: list[Stretch]) -> float:
+def _closeness(here: int, there: int, at: int, stretches: tuple[Stretch, ...]) -> float:
     if here == there:
         return 1.0
     low, high = sorted((here, there))
@@ -82,8 +82,9 @@ def _closeness(here: int, there: int, at: int, stretches: list[Stretch]) -> floa
     return 1.0 / (1 + high - low)
 
 
-def _stretches(said: Said) -> list[Stretch]:
-    cuts = [0]
+@lru_cache(maxsize=512)
+def _stretches(text: str) -> tuple[Stretch, ...]:
+    said, cuts = words.read(text), [0]
     for before, token in zip((None, *said.tokens), said.tokens, strict=False):
         between = said.text[before.end if before else 0 : token.start]
         low = token.text.casefold()
@@ -96,4 +97,4 @@ def _stretches(said: Said) -> list[Stretch]:
         inside = [t for t in said.tokens if start <= t.start < end]
         verbs = [t for t in inside if is_verb(t) or t.text.casefold() in _BE]
         found.append(Stretch(start, end, max((t.start for t in verbs), default=0)))
-    return found
+    return tuple(found)
