@@ -216,7 +216,7 @@ def _quiz_to_plan(args: argparse.Namespace) -> Quiz:
 
     plan = Plan(
         items=args.items,
-        kinds=read_kinds(args.kinds, TEXT_KINDS),
+        kinds=read_kinds(args.kinds, TEXT_KINDS) or TEXT_KINDS,  # no coordinates to read
         levels=read_levels(args.levels),
         background=bool(args.content) and not args.source_only,
     )

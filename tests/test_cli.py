@@ -94,6 +94,13 @@ def test_the_same_input_and_seed_give_the_same_bytes(article: str) -> None:
     assert calls[0] == calls[1]
 
 
+def test_a_quiz_as_text_asks_for_no_point_on_a_map(article: str) -> None:
+    """Coordinates are no answers to read, so a command line asks the kinds that are text."""
+    kinds = {item["kind"] for item in answer("quiz", article)["items"]}
+    assert kinds
+    assert "place_on_map" not in kinds
+
+
 def test_a_made_quiz_passes_its_check_and_a_false_key_does_not(
     article: str, tmp_path: Path
 ) -> None:

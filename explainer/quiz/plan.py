@@ -67,8 +67,8 @@ class Plan(Strict):
 
 
 def read_kinds(names: str, valid: Sequence[ItemKind] = KINDS) -> tuple[ItemKind, ...]:
-    """ "true_false,order" as kinds, each once; all that are valid for no name. InputProblem names
-    the valid ones."""
+    """ "true_false,order" as kinds, each once; none for no name. InputProblem names the valid
+    ones."""
     found = [_known(name, valid, "kind of item here") for name in _names(names)]
     return tuple(dict.fromkeys(found))
 
