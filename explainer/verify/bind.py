@@ -50,11 +50,13 @@ def _best(
         return None
     # What shares little with the claim speaks of something else, however well it agrees.
     most = max(count for count, _, _, _ in found)
+    near_most = [each for each in found if each[0] >= 0.75 * most]
+    # The verb itself goes before another of its meaning: who shot is not who killed.
+    itself = [each for each in near_most if each[2].lemma == mine.lemma]
     best = min(
         (
             faults_between(claim, mine, line, theirs, how, who)
-            for count, line, theirs, how in found
-            if count >= 0.75 * most
+            for _, line, theirs, how in itself or near_most
         ),
         key=Held.rank,
     )

@@ -67,7 +67,7 @@ def _turned(mine: Frame, theirs: Frame, zone: list[Token]) -> Iterator[Finding]:
 
 
 _AT = word_set("in at near from to into on of as for before during against with")
-_TIED = word_set("when while as where after during once because since")
+_TIED = word_set("when as where after during once because since")
 _SAME_PLACE = word_set("in at near into of as from")
 
 
@@ -79,7 +79,9 @@ def _elsewhere(mine: Frame, line: Line, theirs: Frame, zone: list[Token]) -> Ite
     held = set(zone_words(theirs, zone)[2])
     tied = [
         f for f in line.frames
-        if f.opener in _TIED or (theirs.opener in _TIED and f.kind != "relative")
+        if f.opener in _TIED or _one_doer(f, theirs)
+        or (f.opener == "while" and f.begin < theirs.begin)
+        or (theirs.opener in _TIED and f.kind != "relative")
         or (f.kind in ("relative", "participle") and theirs.begin <= f.begin <= theirs.end + 1
             and theirs.done)
     ]  # fmt: skip
@@ -100,6 +102,11 @@ def _elsewhere(mine: Frame, line: Line, theirs: Frame, zone: list[Token]) -> Ite
                 continue
             yield fault("joined-wrongly", token.text, "belongs to something else in the source")
             return
+
+
+def _one_doer(one: Frame, other: Frame) -> bool:
+    """Deeds told of the same one without naming him again: "shot at looters and arrested two"."""
+    return bool(one.doer) and [id(t) for t in one.doer] == [id(t) for t in other.doer]
 
 
 def _preposition(tokens: list[Token], at: int, floor: int) -> str | None:

@@ -16,6 +16,7 @@ from explainer.verify.bind import frame_faults
 from explainer.verify.dates import date_faults
 from explainer.verify.entities import Entities
 from explainer.verify.index import Index, Line, line_of
+from explainer.verify.kin import kin_faults
 from explainer.verify.names import name_faults
 from explainer.verify.numbers import number_faults
 from explainer.verify.quantifiers import quantity_faults
@@ -90,6 +91,7 @@ def _faults(index: Index, line: Line, numbers: list[int]) -> Iterator[Finding]:
     yield from reason_faults(line, evidence)
     yield from number_faults(line, evidence, near)
     yield from date_faults(line, evidence, near)
+    yield from kin_faults(line, index.lines)
     yield from name_faults(line, near, index.reading.source.text)
     yield from frame_faults(line, evidence, near, index_people(index))
     yield from direction_faults(line, evidence)

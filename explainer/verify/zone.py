@@ -20,18 +20,27 @@ def zone_of(line: Line, frame: Frame) -> list[Token]:
 def _zone_of(line: Line, frame: Frame) -> list[Token]:
     chain = {id(frame)}
     over = frame.under
-    while over is not None:
+    below = frame
+    while over is not None and not _beside(below, over):
         chain.add(id(over))
-        over = over.under
+        below, over = over, over.under
     grown = True
     while grown:
-        more = {id(f) for f in line.frames if f.under is not None and id(f.under) in chain}
+        more = {
+            id(f) for f in line.frames
+            if f.under is not None and id(f.under) in chain and not _beside(f, f.under)
+        }  # fmt: skip
         grown = not more <= chain
         chain |= more
     wanted = {id(t) for f in line.frames if id(f) in chain for t in f.inside}
     wanted |= {id(t) for t in [*frame.doer, *frame.done]}
     wanted |= {id(t) for f in line.frames if id(f) in chain for t in f.doer}
     return [t for t in line.tokens if id(t) in wanted]
+
+
+def _beside(below: Frame, over: Frame) -> bool:
+    """Two deeds at two places: "some fell in A, while others held out in B"."""
+    return below.opener in ("while", "whereas") and below.begin > over.begin
 
 
 def zone_words(
