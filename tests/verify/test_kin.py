@@ -11,8 +11,8 @@ from explainer.verify import verify
 TEXT = (
     "A family of sailors\n\n"
     "Tom Berg, the eldest son of the painter Ian Holm, met Ann Lee. Nils Olav Ruud is the father "
-    "of Nils Ruud. Two men were hurt in Bergen, while police shot at looters in Narvik and arrested "
-    "four people. While he was in Rome, Holm wrote a book."
+    "of Nils Ruud. Two men were hurt in Bergen, while police shot at looters in Narvik and "
+    "arrested four people. While he was in Rome, Holm wrote a book."
 )
 
 
