@@ -80,7 +80,8 @@ def runs(source: Source, blocks: list[Block]) -> Iterator[Run]:
     for block in blocks:
         held: Run | None = None
         for match in RUN.finditer(text, block.start, block.end):
-            for run in _cut(_tokens(match), _initial(text, match.start(), block.start)):
+            opens = _initial(text, match.start(), block.start)
+            for run in _cut(_tokens(match), opens, text):
                 if held and _joins(held, text[held.end : run.start], run):
                     gap = held.end + 1, run.start - 1, text[held.end + 1 : run.start - 1]
                     held.tokens = [*held.tokens, gap, *run.tokens]
@@ -106,12 +107,24 @@ def _initial(text: str, start: int, floor: int) -> bool:
     return at < floor or text[at] in ".!?:…\n"
 
 
-def _cut(tokens: list[tuple[int, int, str]], initial: bool) -> Iterator[Run]:
+def _is_name(tokens: list[tuple[int, int, str]], index: int, first: int, text: str) -> bool:
+    """Whether a month is somebody's name: "Theresa May", "Jan Ruud"; not "Kabul May 5"."""
+    word = tokens[index][2]
+    if word == "May" and index > first:
+        follows = text[tokens[index][1] : tokens[index][1] + 3].lstrip(", ")
+        return not follows[:1].isdigit()
+    after = tokens[index + 1][2] if index + 1 < len(tokens) else ""
+    return word == "Jan" and bool(after) and after not in CALENDAR and after not in OPENERS
+
+
+def _cut(tokens: list[tuple[int, int, str]], initial: bool, text: str) -> Iterator[Run]:
     if len(tokens) > 2 and " ".join(t[2] for t in tokens) in w.KNOWN_ORGANISATIONS:
         yield Run(tokens, initial)
         return
     first = 0
     for index, (_, _, word) in enumerate(tokens):
+        if word in CALENDAR and _is_name(tokens, index, first, text):
+            continue
         if word in CALENDAR or (word in OPENERS and (index == first or word not in MAY_BEGIN)):
             if index == first and word in MAY_BEGIN and len(tokens) > 1:
                 continue

@@ -254,3 +254,10 @@ def test_bodies_are_no_people(gazetteer: Gazetteer, text: str, name: str) -> Non
     """What ends like a firm, or is a town's team, is an organisation even after a given name."""
     kinds = {mention.text: mention.type for mention in found(text, gazetteer)}
     assert kinds.get(name) == "organisation"
+
+
+def test_months_that_are_names(gazetteer: Gazetteer) -> None:
+    """May ends a name and Jan begins one; with a day behind it May is a month."""
+    kinds = short("Jan Ruud met Theresa May in Oslo. They went to Kabul May 5.", gazetteer)
+    people = [text for kind, text, _ in kinds if kind == "person"]
+    assert people == ["Jan Ruud", "Theresa May"]
