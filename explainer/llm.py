@@ -10,9 +10,11 @@ import asyncio
 import json
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import httpx
 from pydantic import BaseModel
@@ -39,6 +41,7 @@ LONGEST_WAIT = 60.0
 LONGEST_ANSWER = 900.0
 LARGEST_ANSWER = 8_000_000
 PULSE = 0.2
+_Result = TypeVar("_Result")
 
 
 class Cancelled(ModelProblem):
@@ -74,6 +77,17 @@ class _Abilities:
             return False
         self.shape += 1
         return True
+
+
+def _run(work: Coroutine[Any, Any, _Result]) -> _Result:
+    """The result of `work`; in a thread of its own where this one runs a loop already, as in a
+    notebook."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(work)
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        return pool.submit(copy_context().run, asyncio.run, work).result()
 
 
 class Client:
@@ -173,7 +187,7 @@ class Client:
     def _once(self, body: dict[str, Any], answer: type[Answer]) -> Answer:
         self.budget.start_call(_asking(body))
         try:
-            reply = asyncio.run(self._watched(body))
+            reply = _run(self._watched(body))
         finally:
             self.budget.end_call()
         # An answer that repeats the key must not carry it into a lesson or a report.

@@ -81,6 +81,15 @@ def test_every_usual_form_of_reply_is_understood(answer: httpx.Response) -> None
     assert client(in_turn(answer)).ask("t", "m", Words).words == ["a", "b"]
 
 
+def test_a_thread_that_runs_a_loop_already_may_ask() -> None:
+    """Notebooks, and tests beside a browser, ask from within a running loop."""
+
+    async def within() -> list[str]:
+        return client(in_turn(stream('{"words": ["a"]}'))).ask("p", "q", Words).words
+
+    assert asyncio.run(within()) == ["a"]
+
+
 def waited(one: Client) -> float:
     return round(sum(one.waits), 6)  # type: ignore[attr-defined]
 

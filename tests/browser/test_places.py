@@ -90,6 +90,7 @@ def test_arrow_keys_choose_places_on_map_and_river(server, page_in, settled):
     ):
         page.goto(f"{server.address}/{path}")
         page.get_by_text("Place ", exact=False).first.wait_for()
+        page.locator(".js-plotly-plot .main-svg").first.wait_for()
         settled(page, quiet=600)
         page.keyboard.press("ArrowRight")
         page.wait_for_url(re.compile(f"place={then}"))
