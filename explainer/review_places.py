@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from explainer.draft import Draft, Edit, extraction_of
 from explainer.earth import Point, distance
 from explainer.findings import Finding
-from explainer.gazetteer import Gazetteer
 from explainer.geography import Place, Unplaced, place_id, places
+from explainer.language.reader import own_gazetteer
 from explainer.mention import PlaceCandidate
 from explainer.quiz.check import accepted
 from explainer.review import findings_of
@@ -18,15 +16,10 @@ MOST_CANDIDATES = 12
 SAME_KM = 3.0  # two records nearer than this are one place to a class
 
 
-@lru_cache(maxsize=1)
-def _gazetteer() -> Gazetteer:
-    return Gazetteer.load()
-
-
 def candidates(name: str) -> tuple[PlaceCandidate, ...]:
     """What the name may mean, the largest first; places beside one another once."""
     found: list[PlaceCandidate] = []
-    for place in _gazetteer().lookup(name):
+    for place in own_gazetteer().lookup(name):
         here = Point(place.lat, place.lon)
         if all(distance(here, Point(p.lat, p.lon)) > SAME_KM for p in found):
             found.append(place)
@@ -35,7 +28,7 @@ def candidates(name: str) -> tuple[PlaceCandidate, ...]:
 
 def told(candidate: PlaceCandidate) -> str:
     """A candidate in words: "Springfield, Illinois, United States (city, 114,394 people)"."""
-    country = _gazetteer().country_name(candidate.country)
+    country = own_gazetteer().country_name(candidate.country)
     where = dict.fromkeys(x for x in (candidate.name, candidate.region, country) if x)
     people = f", {candidate.population:,} people" if candidate.population else ""
     return f"{', '.join(where)} ({candidate.kind}{people})"

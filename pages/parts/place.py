@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 import streamlit as st
 
 from explainer.export.places_table import way_between
-from explainer.gazetteer import Gazetteer
 from explainer.geography import Elevation, Place, Unplaced
 from explainer.geography_text import country_of
+from explainer.language.reader import own_gazetteer
 from explainer.pack import Pack
 from pages.parts.data import citations
 from pages.parts.evidence import origin_words, paragraphs_of, show_rests
@@ -39,14 +38,9 @@ def point_words(lat: float, lon: float) -> str:
     return f"{abs(lat):.2f}° {north}, {abs(lon):.2f}° {east}"
 
 
-@cache
-def _gazetteer() -> Gazetteer:
-    return Gazetteer.load()
-
-
 def country_name(code: str | None) -> str | None:
     """A country's name; what is no code stays as it is."""
-    return _gazetteer().country_name(code) or code
+    return own_gazetteer().country_name(code) or code
 
 
 def metres(elevation: Elevation | None) -> str | None:
