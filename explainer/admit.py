@@ -20,7 +20,7 @@ from explainer.extract.model import (
     quote_of,
 )
 from explainer.facts import NARRATOR, Fact
-from explainer.findings import Finding
+from explainer.findings import Finding, error
 from explainer.geography import place_id
 from explainer.lesson import Step
 from explainer.lesson_cards import Term
@@ -61,7 +61,7 @@ def _fact(draft: Draft, form: FactForm) -> Draft | Finding:
     if isinstance(fact, Finding):
         return fact
     if any(f.statement.casefold() == fact.statement.casefold() for f in draft.pack.facts):
-        return refused("already-there", f"“{fact.statement}” is there already.")
+        return error("already-there", f"“{fact.statement}” is there already.")
     found = findings_of_fact(draft, fact)
     return put_fact(draft, fact).draft if accepted(found) else _first(found)
 
@@ -87,7 +87,7 @@ def _question(draft: Draft, form: QuestionForm) -> Draft | Finding:
         attribution=NARRATOR if isinstance(made, Finding) else made.attribution,
     )  # fmt: skip
     if any(each.id == item.id for each in draft.pack.items):
-        return refused("already-there", f"“{item.stem}” is there already.")
+        return error("already-there", f"“{item.stem}” is there already.")
     return _put(draft, item)
 
 
@@ -103,7 +103,7 @@ def _put(draft: Draft, item: Item) -> Draft | Finding:
 def _stem(draft: Draft, form: StemForm) -> Draft | Finding:
     item = draft.pack.item(form.id)
     if item is None or not form.stem.strip():
-        return refused("unknown-question", "It rewords a question that is not there.")
+        return error("unknown-question", "It rewords a question that is not there.")
     return _put(draft, item.model_copy(update={"stem": form.stem.strip()}))
 
 
@@ -112,10 +112,10 @@ def _wrong(draft: Draft, id: str, text: str) -> Draft | Finding:
     What a model put there before is not replaced again."""
     item, text = draft.pack.item(id), " ".join(text.split())
     if item is None or item.kind != "single_choice" or not text:
-        return refused("unknown-question", "It gives a wrong answer to no question that has any.")
+        return error("unknown-question", "It gives a wrong answer to no question that has any.")
     if any(option.text.casefold() == text.casefold() for option in item.options):
-        return refused("already-there", f"“{text}” is there already.")
-    why: Draft | Finding = refused("no-room", f"“{text}” would replace what was just proposed.")
+        return error("already-there", f"“{text}” is there already.")
+    why: Draft | Finding = error("no-room", f"“{text}” would replace what was just proposed.")
     for old in item.options:
         if old.id in item.key or old.rationale == FROM_MODEL:
             continue
@@ -134,10 +134,10 @@ def _plain(draft: Draft, form: PlainForm) -> Draft | Finding:
     step_id, _, number = form.id.rpartition("/")
     step = draft.pack.lesson.step(step_id)
     if step is None or not number.isdecimal() or int(number[:4]) >= len(step.passages):
-        return refused("unknown-paragraph", "It rewords a paragraph that is not there.")
+        return error("unknown-paragraph", "It rewords a paragraph that is not there.")
     at = int(number[:4])
     if form.text.strip() == step.passages[at].full:
-        return refused("already-there", "It gives the paragraph as it stands.")
+        return error("already-there", "It gives the paragraph as it stands.")
     verdict = verify(form.text, reading_of(draft.pack.source))
     if verdict.verdict != "supported":
         return _first(verdict.findings)
@@ -149,9 +149,9 @@ def _plain(draft: Draft, form: PlainForm) -> Draft | Finding:
 def _term(draft: Draft, form: TermForm) -> Draft | Finding:
     quote = quote_of(draft.pack.source, form.term)
     if isinstance(quote, Finding):
-        return refused("term-not-in-source", "It explains a word that the article does not use.")
+        return error("term-not-in-source", "It explains a word that the article does not use.")
     if any(each.term.casefold() == form.term.casefold() for each in draft.pack.terms):
-        return refused("already-there", f"“{form.term}” is explained already.")
+        return error("already-there", f"“{form.term}” is explained already.")
     verdict = verify(form.explanation, reading_of(draft.pack.source))
     if verdict.verdict != "supported":
         return _first(verdict.findings)
@@ -175,13 +175,13 @@ def _prompt(draft: Draft, form: DiscussionForm) -> Draft | Finding:
         return quote
     step = next((s for s in draft.pack.lesson.steps if s.kind == "discuss"), None)
     if step is None:
-        return refused("no-step", "This lesson has no step in which a class discusses.")
+        return error("no-step", "This lesson has no step in which a class discusses.")
     made = prompt_of(form.question, quote, reading_of(draft.pack.source))
     if isinstance(made, Finding):
         return made
     there = step.teacher.discussion
     if made in there or len(there) >= MOST_PROMPTS:
-        return refused("already-there", "There are questions to discuss enough, or this is one.")
+        return error("already-there", "There are questions to discuss enough, or this is one.")
     teacher = step.teacher.model_copy(update={"discussion": (*there, made)})
     return _with_step(draft, step.model_copy(update={"teacher": teacher}))
 
@@ -195,7 +195,3 @@ def _with_step(draft: Draft, changed: Step) -> Draft:
 
 def _first(findings: tuple[Finding, ...]) -> Finding:
     return next(f for f in findings if f.severity == "error")
-
-
-def refused(code: str, message: str) -> Finding:
-    return Finding(code=code, severity="error", message=message)

@@ -11,7 +11,7 @@ import re
 from explainer.extract.values import unsupported_values
 from explainer.extract.word_set import word_set
 from explainer.facts import Quote
-from explainer.findings import Finding
+from explainer.findings import Finding, error
 from explainer.language.reader import read
 from explainer.language.reading import Reading
 from explainer.source import Block, Source
@@ -64,12 +64,12 @@ def _unlike_a_prompt(question: str, quote: Quote) -> Finding | None:
         or len(question) > LONGEST
         or re.search(r"[.!?;:]", question[:-1])
     ):
-        return _refused("no-question", f"“{question[:80]}” is not one plain question.")
+        return error("no-question", f"“{question[:80]}” is not one plain question.")
     if len(quote.quote) > LONGEST_QUOTE:
-        return _refused("quote-too-long", "It quotes more than a sentence or two.")
+        return error("quote-too-long", "It quotes more than a sentence or two.")
     if _COUNTS.search(question) or not _OPENING.match(question):
         said = "has one right answer, or may have: ask what they think, or what might be."
-        return _refused("closed-question", f"“{question}” {said}")
+        return error("closed-question", f"“{question}” {said}")
     return None
 
 
@@ -78,7 +78,7 @@ def _states_something(question: str, quote: Quote, reading: Reading) -> Finding 
     mentions = reading.mentions_in(quote.start, quote.end)
     for kind, word in unsupported_values(question, quote.quote, mentions):
         if word.casefold() not in _TALK:
-            return _refused(f"{kind}-not-in-source", f'"{word}" is not in the words it is about.')
+            return error(f"{kind}-not-in-source", f'"{word}" is not in the words it is about.')
     told = _OPENING.sub("", question, count=1).strip()
     own = [w for line in _lines(told) for w in line.words if w.lemma.casefold() not in _TALK]
     at = -1
@@ -86,14 +86,14 @@ def _states_something(question: str, quote: Quote, reading: Reading) -> Finding 
     for mine in own:
         later = [n for n, w in enumerate(held) if n > at and _same(w, mine)]
         if not later:
-            return _refused(
+            return error(
                 "states-something", f'"{mine.text}" adds to what the quoted words say, or turns it.'
             )
         at = later[0]
     if not own:
         return None
     if bool(_NOT.search(quote.quote)) != bool(_NOT.search(told)):
-        return _refused("negation-changed", "It does not keep the “not” as the article has it.")
+        return error("negation-changed", "It does not keep the “not” as the article has it.")
     verdict = verify(told[:1].upper() + told[1:-1] + ".", reading)
     return next((f for f in verdict.findings if f.severity == "error"
                  and f.code not in ("word-not-in-source", "empty-claim", "name-not-in-source")),
@@ -109,7 +109,3 @@ def _lines(text: str) -> list[Line]:
         return []
     found = read(Source(text=text, blocks=(Block(0, len(text), "paragraph"),)))
     return [line_of(found, sentence) for sentence in found.sentences]
-
-
-def _refused(code: str, message: str) -> Finding:
-    return Finding(code=code, severity="error", message=message)

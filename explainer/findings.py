@@ -19,5 +19,13 @@ class Finding(BaseModel):
     end: int | None = None
 
 
+def error(code: str, message: str) -> Finding:
+    return Finding(code=code, severity="error", message=message)
+
+
+def warning(code: str, message: str) -> Finding:
+    return Finding(code=code, severity="warning", message=message)
+
+
 class InputProblem(ValueError):
     """The input cannot be used. The message is one clear sentence: what is wrong, what to do."""

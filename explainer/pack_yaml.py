@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import BaseModel, ValidationError
 
+from explainer import findings
 from explainer.findings import Finding, InputProblem
 
 try:
@@ -64,16 +65,18 @@ def read_yaml(path: Path, kind: type[Model]) -> tuple[Model | None, list[Finding
     """The file as a `kind`, or None and everything that is wrong with it."""
     try:
         if path.stat().st_size > MAX_BYTES:
-            return None, [_finding("too-large", f"{path.name}: larger than {MAX_BYTES} bytes")]
+            return None, [
+                findings.error("too-large", f"{path.name}: larger than {MAX_BYTES} bytes")
+            ]
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         why = getattr(error, "strerror", None) or "it is not UTF-8 text"
-        return None, [_finding("unreadable", f"{path.name}: cannot be read: {why}")]
+        return None, [findings.error("unreadable", f"{path.name}: cannot be read: {why}")]
     try:
         _refuse_aliases(text)
         data = yaml.load(text, _Loader)
     except (yaml.YAMLError, RecursionError, ValueError) as error:
-        return None, [_finding("yaml", f"{path.name}{_place(error)}: {_problem(error)}")]
+        return None, [findings.error("yaml", f"{path.name}{_place(error)}: {_problem(error)}")]
     try:
         return kind.model_validate(data if data is not None else {}), []
     except ValidationError as error:
@@ -88,10 +91,6 @@ def _refuse_aliases(text: str) -> None:
                 raise yaml.MarkedYAMLError(
                     problem="an alias (*) is not read here", problem_mark=token.start_mark
                 )
-
-
-def _finding(code: str, message: str) -> Finding:
-    return Finding(code=code, severity="error", message=message)
 
 
 def _problem(error: Exception) -> str:
@@ -112,7 +111,7 @@ def _findings(name: str, text: str, error: ValidationError) -> Iterator[Finding]
         said = problem["msg"].removeprefix("Value error, ")
         if problem["type"] == "extra_forbidden":
             said = "there is no such field"
-        yield _finding("form", f"{name}, line {line}, {path}: {said}")
+        yield findings.error("form", f"{name}, line {line}, {path}: {said}")
 
 
 def _locate(node: yaml.Node | None, loc: tuple[int | str, ...]) -> tuple[int, str]:

@@ -26,8 +26,7 @@ from explainer.quiz.check import (
     truth,
     voice,
 )
-from explainer.quiz.check.finding import Rule
-from explainer.quiz.check.ground import Ground
+from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.index import Extracted, index
 from explainer.quiz.item import Item
 from explainer.source import Source

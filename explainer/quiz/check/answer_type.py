@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from explainer.findings import Finding
+from explainer.findings import Finding, error, warning
 from explainer.mention import PlaceMention
 from explainer.quiz.check import words
-from explainer.quiz.check.finding import Rule, error, warning
-from explainer.quiz.check.ground import Ground
+from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.proof import is_clause
 from explainer.quiz.check.words import right, wrong
 

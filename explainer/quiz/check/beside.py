@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from explainer.findings import Finding
+from explainer.findings import Finding, error, warning
 from explainer.quiz.check import words
-from explainer.quiz.check.finding import error, warning
 from explainer.quiz.check.index import Index
 from explainer.quiz.item import Item
 

@@ -9,12 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from explainer.extract.word_set import word_set
-from explainer.findings import Finding
+from explainer.findings import Finding, error
 from explainer.language.reading import Sentence
 from explainer.mention import AnyMention, PlaceMention, QuantityMention, TimeMention
 from explainer.quiz.check import words
-from explainer.quiz.check.finding import Rule, error
-from explainer.quiz.check.ground import Ground, time_atoms
+from explainer.quiz.check.ground import Ground, Rule, time_atoms
 from explainer.quiz.check.near import is_verb, nearness_at
 from explainer.quiz.check.proof import is_clause
 from explainer.quiz.check.sameness import same_person

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explainer.findings import Finding
+from explainer.findings import Finding, error
 from explainer.quiz.check import words
-from explainer.quiz.check.finding import Rule, error
-from explainer.quiz.check.ground import Ground
+from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import stands_for
 from explainer.quiz.check.words import Said, right
 

@@ -11,8 +11,7 @@ from explainer.findings import Finding
 from explainer.quiz.check import words
 from explainer.quiz.check.claim_text import claim_of
 from explainer.quiz.check.denial import negated, refuses
-from explainer.quiz.check.finding import Rule
-from explainer.quiz.check.ground import Ground
+from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import alike
 from explainer.quiz.check.proof import is_clause, reckoned
 from explainer.quiz.item import Item

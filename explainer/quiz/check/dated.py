@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from explainer.facts import Quote
-from explainer.findings import Finding
+from explainer.findings import Finding, error
 from explainer.mention import TimeMention
 from explainer.quiz.check import words
 from explainer.quiz.check.bound import nearest_time
 from explainer.quiz.check.denial import negation_differs
-from explainer.quiz.check.finding import Rule, error
-from explainer.quiz.check.ground import Ground
+from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.support import coverage, gaps
 
 

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from explainer.facts import Quote
-from explainer.findings import Finding
-from explainer.quiz.check.finding import Rule, error, warning
-from explainer.quiz.check.ground import Ground
+from explainer.findings import Finding, error, warning
+from explainer.quiz.check.ground import Ground, Rule
 
 _FOREIGN_ID = re.compile(r"[A-Za-z]+[ _]?\d+|\d+")  # another author's numbering: "F12"
 

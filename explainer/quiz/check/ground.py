@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from explainer.extract.word_set import word_set
 from explainer.facts import Attribution, Fact, Quote
+from explainer.findings import Finding
 from explainer.language.reading import Sentence
 from explainer.mention import (
     AnyMention,
@@ -242,3 +244,6 @@ def time_atoms(mention: TimeMention) -> set[Atom]:
             if match[3]:
                 found |= {("number", float(match[3])), ("ordinal", float(match[3]))}
     return found
+
+
+Rule = Callable[[Ground], Iterator[Finding]]

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from explainer.findings import Finding
+from explainer.findings import Finding, error, warning
 from explainer.quiz.check import words
-from explainer.quiz.check.finding import Rule, error, warning
-from explainer.quiz.check.ground import Ground
+from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.sameness import overlap, same
 from explainer.quiz.check.support import gaps
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explainer.findings import Finding
+from explainer.findings import Finding, error
 from explainer.quiz.check import words
 from explainer.quiz.check.bound import stands_apart
 from explainer.quiz.check.claim import contradicted
 from explainer.quiz.check.denial import negation_differs
-from explainer.quiz.check.finding import Rule, error
-from explainer.quiz.check.ground import Ground
+from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.proof import is_clause, reckoned
 from explainer.quiz.check.support import coverage, gaps, neighbours_differ
 from explainer.quiz.check.words import Said, right, wrong

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explainer.findings import Finding
+from explainer.findings import Finding, error
 from explainer.quiz.check import words
-from explainer.quiz.check.finding import Rule, error
-from explainer.quiz.check.ground import Ground
+from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.sameness import same_person
 from explainer.quiz.check.support import gaps
 from explainer.quiz.check.words import right, wrong

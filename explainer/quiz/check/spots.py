@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explainer.findings import Finding
+from explainer.findings import Finding, error
 from explainer.mention import PlaceMention
 from explainer.quiz.check import words
-from explainer.quiz.check.finding import Rule, error
-from explainer.quiz.check.ground import Ground
+from explainer.quiz.check.ground import Ground, Rule
 
 
 def place_on_map(ground: Ground) -> Iterator[Finding]:

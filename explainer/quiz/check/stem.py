@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explainer.findings import Finding
+from explainer.findings import Finding, error, warning
 from explainer.quiz.check import words
 from explainer.quiz.check.denial import negated, negation_differs
-from explainer.quiz.check.finding import Rule, error, warning
-from explainer.quiz.check.ground import Ground
+from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.support import gaps, neighbours_differ, opposite
 from explainer.quiz.check.words import Said
 

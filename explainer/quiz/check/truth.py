@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explainer.findings import Finding
+from explainer.findings import Finding, error, warning
 from explainer.quiz.check import words
 from explainer.quiz.check.denial import denies_more, negation_differs
-from explainer.quiz.check.finding import Rule, error, warning
-from explainer.quiz.check.ground import Ground
+from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.proof import proof, reckoned
 from explainer.quiz.check.rivals import true_elsewhere
 from explainer.quiz.check.sameness import same

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 
 from explainer.facts import Attribution
-from explainer.findings import Finding
+from explainer.findings import Finding, error
 from explainer.mention import QuantityMention
 from explainer.quiz.check import words
-from explainer.quiz.check.finding import Rule, error
-from explainer.quiz.check.ground import Ground
+from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import alike, related, stands_for
 from explainer.quiz.check.lexicon import STOP
 from explainer.quiz.check.tokens import form
