@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explainer.extract.words import NOMINAL, SAYING, Token, lemma_of_verb, word_forms
+from explainer.extract.words import FINITE, NOMINAL, SAYING, Token, lemma_of_verb, word_forms
 
 _JOINTS = frozenset({"SUB", "REL", ";", ":", "(", ")", "-"})
 _CLOSING = _JOINTS - {"-", "(", ")"}
-_FINITE = frozenset({"VF", "BE", "HAVE", "DO", "MOD"})
 _IN_GROUP = frozenset({"A", "NOT", "BE", "HAVE", "DO", "MOD", "V", "VN", "VG", "VF"})
-_IN_PHRASE = frozenset({"D", "S", "J", "N", "NAME", "NUM", "TIME"})
+IN_PHRASE = frozenset({"D", "S", "J", "N", "NAME", "NUM", "TIME"})
 
 
 @dataclass(slots=True)
@@ -72,7 +71,7 @@ def _verb_groups(tokens: list[Token]) -> list[tuple[int, int]]:
     groups: list[tuple[int, int]] = []
     index = 0
     while index < len(tokens):
-        if tokens[index].tag in _FINITE and tokens[index].low not in ("be", "been"):
+        if tokens[index].tag in FINITE and tokens[index].low not in ("be", "been"):
             end = index + 1
             while end < len(tokens) and _continues(tokens, end):
                 end += 1
@@ -225,7 +224,7 @@ def phrase_end(tokens: list[Token], index: int, stop: int) -> int:
 
 def _bare_phrase_end(tokens: list[Token], index: int, stop: int) -> int:
     end = index
-    while end < stop and tokens[end].tag in _IN_PHRASE:
+    while end < stop and tokens[end].tag in IN_PHRASE:
         if tokens[end].tag == "D" and end > index and tokens[end - 1].tag in NOMINAL:
             break
         end += 1

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from explainer.extract.clauses import Clause, clauses_of
 from explainer.extract.proposal import Proposal
 from explainer.extract.referent import Referent, subject_pronoun
-from explainer.extract.tokens import tag_sentence
+from explainer.extract.tokens import tag_sentence, token_end
 from explainer.extract.words import Token
 from explainer.facts import NARRATOR, Attribution, FactKind, Part, Quote
 from explainer.language.reading import Reading
@@ -99,6 +99,10 @@ class Passage:
         """What the narrator says in passing stays his, though the sentence reports another."""
         return self.attribution if self.in_speech(start, end) else NARRATOR
 
+    def attributed_at(self, index: int) -> Attribution:
+        """The same of one token."""
+        return self.attributed(self.tokens[index].start, self.tokens[index].end)
+
     def part(self, name: str, start: int, end: int, value: str | None = None) -> Part:
         meaning = value or value_of(self.mentions, start, end) or self.words(start, end)
         return Part(name=name, start=start, end=end, text=self.text[start:end], value=meaning)
@@ -153,13 +157,9 @@ def value_of(mentions: tuple[AnyMention, ...], start: int, end: int) -> str | No
         if mention.start == start and mention.end == end:
             return mention_value(mention)
         within = isinstance(mention, QuantityMention) and start <= mention.start <= end
-        if within and end in (mention.end, _number_end(mention)):
+        if within and end in (mention.end, token_end(mention)):
             return mention_value(mention)
     return None
-
-
-def _number_end(mention: AnyMention) -> int:
-    return mention.number_end if isinstance(mention, QuantityMention) else mention.end
 
 
 def mention_value(mention: AnyMention) -> str | None:

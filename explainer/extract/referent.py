@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from explainer.extract.clauses import Clause, phrase_end
 from explainer.extract.word_set import word_set
-from explainer.extract.words import Token
+from explainer.extract.words import Token, is_person
 from explainer.mention import NameMention, PlaceMention
 
 PRONOUNS = {"he": "person", "she": "person", "they": "several", "it": "thing"}
@@ -65,9 +65,9 @@ def named_subject(
 def _kind_and_words(
     tokens: list[Token], clause: Clause, subject: list[Token]
 ) -> tuple[str, str] | None:
-    people = [t for t in subject if _is_person(t)]
+    people = [t for t in subject if is_person(t)]
     if len(people) == 1 and not any(t.tag == "C" for t in subject):
-        others = {_value(t) for t in tokens if _is_person(t)} - {_value(people[0])}
+        others = {_value(t) for t in tokens if is_person(t)} - {_value(people[0])}
         possessive = any(t.tag == "S" for t in subject[subject.index(people[0]) :][:2])
         return None if others or possessive else ("person", _value(people[0]))
     if len(people) == 2 and len(subject) == 3 and subject[1].tag == "C":
@@ -94,10 +94,6 @@ def _plural(tokens: list[Token], clause: Clause, subject: list[Token]) -> tuple[
 
 def _looks_plural(token: Token) -> bool:
     return token.low.endswith("s") and not token.low.endswith(("ss", "us", "is", "'s"))
-
-
-def _is_person(token: Token) -> bool:
-    return isinstance(token.mention, NameMention) and token.mention.type == "person"
 
 
 def _value(token: Token) -> str:

@@ -10,7 +10,7 @@ from explainer.extract.proposal import Proposal
 from explainer.extract.referent import Referent
 from explainer.extract.word_set import word_set
 from explainer.extract.words import Token
-from explainer.facts import Attribution, Part
+from explainer.facts import Part
 from explainer.mention import PlaceMention
 
 _PLACE_NOUNS = word_set(
@@ -76,7 +76,7 @@ def _apposition(passage: Passage, index: int) -> Iterator[Proposal]:
         _place(passage, "place", index),
         passage.token_part("container", head + 1, end, _value(tokens[container])),
     )
-    yield passage.propose("located", statement, parts, _by(passage, index))
+    yield passage.propose("located", statement, parts, passage.attributed_at(index))
 
 
 def _in_neighbouring(
@@ -88,7 +88,7 @@ def _in_neighbouring(
     phrase = passage.between(start, container + 1)
     parts = (_place(passage, "place", index), _place(passage, "container", container))
     yield passage.propose(
-        "located", sentence_form(f"{name} is in {phrase}"), parts, _by(passage, index)
+        "located", sentence_form(f"{name} is in {phrase}"), parts, passage.attributed_at(index)
     )
     if passage.focus is not None and _speaks_of_here(passage, comma):
         yield from _next_to_focus(passage, passage.focus, start, container)
@@ -111,7 +111,7 @@ def _next_to_focus(
     )
     parts = (_place(passage, "place", container), there)
     statement = sentence_form(f"{what} is next to {focus.words}")
-    yield passage.propose("neighbour", statement, parts, _by(passage, container))
+    yield passage.propose("neighbour", statement, parts, passage.attributed_at(container))
 
 
 def _connecting_clause(passage: Passage, clause: Clause) -> Iterator[Proposal]:
@@ -201,7 +201,7 @@ def _connects(
         _place(passage, "from", one),
         _place(passage, "to", two),
     )
-    yield passage.propose("connects", statement, parts, _by(passage, one))
+    yield passage.propose("connects", statement, parts, passage.attributed_at(one))
 
 
 def _bordering_clause(passage: Passage, clause: Clause) -> Iterator[Proposal]:
@@ -296,8 +296,3 @@ def _value(token: Token) -> str:
 
 def _same(one: Token, two: Token) -> bool:
     return _value(one).casefold() == _value(two).casefold()
-
-
-def _by(passage: Passage, index: int) -> Attribution:
-    token = passage.tokens[index]
-    return passage.attributed(token.start, token.end)

@@ -9,8 +9,8 @@ from explainer.extract.passage import Passage, sentence_form
 from explainer.extract.proposal import Proposal
 from explainer.extract.role_words import KIN, OFFICES, RANKS, is_role_noun
 from explainer.extract.word_set import word_set
-from explainer.extract.words import Token
-from explainer.facts import Attribution, Part
+from explainer.extract.words import Token, is_person
+from explainer.facts import Part
 from explainer.mention import NameMention
 
 _OPENS = frozenset({"D", "S", "J", "N", "NAME", "NUM", "VN"})
@@ -30,10 +30,6 @@ def roles(passage: Passage) -> Iterator[Proposal]:
             if proposal.statement not in told:
                 told.add(proposal.statement)
                 yield proposal
-
-
-def is_person(token: Token) -> bool:
-    return isinstance(token.mention, NameMention) and token.mention.type == "person"
 
 
 def heads(passage: Passage) -> Iterator[Proposal]:
@@ -162,7 +158,7 @@ def _from_phrase(passage: Passage, index: int, start: int, end: int) -> Iterator
     statement = sentence_form(f"{name} {_is(passage, index)} {phrase}")
     parts = [part, passage.token_part("role", start, end, phrase)]
     parts += _organisation(passage, head, end)
-    yield passage.propose("role", statement, tuple(parts), _attribution(passage, index))
+    yield passage.propose("role", statement, tuple(parts), passage.attributed_at(index))
 
 
 def _kinship(passage: Passage, index: int, start: int, head: int, end: int) -> Iterator[Proposal]:
@@ -179,7 +175,7 @@ def _kinship(passage: Passage, index: int, start: int, head: int, end: int) -> I
     else:
         parts.append(passage.token_part("relative", head + 2, stop))
     statement = sentence_form(f"{name} is {phrase}")
-    yield passage.propose("kinship", statement, tuple(parts), _attribution(passage, index))
+    yield passage.propose("kinship", statement, tuple(parts), passage.attributed_at(index))
 
 
 def _from_title(passage: Passage, index: int) -> Iterator[Proposal]:
@@ -235,7 +231,7 @@ def _titled(passage: Passage, index: int, role: str, part: Part) -> Iterator[Pro
     )
     name, person = _person(passage, index, bare=True)
     statement = sentence_form(f"{name} {_is(passage, index)} {words}")
-    yield passage.propose("role", statement, (person, part), _attribution(passage, index))
+    yield passage.propose("role", statement, (person, part), passage.attributed_at(index))
 
 
 def _from_clause(passage: Passage, index: int) -> Iterator[Proposal]:
@@ -292,7 +288,7 @@ def _from_relative(passage: Passage, index: int) -> Iterator[Proposal]:
             continue
         statement = sentence_form(f"{name} {passage.between(clause.verb, end)}")
         role = passage.token_part("role", clause.verb, end)
-        yield passage.propose("role", statement, (person, role), _attribution(passage, index))
+        yield passage.propose("role", statement, (person, role), passage.attributed_at(index))
 
 
 def _organisation(passage: Passage, head: int, end: int) -> list[Part]:
@@ -351,8 +347,3 @@ def with_article(words: str) -> str:
 
 def _lower_first(words: str) -> str:
     return words[0].lower() + words[1:] if words[1:2].islower() or words[1:2] == " " else words
-
-
-def _attribution(passage: Passage, index: int) -> Attribution:
-    token = passage.tokens[index]
-    return passage.attributed(token.start, token.end)

@@ -53,11 +53,12 @@ def _solid(mentions: Iterable[AnyMention]) -> list[AnyMention]:
     for mention in wanted:
         if mention.start >= last:
             chosen.append(mention)
-            last = _token_end(mention)
+            last = token_end(mention)
     return chosen
 
 
-def _token_end(mention: AnyMention) -> int:
+def token_end(mention: AnyMention) -> int:
+    """Where the token of a mention ends: of a quantity with its number, before its unit."""
     return mention.number_end if isinstance(mention, QuantityMention) else mention.end
 
 
@@ -69,7 +70,7 @@ def _tokens(text: str, start: int, end: int, solid: list[AnyMention]) -> list[To
             continue
         if mention.start > at:
             tokens += _plain_tokens(text, at, mention.start)
-        at = _token_end(mention)
+        at = token_end(mention)
         tag = _KINDS.get(mention.type, "TIME")
         tokens.append(Token(mention.start, at, text[mention.start : at], tag, mention))
     return tokens + _plain_tokens(text, at, end)

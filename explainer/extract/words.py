@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from explainer import lexicon
 from explainer.extract.word_set import word_set
-from explainer.mention import AnyMention
+from explainer.mention import AnyMention, NameMention
 
 CLOSED: dict[str, str] = {
     word: tag
@@ -119,6 +119,10 @@ def _forms_by_ending(word: str) -> set[str]:
     if word.endswith("ed"):
         return {"VBD", "VBN"}
     return {"VBZ"} if word.endswith("s") else {"VB", "VBP"}
+
+
+def is_person(token: Token) -> bool:
+    return isinstance(token.mention, NameMention) and token.mention.type == "person"
 
 
 def lemma_of_verb(word: str) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from explainer.extract.clauses import phrase_end
+from explainer.extract.clauses import IN_PHRASE, phrase_end
 from explainer.extract.words import Token
 
-_PHRASE = frozenset({"D", "S", "J", "N", "NAME", "NUM", "TIME"})
 _NOMINAL = frozenset({"N", "NAME", "NUM", "PRON"})
 _OPENS = frozenset({"C", "A", "NOT", ",", "SUB", '"', "REL", "X", ";", ":"})
 
@@ -55,7 +54,7 @@ def antecedent(tokens: list[Token], at: int) -> list[Token]:
 def _phrase_start(tokens: list[Token], end: int) -> int:
     start = end
     while start > 0 and (
-        tokens[start - 1].tag in _PHRASE
+        tokens[start - 1].tag in IN_PHRASE
         or (tokens[start - 1].low in ("of", "and") and start - 1 > 0
             and tokens[start - 2].tag in _NOMINAL)
     ):  # fmt: skip

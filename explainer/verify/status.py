@@ -9,6 +9,7 @@ from explainer.extract.words import Token
 from explainer.verify.frames import Frame
 from explainer.verify.relation import names_of
 from explainer.verify.tables import CUES
+from explainer.verify.verb_groups import VERBS
 from explainer.verify.words import lemma_of
 
 _CLASSES = {
@@ -43,7 +44,6 @@ _ADVERBS = {
 }  # fmt: skip
 _SAID = word_set("say tell add explain note state write")
 _NOBODY = word_set("no neither nobody none nothing no-one never")
-_VERB_TAGS = frozenset({"VF", "V", "VN", "VG"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def _from_above(over: Frame, below: Frame) -> list[Mark]:
     tokens = over.tokens
     before = tokens[below.begin - 1] if below.begin else None
     if below.kind == "infinitive" and before is not None and before is not over.head:
-        lemma = lemma_of(before.low, before.tag in _VERB_TAGS)
+        lemma = lemma_of(before.low, before.tag in VERBS)
         if before.tag in ("N", "J", "A", "VN") and lemma in _CLASS_OF:
             marks = [Mark(_CLASS_OF[lemma], before.text)]
             marks += [Mark("denied", t.text) for t in over.group if t.tag == "NOT"]
