@@ -3,7 +3,8 @@
 import streamlit as st
 
 from pages.parts.data import keep_address
-from pages.parts.look import show_look, watch_width
+from pages.parts.keys import watch_width
+from pages.parts.look import show_look
 from pages.parts.role import is_teacher
 from pages.parts.sign_in import finish_leaving, show_sign_out
 

@@ -14,10 +14,11 @@ from explainer.outlines import outlines
 from explainer.pack import Pack
 from explainer.terrain import count_heights
 from pages.parts.frames import Box, View, boxes, frame_of, placed, seen
+from pages.parts.keys import webgl
 from pages.parts.land import BAND, tint
 from pages.parts.locator import locator
 from pages.parts.look import dark, phone, room
-from pages.parts.turned import STRETCH, turned, webgl
+from pages.parts.turned import STRETCH, turned
 from pages.parts.valley import ALL, LAYERS, valley
 from pages.parts.words import plain
 

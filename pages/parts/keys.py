@@ -5,11 +5,14 @@ They are components, because the page's security policy lets no other script run
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
+
+from pages.parts.look import phone
 
 
 @cache
@@ -17,8 +20,10 @@ def _script(name: str) -> str:
     return (Path(__file__).parent / "browser" / f"{name}.js").read_text(encoding="utf-8")
 
 
-def _run(name: str, data: Any = None) -> None:
-    st.components.v2.component(f"explainer_{name}", js=_script(name))(key=f"js-{name}", data=data)
+def _run(name: str, data: Any = None, **listeners: Callable[[], None]) -> Any:
+    """Mounts the script; what it tells with setStateValue is an attribute of what is returned."""
+    component = st.components.v2.component(f"explainer_{name}", js=_script(name))
+    return component(key=f"js-{name}", data=data, **listeners)
 
 
 def show_touch_repair() -> None:
@@ -54,3 +59,15 @@ def send_leave() -> None:
 def show_present_keys() -> None:
     """F and the button in the container "full" fill the screen, B blanks it."""
     _run("present")
+
+
+def watch_width() -> None:
+    """Has the browser tell how wide its window is, where the server guesses wrong or it changes;
+    `look.phone` reads what it told."""
+    _run("width", {"guess": "yes" if phone() else "no"}, on_narrow_change=lambda: None)
+
+
+def webgl() -> bool | None:
+    """Whether the browser has WebGL; None until it has told."""
+    told = getattr(_run("webgl", on_webgl_change=lambda: None), "webgl", None)
+    return None if told is None else told == "yes"

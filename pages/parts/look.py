@@ -68,16 +68,6 @@ def _calls_itself_mobile() -> bool:
     return "Mobile" in (st.context.headers.get("User-Agent") or "")
 
 
-def watch_width() -> None:
-    """Has the browser tell how wide its window is, where the server guesses wrong or it changes."""
-    script = Path(__file__).parent / "browser" / "width.js"
-    st.components.v2.component("explainer_width", js=script.read_text("utf-8"))(
-        key=WIDTH,
-        data={"guess": "yes" if phone() else "no"},
-        on_narrow_change=lambda: None,
-    )
-
-
 Room = Literal["phone", "page", "hall"]
 
 
