@@ -220,8 +220,9 @@ def _range(
 
 
 _THREE_PLACES = re.compile(r"\d{1,2}[.,]\d{3}")
+_SIZES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "lakh": 1e5,
+          "crore": 1e7, "bn": 1e9}  # fmt: skip
 _MAGNITUDE = re.compile(r"[.,]\d+\s(thousand|million|billion|trillion)\Z", re.I)
-_SIZES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
 
 def _as_decimal(text: str, low: QuantityMention, high: QuantityMention) -> float | None:
@@ -241,8 +242,7 @@ def _shared_scale(text: str, low: QuantityMention, high: QuantityMention) -> flo
     """ "2 to 3 million" means two million: the first number borrows the magnitude."""
     words = text[high.start : high.number_end].lower()
     first = text[low.start : low.number_end].lower()
-    for name, size in (("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12),
-                       ("lakh", 1e5), ("crore", 1e7), ("bn", 1e9)):  # fmt: skip
+    for name, size in _SIZES.items():
         if words.endswith(name):
             borrows = low.value < 1000 and not re.search(r"[a-z]{4,}$", first)
             borrows = borrows or (low.value < 1000 and re.fullmatch(r"[a-z-]+", first) is not None)

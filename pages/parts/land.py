@@ -31,6 +31,8 @@ STYLES = {
     "gorge": ("amber", 6.0, "solid"),
     "ridge": ("line", 1.5, "solid"),
 }
+# Places of the layer of passes and peaks.
+HIGH = ("pass", "peak", "mountain range", "spring")
 LAYER_OF = {"river": "rivers", "tributary": "rivers", "road": "roads", "track": "roads"}
 LAYER_OF |= {"boundary": "borders", "gorge": "relief", "ridge": "relief"}
 

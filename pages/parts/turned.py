@@ -5,11 +5,9 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 from functools import lru_cache
-from pathlib import Path
 
 import numpy as np
 import plotly.graph_objects as go
-import streamlit as st
 from PIL import Image
 
 from explainer.earth import Point, Projection, distance
@@ -18,27 +16,16 @@ from explainer.geometry import Geometry
 from explainer.relief import Grid, Height, Relief, fill
 from explainer.terrain import beyond_km
 from pages.parts.frames import Box
-from pages.parts.land import BAND, LAYER_OF, STYLES, surface, tint
+from pages.parts.land import BAND, HIGH, LAYER_OF, STYLES, surface, tint
 from pages.parts.look import DARK, LIGHT, Room
 
 STRETCH = 2
 EYE = {"x": -0.5, "y": -1.25, "z": 0.95}  # from the south-west, above
 AWAY: dict[Room, float] = {"phone": 1.25, "page": 1.0, "hall": 1.0}
-HIGH = ("pass", "peak", "mountain range", "spring")
 NAMES: dict[Room, int] = {"phone": 7, "page": 11, "hall": 11}
 BEYOND_KM = 4.0  # of land shown outside the boundary
 NAMES_KM = 14.0  # between two places that are both named
-SCRIPT = Path(__file__).parent / "browser" / "webgl.js"
 TALL: dict[Room, int] = {"phone": 420, "page": 600, "hall": 860}
-
-
-def webgl() -> bool | None:
-    """Whether the browser has WebGL; None until it has told."""
-    found = st.components.v2.component("explainer_webgl", js=SCRIPT.read_text("utf-8"))(
-        key="js-webgl", on_webgl_change=lambda: None
-    )
-    told = getattr(found, "webgl", None)
-    return None if told is None else told == "yes"
 
 
 @lru_cache(maxsize=8)

@@ -11,7 +11,7 @@ from explainer.geography import Place
 from explainer.geometry import Geometry
 from explainer.labels import Rect, place_labels, taken_by
 from pages.parts.frames import Box, View
-from pages.parts.land import add_lines, add_relief, halo
+from pages.parts.land import HIGH, add_lines, add_relief, halo
 from pages.parts.look import DARK, LIGHT, Room
 from pages.parts.map_frame import add_frame, corner_rects
 from pages.parts.names_around import add_countries, add_names, around, pixel, plot
@@ -21,7 +21,6 @@ LAYERS = {
     "passes": "Passes and peaks", "districts": "Districts", "grid": "Grid",
 }  # fmt: skip
 ALL = frozenset(LAYERS) - {"districts"}
-HIGH = ("pass", "peak", "mountain range", "spring")
 SYMBOLS = {"pass": "triangle-up", "peak": "triangle-up", "road tunnel": "square"}
 SYMBOLS |= {"province": "hexagon", "country": "hexagon", "side valley": "diamond"}
 # Pixels: width of the plot, its greatest height, size of the names.

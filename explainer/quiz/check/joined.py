@@ -12,9 +12,7 @@ from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import stands_for, touches
 from explainer.quiz.check.support import Manner, gaps
 from explainer.quiz.check.tokens import Token
-from explainer.quiz.check.words import Said
-
-_QUOTED = re.compile(r'[“"«](.+)[”"»]', re.S)
+from explainer.quiz.check.words import QUOTED, Said
 
 
 def match(ground: Ground) -> Iterator[Finding]:
@@ -61,7 +59,7 @@ def gap(ground: Ground) -> Iterator[Finding]:
     item = ground.item
     if item.kind != "gap":
         return
-    sentence = _QUOTED.search(item.stem)
+    sentence = QUOTED.search(item.stem)
     holed = sentence[1] if sentence and "__" in sentence[1] else item.stem
     if not re.search(r"_{2,}", holed):
         yield error("gap-missing", "There is no gap to fill.")

@@ -10,9 +10,7 @@ from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.sameness import same_person
 from explainer.quiz.check.support import gaps
-from explainer.quiz.check.words import right, wrong
-
-_QUOTED = re.compile(r'[“"«](.+)[”"»]', re.S)
+from explainer.quiz.check.words import QUOTED, right, wrong
 
 
 def who_said(ground: Ground) -> Iterator[Finding]:
@@ -20,7 +18,7 @@ def who_said(ground: Ground) -> Iterator[Finding]:
     item = ground.item
     if item.kind != "who_said":
         return
-    quoted = _QUOTED.search(item.stem)
+    quoted = QUOTED.search(item.stem)
     if quoted:
         mine = words.spoken(quoted[1]).replace('"', "").strip(" .…,")
         if mine not in words.spoken(ground.evidence.text).replace('"', ""):
@@ -72,7 +70,7 @@ def fact_or_claim(ground: Ground) -> Iterator[Finding]:
     item = ground.item
     if item.kind != "fact_or_claim":
         return
-    quoted = _QUOTED.search(item.stem)
+    quoted = QUOTED.search(item.stem)
     mine = words.spoken(quoted[1] if quoted else item.stem).replace('"', "").strip(" .…")
     if not quoted or mine not in words.spoken(ground.evidence.text).replace('"', ""):
         yield error("quote-not-verbatim", "The words asked about are not those of the evidence.")

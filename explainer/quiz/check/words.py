@@ -17,6 +17,8 @@ from explainer.quiz.check.tokens import Atom, Token, tokens_of
 from explainer.quiz.item import Item, Option
 
 # Folded, as `fold` leaves them.
+# The words a stem quotes.
+QUOTED = re.compile(r'[“"«](.+)[”"»]', re.S)
 _DEMONYMS = {
     "french": "france", "spanish": "spain", "dutch": "netherlands", "british": "britain",
     "polish": "poland", "danish": "denmark", "turkish": "turkey", "swedish": "sweden",
