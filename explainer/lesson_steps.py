@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from explainer.facts import Fact, Quote
 from explainer.geography import PlacesReport
 from explainer.lesson import Figure, Passage, Step, StepKind, Teacher
 from explainer.source import Source
-from explainer.timeline import Event, Timeline, in_words
+from explainer.timeline import Event, Timeline, day_in_words
 
 RECENT = timedelta(days=60)  # what happened this close to publication is "now"
 MOST_PASSAGES = 6
@@ -85,7 +85,7 @@ def _step(
 def source_step(source: Source) -> Step:
     known = [
         ("It is called", source.title and f"“{source.title}”"),
-        ("It was published on", source.published and _day(source.published)),
+        ("It was published on", source.published and day_in_words(source.published)),
         ("It was published by", source.publisher),
         ("It was written by", source.author),
         ("Its pictures or material are credited to", source.credit),
@@ -110,10 +110,6 @@ def source_step(source: Source) -> Step:
         figures=(Figure(kind="source_card", caption="What the text says of itself."),),
         discussion=("What would you like to know about the person who wrote this?",),
     )  # fmt: skip
-
-
-def _day(day: date) -> str:
-    return in_words(day, day, "day")
 
 
 def where_step(facts: Sequence[Fact], places: PlacesReport) -> Step:
@@ -229,7 +225,7 @@ def unknown_step(
         for each in places.unplaced[:2]
     ]
     if source.published:
-        after = f"What happened after {_day(source.published)}, this text cannot tell."
+        after = f"What happened after {day_in_words(source.published)}, this text cannot tell."
         passages.append(Passage(full=after))
     return _step(
         "unknown", "What we cannot know", "Say what a text leaves open.",

@@ -64,6 +64,11 @@ def in_words(begin: date, end: date, precision: Precision) -> str:
     return f"{begin.day}{month}{year} to {end.day} {last}"
 
 
+def day_in_words(day: date) -> str:
+    """25 August 2021"""
+    return in_words(day, day, "day")
+
+
 class Period(Strict):
     """A stretch of the timeline to look at on its own; its id is the `theme` of its events."""
 

@@ -15,7 +15,7 @@ from explainer.facts import Quote
 from explainer.lesson import Step
 from explainer.lesson_cards import Claim, Comparison
 from explainer.pack import Pack
-from explainer.timeline import Event
+from explainer.timeline import Event, day_in_words
 
 _STYLE = Path(__file__).parents[1] / "data" / "handout.css"
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -67,7 +67,7 @@ def _p(text: str, kind: str = "") -> str:
 
 def _head(pack: Pack, teacher: bool) -> str:
     source = pack.source
-    day = f"{source.published:%d %B %Y}".lstrip("0") if source.published else ""
+    day = day_in_words(source.published) if source.published else ""
     told = ", ".join(filter(None, (source.title, source.publisher, day)))
     name = "" if teacher else '<p class="name">Name <span></span> Date <span></span></p>'
     copy = '<p class="copy">Teacher\'s copy. It holds the key.</p>' if teacher else ""

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from explainer.timeline import day_in_words
 from pages.parts.data import built_in, pack, shelf
 from pages.parts.words import escaped, plain
 
@@ -22,7 +23,7 @@ told += [f"{len(lesson.items)} checked questions"]
 st.html(f'<p class="x-muted">{escaped(" · ".join(told))}</p>')
 
 st.subheader("The article")
-when = f"{source.published:%d %B %Y}".lstrip("0") if source.published else None
+when = day_in_words(source.published) if source.published else None
 told = ", ".join(part for part in (source.publisher, when) if part)
 st.html(
     f'<div class="x-card"><p class="x-lead">{escaped(source.title or "")}</p>'

@@ -8,6 +8,7 @@ from explainer.facts import Quote
 from explainer.lesson import Figure
 from explainer.lesson_cards import Claim, Comparison, Person
 from explainer.screens import PEOPLE, quotations, words_of
+from explainer.timeline import day_in_words
 from pages.parts.data import attribution_of, citations, pack
 from pages.parts.evidence import show_rests
 from pages.parts.look import Room, colours
@@ -29,7 +30,7 @@ def show_source(_figure: Figure, _key: str, room: Room) -> None:
     rows = {
         "Title": source.title,
         "Published by": source.publisher,
-        "On": f"{source.published:%d %B %Y}".lstrip("0") if source.published else None,
+        "On": day_in_words(source.published) if source.published else None,
         "Written by": source.author or "no author is named",
         "Photo": source.credit,
         "Length": f"{len(source.prose)} paragraphs, {len(source.text.split())} words",
