@@ -26,9 +26,6 @@ PHONE = {
 IDLE = '[data-testid=stApp][data-test-script-state="notRunning"]'
 
 
-sys.path.insert(0, str(Path(__file__).parent))  # for articles.py
-
-
 def pytest_collection_modifyitems(items):
     for item in items:
         if Path(item.path).parent == Path(__file__).parent:

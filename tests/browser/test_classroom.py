@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from taking import answer
+
 CLASS = "7b, Tuesday"
 
 
@@ -12,23 +14,6 @@ def join(page, address, code, nickname, settled):
     page.get_by_role("textbox", name="Your nickname").fill(nickname)
     page.get_by_role("button", name="Begin the quiz").click()
     page.get_by_role("button", name="Submit").wait_for()
-    settled(page)
-
-
-def answer(page, settled):
-    """Whatever is asked, something is given."""
-    if page.locator("[data-testid=stRadioOption]").count():
-        page.locator("[data-testid=stRadioOption]").first.click()
-    elif page.locator(".st-key-answer input[type=text]:visible").count():
-        page.locator(".st-key-answer input[type=text]:visible").first.fill("9")
-        page.keyboard.press("Tab")
-    else:
-        for button in page.locator(".st-key-answer button").all():
-            button.click()
-            settled(page)
-    settled(page)
-    page.get_by_role("button", name="Submit").click()
-    page.locator(".x-verdict").wait_for()
     settled(page)
 
 

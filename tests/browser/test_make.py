@@ -6,6 +6,7 @@ import re
 
 import pytest
 from articles import FINDING, REPORT, feature_docx
+from taking import answer
 
 PASSPHRASE = "lapis lazuli"
 
@@ -84,19 +85,7 @@ def take(page, address, id, title, settled):
     assert "lesson" in page.url
     for _ in range(12):
         settled(page)
-        if page.locator("[data-testid=stRadioOption]").count():
-            page.locator("[data-testid=stRadioOption]").first.click()
-        elif page.get_by_role("textbox").count():
-            page.get_by_role("textbox").fill("9")
-            page.keyboard.press("Tab")
-        else:
-            for button in page.locator(".st-key-answer button").all():
-                button.click()
-                settled(page)
-        settled(page)
-        page.get_by_role("button", name="Submit").click()
-        page.locator(".x-verdict").wait_for()
-        settled(page)
+        answer(page, settled)
         last = page.get_by_role("button", name="See how you did")
         if last.count():
             last.click()

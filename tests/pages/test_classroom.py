@@ -2,51 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from functools import partial
 
 import pytest
-from streamlit.testing.v1 import AppTest
+from opened import html, press
 
 from explainer.classroom import Classroom
 from explainer.quiz.score import is_right
 from pages.parts import data
 from pages.parts.class_sheet import class_sheet
 
-FRAME = Path(__file__).parents[2] / "pages" / "frame.py"
-
 
 @pytest.fixture
-def app(lesson_file, tmp_path, monkeypatch):
-    monkeypatch.setenv("EXPLAINER_PACK", str(lesson_file))
-    monkeypatch.setenv("EXPLAINER_DATABASE_URL", f"sqlite:///{tmp_path}/attempts.sqlite")
-    monkeypatch.setenv("EXPLAINER_TEACHER_PASSPHRASE", "lapis lazuli")
-    for kept in (data.attempts, data.built_in, data.shelf):
-        kept.cache_clear()
-    yield _open
-    data.attempts().engine.dispose()
-    for kept in (data.attempts, data.built_in, data.shelf):
-        kept.cache_clear()
-
-
-def _open(page, teacher=False, **query):
-    at = AppTest.from_file(FRAME, default_timeout=30)
-    if teacher:
-        at.session_state["teacher"] = True
-    for name, value in query.items():
-        at.query_params[name] = value
-    at.switch_page(f"{page}.py").run()
-    assert not at.exception, at.exception
-    return at
-
-
-def press(at, label):
-    next(b for b in at.button if label in b.label).click().run()
-    assert not at.exception, at.exception
-    return at
-
-
-def html(at):
-    return "\n".join(e.proto.body for e in at.get("html"))
+def app(desk):
+    return partial(desk, teacher=False)
 
 
 def room() -> Classroom:

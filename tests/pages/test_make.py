@@ -5,51 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
+from opened import html, press
 
 from explainer import review, review_facts
 from pages.parts import data
 from pages.parts.bench_facts import A_PAGE
 
 ROOT = Path(__file__).parents[2]
-FRAME = ROOT / "pages" / "frame.py"
 ARTICLE = (ROOT / "seeds" / "000_d4b8515b4265914a.txt").read_text(encoding="utf-8")
 
 
 @pytest.fixture
-def app(lesson_file, tmp_path, monkeypatch):
-    monkeypatch.setenv("EXPLAINER_PACK", str(lesson_file))
-    monkeypatch.setenv("EXPLAINER_DATABASE_URL", f"sqlite:///{tmp_path}/attempts.sqlite")
-    monkeypatch.setenv("EXPLAINER_TEACHER_PASSPHRASE", "lapis lazuli")
-    for name in ("BASE_URL", "MODEL", "API_KEY"):
-        monkeypatch.delenv(f"EXPLAINER_LLM_{name}", raising=False)
-    for kept in (data.attempts, data.built_in, data.shelf):
-        kept.cache_clear()
-    yield _open
-    data.attempts().engine.dispose()
-    for kept in (data.attempts, data.built_in, data.shelf):
-        kept.cache_clear()
-
-
-def _open(page, teacher=True, **query):
-    at = AppTest.from_file(FRAME, default_timeout=30)
-    if teacher:
-        at.session_state["teacher"] = True
-    for name, value in query.items():
-        at.query_params[name] = value
-    at.switch_page(f"{page}.py").run()
-    assert not at.exception, at.exception
-    return at
-
-
-def press(at, label):
-    next(b for b in at.button if label in b.label).click().run()
-    assert not at.exception, at.exception
-    return at
-
-
-def html(at):
-    return "\n".join(e.proto.body for e in at.get("html"))
+def app(desk):
+    return desk
 
 
 def made(app):

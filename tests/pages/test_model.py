@@ -6,16 +6,15 @@ import json
 import logging
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
+from opened import opened, press, sound
 
 from explainer.draft import make
 from explainer.reading.text import read_text
 from pages.parts import data
 
-FRAME = Path(__file__).parents[2] / "pages" / "frame.py"
+pytestmark = pytest.mark.usefixtures("desk")
 KEY = "sk-for-this-test-alone"
 ARTICLE = (
     "Search for the crew ends at Holm Bay\n\n12 May 2021\n\n"
@@ -55,46 +54,18 @@ class Model:
 
 
 @pytest.fixture
-def model(lesson_file, tmp_path, monkeypatch):
+def model(monkeypatch):
     made = Model()
-    for name, value in {
-        "PACK": str(lesson_file), "DATABASE_URL": f"sqlite:///{tmp_path}/a.sqlite",
-        "TEACHER_PASSPHRASE": "lapis lazuli", "LLM_BASE_URL": f"http://{made.host}/v1",
-        "LLM_MODEL": "tiny", "LLM_API_KEY": KEY,
-    }.items():  # fmt: skip
-        monkeypatch.setenv(f"EXPLAINER_{name}", value)
-    kept = (data.attempts, data.built_in, data.shelf)
-    for each in kept:
-        each.cache_clear()
+    settings = {"BASE_URL": f"http://{made.host}/v1", "MODEL": "tiny", "API_KEY": KEY}
+    for name, value in settings.items():
+        monkeypatch.setenv(f"EXPLAINER_LLM_{name}", value)
     yield made
-    data.attempts().engine.dispose()
-    for each in kept:
-        each.cache_clear()
     made.server.shutdown()
     made.server.server_close()
 
 
-def opened(page, **query):
-    at = AppTest.from_file(FRAME, default_timeout=60)
-    at.session_state["teacher"] = True
-    for name, value in query.items():
-        at.query_params[name] = value
-    at.switch_page(f"{page}.py").run()
-    return sound(at)
-
-
-def sound(at):
-    assert not at.exception, at.exception
-    return at
-
-
-def press(at, label):
-    next(b for b in at.button if label in b.label).click().run()
-    return sound(at)
-
-
 def brought_in():
-    at = opened("teach/make")
+    at = opened("teach/make", teacher=True)
     at.text_area(key="pasted").set_value(ARTICLE)
     press(at, "Read it")
     at.toggle(key="with_model").set_value(True).run()
@@ -180,7 +151,7 @@ def test_a_second_look_is_shown_beside_each_item(model):
     model.says = json.dumps(
         {"answers": [{"id": item.id, "answer": list(item.key)} for item in items]}
     )
-    at = opened("teach/review", draft=id)
+    at = opened("teach/review", teacher=True, draft=id)
     at.toggle(key="second_look").set_value(True).run()
     assert "the article's text and" in at.info[-1].value
     assert model.asked == []

@@ -3,34 +3,17 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
+from opened import FRAME, press, query, words
 
 from explainer import pack as packs
 from explainer.quiz.score import is_right
 from explainer.store import Store
 from pages.parts import data
 
-FRAME = Path(__file__).parents[2] / "pages" / "frame.py"
 LEARN = sorted(path.stem for path in (FRAME.parent / "learn").glob("[a-z]*.py"))
 TEACH = sorted(path.stem for path in (FRAME.parent / "teach").glob("[a-z]*.py"))
-
-
-def words(at):
-    """All the text a reader gets, from whatever element."""
-    found = [e.value for kind in ("title", "header", "subheader", "markdown", "caption")
-             for e in at.get(kind)]  # fmt: skip
-    return "\n".join(found + [e.proto.body for e in at.get("html")])
-
-
-def query(at, name):
-    value = at.query_params[name]
-    return value[0] if isinstance(value, list) else value
-
-
-def press(at, label):
-    return next(b for b in at.button if label in b.label).click().run()
 
 
 @pytest.mark.parametrize("page", [f"learn/{name}" for name in LEARN])

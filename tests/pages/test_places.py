@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from functools import partial
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from explainer.quiz.land import land_items
 from pages.parts import data
 from pages.parts.frames import boxes, placed, seen
 from pages.parts.looks import looks
 from pages.parts.valley import valley
-
-FRAME = Path(__file__).parents[2] / "pages" / "frame.py"
 
 
 @pytest.fixture(scope="module")
@@ -22,24 +19,8 @@ def lesson():
 
 
 @pytest.fixture
-def page(tmp_path, monkeypatch):
-    monkeypatch.delenv("EXPLAINER_PACK", raising=False)
-    monkeypatch.setenv("EXPLAINER_DATABASE_URL", f"sqlite:///{tmp_path}/attempts.sqlite")
-    data.attempts.cache_clear()
-    data.built_in.cache_clear()
-
-    def opened(**query):
-        at = AppTest.from_file(FRAME, default_timeout=30)
-        for name, value in query.items():
-            at.query_params[name] = value
-        at.switch_page("learn/places.py").run()
-        assert not at.exception, at.exception
-        return at
-
-    yield opened
-    data.attempts().engine.dispose()
-    data.attempts.cache_clear()
-    data.built_in.cache_clear()
+def page(fresh):
+    return partial(fresh, "learn/places")
 
 
 def charts(at):

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta, timezone
 from functools import cache
 
 import pytest
+from opened import press, query, words
 
 from explainer.quiz.attempt import quiz_version
 from pages.parts import attempt as taking
@@ -45,7 +46,7 @@ def test_days_are_told_in_words():
     assert day_in_words(today + 3 * DAYS, today) == "in 3 days, Saturday 2 January 2027"
 
 
-def test_what_was_missed_comes_back_on_a_later_day(app, clock, missed_two, words, press, query):
+def test_what_was_missed_comes_back_on_a_later_day(app, clock, missed_two):
     """Nothing is due today, and the page says when; on that day the missed facts are asked, by
     their variant where there is one, and answered they go further away."""
     at = app("learn/progress", t=missed_two.token)
@@ -64,7 +65,7 @@ def test_what_was_missed_comes_back_on_a_later_day(app, clock, missed_two, words
     assert "Nothing is due today. Next: " in words(app("learn/progress", t=begun.token))
 
 
-def test_the_end_page_says_when_and_leads_there(missed_two, app, words):
+def test_the_end_page_says_when_and_leads_there(missed_two, app):
     """After a quiz with mistakes the learner reads when they come back."""
     told = words(app("learn/quiz", t=missed_two.token))
     assert "What you missed comes back" in told
@@ -72,7 +73,7 @@ def test_the_end_page_says_when_and_leads_there(missed_two, app, words):
     assert "By how sure you were" in told
 
 
-def test_no_answer_stands_on_the_progress_page(missed_two, app, words, clock):
+def test_no_answer_stands_on_the_progress_page(missed_two, app, clock):
     """What is due is named by its question, never by the fact that answers it."""
     clock[0] += 2 * DAYS
     told = words(app("learn/progress", t=missed_two.token))
@@ -81,7 +82,7 @@ def test_no_answer_stands_on_the_progress_page(missed_two, app, words, clock):
         assert key not in told.replace(item.stem, "")
 
 
-def test_one_learners_misses_are_nobody_elses(missed_two, app, words, lesson_pack, clock):
+def test_one_learners_misses_are_nobody_elses(missed_two, app, lesson_pack, clock):
     """Another attempt at the same lesson has its own progress; a stranger's link shows nothing."""
     other = data.attempts().begin(lesson_pack.id, lesson_pack.items, clock[0])
     told = words(app("learn/progress", t=other.token))
@@ -92,7 +93,7 @@ def test_one_learners_misses_are_nobody_elses(missed_two, app, words, lesson_pac
     assert "due" not in words(at)
 
 
-def test_the_code_opens_the_progress(missed_two, app, words, press):
+def test_the_code_opens_the_progress(missed_two, app):
     """On another device the code is enough."""
     at = app("learn/progress")
     at.text_input[0].set_value(missed_two.code)
@@ -117,9 +118,7 @@ def test_what_the_lesson_no_longer_asks_is_not_asked_again(missed_two, lesson_pa
     assert {item.variant_of or item.id for item in asked} == {"i-ops"}
 
 
-def test_an_attempt_outlives_a_new_version_of_its_lesson(
-    app, lesson_pack, words, press, monkeypatch
-):
+def test_an_attempt_outlives_a_new_version_of_its_lesson(app, lesson_pack, monkeypatch):
     """The teacher publishes other questions about a changed text in the middle: the learner goes
     on with those begun with, is shown the words they rest on, and the next learner gets the new."""
     at = press(app("learn/quiz"), "Begin the quiz")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
+from opened import html, press
 
 from explainer import draft as drafts
 from explainer.quiz.plan import Levels, Plan
@@ -13,38 +14,13 @@ from explainer.reading.text import read_bytes
 from pages.parts import data
 
 ROOT = Path(__file__).parents[2]
-FRAME = ROOT / "pages" / "frame.py"
 ARTICLE = ROOT / "tests/quiz/articles/canal_history.txt"
 
 
 @pytest.fixture
-def app(tmp_path, monkeypatch):
-    monkeypatch.delenv("EXPLAINER_PACK", raising=False)
-    monkeypatch.setenv("EXPLAINER_DATABASE_URL", f"sqlite:///{tmp_path}/attempts.sqlite")
+def app(fresh, monkeypatch):
     monkeypatch.setenv("EXPLAINER_TEACHER_PASSPHRASE", "lapis lazuli")
-    for kept in (data.attempts, data.built_in, data.shelf):
-        kept.cache_clear()
-    yield _open
-    data.attempts().engine.dispose()
-    for kept in (data.attempts, data.built_in, data.shelf):
-        kept.cache_clear()
-
-
-def _open(page, teacher=True, **query):
-    at = AppTest.from_file(FRAME, default_timeout=60)
-    if teacher:
-        at.session_state["teacher"] = True
-    for name, value in query.items():
-        at.query_params[name] = value
-    at.switch_page(f"{page}.py").run()
-    assert not at.exception, at.exception
-    return at
-
-
-def press(at, label):
-    next(b for b in at.button if label in b.label).click().run()
-    assert not at.exception, at.exception
-    return at
+    return partial(fresh, teacher=True)
 
 
 def plan(at, lesson, **values):
@@ -62,10 +38,6 @@ def plan(at, lesson, **values):
     at.run()
     assert not at.exception, at.exception
     return at
-
-
-def html(at):
-    return "\n".join(e.proto.body for e in at.get("html"))
 
 
 def kept():

@@ -3,49 +3,36 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
 
 import pytest
+from opened import FRAME, sound
 from streamlit.testing.v1 import AppTest
 
 from explainer import passphrase
 from explainer.findings import InputProblem
 from pages.parts import cookie, data, role, sign_in
 
-FRAME = Path(__file__).parents[2] / "pages" / "frame.py"
+pytestmark = pytest.mark.usefixtures("desk")
 NOW = 1_800_000_000.0
 
 
 @pytest.fixture(autouse=True)
-def _school(monkeypatch, tmp_path, lesson_file):
-    monkeypatch.setenv(cookie.SETTING, "lapis lazuli")
-    monkeypatch.setenv("EXPLAINER_DATABASE_URL", f"sqlite:///{tmp_path}/school.sqlite")
-    monkeypatch.setenv("EXPLAINER_PACK", str(lesson_file))
+def _school(monkeypatch):
     monkeypatch.setattr(sign_in, "_tries", [])
     monkeypatch.setattr(cookie, "_tickets", {})
-    for kept in (data.attempts, data.shelf, data.built_in):
-        kept.cache_clear()
-    yield
-    data.attempts().engine.dispose()
-    for kept in (data.attempts, data.shelf, data.built_in):
-        kept.cache_clear()
 
 
 def gate(**session):
     at = AppTest.from_file(FRAME, default_timeout=30)
     for name, value in session.items():
         at.session_state[name] = value
-    at.switch_page("teach/make.py").run()
-    assert not at.exception, at.exception
-    return at
+    return sound(at.switch_page("teach/make.py").run())
 
 
 def give(at, *values):
     for box, value in zip(at.text_input, values, strict=True):
         box.set_value(value)
-    at.button[0].click().run()
-    assert not at.exception, at.exception
-    return at
+    return sound(at.button[0].click().run())
 
 
 def test_a_cookie_is_good_until_its_hour():
