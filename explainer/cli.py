@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import NoReturn
 
-from explainer import __version__
+from explainer import __version__, commands
+from explainer.commands import OK
 from explainer.findings import InputProblem
 
-if TYPE_CHECKING:
-    from explainer.extract.extract import Extraction
-    from explainer.pack import Pack
-    from explainer.quiz.compose import Quiz
-    from explainer.quiz.item import Item
-
-Json = dict[str, Any]
-OK, REJECTED, BAD_INPUT = 0, 1, 2
-_QUIZ_FORM = "give a quiz as 'explainer quiz --json' prints it."
+BAD_INPUT = 2
 
 
 class _Parser(argparse.ArgumentParser):
@@ -47,10 +38,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="explainer", description="From one article to a lesson you can trust.")
     parser.add_argument("--version", action="version", version=__version__)
-    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    every = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     def command(name: str, run: Callable[[argparse.Namespace], int], says: str) -> _Parser:
-        sub: _Parser = commands.add_parser(name, help=says, description=says)
+        sub: _Parser = every.add_parser(name, help=says, description=says)
         sub.set_defaults(run=run)
         sub.add_argument("--json", action="store_true", help="print JSON")
         return sub
@@ -59,10 +50,12 @@ def _parser() -> argparse.ArgumentParser:
         sub.add_argument(name, metavar="SOURCE", help="a text file, or - for standard input")
         _dated(sub)
 
-    with_source(command("facts", _facts, "Facts of a text, each with its words."))
-    with_source(command("timeline", _timeline, "Events of a text, in order."))
-    with_source(command("places", _places, "Places of a text, with coordinates where sure."))
-    quiz = command("quiz", _quiz, "A checked quiz on a text.")
+    with_source(command("facts", commands.run_facts, "Facts of a text, each with its words."))
+    with_source(command("timeline", commands.run_timeline, "Events of a text, in order."))
+    with_source(
+        command("places", commands.run_places, "Places of a text, with coordinates where sure.")
+    )
+    quiz = command("quiz", commands.run_quiz, "A checked quiz on a text.")
     with_source(quiz)
     quiz.add_argument("--items", type=_count, metavar="N", help="how many items at most")
     quiz.add_argument("--kinds", metavar="A,B", default="", help="only these kinds of item")
@@ -75,26 +68,32 @@ def _parser() -> argparse.ArgumentParser:
         "--source-only", action="store_true", help="nothing that rests on the curated content"
     )
     quiz.add_argument("--seed", type=int, default=0, metavar="S", help="same seed, same quiz")
-    check = command("check", _check, "Check quiz items, whoever wrote them, against their source.")
+    check = command(
+        "check", commands.run_check, "Check quiz items, whoever wrote them, against their source."
+    )
     check.add_argument("quiz", metavar="QUIZ", help="a quiz as JSON, or -")
     check.add_argument("--source", required=True, metavar="SOURCE")
     _dated(check)
-    verify = command("verify", _verify, "Say which claims a text supports.")
+    verify = command("verify", commands.run_verify, "Say which claims a text supports.")
     verify.add_argument("claims", nargs="?", default="-", help="a file of claims, one a line, or -")
     verify.add_argument("--source", required=True, metavar="SOURCE")
     _dated(verify)
-    lesson = command("lesson", _lesson, "Build the whole lesson pack of a text.")
+    lesson = command("lesson", commands.run_lesson, "Build the whole lesson pack of a text.")
     with_source(lesson)
     lesson.add_argument("-o", "--output", required=True, metavar="PACK", help="where to write it")
     lesson.add_argument("--content", metavar="FOLDER", help="a folder of curated content")
     lesson.add_argument("--seed", type=int, default=0, metavar="S")
-    paper = command("handout", _handout, "A handout to print, from a text or a lesson pack.")
+    paper = command(
+        "handout", commands.run_handout, "A handout to print, from a text or a lesson pack."
+    )
     paper.add_argument("source", metavar="PACK_OR_SOURCE", help="a pack, a text file, or -")
     _dated(paper)
     paper.add_argument("-o", "--output", required=True, metavar="FILE", help="the HTML to write")
     paper.add_argument("--teacher", action="store_true", help="with key, evidence and notes")
     paper.add_argument("--content", metavar="DIR", help="a folder of curated content")
-    batch = command("batch", _batch, "One JSON document a line in, one result a line out.")
+    batch = command(
+        "batch", commands.run_batch, "One JSON document a line in, one result a line out."
+    )
     batch.add_argument("lines", nargs="?", default="-", help="a file of JSON lines, or -")
     batch.add_argument("--task", choices=("facts", "verify", "check", "quiz"), default="facts")
     return parser
@@ -117,240 +116,3 @@ def _count(text: str) -> int:
     if text.isdigit() and int(text) > 0:
         return int(text)
     raise argparse.ArgumentTypeError(f"'{text}' is not a whole number above 0")
-
-
-def _read(name: str) -> bytes:
-    try:
-        return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    except OSError as error:
-        raise InputProblem(f"Cannot read {name}: {error.strerror or error}.") from None
-
-
-def _extraction(name: str, published: date | None) -> Extraction:
-    from explainer.extract.extract import extract
-    from explainer.reading.text import read_bytes
-
-    given: Json = {"published": published} if published else {}
-    return extract(read_bytes(_read(name), "" if name == "-" else name, **given))
-
-
-def _print(lines: Json | Sequence[str]) -> None:
-    """Print JSON, or lines for people, as UTF-8 whatever the terminal is set to."""
-    text = json.dumps(lines, ensure_ascii=False, indent=2) if isinstance(lines, dict) else None
-    whole = text if text is not None else "\n".join(lines)
-    try:
-        data = whole.encode()
-    except UnicodeEncodeError:  # half a surrogate pair in the text; JSON can escape it
-        data = json.dumps(lines, indent=2).encode() if text else whole.encode(errors="replace")
-    sys.stdout.buffer.write(data + b"\n")
-    sys.stdout.buffer.flush()
-
-
-def _facts(args: argparse.Namespace) -> int:
-    from explainer.export import contract
-
-    found = _extraction(args.source, args.published)
-    if args.json:
-        _print(contract.facts(found.reading, found.facts))
-    else:
-        lines = [f"{len(found.facts)} facts; {len(found.refused)} proposals refused"]
-        for fact in found.facts:
-            who = fact.attribution
-            said = f" [{who.stance}: {who.speaker}]" if who.speaker else f" [{who.stance}]"
-            lines.append(f"{fact.id} {fact.kind}: {fact.statement}{said}")
-            lines += [f"    {quote.start}-{quote.end} “{quote.quote}”" for quote in fact.quotes]
-        _print(lines)
-    return OK
-
-
-def _timeline(args: argparse.Namespace) -> int:
-    from explainer.export import contract
-    from explainer.timeline import timeline
-
-    found = timeline(_extraction(args.source, args.published))
-    if args.json:
-        _print(contract.timeline(found))
-    else:
-        _print(
-            [f"{e.begin} ({e.precision}) {e.title}" for e in found.events]
-            + [f"undated: {e.title}" for e in found.undated]
-        )
-    return OK
-
-
-def _places(args: argparse.Namespace) -> int:
-    from explainer.export import contract
-    from explainer.geography import places
-
-    found = places(_extraction(args.source, args.published))
-    if args.json:
-        _print(contract.places(found))
-    else:
-        _print(
-            [f"{p.name}: {p.lat:.4f}, {p.lon:.4f} ({p.kind})" for p in found.placed]
-            + [f"{p.name}: not placed. {p.why}" for p in found.unplaced]
-        )
-    return OK
-
-
-def _quiz(args: argparse.Namespace) -> int:
-    from explainer.export import contract
-
-    quiz = _quiz_to_plan(args)
-    if args.json:
-        _print(contract.quiz(quiz))
-    else:
-        lines = []
-        for number, item in enumerate(quiz.items, 1):
-            lines.append(f"{number}. {item.stem}")
-            lines += [f"   {'*' if o.id in item.key else ' '} {o.text}" for o in item.options]
-            lines += [f"     {quote.quote}" for quote in item.evidence]
-        _print([*lines, quiz.note or ""])
-    return OK
-
-
-def _quiz_to_plan(args: argparse.Namespace) -> Quiz:
-    from explainer.quiz.compose import compose
-    from explainer.quiz.item import TEXT_KINDS
-    from explainer.quiz.plan import Plan, read_kinds, read_levels
-
-    plan = Plan(
-        items=args.items,
-        kinds=read_kinds(args.kinds, TEXT_KINDS) or TEXT_KINDS,  # no coordinates to read
-        levels=read_levels(args.levels),
-        background=bool(args.content) and not args.source_only,
-    )
-    if not args.content:
-        return compose(_extraction(args.source, args.published), plan, args.seed)
-    from explainer.pack import build_from, load_content
-    from explainer.pack_plan import quiz_to_plan
-
-    content = load_content(Path(args.content))
-    found = _extraction(args.source, args.published)
-    return quiz_to_plan(build_from(found, content), found, plan, args.seed)
-
-
-def _check(args: argparse.Namespace) -> int:
-    from explainer.export import contract
-    from explainer.quiz.check import check_quiz
-
-    if args.quiz == args.source == "-":
-        raise InputProblem("Only one of QUIZ and SOURCE can be standard input.")
-    items = _quiz_items(_read(args.quiz), args.quiz)
-    found = _extraction(args.source, args.published)
-    good = [item for item in items if not isinstance(item, dict)]
-    checked = iter(check_quiz(good, found.reading.source, found))
-    results = [
-        item if isinstance(item, dict) else contract.checked(item, next(checked)) for item in items
-    ]
-    if args.json:
-        _print({"items": results})
-    else:
-        lines = []
-        for result in results:
-            lines.append(f"{result['id']}: {result['verdict']}")
-            lines += [f"    {f['code']}: {f['message']}" for f in result["findings"]]
-        _print(lines)
-    return REJECTED if any(r["verdict"] == "reject" for r in results) else OK
-
-
-def _quiz_items(data: bytes, name: str) -> list[Item | Json]:
-    from explainer.export import contract
-
-    try:
-        document = json.loads(data)
-    except (ValueError, RecursionError):
-        raise InputProblem(f"{name} is not JSON; {_QUIZ_FORM}") from None
-    listed = document.get("items") if isinstance(document, dict) else document
-    if not isinstance(listed, list):
-        raise InputProblem(f"{name} holds no list of items; {_QUIZ_FORM}")
-    return [contract.read_item(given, str(place)) for place, given in enumerate(listed, 1)]
-
-
-def _verify(args: argparse.Namespace) -> int:
-    from explainer.export import contract
-    from explainer.verify import verify
-
-    if args.claims == args.source == "-":
-        raise InputProblem("Only one of the claims and SOURCE can be standard input.")
-    found = _extraction(args.source, args.published)
-    try:
-        claims = _read(args.claims).decode("utf-8-sig").splitlines()
-    except UnicodeDecodeError:
-        raise InputProblem(f"{args.claims} is not UTF-8 text: save it as UTF-8.") from None
-    results = [contract.verdict(verify(c.strip(), found)) for c in claims if c.strip()]
-    if args.json:
-        _print({"claims": results})
-    else:
-        lines = []
-        for result in results:
-            lines.append(f"{result['verdict']}: {result['claim']}")
-            lines += [f"    {f['message']}" for f in result["findings"]]
-        _print(lines)
-    return REJECTED if any(r["verdict"] == "unsupported" for r in results) else OK
-
-
-def _lesson(args: argparse.Namespace) -> int:
-    from explainer.pack import build, load_content, write
-    from explainer.reading.text import read_bytes
-
-    given: Json = {"published": args.published} if args.published else {}
-    source = read_bytes(_read(args.source), "" if args.source == "-" else args.source, **given)
-    content = load_content(Path(args.content)) if args.content else None
-    pack = build(source, content, seed=args.seed)
-    try:
-        write(pack, Path(args.output))
-    except OSError as error:
-        raise InputProblem(f"Cannot write {args.output}: {error.strerror or error}.") from None
-    counts = {
-        "pack": args.output,
-        "facts": len(pack.facts),
-        "steps": len(pack.lesson.steps),
-        "items": len(pack.items),
-        "rejected": len(pack.rejected),
-    }
-    _print(counts if args.json else [f"{name}: {value}" for name, value in counts.items()])
-    return OK
-
-
-def _handout(args: argparse.Namespace) -> int:
-    from explainer.export.handout import handout
-
-    html = handout(_pack(args), teacher=args.teacher)
-    try:
-        Path(args.output).write_text(html, "utf-8")
-    except (OSError, UnicodeEncodeError) as error:
-        said = error.strerror if isinstance(error, OSError) else "the text is not whole"
-        raise InputProblem(f"Cannot write {args.output}: {said}.") from None
-    told = {"handout": args.output, "for": "teacher" if args.teacher else "student"}
-    _print(told if args.json else [f"{name}: {value}" for name, value in told.items()])
-    return OK
-
-
-def _pack(args: argparse.Namespace) -> Pack:
-    """The pack a file holds, or the one made of the text it holds."""
-    from explainer.pack import build, load_content, read
-    from explainer.reading.text import read_bytes
-
-    data = _read(args.source)
-    if args.source != "-" and data.lstrip()[:1] == b"{":
-        if args.content or args.published:
-            raise InputProblem("A pack has its content and date; give --content with a text.")
-        return read(Path(args.source))
-    given: Json = {"published": args.published} if args.published else {}
-    source = read_bytes(data, "" if args.source == "-" else args.source, **given)
-    return build(source, load_content(Path(args.content)) if args.content else None)
-
-
-def _batch(args: argparse.Namespace) -> int:
-    from explainer.batch import run
-
-    if args.lines == "-":
-        run(sys.stdin.buffer, sys.stdout.buffer, args.task)
-        return OK
-    try:
-        with Path(args.lines).open("rb") as lines:
-            run(lines, sys.stdout.buffer, args.task)
-    except OSError as error:
-        raise InputProblem(f"Cannot read {args.lines}: {error.strerror or error}.") from None
-    return OK
