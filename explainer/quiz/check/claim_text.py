@@ -65,9 +65,9 @@ def _reported_after(body: str) -> tuple[str, str]:
     return (body[: found.start()], found.group()) if found else (body, "")
 
 
-def _sentence(text: str) -> str:
+def _sentence(text: str) -> str | None:
     text = re.sub(r"\s+", " ", text).strip().rstrip(".,;: ")
-    return f"{text[0].upper()}{text[1:]}."
+    return f"{text[0].upper()}{text[1:]}." if text else None
 
 
 def _told(before: str, wh: str, rest: list[str], answer: str) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from explainer.quiz.check.claim_text import claim_of
@@ -34,6 +34,7 @@ def test_a_question_becomes_a_statement(stem: str, answer: str, claim: str) -> N
 
 
 @given(st.text(max_size=80), st.text(max_size=30))
+@example("__", ";")
 def test_any_text_gives_a_sentence_or_nothing(stem: str, answer: str) -> None:
     """No stem and no answer is too odd: one sentence, or None."""
     claim = claim_of(stem, answer)
