@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from explainer.quiz.attempt import Attempt
-from explainer.quiz.item import Item
+from explainer.quiz.item import Item, answer_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def by_item(attempts: Iterable[Attempt]) -> list[ItemResult]:
             items[item.id] = item
             response = attempt.response(item.id)
             if response is not None:
-                said = (response.right, words(item, response.given))
+                said = (response.right, answer_in_words(item, response.given))
                 given.setdefault(item.id, []).append(said)
     results = []
     for id, item in items.items():
@@ -92,15 +92,6 @@ def facts_missed(attempts: Iterable[Attempt]) -> list[FactMissed]:
     for attempt in attempts:
         missed.update({id for item in attempt.missed for id in item.fact_ids})
     return [FactMissed(id, count) for id, count in missed.most_common()]
-
-
-def words(item: Item, given: Sequence[str]) -> str:
-    """An answer, or the key, as it reads."""
-    texts = {option.id: option.text for option in item.options}
-    said = [texts.get(id, id) for id in given]
-    if item.kind == "match":
-        said = [f"{target}: {text}" for target, text in zip(item.targets, said, strict=False)]
-    return (" → " if item.kind == "order" else "; ").join(said)
 
 
 def as_csv(attempts: Sequence[Attempt]) -> str:

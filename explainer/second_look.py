@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from explainer.extract.model import Asks
 from explainer.facts import Strict
 from explainer.findings import Finding, warning
-from explainer.quiz.item import TEXT_KINDS, Item
+from explainer.quiz.item import TEXT_KINDS, Item, option_texts
 from explainer.quiz.score import is_right
 from explainer.source import Source
 
@@ -137,15 +137,10 @@ def findings_of_look(look: Look, item: Item) -> tuple[Finding, ...]:
         return ()
     found = []
     if not look.right:
-        said = f"“{_words(item, look.given)}”" if look.given else "nothing"
+        said = f"“{' / '.join(option_texts(item, look.given))}”" if look.given else "nothing"
         missed = f"A model that had the article answered {said}, not the key."
         found.append(warning("second-look-missed", missed))
     if look.blind_right:
         easy = "Too easy? A model was right without the article."
         found.append(warning("too-easy", easy))
     return tuple(found)
-
-
-def _words(item: Item, given: Sequence[str]) -> str:
-    texts = {option.id: option.text for option in item.options}
-    return " / ".join(texts.get(each, each) for each in given)

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 
-from explainer.class_results import as_csv, by_item, by_student, facts_missed, hardest, words
+from explainer.class_results import as_csv, by_item, by_student, facts_missed, hardest
 from explainer.classroom import Classroom, evenly, members
 from explainer.findings import InputProblem
-from explainer.quiz.item import Item, Option
+from explainer.quiz.item import Item, Option, answer_in_words
 from explainer.quiz.score import is_right
 from explainer.store import Store, attempts, responses
 
@@ -160,10 +160,13 @@ def test_answers_read_as_words():
     asked = item(1).model_copy(update={"options": options})
     order = asked.model_copy(update={"kind": "order"})
     match = asked.model_copy(update={"kind": "match", "targets": ("X", "Y")})
-    assert words(asked, ("a", "b")) == "first; then"
-    assert words(order, ("b", "a")) == "then → first"
-    assert words(match, ("b", "a")) == "X: then; Y: first"
-    assert words(item(1).model_copy(update={"kind": "number_entry", "options": ()}), ("9",)) == "9"
+    assert answer_in_words(asked, ("a", "b")) == "first; then"
+    assert answer_in_words(order, ("b", "a")) == "then → first"
+    assert answer_in_words(match, ("b", "a")) == "X: then; Y: first"
+    assert (
+        answer_in_words(item(1).model_copy(update={"kind": "number_entry", "options": ()}), ("9",))
+        == "9"
+    )
 
 
 @given(st.lists(st.text(max_size=3), max_size=30, unique=True), st.integers(1, 40))

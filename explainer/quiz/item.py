@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Literal, get_args
 
 from pydantic import Field
@@ -49,3 +50,17 @@ class Item(Strict):
     correction: str | None = None
     variant_of: str | None = None
     origin: Origin = "source"
+
+
+def option_texts(item: Item, given: Sequence[str]) -> list[str]:
+    """The texts of the options with these ids; what is no option, a number entered, as it is."""
+    texts = {option.id: option.text for option in item.options}
+    return [texts.get(id, id) for id in given]
+
+
+def answer_in_words(item: Item, given: Sequence[str]) -> str:
+    """An answer, or the key, as it reads."""
+    said = option_texts(item, given)
+    if item.kind == "match":
+        said = [f"{target}: {text}" for target, text in zip(item.targets, said, strict=False)]
+    return (" → " if item.kind == "order" else "; ").join(said)

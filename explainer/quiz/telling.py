@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from explainer.quiz.item import Item
+from explainer.quiz.item import Item, option_texts
 
 _MOST_KNOWN = 0.6  # of the words of a question: so many in one sentence, and it is about the same
 _ANSWERED = ("single_choice", "multiple_answer", "gap", "number_entry", "who_said", "on_timeline")
@@ -82,8 +82,7 @@ def _asked(item: Item) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
         return _words(quoted[1] if quoted else item.stem), tuple(map(_words, surname))
     if item.kind not in _ANSWERED:
         return frozenset(), ()
-    texts = {option.id: option.text for option in item.options}
-    answers = tuple(_words(texts.get(key, key)) for key in item.key)
+    answers = tuple(map(_words, option_texts(item, item.key)))
     return _words(item.stem).difference(*answers), answers
 
 

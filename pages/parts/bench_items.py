@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from explainer.class_results import words
 from explainer.draft import Draft
-from explainer.quiz.item import Item
+from explainer.quiz.item import Item, answer_in_words
 from explainer.review import (
     approve,
     drop_item,
@@ -35,7 +34,7 @@ def _row(id: str, draft: Draft, item: Item, number: int) -> None:
     with st.container(border=True, key=f"item-{item.id}"):
         state = tag("source", "✓ Approved") if approved else tag("background", "○ To review")
         own = f" · {tag('teacher', '✎ Your own')}" if item.origin == "teacher" else ""
-        right = words(item, item.key)
+        right = answer_in_words(item, item.key)
         st.html(
             f"{state}{own}<p><b>{number}. {escaped(item.stem)}</b><br>✓ {escaped(right)}"
             f"{_beside(item)}</p>"

@@ -18,10 +18,10 @@ from explainer.class_results import (
     by_student,
     facts_missed,
     hardest,
-    words,
 )
 from explainer.classroom import Class
 from explainer.pack import Pack
+from explainer.quiz.item import answer_in_words
 from pages.parts.class_sheet import class_sheet
 from pages.parts.data import classroom, lesson_of
 from pages.parts.words import escaped
@@ -91,7 +91,7 @@ def _item(result: ItemResult, with_keys: bool) -> str:
     bar = f'<div class="x-bar x-right"><span style="width:{share}%"></span></div>' * bool(answered)
     told = f"✓ {result.right} right · ✗ {result.wrong} wrong" if answered else "no answer yet"
     if with_keys:
-        told += f" · key: {words(result.item, result.item.key)}"
+        told += f" · key: {answer_in_words(result.item, result.item.key)}"
         told += f" · most often instead: {result.mistaken}" if result.mistaken else ""
     return (
         f'<div class="x-result"><p>{escaped(result.item.stem)}</p>{bar}'

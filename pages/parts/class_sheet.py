@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explainer.class_results import by_item, by_student, facts_missed, words
+from explainer.class_results import by_item, by_student, facts_missed
 from explainer.classroom import Class
 from explainer.pack import Pack
 from explainer.quiz.attempt import Attempt
+from explainer.quiz.item import answer_in_words
 from pages.parts.words import escaped
 
 _STYLE = """body{font:11pt/1.4 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem}
@@ -24,7 +25,8 @@ def class_sheet(here: Class, attempts: Sequence[Attempt], lesson: Pack | None) -
     )
     items = "".join(
         f"<tr><td>{escaped(r.item.stem)}<br><span class=k>Key: "
-        f"{escaped(words(r.item, r.item.key))}</span></td><td>{r.right}</td><td>{r.wrong}</td>"
+        f"{escaped(answer_in_words(r.item, r.item.key))}</span></td>"
+        f"<td>{r.right}</td><td>{r.wrong}</td>"
         f"<td>{escaped(r.mistaken or '')}</td></tr>"
         for r in by_item(attempts)
     )

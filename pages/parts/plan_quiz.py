@@ -9,7 +9,7 @@ import streamlit as st
 
 from explainer.pack import Pack
 from explainer.pack_plan import goals_of
-from explainer.quiz.item import Item
+from explainer.quiz.item import Item, option_texts
 from explainer.quiz.plan import LEVELS, Plan
 from pages.parts.plan_form import KIND_NAMES
 from pages.parts.words import escaped, plain
@@ -32,9 +32,8 @@ def show_quiz(pack: Pack, plan: Plan) -> None:
 
 
 def _row(item: Item) -> str:
-    texts = {option.id: option.text for option in item.options}
     between = " → " if item.kind in ("order", "match") else " / "
-    key = between.join(texts.get(id, id) for id in item.key)
+    key = between.join(option_texts(item, item.key))
     origin = {
         "background": ' <span class="x-mark background">Background</span>',
         "teacher": ' <span class="x-mark teacher">✎ Your own</span>',

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from explainer.findings import Finding, error, warning
 from explainer.quiz.check import words
 from explainer.quiz.check.index import Index
-from explainer.quiz.item import Item
+from explainer.quiz.item import Item, option_texts
 
 _ANSWERS = ("single_choice", "multiple_answer", "gap", "number_entry", "who_said")
 
@@ -68,9 +68,8 @@ def _tells(teller: Item, asker: Item) -> bool:
         return False
     told = words.read(teller.stem)
     folded = {words.fold(t.text) for t in told.tokens}
-    texts = {o.id: o.text for o in asker.options}
-    for key in asker.key:
-        said = words.read(texts.get(key, key))
+    for key in option_texts(asker, asker.key):
+        said = words.read(key)
         claims = [t for t in said.tokens if t.atom or t in words.content(said)]
         if claims and all(
             t.atom in told.atoms if t.atom else words.fold(t.text) in folded for t in claims

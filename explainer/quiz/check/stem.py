@@ -11,6 +11,7 @@ from explainer.quiz.check.denial import negated, negation_differs
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.support import gaps, neighbours_differ, opposite
 from explainer.quiz.check.words import Said
+from explainer.quiz.item import option_texts
 
 _QUOTED = re.compile(r'[“"«][^“”"«»]{12,}[”"»]')
 _META = re.compile(
@@ -75,12 +76,11 @@ def key_not_in_stem(ground: Ground) -> Iterator[Finding]:
     stem = words.read(item.stem)
     asked = stem.forms
     folded = {words.fold(t.text) for t in stem.tokens}
-    texts = {o.id: o.text for o in item.options} or {k: k for k in item.key}
     shared = [
         {t.form for t in words.read(o.text).tokens} for o in item.options if o.id not in item.key
     ]
-    for key in item.key:
-        said = words.read(texts.get(key, key))
+    for key in option_texts(item, item.key):
+        said = words.read(key)
         mine = [t for t in said.tokens if t.atom or t in words.content(said)]
         telling = [t for t in mine if not any(t.form in s for s in shared)]
         held = [

@@ -14,6 +14,7 @@ from explainer.quiz.check.rivals import true_elsewhere
 from explainer.quiz.check.sameness import same
 from explainer.quiz.check.support import gaps, neighbours_differ, opposite
 from explainer.quiz.check.words import Said, right, wrong
+from explainer.quiz.item import option_texts
 
 
 def choice(ground: Ground) -> Iterator[Finding]:
@@ -131,9 +132,8 @@ def number(ground: Ground) -> Iterator[Finding]:
     item = ground.item
     if item.kind != "number_entry":
         return
-    for key in item.key:
-        texts = {o.id: o.text for o in item.options}
-        said = words.read(texts.get(key, key))
+    for key, text in zip(item.key, option_texts(item, item.key), strict=True):
+        said = words.read(text)
         atoms = {a for a in said.atoms if a[0] == "number"}
         if len(atoms) != 1:
             yield error("key-not-a-number", f"'{key}' is not one number.")
