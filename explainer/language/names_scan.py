@@ -39,7 +39,7 @@ TOKEN = (
     rf"|(?:{OWNERS}|{U}[a-z]+(?:men|people))['’]s(?=[ \xa0]{U})"
     rf"|{U}[a-z]+(?:ers|ors|ants|ists|ents|ees)['’](?=[ \xa0]{U})"
     rf"|\d+(?:st|nd|rd|th)(?=[ \xa0]{U})"
-    rf"|(?:[dl]['’]|(?:al|el|ul|an|as|ar|at|az|ad|ash|es)-)?{U}\w*(?:[-‐‑]\w+|['’](?!s\b)\w+)*)"
+    rf"|(?:[dl]['’]|(?:al|el|ul|an|as|ar|at|az|ad|ash|es)-)?{U}\w*(?:[-‐‑]\w+|['’](?!s\b)\w+)*(?![\w$]))"
 )
 PARTS = (
     "de la|de los|de las|van der|van den|van de|von der|de|del|della|der|den|di|da|do|dos|das|du|"

@@ -24,7 +24,7 @@ from explainer.source import Source
 
 __all__ = ["find_quantities", "number_value", "same_number"]
 
-_ODDS = re.compile(r"(?:one|1)\s(?:in|out\sof)\s(?:every\s)?(?=\S)", re.I)
+_ODDS = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?(?=\S)", re.I)
 _JOIN = re.compile(r"\s?[-–—‒]\s?|\s(?:to|or)\s|\s(?:percent|per\scent|%)?\s?to\s", re.I)
 _LIST = re.compile(r",?\s(?:and|or|to|but)\s|,\s|\s?/\s?")
 _BETWEEN = re.compile(r"\bbetween\s(?:about\s|an?\s)?\Z", re.I)
@@ -110,7 +110,7 @@ def _read(text: str, number: Number, notation: Notation) -> QuantityMention | No
     if value is None:
         return None
     unit = unit_after(text, end + text.startswith("+", end), number.last, value)
-    if value == 1 and (odds := _odds(text, number)):
+    if odds := _odds(text, number, value):
         return odds
     if value == 1 and number.worded and (unit is None or _is_pronoun(text, end, unit)):
         return None
@@ -158,24 +158,33 @@ def _is_pronoun(text: str, end: int, unit: Unit) -> bool:
     return unit.name in _IDIOM or text[end : end + 4].lower().startswith((" of ", "-"))
 
 
-def _odds(text: str, number: Number) -> QuantityMention | None:
-    """The share 0.2 of "one in five"."""
-    opening = _ODDS.match(text, number.begin, number.last)
+def _odds(text: str, number: Number, value: float) -> QuantityMention | None:
+    """The share 0.2 of "one in five"; "two in five days" is none."""
+    opening = _ODDS.match(text, number.end, number.last) if 0 < value < 100 else None
     at = opening.end() if opening else 0
     below = number_at(text, at, number.last) if opening else None
-    value = amount(text[below.begin : below.end]) if below else None
-    if not below or not value or value <= 1:
+    of = amount(text[below.begin : below.end]) if below else None
+    if not below or not of or of <= value or (of > 10 and value > 1 and of not in (100, 1000)):
+        return None
+    if of > 100 and of % 1000:
         return None
     unit = unit_after(text, below.end, number.last, 2)
+    if unit and unit.name in _TIME:
+        return None
     end = unit.end if unit else below.end
     return QuantityMention(
         start=number.begin,
         end=end,
         text=text[number.begin : end],
-        value=round(1 / value, 6),
+        value=round(value / of, 6),
         number_end=below.end,
         unit=unit.name if unit else None,
     )
+
+
+_TIME = frozenset(
+    {"second", "minute", "hour", "day", "night", "week", "month", "season", "year", "decade"}
+)
 
 
 def _joined(
@@ -206,7 +215,8 @@ def _range(
         value = decimal
     if not value < top or low.vague != high.vague or not _alike(low.unit, high.unit):
         return None
-    if high.bound:
+    own = low.end > low.number_end  # "rose 1.2% to 4,512": two kinds of thing
+    if high.bound or (own and high.unit is None):
         return None
     return replace(
         high,

@@ -48,7 +48,7 @@ _NUMBERS = _words(
 )
 
 _FILLERS = re.compile(
-    r"(?:\s(?:of\s(?:the|its|his|her|their|our|these|those)\b|of\b|(?:the|its|his|her|their|our|my|your)\b|more\b|other\b|or\sso\b"
+    r"(?:-odd\b|\s(?:of\s(?:the|its|his|her|their|our|these|those)\b|of\b|(?:the|its|his|her|their|our|my|your)\b|more\b|other\b|or\sso\b"
     r"|or\smore\b|or\sfewer\b"
     r"|additional\b|further\b|new\b))?"
 )
@@ -77,6 +77,14 @@ _COLLECTIVE = {
 }  # fmt: skip
 
 _SINGULARS = frozenset(_COLLECTIVE.values())
+
+# Plurals that stand before the noun they belong to: "two sports cars".
+_FIRST_OF_TWO = _words(
+    """
+    sports sales arms savings goods customs systems operations communications series species
+    headquarters works relations services rights games parks awards trades shares
+    """
+)
 
 _NO_PLURAL = re.compile(r"(?:ss|us|is|ous|['’]s)$")
 
@@ -124,6 +132,8 @@ def noun_after(text: str, at: int, end: int, value: float) -> Unit | None:
         if _is_plural(low) and not word.isupper() and value != 1:
             found = Unit(singular(low), match.end())
             place = match.end()
+            if low.endswith("s") and low not in _FIRST_OF_TWO:
+                break  # "one in five adults smokes"
             continue
         if found:
             break

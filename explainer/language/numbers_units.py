@@ -25,6 +25,10 @@ _MEASURES = {
     "kilometre per hour": "kilometer per hour, kilometres per hour, kilometers per hour,"
     " kilometres an hour, kilometers an hour, km per hour, km an hour, km/h, km/hr, kph, kmph, kmh",
     "mile per hour": "miles per hour, miles an hour, mph",
+    "kilometre per second": "kilometer per second, kilometres per second, kilometers per second,"
+    " kilometres a second, kilometers a second, km per second, km/s",
+    "mile per second": "miles per second, miles a second",
+    "mile per gallon": "miles per gallon, miles to the gallon, miles a gallon, mpg",
     "metre per second": "metres per second, meters per second, metres a second, m/s",
     "knot": "",
     "kilometre": "kilometer, km",
@@ -149,7 +153,7 @@ def _spellings() -> dict[str, str]:
     for name, others in (_MONEY | _MEASURES).items():
         for spelling in (name.lower(), *others.split(", ")):
             table[spelling] = name
-            if spelling[-1:].isalpha() and len(spelling) > 1:
+            if spelling[-1:].isalpha() and len(spelling) > 1 and spelling not in _CASED:
                 table[spelling + "s"] = name
     table.pop("")
     return table

@@ -57,7 +57,8 @@ _PART = rf"(?:{_any(_PARTS)})\b"
 WORDS = (
     rf"(?:(?:half\san?|(?:a\s)?quarter\sof\sa|(?:a\s)?(?:half|quarter)|a)[-\s]{_MAGNITUDE}(?:\sand\sa\shalf\b)?"
     rf"|(?:one|two|three|four|five|seven|nine)[-\s]{_PART}"
-    rf"|an?\s{_PART}(?=\s(?:of|the|more|less|fewer|higher|lower)\b|[.,;:]|$)"
+    rf"|an?\s{_PART}(?=\s(?:of|the|more|less|fewer|higher|lower|from|compared|but|while"
+    r"|and\s(?:the|its|his|her|their|more|by|an?))\b|[.,;:]|$)"
     rf"|{_HUNDREDS}\s(?:and\sa\shalf|point\s{_SMALL})(?:\s{_MAGNITUDE})?"
     rf"|{_GROUP}(?:,?\s(?:and\s)?{_GROUP})*(?:,?\s(?:and\s)?{_HUNDREDS})?|{_HUNDREDS}"
     rf"|half(?=\s(?:of|the|its|his|her|their|all|our|my|your)\b))"
@@ -85,7 +86,8 @@ BEGINS = (
     r"|an?(?=\s(?:hundred|thousand|million|billion|dozen|lakh|crore|half|third|quarter|fourth"
     r"|fifth|sixth|eighth|tenth|couple|few)\b))\b"
 )
-_VAGUE = re.compile(VAGUE_WORDS, re.I)
+# A word alone has lost the "of" that showed it to be an amount.
+_VAGUE = re.compile(rf"{VAGUE_WORDS}|scores|a\scouple", re.I)
 _AMOUNT = re.compile(
     rf"(?P<digits>{DIGITS})(?:(?:[-\s](?P<big>{_MAGNITUDE})(?P<half>\sand\sa\shalf)?)"
     rf"|\s?(?P<short>(?:{_any(_SHORT)})\b))?",
