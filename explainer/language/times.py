@@ -192,25 +192,42 @@ def _read(tokens: Tokens, anchor: Anchor) -> Iterator[TimeMention]:
                 continue
             for one in found:
                 if one.counts and one.kind in {"date", "time"}:
-                    anchor.note(one.value)
+                    aside = _is_birthday(tokens, one.i)
+                    anchor.note(one.value, aside)
                     clause = one.i <= 1 or codes[one.i - 2] in ";,"
                     starts = clause and tokens.code(one.i - 1) in {"", ";", "@"}
                     opens = starts and tokens.word(one.i - 1) not in _NO_SETTING
-                    if not one.anchored and (opens or len(one.value) >= 10):
+                    if not one.anchored and not aside and (opens or len(one.value) >= 10):
                         anchor.set_scene(one.value, opens)
                 yield _mention(tokens, one)
             at = found[-1].j
 
 
+def _is_birthday(tokens: Tokens, i: int) -> bool:
+    return "born" in {tokens.word(i - 1), tokens.word(i - 2), tokens.word(i - 3)}
+
+
+SAYING = words(
+    "said say says saying reported announced declared stated added told warned believed believe "
+    "think thought hoped hope suggested claimed insisted confirmed estimated showed so knew know "
+    "expected expect predicted forecast argued noted agreed decided ruled found such now"
+)
 _NO_SETTING = frozenset(["since", "from", "after", "before", "than", "until"])
+
+
+def _is_conjunction(tokens: Tokens, i: int) -> bool:
+    """'said that Friday …', but 'that week', 'ended that December'."""
+    after = tokens.code(i + 1)
+    if after in {"m", "s"}:
+        return not tokens.raw(i).istitle() and tokens.word(i - 1) in SAYING
+    return after not in {"u", "p", "z", "e"}
 
 
 def _longest(tokens: Tokens, anchor: Anchor, i: int) -> list[Found] | None:
     if tokens.codes[i] == "@" and not Place(tokens, anchor, i, i + 1).is_approximate():
         return None
-    after_that = {"u", "p", "z", "e", "m", "s"} if tokens.raw(i).istitle() else {"u", "p", "z", "e"}
-    if tokens.codes[i] == "t" and tokens.code(i + 1) not in after_that:
-        return None  # 'said that Friday ...'
+    if tokens.codes[i] == "t" and _is_conjunction(tokens, i):
+        return None
     match = ALL.match(tokens.codes, i)
     assert match is not None
     spans = match.regs

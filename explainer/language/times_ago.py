@@ -39,6 +39,8 @@ def ago(place: Place) -> list[Found] | None:
     base, published = place.anchor.base(unit, textual)
     if base is None and textual:
         base, published = place.anchor.base("day" if unit in {"hour", "minute"} else unit, False)
+    if textual and published and step > 0 and place.anchor.textual(unit) is None:
+        base = None if place.tense() < 0 else base  # told as past, it is not after today
     mod = place.modifier()
     if base is None:
         return [Found("date", vague, i, place.j, f"'{place.words}': no date to count from", mod)]

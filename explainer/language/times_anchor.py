@@ -22,6 +22,10 @@ _UNIT = {
     "millennium": 8,
 }  # fmt: skip
 
+# A story told by months and days lasts while no more than so many sentences name none.
+_STORY = 3
+_OF_A_STORY = frozenset({"minute", "hour", "part of day", "day", "month"})
+
 
 @dataclass
 class Anchor:
@@ -36,6 +40,8 @@ class Anchor:
     sentence: int = 0
     last_day: tuple[int, date | None] = (-9, None)
     scene: tuple[int, int, bool] = (0, 0, False)
+    story: int = -9
+    seen_in: int = -9
 
     def day_spoken_of(self) -> date | None:
         """The day last named in this sentence or the one before, if it is not yet to come."""
@@ -58,13 +64,31 @@ class Anchor:
             return False
         return abs(self.published.year - year) >= 2
 
-    def note(self, value: str) -> None:
-        """Remember a date or time with a known day."""
+    def story_year(self, month: int) -> int | None:
+        """The year of `month` where the sentences just before tell an old story, month by month:
+        the story goes forward, and from December into January."""
+        fine = self.textual("month")
+        if self.narrative or self.published is None or fine is None:
+            return None
+        if self.sentence - self.story > _STORY or self.published.year - fine.year < 2:
+            return None
+        if month >= fine.month:
+            return fine.year
+        return fine.year + 1 if fine.month - month >= 8 else None
+
+    def note(self, value: str, aside: bool = False) -> None:
+        """Remember a date or time with a known day. One said `aside`, such as a birthday, begins
+        no story."""
         if value[:1].isdigit():
             self.seen.append(value)
+            self.seen_in = self.sentence
             days = days_of(value)
-            if days is not None and days[0] == days[1]:
+            if days is None:
+                return
+            if days[0] == days[1]:
                 self.last_day = (self.sentence, days[0])
+            if not aside and precision_of(value) in _OF_A_STORY:
+                self.story = self.sentence
 
     def textual(self, unit: str) -> date | None:
         """First day of the last mentioned date fine enough to count `unit`s from."""
@@ -117,7 +141,7 @@ def tense(tokens: Tokens, i: int, j: int) -> int:
         return -1
     before, left = 99, 0
     for k in range(i - 1, max(-1, i - 16), -1):
-        mark = _mark(tokens, codes, k)
+        mark = _mark(tokens, codes, k, i)
         if mark:
             before, left = i - k, mark
             break
@@ -126,16 +150,16 @@ def tense(tokens: Tokens, i: int, j: int) -> int:
     for k in range(j, min(len(codes), j + 12)):
         if codes[k] == ";":
             break
-        mark = _mark(tokens, codes, k)
+        mark = _mark(tokens, codes, k, i)
         if mark:
             return mark if k - j + 1 + 3 < before else left
     return left
 
 
-def _mark(tokens: Tokens, codes: str, k: int) -> int:
+def _mark(tokens: Tokens, codes: str, k: int, i: int) -> int:
     if codes[k] == "<":
         # 'will remain closed', 'is due to be opened'
-        return 1 if _is_to_come(tokens, k) else -1
+        return 1 if _is_to_come(tokens, k) or _promised(tokens, k, i) else -1
     if codes[k] == ">" or (codes[k] == "2" and infinitive(tokens, k)):
         return 1
     return 0
@@ -150,6 +174,12 @@ def _is_to_come(tokens: Tokens, k: int) -> bool:
     return tokens.code(before) in {">", "2"}
 
 
+def _promised(tokens: Tokens, k: int, i: int) -> bool:
+    """'promised a meeting on 20 March': the day is that of what was promised."""
+    return tokens.word(k) in _PROMISES and k + 2 < i and tokens.code(k + 1) == "i"
+
+
+_PROMISES = words("promised vowed proposed scheduled planned")
 _UNTIL = words("bailed remanded adjourned suspended postponed delayed extended closed cancelled")
 _AUXILIARIES = words("be remain have been stay not also")
 

@@ -68,6 +68,8 @@ def clock(place: Place) -> list[Found] | None:
         return None
     if place.codes == "K" and not _is_clock(place):
         return None
+    if place.codes == "@K" and not place.is_approximate():
+        return None
     base, published = place.anchor.base("day", textual=False)
     spoken_of = place.anchor.day_spoken_of()
     if spoken_of is not None:
@@ -76,7 +78,8 @@ def clock(place: Place) -> list[Found] | None:
         base, published = place.anchor.textual("day"), False
     value = base.isoformat() if base else "XXXX-XX-XX"
     rule = f"'{place.words}' on the day {place.counted(base, published)}"
-    return [Found("time", f"{value}T{p.hour}", place.i, place.j, rule, None, base is not None)]
+    return [Found("time", f"{value}T{p.hour}", place.start(), place.j, rule,
+                  place.modifier(), base is not None)]  # fmt: skip
 
 
 def _is_clock(place: Place) -> bool:

@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from explainer.language.times_anchor import nearest_weekday
 from explainer.language.times_found import Found, Place
 from explainer.language.times_holidays import holiday
 from explainer.language.times_month import year_for
 from explainer.language.times_pieces import Pieces, full_year, pieces
-from explainer.language.times_values import (
-    add_months,
-    shifted,
-)
-from explainer.language.times_words import WEEKDAYS, words
+from explainer.language.times_values import shifted
+from explainer.language.times_weekday import weekday_value
+from explainer.language.times_words import words
 
 _NUMBERS = re.compile(r"\d+")
 
@@ -30,7 +27,9 @@ def day(place: Place) -> list[Found] | None:
         or (p.month is not None and p.day is None)
     ):
         return None
-    if p.part is not None and "O" in place.codes and not _has_day(p):
+    if (p.part is not None and "O" in place.codes and not _has_day(p)) or _names_another(place):
+        return None
+    if place.codes[:1] == "D" and p.weekday is not None and "overnight" not in place.words.lower():
         return None
     if place.codes == "Tu" and place.tokens.word(place.i - 1) == "to":
         return [Found("date", "PRESENT_REF", place.i, place.j, "'this day': up to the present")]
@@ -47,6 +46,13 @@ def day(place: Place) -> list[Found] | None:
     return [Found("date", value, i, place.j, rule, mod, anchored)]
 
 
+def _names_another(place: Place) -> bool:
+    """'In July the first battle …': the ordinal belongs to the noun after it."""
+    t, last = place.tokens, place.j - 1
+    spelled = t.code(last) == "o" and t.raw(last).isalpha() and t.code(last - 1) == "I"
+    return spelled and t.code(place.j) in {".", "o", "w", "p", "u"}
+
+
 def _has_day(p: Pieces) -> bool:
     known = (p.day, p.weekday, p.deictic, p.holiday, p.numeric, p.unit_turn)
     return any(x is not None for x in known)
@@ -58,7 +64,9 @@ def _day_value(place: Place, p: Pieces) -> tuple[str | None, str, bool]:
         return numeric_date(place, p)
     if p.holiday is not None:
         return _holiday_value(place, p)
-    if p.deictic is not None:
+    if p.deictic == 0 and place.anchor.narrative and not (p.hour or p.part):
+        return "PRESENT_REF", f"{words}: the time in which this was written", False
+    if p.deictic is not None and p.weekday is None:
         base, published = place.anchor.base("day", textual=False)
         if base is None:
             loose = {0: "PRESENT_REF", 1: "FUTURE_REF", -1: "PAST_REF"}
@@ -69,11 +77,12 @@ def _day_value(place: Place, p: Pieces) -> tuple[str | None, str, bool]:
     if p.month is not None and p.day is not None:
         return month_day(place, p)
     if p.weekday is not None:
-        return _weekday(place, p)
+        return weekday_value(place, p)
     if p.unit_turn is not None:
         turn = p.unit_turn[1]
         base, published = place.anchor.base("day", turn.textual)
-        if base is None:
+        after = turn.textual and turn.step > 0 and place.anchor.textual("day") is None
+        if base is None or (after and published and place.tense() < 0):
             return None, "", False
         return (
             shifted(base, "day", turn.step),
@@ -164,67 +173,6 @@ def _fitting_year(near: int, month: int, number: int, weekday: int) -> int | Non
         except ValueError:
             continue
     return None
-
-
-def _weekday(place: Place, p: Pieces) -> tuple[str | None, str, bool]:
-    weekday = p.weekday or 0
-    words = place.words
-    t = place.tokens
-    if t.word(place.j) in _PAPERS:
-        return None, "", False
-    named = place.anchor.textual("day") if t.code(place.i - 1) == "i" else None
-    here = place.anchor.scene[0] == place.anchor.sentence
-    if named is not None and named.weekday() == weekday and here:
-        return named.isoformat(), f"'{words}' names the weekday of the date before it", True
-    last = place.anchor.textual("day")
-    if t.code(place.i - 1) == "i" or t.word(place.i - 1) == "one":
-        return (
-            f"XXXX-WXX-{weekday + 1}",
-            f"'{words}': some {WEEKDAYS[weekday]}, not said which",
-            False,
-        )
-    in_scene = last is not None and last.year == place.anchor.scene[1]
-    old = here and in_scene and place.in_old_scene()
-    base, published = place.anchor.base("day", textual=old)
-    if base is None:
-        return f"XXXX-WXX-{weekday + 1}", f"'{words}' with no date to count from", False
-    if p.unit_turn is not None and p.unit_turn[0] == "week":
-        turn = p.unit_turn[1]
-        monday = base - timedelta(days=base.weekday()) + timedelta(weeks=turn.step)
-        value = monday + timedelta(days=weekday)
-    elif p.weekday_turn is None:
-        before = "before" in {t.word(place.i), t.word(place.i - 1)}
-        forward = place.anchor.narrative or not published or before or place.tense() > 0
-        value = nearest_weekday(base, weekday, 1 if forward else -1)
-    elif p.weekday_turn.step < 0:
-        value = nearest_weekday(base - timedelta(days=1), weekday, -1)
-    elif p.weekday_turn.step > 0:
-        value = nearest_weekday(base + timedelta(days=1), weekday, 1)
-    else:
-        value = base - timedelta(days=base.weekday() - weekday)
-    if p.day is not None and value.day != p.day:
-        value = _weekday_on(value, weekday, p.day)
-    name = WEEKDAYS[weekday]
-    rule = f"'{words}' is the {name} {place.counted(base, published)}"
-    return value.isoformat(), rule, True
-
-
-_PAPERS = frozenset(
-    ["times", "telegraph", "mirror", "express", "mail", "herald", "post", "world", "tribune"]
-)
-
-
-def _weekday_on(near: date, weekday: int, number: int) -> date:
-    """'Monday the 5th': the nearest month whose day `number` is that weekday."""
-    for step in (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6):
-        first = add_months(near, step)
-        try:
-            day_ = first.replace(day=number)
-        except ValueError:
-            continue
-        if day_.weekday() == weekday:
-            return day_
-    return near
 
 
 def ordinal_day(place: Place) -> list[Found] | None:

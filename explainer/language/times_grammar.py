@@ -37,7 +37,7 @@ _SHAPES: list[tuple[str, str]] = [
     ("clock_range", r"(?:d|K)(?:[-~]|2)(?:Kc?|dc)Z?"),
     (
         "day",
-        r"{MOD}(?:{TOD},?(?:@I?)?{DAY}p?|I?(?:r-?)?[Ttlx]?p[O@]I?{DAY}|I?rUOI?{DAY}"
+        r"(?:[j@](?={TOD}))?{MOD}(?:{TOD},?(?:@I?)?{DAY}p?|D@?a|I?(?:r-?)?[Ttlx]?p[O@]I?{DAY}|I?rUOI?{DAY}"
         r"|{DAY}(?:,?(?:@I)?r?p)?(?:[,|~]{0,2}@?{TOD})?)",
     ),
     ("night_of", r"I?(?:r-?)?[Ttlx]?p[O@](?:d[-~&]{DAYMONTH}|fm|md[-~&]d)(?:{YEAR})?"),
@@ -45,7 +45,7 @@ _SHAPES: list[tuple[str, str]] = [
     ("ordinal_day", r"I?o"),
     ("month", r"{HALFOF}{MOD}(?:{TURN})?m(?:{YEAR})?"),
     ("part", r"(?:[rk]@)?(?:I|i)?r?-?(?:[lLxFTtz]{1,2}r?)?p"),
-    ("clock", r"{TOD}(?:@Ip)?|(?<=@)d@Ip"),
+    ("clock", r"[j@]?{TOD}(?:@Ip)?|(?<=@)d@Ip"),
     ("season", r"{MOD}(?:{TURN}|I)?s(?:{YEAR}(?:[-/][dn])?|OI?{TURN}?u)?"),
     ("quarter", r"{MOD}(?:I|{TURN})?W?(?:o-?W?Q|4)(?:{OFYEAR})?"),
     ("half", r"(?:I|{TURN})?W?(?:o-?H|4)(?:{OFYEAR})?"),

@@ -50,9 +50,11 @@ def year_for(place: Place, p: Pieces, number: int | None) -> tuple[int | None, s
             beyond = (month - fine.month) * step <= 0
             year = fine.year + (step if beyond else 0)
             return year, f"'{place.words}' counted from the last date in the text", True
-    if place.in_old_scene():
-        year = place.anchor.scene[1]
-        return year, f"the year of '{place.words}' is that of the scene, {year}", True
+    if p.month_turn is not None and p.month_turn.textual and not p.month_turn.step:
+        spoken = place.anchor.textual("year") or base
+        return spoken.year, f"'{place.words}' in the year last spoken of", True
+    if (told := _told_year(place, month)) is not None:
+        return told, f"the year of '{place.words}' is that of the time told of, {told}", True
     if place.anchor.narrative or not published:
         fine = place.anchor.textual("month")
         year = base.year
@@ -65,6 +67,25 @@ def year_for(place: Place, p: Pieces, number: int | None) -> tuple[int | None, s
         )
     year, why = _news_year(place, base, month, number, p.month_turn)
     return year, f"the year of '{place.words}' is {year}: {why} {base.isoformat()}", True
+
+
+def _told_year(place: Place, month: int) -> int | None:
+    """The year where the sentence, or those just before, tell of another time."""
+    anchor = place.anchor
+    story = anchor.story_year(month) if place.tense() < 0 else None
+    if place.in_old_scene():
+        year = anchor.scene[1]
+        return story if story == year + 1 else year
+    return story
+
+
+def _is_soon(place: Place, base: date, month: int, number: int) -> bool:
+    """Whether the day comes within two months and no past verb stands beside it: of a day nearly
+    a year back one would say the year."""
+    t = place.tokens
+    if "<" in t.codes[max(0, place.i - 3) : place.i]:
+        return False
+    return (month - base.month) * 30 + number - base.day <= 60
 
 
 _YEAR_AFTER = re.compile(r"(?:[-~&^2]|,&?)[@I]{0,2}(?:[do]?O?I?m|m[do]),?Y(?![%U])")
@@ -94,7 +115,7 @@ def _news_year(
     if when > 0:
         behind = (month, number or 31) < (base.month, base.day)
         return base.year + (1 if behind else 0), "told as to come, so the next after"
-    if when < 0:
+    if when < 0 and not (number and ahead and _is_soon(place, base, month, number)):
         return base.year - (1 if ahead else 0), "told as past, so the last before"
     options = [base.year - 1, base.year, base.year + 1]
     middle = number or 15

@@ -39,6 +39,8 @@ def turn_unit(place: Place) -> list[Found] | None:
     if t.word(place.i) == "that" and unit not in {"day", "week", "month", "year", "weekend"}:
         return None
     base, published = place.anchor.base(unit, turn.textual)
+    if turn.textual and published and turn.step > 0 and place.anchor.textual(unit) is None:
+        base = None if place.tense() < 0 else base  # told as past, it is not after today
     if base is None:
         value, anchored = _loose(unit, turn), False
     else:

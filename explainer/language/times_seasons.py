@@ -83,6 +83,9 @@ def _season_near(place: Place, letters: str, turn: Turn | None) -> tuple[str, st
             f"'{place.words}' counted from {last}",
             True,
         )
+    if textual and turn is not None and not turn.step and last.endswith("-WI"):
+        year = int(last[:4]) + (letters in {"SP", "SU"})
+        return f"{year}-{letters}", f"'{place.words}' after {last}", True
     current = season_of(base)
     here = int(current[:4])
     starts = [date(y, SEASON_MONTHS[letters], 1) for y in (here - 1, here, here + 1)]

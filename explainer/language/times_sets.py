@@ -73,6 +73,19 @@ def _habit(place: Place) -> list[Found] | None:
     return [Found("set", f"XXXX-WXX-{place.number(k - 1) + 1}T{part}", place.i, place.j, rule)]
 
 
+def _then(place: Place) -> list[Found] | None:
+    """'at that time': when the sentence or the one before says it was."""
+    t, anchor = place.tokens, place.anchor
+    if t.word(place.i - 1) not in {"at", "by", "until", "till", "since", "from", "before"}:
+        return None
+    said = anchor.seen[-1] if anchor.seen and anchor.sentence - anchor.seen_in <= 1 else None
+    if said is None:
+        return [Found("date", "PAST_REF", place.i, place.j, f"'{place.words}': no day fixed")]
+    value = said.partition("T")[0]
+    rule = f"'{place.words}' is the time last spoken of"
+    return [Found("date", value, place.i, place.j, rule, anchored=True)]
+
+
 _FOLLOWERS = words("he she they it we i you is are can that which who there this")
 
 
@@ -86,6 +99,8 @@ def reference(place: Place) -> list[Found] | None:
     t = place.tokens
     word = t.word(place.i)
     value = str(t.values[place.i])
+    if value == "THEN":
+        return _then(place)
     if place.codes[0] == "I":
         if t.word(place.j - 1) not in {"past", "future", "present"} or not _stands_alone(place):
             return None

@@ -106,6 +106,10 @@ def duration(place: Place) -> list[Found] | None:
     codes = place.codes
     if codes == "!":
         return [Found("duration", duration_value(1, str(t.values[i])), i, j, _rule(place))]
+    if (apart := _two_numbers(place)) is not None:
+        i = apart
+        place = Place(t, place.anchor, i, j)
+        codes = place.codes
     units = counted_units(place)
     if not units or not _is_duration(place, units):
         return None
@@ -120,6 +124,16 @@ def duration(place: Place) -> list[Found] | None:
     if codes.endswith("&iH"):
         value = duration_value((units[0][1] or 1) + 0.5, place.unit(units[0][0]))
     return [Found("duration", value, i, j, _rule(place), place.modifier())]
+
+
+def _two_numbers(place: Place) -> int | None:
+    """Where the second number begins in 'two four-year terms': it does not add to the first."""
+    t = place.tokens
+    for k in range(place.i + 1, place.j - 1):
+        both = t.codes[k - 1] in "wd" and t.codes[k] in "wd" and t.code(k + 1) in "-u"
+        if both and 0 < place.number(k) < 20 and 0 < place.number(k - 1) < 20:
+            return k
+    return None
 
 
 def _is_duration(place: Place, units: list[tuple[int, float | None]]) -> bool:

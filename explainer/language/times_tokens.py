@@ -13,7 +13,7 @@ TOKEN = re.compile(
     rf"(?:{one_of([*PHRASES, *NAMES])})(?![^\W_]|[-'’][^\W\d_])"
     r"|[AaPp]\.\s?[Mm]\b\.?|[AB]\.\s?[DC]\.(?:\s?E\.)?"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.(?!\w)"
-    r"|FY\s?['’]?(?:\d{4}|\d\d)(?!\w)|[½¼¾]|[QH][1-4](?!\w)|[1-4]Q(?!\w)"
+    r"|ca?\.(?=\s?\d{3,4})|FY\s?['’]?(?:\d{4}|\d\d)(?!\w)|[½¼¾]|[QH][1-4](?!\w)|[1-4]Q(?!\w)"
     r"|(?i:o['’]clock)|[^\W\d_]+(?:\d\w*|['’](?:t|ll|re|ve|d|m)\b)?"
     r"|['‘’]\d\ds?(?!\w)|['’]s?(?!\w)"
     r"|\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?(?![\w-])"

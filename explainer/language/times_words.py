@@ -127,6 +127,7 @@ _say("k", {"earlier": -1, "later": 1, "before": -1, "after": 1, "hence": 1, "pre
 _say("q", "several few many some numerous recent countless dozens hundreds thousands scores "
      "multiple various consecutive straight successive couple")  # fmt: skip
 _say("j", "approximately nearly almost roughly circa", "APPROX")
+_say("j", "c. ca.", "APPROX")
 _say("v", {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M",
     "quarterly": "P3M", "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y", "hourly": "PT1H",
@@ -156,7 +157,8 @@ _say("<", "was were had did said told came went made took held began fell rose w
      "stole rode arose forbade forgave froze slid spun stuck swam swore wound wept")  # fmt: skip
 _say(">", "will shall would might could can must should won't expects expected scheduled due "
      "plans planned slated hopes intends aims going forthcoming meets opens begins starts "
-     "plays hosts returns closes ends resumes votes sits departs faces takes goes")  # fmt: skip
+     "plays hosts returns closes ends resumes votes sits departs faces takes goes deadline "
+     "deadlines")  # fmt: skip
 
 NOT_PAST = words(
     "need indeed speed feed seed exceed proceed succeed embed shed creed greed breed united"
@@ -181,9 +183,10 @@ PHRASES: dict[str, tuple[str, Payload]] = {
     "the present day": ("g", "PRESENT_REF"),
     "present day": ("g", "PRESENT_REF"), "these days": ("g", "PRESENT_REF"),
     "the recent past": ("g", "PAST_REF"), "long ago": ("g", "PAST_REF"),
-    "at that time": ("g", "PAST_REF"), "not long ago": ("g", "PAST_REF"),
+    "that time": ("g", "THEN"), "not long ago": ("g", "PAST_REF"),
     "the near future": ("g", "FUTURE_REF"),
     "from now": ("G", 1), "from today": ("G", 1), "eastern time": ("Z", None),
     "the day before yesterday": ("D", -2), "the day after tomorrow": ("D", 2),
     "local time": ("Z", None), "going to": (">", None), "set to": (">", None),
+    "ahead of": (">", None), "in time for": (">", None), "in the run-up to": (">", None),
 }  # fmt: skip

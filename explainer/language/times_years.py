@@ -52,6 +52,9 @@ def year(place: Place) -> list[Found] | None:
 def _is_year(place: Place, k: int, value: int) -> bool:
     t = place.tokens
     before, after = t.word(place.i - 1), t.word(k + 1)
+    spanned = t.code(place.i - 2) == "Y" and t.word(place.i - 3) in {"between", "from"}
+    if spanned and before in {"and", "to"} and place.number(place.i - 2) < value <= 2100:
+        return True
     codes = t.code(place.i - 1), t.code(k + 1)
     if after in {"were", "are", "have"} and codes[0] != "@":
         return False
