@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from explainer.language.reading import Reading
 
 Quality = Literal["two sources agree", "one source", "inferred"]
+# Kinds so wide that their point is only a middle: nobody takes a bearing from one.
+AREAS = frozenset((
+    "continent", "ocean", "sea", "country", "former country", "region", "state", "province",
+    "peninsula", "desert", "mountains", "mountain range", "valley and district", "river", "canal",
+))  # fmt: skip
 
 
 class Elevation(Strict):

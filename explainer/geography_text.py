@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from explainer.earth import Point, bearing, compass, distance
-from explainer.geography import Place
+from explainer.geography import AREAS, Place
 from explainer.geometry import Geometry, Line
 from explainer.outlines import country_at, neighbours
 
 SIDES = ("north", "east", "south", "west")
+AT_KM = 2.0  # two sources put a town's point no further apart
 
 
 def describe(places: Sequence[Place], geometry: Geometry | None) -> tuple[str, ...]:
@@ -45,6 +46,17 @@ def country_of(place: Place) -> str | None:
     if place.lat is None or place.lon is None:
         return None
     return country_at(Point(place.lat, place.lon))
+
+
+def point_in_words(at: Point, places: Sequence[Place]) -> str | None:
+    """A point of the map by the place that lies there, or by its distance and direction from the
+    nearest: "12 km north-east of Rokha". None where there is no place to tell it by."""
+    spots = [(p.name, Point(p.lat, p.lon)) for p in places if p.kind not in AREAS]
+    if not spots:
+        return None
+    name, nearest = min(spots, key=lambda spot: distance(at, spot[1]))
+    km = distance(nearest, at)
+    return name if km < AT_KM else f"{km:,.0f} km {compass(bearing(nearest, at))} of {name}"
 
 
 def _geometry(geometry: Geometry) -> Iterator[str]:

@@ -12,12 +12,13 @@ from pydantic import TypeAdapter
 from explainer.quiz.item import Item
 
 ITEMS = TypeAdapter(tuple[Item, ...])
+SURE = {"Guess": 1, "Think so": 2, "Sure": 3}  # what a learner may say before submitting
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What was given to one item: option ids, or the number as typed. `confidence` is 1 guess,
-    2 think so, 3 sure, or None. `at` is UTC, without a zone."""
+    """What was given to one item: option ids, or the number as typed. `confidence` is a
+    value of SURE, or None. `at` is UTC, without a zone."""
 
     item_id: str
     given: tuple[str, ...]

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from explainer.geography import Place
+from explainer.geography import AREAS, Place
 from explainer.quiz.item import Item, Option
 
 VAGUE_M = 500  # a place whose height is known no better, like a province, is not asked about
 CLEAR_M = 250  # metres between two heights that a class is to tell apart
 CLEAR_DEGREES = 0.25  # between two marks on a map, as the check of such items wants it
 MOST_HEIGHTS, MOST_MARKS = 4, 8
-AREAS = ("province", "country", "region", "mountain range", "valley and district")
 
 
 def land_items(places: Sequence[Place]) -> tuple[Item, ...]:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from explainer.classroom import evenly
 from explainer.pack import Pack
-from explainer.quiz.attempt import Attempt
+from explainer.quiz.attempt import SURE, Attempt
 from explainer.quiz.item import Item
 from explainer.quiz.score import is_right
 from explainer.source import Source
@@ -14,7 +14,6 @@ from pages.parts.data import attempts, now
 from pages.parts.feedback import show_feedback
 from pages.parts.item_form import show_item
 from pages.parts.keys import scroll_to, show_quiz_keys
-from pages.parts.results import SURE
 from pages.parts.resume import open_attempt, show_resume, show_way_back
 
 SHORT = 10

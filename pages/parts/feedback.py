@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from explainer.facts import Citation
+from explainer.pack import Pack
 from explainer.quiz.item import Item, Option
 from explainer.quiz.score import outcome
 from explainer.source import Source
@@ -98,9 +100,17 @@ def _rows(rows: Sequence[tuple[str, str, str, str]]) -> str:
 
 
 def _show_background(item: Item) -> None:
-    facts = [fact for id in item.fact_ids if (fact := pack().fact(id)) is not None]
+    cited = cited_by(item, pack())
+    if cited:
+        st.html('<p class="x-kicker">Where this is told</p>')
+        show_citations(cited)
+
+
+def cited_by(item: Item, lesson: Pack) -> list[Citation]:
+    """The works that an item rests on: by its facts, or as a question of a step."""
+    facts = [fact for id in item.fact_ids if (fact := lesson.fact(id)) is not None]
     cited = [citation for fact in facts for citation in fact.citations]
-    asked = (step.question for step in pack().lesson.steps)
+    asked = (step.question for step in lesson.lesson.steps)
     cited += [
         each
         for question in asked
@@ -108,6 +118,4 @@ def _show_background(item: Item) -> None:
         for each in citations(question.reference_ids)
         if each not in cited
     ]
-    if cited:
-        st.html('<p class="x-kicker">Where this is told</p>')
-        show_citations(cited)
+    return cited

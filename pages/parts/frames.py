@@ -6,11 +6,10 @@ import math
 from typing import Literal, NamedTuple
 
 from explainer.earth import Point, distance
-from explainer.geography import Place
+from explainer.geography import AREAS, Place
 from explainer.geometry import Geometry
 
 View = Literal["near", "far"]
-AREAS = ("province", "region", "country")
 AROUND = 3  # times the size of the near view
 SHAPE = (0.62, 1.3)  # height over width of a map on the page, at least and at most
 APART = 3  # a place this many times further off than the one before lies somewhere else

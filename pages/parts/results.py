@@ -8,9 +8,9 @@ from collections.abc import Iterable
 import streamlit as st
 
 from explainer.pack import Pack
-from explainer.quiz.attempt import Attempt
+from explainer.quiz.attempt import SURE, Attempt
 from pages.parts.data import attempts, now
-from pages.parts.progress import show_next_review
+from pages.parts.progress import here, show_next_review
 from pages.parts.record import record
 from pages.parts.resume import leave_attempt, open_attempt, show_way_back
 from pages.parts.words import escaped, plain
@@ -39,7 +39,7 @@ def show_results(attempt: Attempt, pack: Pack) -> None:
     st.html(_table("Paragraph", by_paragraph(attempt, pack)))
     with st.container(horizontal=True):
         st.download_button(
-            "Save a record to print", record(attempt, pack), file_name="quiz-record.html",
+            "Save a record to print", record(attempt, pack, here()), file_name="quiz-record.html",
             mime="text/html", icon=":material/print:", on_click="ignore",
         )  # fmt: skip
         if st.button("Begin a new quiz", key="again"):
@@ -81,7 +81,6 @@ def _retry(attempt: Attempt, pack: Pack) -> None:
     open_attempt(begun.token)
 
 
-SURE = {"Guess": 1, "Think so": 2, "Sure": 3}
 Counts = list[tuple[str, int, int]]
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import plotly.graph_objects as go
 
-from explainer.geography import Place
+from explainer.geography import AREAS, Place
 from explainer.geometry import Geometry
 from explainer.labels import place_labels
 from explainer.quiz.item import Item
@@ -21,9 +21,12 @@ SAME = 0.2  # degrees: a place this near a mark is not named, it may be the answ
 
 
 def bearings(item: Item, places: tuple[Place, ...]) -> tuple[Place, ...]:
-    """The places that may be named around the marks: none that shares a word with the question."""
+    """The places that may be named around the marks: spots, not areas, and none that shares a
+    word with the question."""
     asked = set(_words(item.stem))
-    return tuple(p for p in placed(places) if not asked & set(_words(p.name)))
+    return tuple(
+        p for p in placed(places) if p.kind not in AREAS and not asked & set(_words(p.name))
+    )
 
 
 def _words(text: str) -> list[str]:

@@ -35,6 +35,16 @@ def test_no_name_around_the_marks_gives_the_answer_away():
     assert "The capital" not in shown
 
 
+def test_only_spots_are_named_to_take_a_bearing_from():
+    """The middle of a province, a country or a range tells nobody where anything lies."""
+    wide = [
+        place(kind, 34.6, 70.0).model_copy(update={"kind": kind})
+        for kind in ("province", "country", "state", "mountain range")
+    ]
+    town = place("Bagram", 34.6, 70.0)
+    assert bearings(on_map("34.53, 69.17", "35.0, 69.2"), (*wide, town)) == (town,)
+
+
 @pytest.mark.parametrize("room", ["phone", "page", "hall"])
 def test_marks_are_numbered_and_carry_only_their_number(room):
     """What the browser gets for a mark is its number in the order shown."""
