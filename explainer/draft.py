@@ -42,8 +42,8 @@ class Draft(Strict):
     """A lesson as the teacher sees it. Students see the items in `approved` and no others.
 
     `refused` are the proposals that the gate did not let through, `left_out` the pieces of the
-    file that were not taken, `wanted` the number of items asked for, `looks` how a model that
-    was asked the items answered them.
+    file that were not taken, `wanted` the number of items asked for and `carried` how many the
+    article carried, `looks` how a model that was asked the items answered them.
     """
 
     format: Literal[1] = 1
@@ -53,6 +53,7 @@ class Draft(Strict):
     left_out: tuple[str, ...] = ()
     sentences: int = 0
     wanted: int | None = None
+    carried: int | None = None
     suggested: Suggested | None = None
     looks: tuple[Look, ...] = ()
 
@@ -81,11 +82,14 @@ def make(
     reading = reading_of(source)
     tell(f"{len(reading.sentences)} sentences read")
     found = extract_from(reading)
-    tell(f"{len(found.facts)} facts proven, {len(found.refused)} proposals refused")
+    tell(
+        f"{len(found.facts)} facts proven by the article's words, {len(found.refused)} statements "
+        "left out because its words do not prove them"
+    )
     pack = build_from(found, items=items)
     tell(
-        f"{len(pack.items) + len(pack.rejected)} questions made, {len(pack.items)} accepted, "
-        f"{len(pack.rejected)} rejected"
+        f"{len(pack.items) + len(pack.rejected)} questions made, {len(pack.items)} accepted by the "
+        f"checks, {len(pack.rejected)} rejected"
     )
     return Draft(
         pack=pack,
@@ -93,6 +97,7 @@ def make(
         left_out=tuple(left_out),
         sentences=len(reading.sentences),
         wanted=items,
+        carried=len(pack.items),
     )
 
 

@@ -6,7 +6,11 @@ check objects to changes nothing, unless the teacher keeps it openly as their ow
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+
 from explainer.draft import Draft, Edit, extraction_of, with_items
+from explainer.facts import Fact
 from explainer.findings import Finding
 from explainer.quiz.check import accepted, check, check_beside
 from explainer.quiz.item import Item
@@ -66,6 +70,20 @@ def move_item(draft: Draft, id: str, by: int) -> Draft:
     at = next(n for n, item in enumerate(items) if item.id == id)
     items.insert(max(0, min(at + by, len(items) - 1)), items.pop(at))
     return with_items(draft, draft.pack, tuple(items))
+
+
+def fact_for(draft: Draft, words: str) -> Fact | None:
+    """The fact that a question with these words asks about: it shares the most of them, the rarer
+    among the facts the more. None where no word is shared."""
+    told = {fact.id: _words(fact.statement) for fact in draft.pack.facts}
+    rarity = Counter(word for said in told.values() for word in said)
+    score = {id: sum(1 / rarity[w] for w in said & _words(words)) for id, said in told.items()}
+    best = max(draft.pack.facts, key=lambda fact: score[fact.id], default=None)
+    return best if best and score[best.id] > 0 else None
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
 
 
 def take_back(draft: Draft, id: str, *, own: bool = False) -> Edit:

@@ -10,25 +10,27 @@ def report(draft: Draft) -> str:
     """What was found, proven, refused, made and rejected, with reasons: Markdown to keep."""
     pack = draft.pack
     proven = [fact for fact in pack.facts if fact.origin == "source"]
+    approved, made = len(draft.approved), len(pack.items) + len(pack.rejected)
     lines = [
         f"# {pack.title}",
         "",
         f"- {draft.sentences} sentences read",
         f"- {len(proven) + len(draft.refused)} statements found: {len(proven)} proven by their "
-        f"words, {len(draft.refused)} refused",
-        f"- {len(pack.items) + len(pack.rejected)} questions made: {len(pack.items)} in the "
+        f"words, {len(draft.refused)} left out because they are not",
+        f"- {made} question{'s' * (made != 1)} made: {len(pack.items)} in the "
         f"lesson, {len(pack.rejected)} rejected by the checks",
-        f"- {len(draft.approved)} questions approved for students",
+        f"- {approved} question{'s' * (approved != 1)} approved for students",
     ]
-    if draft.wanted and len(pack.items) < draft.wanted:
-        lines.append(f"- {draft.wanted} questions were asked for; the article carries fewer")
+    carried = len(pack.items) if draft.carried is None else draft.carried
+    if draft.wanted and carried < draft.wanted:
+        lines.append(f"- {draft.wanted} questions were asked for; the article carries {carried}")
     if (told := draft.suggested) is not None:
         lines.append(f"- {told.model} proposed {told.proposed}, {told.kept} of it kept")
         lines += [f"  - {t.what}: {t.kept} of {t.proposed}" for t in told.tallies if t.proposed]
         lines += [f"- {told.note}"] if told.note else []
         lines += ["", "## The model's proposals that were refused", ""]
         lines += [f"- {f.code}: {f.message}" for f in told.refused]
-    lines += ["", "## Proposals refused", ""]
+    lines += ["", "## Statements left out, not proven by the article's words", ""]
     lines += [f"- {f.code}: {f.message}" for f in draft.refused] or ["None."]
     lines += ["", "## Questions rejected", ""]
     for rejected in pack.rejected:

@@ -172,3 +172,21 @@ def test_a_fact_is_made_to_rest_on_other_words(draft):
     assert refused.code == "quote-not-in-source"
     same = review_facts.changed_fact(draft, fact, "Another statement.", fact.quotes[0].quote)
     assert same.evidence == fact.evidence
+
+
+def test_a_question_finds_the_fact_it_asks_about(draft):
+    """The fact that shares its rarer words; none where no word is shared."""
+    fact = review.fact_for(draft, "How many operations did the Soviet army conduct? nine")
+    assert "nine operations" in fact.statement
+    assert review.fact_for(draft, "zebra xylophone") is None
+
+
+def test_the_report_blames_the_article_only_for_what_it_does_not_carry(draft):
+    """What the teacher deleted later is not counted as missing; one question is not "questions"."""
+    asked = draft.model_copy(update={"wanted": len(draft.pack.items)})
+    assert asked.carried == len(asked.pack.items)
+    fewer = review.drop_item(asked, asked.pack.items[0].id)
+    assert "were asked for" not in report(fewer)
+    assert "the article carries" in report(fewer.model_copy(update={"carried": 1}))
+    one_approved = review.approve(fewer, fewer.pack.items[0].id)
+    assert "- 1 question approved" in report(one_approved)

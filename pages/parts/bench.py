@@ -24,16 +24,15 @@ def show_bar(id: str, draft: Draft) -> None:
     entry = shelf().entry(id)
     assert entry is not None
     approved, every = len(draft.approved), len(draft.pack.items)
-    state = "Not published: no student sees it."
+    state, same = "Not published: no student sees it.", entry.published == entry.version
     if entry.published:
-        same = entry.published == entry.version
         state = "Published as it stands." if same else "Published; your later edits are not yet."
     st.html(
         f'<p class="x-muted">{approved} of {every} questions approved. {state} '
         "Every edit is kept at once.</p>"
     )
     with st.container(horizontal=True):
-        if st.button("Approve all that hold", disabled=not every, key="approve_all"):
+        if st.button("Approve all that hold", disabled=approved == every, key="approve_all"):
             keep(id, approve_sound(draft), "All that hold approved")
         if st.button("Undo", disabled=entry.version <= 1, icon=":material/undo:", key="undo"):
             _walk(id, 1)
@@ -42,20 +41,33 @@ def show_bar(id: str, draft: Draft) -> None:
             _walk(id, -1)
         with st.popover("Title"):
             _rename(id, draft)
-        if st.button("Publish", type="primary", disabled=not approved, key="publish"):
+        if st.button("Publish", type="primary", disabled=not approved or same, key="publish"):
             _publish(id)
         if entry.published and st.button("Withdraw", key="withdraw"):
             shelf().withdraw(id)
             st.rerun()
     if not approved:
         st.caption("To publish, approve at least one question: students get approved ones only.")
-    if entry.published:
-        st.page_link(
-            "learn/home.py", label="See it as students do", icon=":material/visibility:",
-            query_params={"lesson": id},
-        )  # fmt: skip
+    with st.container(horizontal=True):
+        _ways_on(id, bool(entry.published))
     if said := st.session_state.pop("said", None):
-        st.success(plain(said))
+        # Seen wherever the page stands, and nothing under the teacher's hand moves.
+        st.toast(plain(said), icon=":material/check:")
+
+
+def _ways_on(id: str, published: bool) -> None:
+    """What comes next: the plan of its quiz and, once students see it, what a class needs."""
+    ways = [("teach/quiz_plan.py", "Plan the quiz", "tune", "plan")]
+    if published:
+        ways += [
+            ("learn/home.py", "See it as students do", "visibility", "lesson"),
+            ("teach/exports.py", "Handouts", "print", "lesson"),
+            ("teach/classroom.py", "Begin a class", "groups", "lesson"),
+        ]
+    for page, label, icon, name in ways:
+        st.page_link(
+            page, label=label, icon=f":material/{icon}:", query_params={name: id}, width="content"
+        )
 
 
 def _rename(id: str, draft: Draft) -> None:

@@ -11,7 +11,7 @@ import streamlit as st
 from explainer.draft import Draft
 from explainer.facts import Fact, Quote
 from explainer.quiz.item import Item, Option
-from explainer.review import put_item
+from explainer.review import fact_for, put_item
 from pages.parts.bench import keep, objected, settle, turn
 from pages.parts.words import plain
 
@@ -142,13 +142,17 @@ def show_add(id: str, draft: Draft) -> None:
     )  # fmt: skip
     with st.form(f"new-{turn()}"):
         fact_id = st.selectbox(
-            "The fact it asks about", list(facts), format_func=lambda id: plain(facts[id])
-        )
+            "The fact it asks about", [None, *facts],
+            format_func=lambda id: plain(facts[id]) if id else "The one that fits best",
+        )  # fmt: skip
         written = _write(str(kind))
         sent = st.form_submit_button("Check and add", type="primary")
-    fact = draft.pack.fact(fact_id) if fact_id else None
+    asked = f"{written.stem} {written.right}"
+    fact = draft.pack.fact(fact_id) if fact_id else fact_for(draft, asked)
     if written.missing or fact is None:
-        if sent:
+        if sent and not written.missing:
+            st.error("No fact of the lesson says anything of this: choose one, or add it first.")
+        elif sent:
             st.error("Give a question and its right answer; a choice needs a wrong one too.")
         return
     item = _made(written, fact)

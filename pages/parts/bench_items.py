@@ -42,7 +42,8 @@ def _row(id: str, draft: Draft, item: Item, number: int) -> None:
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             label = "Not yet" if approved else "Approve"
             if st.button(label, key=f"approve-{item.id}"):
-                keep(id, approve(draft, item.id, not approved), f"{label}: question {number}")
+                said = "is to be reviewed again" if approved else "approved"
+                keep(id, approve(draft, item.id, not approved), f"Question {number} {said}")
             show_words(item.id, item.evidence)
             with st.popover("More"):
                 _more(id, draft, item, number)

@@ -82,7 +82,8 @@ def show_taken(upload: Upload) -> None:
         )
     name_region("taken_text", "The text that was taken")
     if left_out:
-        with st.expander(f"Left out: {len(left_out)} pieces that are not the article's own words"):
+        pieces = "1 piece" if len(left_out) == 1 else f"{len(left_out)} pieces"
+        with st.expander(f"Left out as not the article's own words: {pieces}"):
             st.html(
                 f'<ul class="x-list">{"".join(f"<li>{escaped(p[:500])}</li>" for p in left_out)}'
                 "</ul>"

@@ -6,7 +6,7 @@ import streamlit as st
 
 from explainer.classroom import LONGEST_NAME, Class
 from explainer.findings import InputProblem
-from pages.parts.data import built_in, classroom, lesson_of, now, shelf
+from pages.parts.data import classroom, lesson_of, now, offered
 from pages.parts.screen import qr
 from pages.parts.wall import address_of_app
 from pages.parts.words import escaped, plain
@@ -38,10 +38,14 @@ def show_classes() -> None:
 def show_begin() -> None:
     """The form that begins a class."""
     st.subheader("A new class", anchor=False)
-    titles = dict([(built_in().id, built_in().title), *shelf().listed()])
+    titles = offered()
+    asked = st.query_params.get("lesson") or st.session_state.get("lesson")
     with st.form("new_class"):
         name = st.text_input("Name of the class", max_chars=LONGEST_NAME, placeholder="7b, Tuesday")
-        lesson = st.selectbox("Lesson", list(titles), format_func=lambda id: plain(titles[id]))
+        lesson = st.selectbox(
+            "Lesson", list(titles), list(titles).index(asked) if asked in titles else 0,
+            format_func=lambda id: plain(titles[id]),
+        )  # fmt: skip
         questions = st.number_input("Questions, at most", 1, 60, 10)
         sent = st.form_submit_button("Begin the class", type="primary")
     if not sent:

@@ -57,6 +57,11 @@ def keep_address() -> None:
         st.query_params["lesson"] = shown
 
 
+def offered() -> dict[str, str]:
+    """What students are offered: title by id, the built-in lesson first."""
+    return dict([(built_in().id, built_in().title), *shelf().listed()])
+
+
 def open_lesson(id: str) -> None:
     """This window shows that lesson from now on."""
     st.session_state["lesson"] = id

@@ -58,6 +58,9 @@ def _row(entry: Entry) -> None:
             if st.button("Delete", key=f"drop-{entry.id}", icon=":material/delete:"):
                 shelf().delete(entry.id)
                 st.session_state["just_deleted"] = (entry.id, entry.title)
+                if st.session_state.get("draft") == entry.id:
+                    del st.session_state["draft"]
+                    st.query_params.pop("draft", None)
                 st.rerun()
 
 

@@ -95,10 +95,13 @@ def _first_time() -> None:
     with st.form("setup", border=False):
         code = st.text_input("Set-up code", max_chars=20, autocomplete="off")
         chosen = st.text_input(
-            "New passphrase", type="password", max_chars=passphrase.LONGEST,
-            help=f"At least {passphrase.SHORTEST} characters: four words you will remember.",
+            f"New passphrase, at least {passphrase.SHORTEST} characters: four words, for example",
+            type="password", max_chars=passphrase.LONGEST, autocomplete="new-password",
         )  # fmt: skip
-        again = st.text_input("The same again", type="password", max_chars=passphrase.LONGEST)
+        again = st.text_input(
+            "The same again", type="password", max_chars=passphrase.LONGEST,
+            autocomplete="new-password",
+        )  # fmt: skip
         sent = st.form_submit_button("Choose it", type="primary")
     st.caption(f"Whoever runs the server can also set it as {SETTING}.")
     if not sent or not _is_right(lambda: is_setup_code(code), "That is not the set-up code."):

@@ -20,9 +20,10 @@ st.html(
     "why it carries no more.</p>"
 )
 names = titles(built_in(), shelf())
-asked = st.query_params.get("plan", st.session_state.get("lesson", ""))
+known = (st.query_params.get("plan"), st.session_state.get("draft"), st.session_state.get("lesson"))
+asked = next((id for id in known if id in names), None)
 lesson = st.selectbox(
-    "Lesson", list(names), list(names).index(asked) if asked in names else 0,
+    "Lesson", list(names), list(names).index(asked) if asked else 0,
     format_func=lambda id: plain(names[id]), key="planned",
 )  # fmt: skip
 if said := st.session_state.pop("said", None):

@@ -311,3 +311,29 @@ def test_a_deleted_lesson_comes_back_at_one_press(app):
     assert data.shelf().entry(id).deleted
     at.button(key="undo_delete").click().run()
     assert not data.shelf().entry(id).deleted
+
+
+def test_what_comes_next_is_about_the_lesson_under_review(app):
+    """The plan opens on it; once it is published, the handouts and a new class do as well."""
+    id = made(app)
+    assert app("teach/quiz_plan", plan=id).selectbox(key="planned").value == id
+    press(app("teach/review", draft=id), "Approve all that hold")
+    data.shelf().publish(id)
+    assert app("teach/exports", lesson=id).selectbox(key="handout_of").value == id
+    begun = app("teach/classroom", lesson=id)
+    assert next(s for s in begun.selectbox if s.label == "Lesson").value == id
+    reviewed = app("teach/review", draft=id)
+    assert next(b for b in reviewed.button if b.label == "Publish").disabled
+
+
+def test_the_report_shows_an_articles_marks_as_they_are(app):
+    """Only the report's own headings and lists are Markdown."""
+    id = made(app)
+    draft = data.shelf().draft(id)
+    pack = draft.pack.model_copy(update={"title": "A *starred* [title](x)"})
+    data.shelf().save(id, draft.model_copy(update={"pack": pack}), data.now(), "named")
+    at = app("teach/review", draft=id)
+    at.segmented_control(key="part").set_value("Report").run()
+    shown = next(m.value for m in at.markdown if "sentences read" in m.value)
+    assert r"### A \*starred\* \[title\](x)" in shown
+    assert "\n- " in shown
