@@ -33,7 +33,7 @@ def attribute(
     """`sentences` with who says each and as what: statement, estimate, claim or opinion.
 
     A sentence is its speaker's when most of its words are quoted or reported, else the
-    narrator's.
+    narrator's; where two speak, each of a part, the narrator tells of both.
     """
     stances = _narrated(source.text, sentences)
     named = {name.value for name in names}
@@ -76,8 +76,22 @@ def _main(sentence: Sentence, speech: Sequence[SpeechMention]) -> SpeechMention 
         shared = min(mention.end, sentence.end) - max(mention.start, sentence.start)
         if shared > most:
             best, most = mention, shared
-    enough = 0.2 * (sentence.end - sentence.start)
-    return best if most >= enough else None
+    length = sentence.end - sentence.start
+    if best is None or most < 0.2 * length:
+        return None
+    return None if most < 0.6 * length and _two(best, sentence, speech) else best
+
+
+def _two(best: SpeechMention, sentence: Sentence, speech: Sequence[SpeechMention]) -> bool:
+    """Whether in the sentence another speaks beside `best`, not within it."""
+    return any(
+        other.speaker
+        and best.speaker
+        and other.speaker != best.speaker
+        and (sentence.start <= other.start < best.start or best.end <= other.start < sentence.end)
+        and other.end - other.start >= 0.12 * (sentence.end - sentence.start)
+        for other in speech
+    )
 
 
 def _attribution(

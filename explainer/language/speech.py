@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from explainer.language.reading import Sentence
-from explainer.language.speech_acts import OTHER_CUES, Act, act_for, find_acts
+from explainer.language.speech_acts import OTHER_CUES, act_for, find_acts
 from explainer.language.speech_bounds import Content
 from explainer.language.speech_clause import Clause
 from explainer.language.speech_marks import (
@@ -21,6 +21,7 @@ from explainer.language.speech_marks import (
     word_count,
 )
 from explainer.language.speech_medium import MEDIUM_HINT, medium_in
+from explainer.language.speech_nouns import Act
 from explainer.language.speech_people import People, Speaker
 from explainer.language.speech_words import CUES, SUBJECT_PRONOUNS
 from explainer.language.word_tree import trie

@@ -2,57 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from explainer.language.speech_bounds import (
     BE,
     Content,
     content_around,
     content_before,
-    content_end,
     over_when,
 )
 from explainer.language.speech_clause import Clause
-from explainer.language.speech_reported import content_after, is_verb
+from explainer.language.speech_nouns import VIEWS, Act, before_colon, without_verb
+from explainer.language.speech_reported import content_after
 from explainer.language.speech_tokens import Phrase
+from explainer.language.speech_verbs import is_verb
 from explainer.language.speech_words import (
     CUES,
     NOUN_CUES,
     THINGS_THAT_SHOW,
+    TOLD_BY,
     Cue,
-    words,
 )
 
-_ACCORDING = Cue("according to", "statement", "", "past")
-_IN_WORDS = Cue("in the words of", "statement", "q", "past")
-_COLON = Cue(":", "statement", "q", "past")
-_VIEW = Cue("view", "opinion", "", "past")
-_VIEWS = words("view opinion estimation judgment judgement")
-_POSSESSIVES = words("his her their its")
-_LIGHT = words(
-    "express expressed expresses expressing voice voiced voices made make makes issued issues gave "
-    "gives repeated repeats offered raised had has have"
-)
 # Words other than verbs that make a sentence worth a look.
-OTHER_CUES = ("according", "According", "words", *_VIEWS, *NOUN_CUES)
+OTHER_CUES = ("according", "According", "words", *VIEWS, *NOUN_CUES)
 
 _LOOK = frozenset([*CUES, *OTHER_CUES])
+_APART = frozenset({"and", "but", "while", "though", "although", "whereas"})
 _MOST = 30  # acts in one sentence; more is no prose
-
-
-@dataclass(slots=True)
-class Act:
-    """The cue at token `at`, its subject, and what it reports in the same sentence.
-
-    `inverted`: the speaker follows the verb. `passive`: nobody is said to have spoken.
-    """
-
-    at: int
-    cue: Cue
-    phrase: Phrase | None
-    contents: tuple[Content, ...] = ()
-    inverted: bool = False
-    passive: bool = False
 
 
 def find_acts(clause: Clause) -> list[Act]:
@@ -67,31 +42,34 @@ def find_acts(clause: Clause) -> list[Act]:
         cue = CUES.get(low)
         if cue is not None and is_verb(clause, at, cue):
             act = _of_verb(clause, at, cue, acts)
-        elif low == "according" and clause.low(at + 1) == "to":
-            act = _according(clause, at)
-        elif low in _VIEWS and clause.low(at - 2) == "in" and clause.lows[at - 1] in _POSSESSIVES:
-            act = Act(at, _VIEW, Phrase(at - 1, at), _until_end(clause, at + 1))
-        elif low == "words" and clause.low(at - 2) == "in" and clause.low(at + 1) == "of":
-            act = Act(at, _IN_WORDS, clause.phrase_after(at + 2))
-        elif low in NOUN_CUES and clause.low(at + 1) == "that":
-            act = _of_noun(clause, at, NOUN_CUES[low])
+        else:
+            act = without_verb(clause, at)
         if act and not (act.cue.form == "noun" and _taken(act, acts)):
             acts.append(act)
-    return acts or _before_colon(clause)
+    _part(clause, acts)
+    return acts or before_colon(clause)
+
+
+def _part(clause: Clause, acts: list[Act]) -> None:
+    """A report ends where another speaker begins: "critics say it hurts; supporters say …"."""
+    for at, act in enumerate(acts):
+        later = [a.phrase.first - 1 for a in acts[at + 1 :] if a.phrase and a.phrase.first > act.at]
+        act.contents = tuple(_until(clause, content, later) for content in act.contents)
+
+
+def _until(clause: Clause, content: Content, borders: list[int]) -> Content:
+    for border in borders:
+        if content.first < border < content.end:
+            if clause.texts[border] == ";":
+                return Content(content.first, border)
+            if clause.lows[border] in _APART and clause.texts[border - 1] == ",":
+                return Content(content.first, border - 1)
+    return content
 
 
 def _taken(act: Act, acts: list[Act]) -> bool:
     """Of "said in a statement that": the verb has it already."""
     return any(a.contents and a.contents[-1].first == act.contents[0].first for a in acts)
-
-
-def _before_colon(clause: Clause) -> list[Act]:
-    """No verb of speech, yet a colon and a quotation: "Her rival hit back: …"."""
-    for at in range(1, len(clause) - 1):
-        if clause.texts[at] == ":" and clause.is_quote(at + 1):
-            phrase = clause.first_phrase(0, at)
-            return [Act(at, _COLON, phrase)] if phrase else []
-    return []
 
 
 def act_for(at: int, acts: list[Act], short: bool) -> Act | None:
@@ -191,7 +169,8 @@ def _contents(clause: Clause, at: int, cue: Cue, phrase: Phrase | None) -> tuple
             return around
     content = content_after(clause, at, cue)
     if content and cue.lemma in THINGS_THAT_SHOW and clause.lows[content.first - 1] != "that":
-        content = None
+        told = phrase and not TOLD_BY.isdisjoint(clause.lows[phrase.first : phrase.end])
+        content = content if told else None
     spoken = "z" in cue.takes or "v" in cue.takes
     if content is None and phrase and spoken and phrase.end <= at:
         content = content_before(clause, phrase.first - 1)
@@ -212,45 +191,3 @@ def _after_last_quote(clause: Clause, at: int) -> int:
         if clause.is_quote(index):
             return index + 1
     return 0
-
-
-def _until_end(clause: Clause, first: int) -> tuple[Content, ...]:
-    return (Content(first, content_end(clause, first)),) if first < len(clause) else ()
-
-
-def _according(clause: Clause, at: int) -> Act | None:
-    phrase = clause.phrase_after(at + 2, sure=True)
-    if phrase is None:
-        return None
-    if at > 2:
-        end = at - 1 if clause.texts[at - 1] == "," else at
-        begin = max((i + 1 for i in range(end) if clause.texts[i] == ";"), default=0)
-        contents = (Content(begin, end),) if end - begin > 2 else ()
-        return Act(at, _ACCORDING, phrase, contents)
-    comma = clause.next_comma(phrase.end)
-    if comma is not None and clause.lows[comma + 1 : comma + 2] and clause.explains(phrase):
-        second = clause.next_comma(comma + 1)
-        if second is not None and not clause.has_finite(comma + 1, second):
-            comma = second
-    return Act(at, _ACCORDING, phrase, _until_end(clause, comma + 1) if comma is not None else ())
-
-
-def _of_noun(clause: Clause, at: int, cue: Cue) -> Act | None:
-    """ "Smith's claim that …", "fears that …"; nobody's unless somebody owns it."""
-    owner = None
-    before = clause.low(at - 1)
-    if before in _POSSESSIVES:
-        owner = Phrase(at - 1, at)
-    elif before.endswith("'s"):
-        first = at - 1
-        while first > 0 and clause.texts[first - 1][0].isupper():
-            first -= 1
-        owner = Phrase(first, at)
-    elif before in _LIGHT or clause.low(at - 2) in _LIGHT:
-        verb = at - 1 if before in _LIGHT else at - 2
-        owner = clause.subject_before(verb)
-    begin, end = at + 2, content_end(clause, at + 2)
-    if at <= 5 and not clause.has_finite(0, at):
-        verbs = [index for index in range(begin + 1, end) if clause.is_finite(index)]
-        end = verbs[1] if len(verbs) > 1 else end
-    return Act(at, cue, owner, (Content(begin, end),)) if end - begin > 1 else None

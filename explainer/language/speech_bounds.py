@@ -10,6 +10,7 @@ from explainer.language.speech_words import (
     CONJUNCTIONS,
     CUES,
     DAYS,
+    NOUN_CUES,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
@@ -57,6 +58,8 @@ def content_end(clause: Clause, begin: int) -> int:
         low = clause.lows[index]
         if low == ":" and index + 1 < end and clause.is_quote(index + 1):
             return index
+        if low == "," and _calls_it(clause, index + 1):
+            return index
         if low == "according" and clause.low(index + 1) == "to":
             return index - 1 if clause.texts[index - 1] == "," else index
         if low in _REFUSALS and clause.lows[index - 1] in ("but", "and"):
@@ -68,6 +71,12 @@ def content_end(clause: Clause, begin: int) -> int:
         if cut is not None:
             return cut
     return end
+
+
+def _calls_it(clause: Clause, at: int) -> bool:
+    """Of "it is safe, a claim that the army denies": do the words at `at` name what was said?"""
+    article = clause.low(at) in ("a", "an")
+    return article and clause.low(at + 1) in NOUN_CUES and clause.low(at + 2) in ("that", "which")
 
 
 def _cut_before(clause: Clause, at: int, cue: Cue, begin: int) -> int | None:

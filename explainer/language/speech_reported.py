@@ -14,23 +14,19 @@ from explainer.language.speech_bounds import (
 from explainer.language.speech_clause import Clause
 from explainer.language.speech_tokens import RELATIVE
 from explainer.language.speech_words import (
-    ALSO_NOUNS,
     AUXILIARIES,
     CONJUNCTIONS,
     CUES,
     DAYS,
     DETERMINERS,
-    PLURAL_SPEAKERS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     Cue,
     words,
 )
 
-_TO_KNOW = frozenset({"tell", "say", "reveal"})
 _QUESTION = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when"})
 _OBJECTS = frozenset({"him", "her", "them", "us", "me", "it", "you"})
-_BEFORE_ING = words(", and but as by after before without while")
 _SURE = words("say think believe claim insist admit argue")
 # A plan or a bill is rejected by a vote; what was said is rejected by saying so.
 _BY_VOTE = words("reject dismiss mock")
@@ -39,49 +35,8 @@ _SPOKEN = words(
     "charges suggestion suggestions report reports idea ideas notion rumour rumours rumor rumors "
     "assertion assertions argument arguments comparison comparisons remarks concerns fears talk"
 )
+_NO_NAME = words("second third few week day month year meeting halt lot bit number")
 _NOT_CONTENT = frozenset({"so", "no", "yes", "nothing", "little", "goodbye"})
-
-
-def is_verb(clause: Clause, at: int, cue: Cue) -> bool:
-    """Is the word at `at`, which may be a reporting verb, one here?"""
-    before = clause.lows[at - 1] if at else ""
-    if clause.texts[at] != clause.lows[at]:
-        return False
-    if cue.form != "ing" and (before in DETERMINERS or before in PREPOSITIONS - {"to"}):
-        return before == "her"
-    if cue.form == "ing":
-        noun = cue.lemma in ALSO_NOUNS or before in DETERMINERS
-        return not noun or before in _BEFORE_ING or before in BE
-    if cue.form == "base":
-        return _base_is_verb(clause, at, before, cue)
-    if cue.form == "s" and cue.lemma in ALSO_NOUNS and clause.low(at + 1) in AUXILIARIES:
-        return False  # "claims were half that"
-    if cue.form == "s":
-        return at + 1 < len(clause) and clause.lows[at + 1] not in PREPOSITIONS - {"in", "on"}
-    return True
-
-
-def _base_is_verb(clause: Clause, at: int, before: str, cue: Cue) -> bool:
-    if before == "to" and cue.lemma in _TO_KNOW and clause.low(at + 1) in _QUESTION:
-        return False  # "too early to tell if"
-    if before == ",":
-        return cue.lemma not in ALSO_NOUNS and _after_aside(clause, at - 1)
-    if cue.lemma not in ALSO_NOUNS and before not in CONJUNCTIONS and before:
-        return before[0].isalpha()
-    if before in ("to", "they", "we", "i", "you", "not", "who", "also", "don't", "can", "will"):
-        return True
-    if before.endswith("ly") or clause.is_finite(at - 1):
-        return True
-    if before.endswith("'s"):
-        return False
-    return before.endswith(("s", "people", "police", "men", "women")) and not before.endswith("ss")
-
-
-def _after_aside(clause: Clause, comma: int) -> bool:
-    """Of "The critics, among them Ruiz, say": does the aside follow more than one?"""
-    opening = next((i for i in range(comma - 1, 0, -1) if clause.texts[i] == ","), 0)
-    many = clause.low(opening - 1)
-    return opening > 0 and (many in PLURAL_SPEAKERS or many.endswith("s"))
 
 
 def content_after(clause: Clause, at: int, cue: Cue) -> Content | None:
@@ -95,7 +50,9 @@ def content_after(clause: Clause, at: int, cue: Cue) -> Content | None:
     if begin is None:
         return None
     end = min(content_end(clause, begin), _aside_end(clause, at, begin))
-    if (begin == first and "n" in cue.takes) or (begin == first + 1 and "g" in cue.takes):
+    if (begin == first and ("n" in cue.takes or _named_so(clause, first, cue))) or (
+        begin == first + 1 and "g" in cue.takes
+    ):
         end = object_end(clause, begin, end)
     whole = begin == first or clause.lows[begin - 1] in ("for", "of", "about", "against")
     return Content(begin, end) if end > begin + (not whole) else None
@@ -124,8 +81,11 @@ def _content_start(clause: Clause, at: int, first: int, cue: Cue) -> int | None:
         return first + 1 if first + 1 < len(clause) else None
     if "f" in cue.takes and low in ("on", "upon") and _to(clause, first + 1, "x") is not None:
         return first + 1
-    if "g" in cue.takes and low in ("of", "about", "against"):
-        return first + 1 if first + 1 < len(clause) else None
+    about = first + (low in _OBJECTS)  # "warned them against"
+    if "g" in cue.takes and clause.low(about) in ("of", "about", "against"):
+        return about + 1 if about + 1 < len(clause) else None
+    if _named_so(clause, first, cue):
+        return first
     if "w" in cue.takes and low in _QUESTION:
         return first
     if ("i" in cue.takes or "x" in cue.takes) and _to(clause, first, cue.takes) is not None:
@@ -141,6 +101,24 @@ def _content_start(clause: Clause, at: int, first: int, cue: Cue) -> int | None:
         if noun and low not in CONJUNCTIONS and not clause.is_adverb(first):
             return first if cue.lemma not in _BY_VOTE or _spoken(clause, first) else None
     return None
+
+
+def _named_so(clause: Clause, first: int, cue: Cue) -> bool:
+    """Is the thing at `first` called something: "him a liar", "the deal as dead"?"""
+    if "k" not in cue.takes and "d" not in cue.takes:
+        return False
+    if clause.lows[first] not in _OBJECTS and not clause.starts_phrase(first):
+        return False
+    for index in range(first + 1, min(first + 7, len(clause) - 1)):
+        low = clause.lows[index]
+        if low in ",.;:" or clause.is_quote(index) or clause.is_finite(index):
+            return False
+        if low == "as" and "d" in cue.takes:
+            return True
+        after_noun = clause.lows[index - 1] not in PREPOSITIONS | CONJUNCTIONS | DETERMINERS
+        if low in ("a", "an") and "k" in cue.takes and after_noun:
+            return clause.lows[index + 1] not in _NO_NAME
+    return False
 
 
 def _spoken(clause: Clause, first: int) -> bool:

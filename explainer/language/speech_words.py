@@ -14,7 +14,7 @@ class Cue:
     `takes` holds letters: q a quotation, t "that …", z a clause without "that", o an addressee
     ("told Reuters"), i "to …", n a noun phrase that is what is said ("denied the charge"),
     f "for help", g "of strikes", x "the rate to fall", b "it to be", w "whether …", v the verb
-    may stand before its speaker (", said Smith").
+    may stand before its speaker (", said Smith"), k "the deal a disaster", d "the deal as dead".
     `form`: base, s, past, ing, noun.
     """
 
@@ -43,9 +43,10 @@ _TABLE: dict[Stance, str] = {
         order:ioq instruct:io request:tio demand:qtinv propose:qtinv recommend:qtnv offer:q
         threaten:ti point:qtv show:tzw find:tz/found indicate:tzw demonstrate:tw shout:qtv cry:qv
         exclaim:qv whisper:qv mutter:qv sigh:qv laugh:qv yell:qv scream:qv interject:qv tease:qv
-        chime:q begin:q/began go:q/went read:q/read sing:q/sang quote:q cite:q describe:q
+        chime:q begin:q/began go:q/went read:q/read sing:q/sang quote:q cite:q describe:qd
         detail:w outline:w rule:qtz elaborate:qv reflect:qv summarise:qv summarize:qv put:q/put
-        term:q label:q brand:q sum:q intone:qv plead:qtv explode:q respond:qtv signal:t
+        term:qk label:qk brand:qk sum:q portray:d characterise:d characterize:d depict:d dub:k
+         intone:qv plead:qtv explode:q respond:qtv signal:t
         promise:qtzio advise:qtiov voice:q address:q accept:t
     """,
     "claim": """
@@ -55,18 +56,23 @@ _TABLE: dict[Stance, str] = {
         refute:n dispute:nt suggest:qtzv hint:qt rage:q fume:qv
     """,
     "estimate": """
-        estimate:qtzxv expect:tzix predict:qtzwxv project:ti forecast:qtz/forecast/forecasted
-        calculate:tz reckon:qtzv anticipate:t assume:tz guess:tz/guessed foresee:t/foresaw
+        estimate:qtzxvn expect:tzixn predict:qtzwxvn project:tin forecast:qtzn/forecast/forecasted
+        calculate:tz reckon:qtzv anticipate:tn assume:tz guess:tz/guessed foresee:t/foresaw
     """,
     "opinion": """
         believe:qtzv think:qtzv/thought consider:tb feel:tz/felt criticise:nq criticize:nq
-        praise:nq hail:nq condemn:nq denounce:nq slam:nq warn:qtzowvg fear:qtzv hope:qtziv
+        praise:nq hail:nq condemn:nq denounce:nq slam:nq warn:qtzowvgi fear:qtzv hope:qtziv
         worry:qtzv doubt:tw suspect:tz regret:qt lament:qtv opine:qtv caution:qtov
         speculate:qtv judge:t wish:tz decry:nq deride:nq mock:nq blast:nq lambast:nq
-        lambaste:nq laud:nq call:qf welcome:q applaud:q muse:qv gush:qv enthuse:qv
+        lambaste:nq laud:nq call:qfk welcome:q applaud:q muse:qv gush:qv enthuse:qv
     """,
 }
-# Of things that speak only with "that": a report shows, events suggest.
+# Of things that speak only with "that": events suggest that; but a study suggests a cure may help.
+TOLD_BY = words(
+    "study studies research report reports survey surveys poll polls analysis analyses review data "
+    "figures findings results documents records investigation inquiry audit paper researchers "
+    "scientists experts investigators court judge jury panel commission"
+)
 THINGS_THAT_SHOW = frozenset({"show", "find", "indicate", "demonstrate", "suggest"})
 # These are nouns as often as verbs; in their base form they need more to be taken for a verb.
 ALSO_NOUNS = words(

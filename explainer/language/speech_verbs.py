@@ -1,0 +1,62 @@
+"""Which words that may report do so where they stand."""
+
+from __future__ import annotations
+
+from explainer.language.speech_bounds import BE
+from explainer.language.speech_clause import Clause
+from explainer.language.speech_words import (
+    ALSO_NOUNS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PLURAL_SPEAKERS,
+    PREPOSITIONS,
+    Cue,
+    words,
+)
+
+_TO_KNOW = frozenset({"tell", "say", "reveal"})
+_QUESTION = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when"})
+_BEFORE_ING = words(", and but as by after before without while")
+
+
+def is_verb(clause: Clause, at: int, cue: Cue) -> bool:
+    """Is the word at `at`, which may be a reporting verb, one here?"""
+    before = clause.lows[at - 1] if at else ""
+    if clause.texts[at] != clause.lows[at]:
+        return False
+    if cue.form != "ing" and (before in DETERMINERS or before in PREPOSITIONS - {"to"}):
+        return before == "her"
+    if cue.form == "ing":
+        noun = cue.lemma in ALSO_NOUNS or before in DETERMINERS
+        return not noun or before in _BEFORE_ING or before in BE
+    if cue.form == "base":
+        return _base_is_verb(clause, at, before, cue)
+    if cue.form == "s" and cue.lemma in ALSO_NOUNS and clause.low(at + 1) in AUXILIARIES:
+        return False  # "claims were half that"
+    if cue.form == "s":
+        return at + 1 < len(clause) and clause.lows[at + 1] not in PREPOSITIONS - {"in", "on"}
+    return True
+
+
+def _base_is_verb(clause: Clause, at: int, before: str, cue: Cue) -> bool:
+    if before == "to" and cue.lemma in _TO_KNOW and clause.low(at + 1) in _QUESTION:
+        return False  # "too early to tell if"
+    if before == ",":
+        return cue.lemma not in ALSO_NOUNS and _after_aside(clause, at - 1)
+    if cue.lemma not in ALSO_NOUNS and before not in CONJUNCTIONS and before:
+        return before[0].isalpha()
+    if before in ("to", "they", "we", "i", "you", "not", "who", "also", "don't", "can", "will"):
+        return True
+    if before.endswith("ly") or clause.is_finite(at - 1):
+        return True
+    if before.endswith("'s"):
+        return False
+    return before.endswith(("s", "people", "police", "men", "women")) and not before.endswith("ss")
+
+
+def _after_aside(clause: Clause, comma: int) -> bool:
+    """Of "The critics, among them Ruiz, say": does the aside follow more than one?"""
+    opening = next((i for i in range(comma - 1, 0, -1) if clause.texts[i] == ","), 0)
+    many = clause.low(opening - 1)
+    return opening > 0 and (many in PLURAL_SPEAKERS or many.endswith("s"))
