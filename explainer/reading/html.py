@@ -43,11 +43,19 @@ def read(data: bytes) -> Taken:
     known = {
         "title": about.get("title"),
         "author": about.get("author"),
-        "publisher": about.get("sitename"),
+        "publisher": about.get("sitename") or _outlet(everything, about.get("title")),
         "published": about.get("date"),
         "address": about.get("url"),
     }
     return Taken(text, left_out[:500], known)
+
+
+def _outlet(lines: list[str], title: str | None) -> str | None:
+    """The outlet of a page that calls itself "Title | Outlet" before all else."""
+    if not title or not lines or not lines[0].startswith(title):
+        return None
+    rest = re.fullmatch(r"\s+[|–—-]\s+([^|–—]{2,60})", lines[0][len(title) :])
+    return rest[1].strip() if rest else None
 
 
 def _lines(data: bytes) -> list[str]:

@@ -238,3 +238,16 @@ def test_a_page_without_a_declared_encoding_loses_no_words():
     upload = read_upload(page.encode(), "bees.html")
     assert "“A small brain" in upload.source.text
     assert not any("small brain" in piece for piece in upload.left_out)
+
+
+@pytest.mark.parametrize(
+    ("name", "outlet"),
+    [("Bridge to be rebuilt | Wend Herald", "Wend Herald"), ("Bridge to be rebuilt", None),
+     ("Wend Herald | Bridge to be rebuilt", None)],
+)  # fmt: skip
+def test_the_outlet_in_the_name_of_a_page_is_found(name: str, outlet: str | None) -> None:
+    """Where a page says its outlet nowhere else; a name of another form gives none."""
+    text = "".join(f"<p>{p}</p>" for p in PARAGRAPHS)
+    body = f"<article><h1>Bridge to be rebuilt</h1>{text}</article>"
+    found = read_upload(page(body, f"<title>{name}</title>"), "bridge.html")
+    assert found.source.publisher == outlet
