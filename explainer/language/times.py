@@ -46,6 +46,7 @@ _RESOLVERS: dict[str, Callable[[Place], list[Found] | None]] = {
     "year_end": times_periods.year_end,
     "season": times_seasons.season,
     "quarter": times_seasons.quarter,
+    "months_quarter": times_seasons.months_quarter,
     "half": times_seasons.half,
     "year": times_years.year,
     "year_range": times_years.year_range,
@@ -57,6 +58,7 @@ _RESOLVERS: dict[str, Callable[[Place], list[Found] | None]] = {
     "two_centuries": times_years.two_centuries,
     "spell": times_spans.spell,
     "duration": times_spans.duration,
+    "in_a_row": times_spans.in_a_row,
     "aged": times_spans.aged,
     "ago": times_ago.ago,
     "set": times_sets.repeated,
@@ -191,6 +193,8 @@ def _read(tokens: Tokens, anchor: Anchor) -> Iterator[TimeMention]:
                 at = i + 1
                 continue
             for one in found:
+                if one.value.startswith("BC") and len(one.value) >= 6:
+                    anchor.year_bc = int(one.value[2:6])
                 if one.counts and one.kind in {"date", "time"}:
                     aside = _is_birthday(tokens, one.i)
                     anchor.note(one.value, aside)

@@ -36,6 +36,8 @@ def ago(place: Place) -> list[Found] | None:
     if number is None:
         return [Found("date", vague, i, place.j, f"'{place.words}': how far is not said",
                       place.modifier())]  # fmt: skip
+    if textual and unit == "year" and place.anchor.year_bc:
+        return _before_christ(place, int(number * step))
     base, published = place.anchor.base(unit, textual)
     if base is None and textual:
         base, published = place.anchor.base("day" if unit in {"hour", "minute"} else unit, False)
@@ -52,6 +54,15 @@ def ago(place: Place) -> list[Found] | None:
     kind = "time" if "T" in value else "date"
     rule = f"'{place.words}' {place.counted(base, published)}"
     return [Found("time" if kind == "time" else "date", value, i, place.j, rule, mod, True)]
+
+
+def _before_christ(place: Place, years: int) -> list[Found] | None:
+    """Years counted from one before the common era, where there is no year 0."""
+    last = place.anchor.year_bc
+    left = last - years
+    value = f"BC{left:04}" if left > 0 else f"{1 - left:04}"
+    rule = f"'{place.words}' counted from {last} BC, the last year in the text"
+    return [Found("date", value, place.i, place.j, rule, place.modifier(), True)]
 
 
 def _clocked(place: Place, unit: str, steps: float) -> str | None:

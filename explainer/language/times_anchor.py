@@ -24,7 +24,7 @@ _UNIT = {
 
 # A story told by months and days lasts while no more than so many sentences name none.
 _STORY = 3
-_OF_A_STORY = frozenset({"minute", "hour", "part of day", "day", "month"})
+_OF_A_STORY = frozenset({"minute", "hour", "part of day", "day", "month", "season"})
 
 
 @dataclass
@@ -42,6 +42,7 @@ class Anchor:
     scene: tuple[int, int, bool] = (0, 0, False)
     story: int = -9
     seen_in: int = -9
+    year_bc: int = 0
 
     def day_spoken_of(self) -> date | None:
         """The day last named in this sentence or the one before, if it is not yet to come."""
@@ -67,7 +68,7 @@ class Anchor:
     def story_year(self, month: int) -> int | None:
         """The year of `month` where the sentences just before tell an old story, month by month:
         the story goes forward, and from December into January."""
-        fine = self.textual("month")
+        fine = self.textual("season")
         if self.narrative or self.published is None or fine is None:
             return None
         if self.sentence - self.story > _STORY or self.published.year - fine.year < 2:
@@ -80,6 +81,7 @@ class Anchor:
         """Remember a date or time with a known day. One said `aside`, such as a birthday, begins
         no story."""
         if value[:1].isdigit():
+            self.year_bc = 0
             self.seen.append(value)
             self.seen_in = self.sentence
             days = days_of(value)

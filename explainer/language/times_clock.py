@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
-from explainer.language.times_day import month_day
+from explainer.language.times_day import day, month_day
 from explainer.language.times_found import Found, Place
+from explainer.language.times_grammar import SECOND_HOUR
 from explainer.language.times_pieces import pieces
 from explainer.language.times_tokens import clock_value
+from explainer.language.times_values import days_of
 from explainer.language.times_words import words
 
 _NUMBERS = re.compile(r"\d+")
@@ -76,10 +78,20 @@ def clock(place: Place) -> list[Found] | None:
         base, published = spoken_of, spoken_of == place.anchor.published
     elif place.anchor.narrative or base is None or place.in_old_scene():
         base, published = place.anchor.textual("day"), False
+    if (later := _day_after(place)) is not None:
+        base, published = later, False
     value = base.isoformat() if base else "XXXX-XX-XX"
     rule = f"'{place.words}' on the day {place.counted(base, published)}"
     return [Found("time", f"{value}T{p.hour}", place.start(), place.j, rule,
                   place.modifier(), base is not None)]  # fmt: skip
+
+
+def _day_after(place: Place) -> date | None:
+    """The day of a span of hours, said behind the second: 'from 9 a.m. to 5 p.m. on Monday'."""
+    match = SECOND_HOUR.match(place.tokens.codes, place.j)
+    found = day(Place(place.tokens, place.anchor, *match.span(1))) if match else None
+    days = days_of(found[0].value) if found else None
+    return days[0] if days else None
 
 
 def _is_clock(place: Place) -> bool:
@@ -95,9 +107,11 @@ _CLOCK_CUES = words("at by from until till before after around about since to an
 
 def clock_range(place: Place) -> list[Found] | None:
     """'9-11 a.m.': the first hour takes its half of the day from the second."""
+    if "&" in place.codes and place.tokens.word(place.i - 1) != "between":
+        return None
     split = place.i + 2
     late = Place(place.tokens, place.anchor, split, place.j)
-    second = clock(late)
+    second = (day if {*"aDJmh"} & {*late.codes} else clock)(late)
     if not second:
         return None
     if place.tokens.code(place.i) == "K":

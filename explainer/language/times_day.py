@@ -120,6 +120,9 @@ def numeric_date(place: Place, p: Pieces) -> tuple[str | None, str, bool]:
 def _holiday_value(place: Place, p: Pieces) -> tuple[str | None, str, bool]:
     name = (p.holiday or "").replace("’", "'")
     base, _ = place.anchor.base("year", textual=False)
+    if name == "new year" and place.tokens.raw(place.j - 1).endswith("year") and base is not None:
+        coming = base.year + (base.month > 3 or place.tense() > 0)
+        return f"{coming:04}", f"'{place.words}': the year about to begin, or begun", True
     if p.year is not None:
         value = holiday(name, p.year).isoformat()
         return value, f"the day '{place.words}' falls on in {p.year}", False

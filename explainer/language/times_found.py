@@ -84,6 +84,7 @@ class Place:
             if code in "rbj":
                 value = t.values[k]
                 named = value if isinstance(value, str) and value.isupper() else None
+                named = "START" if value == "turn" else named
                 if code != "j":
                     return named
                 found = named

@@ -15,7 +15,7 @@ _PARTS["AMOUNT"] = (
     r"|i?qO?(?:{NUM})?)"
 ).replace("{NUM}", _PARTS["NUM"])
 _PARTS["YEAR"] = r"(?:,?O?(?:YM?|y)(?![%U])|,?@?O?{TURN}u)".replace("{TURN}", _PARTS["TURN"])
-_PARTS["TOD"] = r"(?:K-?c?|[dn]c|[dw]R(?:c|@Ip)?|N|[Kn]U|Y(?=Z)|YU)Z?"
+_PARTS["TOD"] = r"(?:K-?c?|[dn]c|[dw]R(?:c|@Ip)?|N|KU|Y(?=Z)|YU)Z?"
 _PARTS["DAYMONTH"] = r"(?:m,?I?[do](?![%$UuXQ]|-[UuQ]|[dnw])|(?:Io|d|o)O?I?m)"
 _PARTS["DAY"] = (
     r"(?:(?:a,?)?J|D|(?:a,?@?I?)?{DAYMONTH}(?:{YEAR})?|a,?@?Io(?![uUQH])"
@@ -23,7 +23,7 @@ _PARTS["DAY"] = (
 )
 for _name in ("DAYMONTH", "YEAR", "TURN"):
     _PARTS["DAY"] = _PARTS["DAY"].replace("{" + _name + "}", _PARTS[_name])
-_PARTS["DUR"] = r"(?:{AMOUNT}-?[uU]|{NUM}(?:qQ|P)|iu&iH|iu)".replace(
+_PARTS["DUR"] = r"(?:{AMOUNT}-?V?[uU]|{NUM}(?:qQ|P)|iu&iH|iu)".replace(
     "{AMOUNT}", _PARTS["AMOUNT"]
 ).replace("{NUM}", _PARTS["NUM"])
 _PARTS["OFYEAR"] = r"(?:[O,]?I?W?(?:u?Y|y|{TURN}W?u|(?<=I)W?u|(?<=W)u))".replace(
@@ -33,17 +33,21 @@ _PARTS["OFYEAR"] = r"(?:[O,]?I?W?(?:u?Y|y|{TURN}W?u|(?<=I)W?u|(?<=W)u))".replace
 # Name of the resolver: shapes. A longer match wins; of equal ones the first that makes sense.
 _SHAPES: list[tuple[str, str]] = [
     ("day_list", r"{DAYMONTH}(?:[-~]|2|&|,&?)d(?![-~dnUu%$mO])(?:{YEAR})?"),
-    ("day_list", r"d[-~&2]{DAYMONTH}(?:{YEAR})?"),
-    ("clock_range", r"(?:d|K)(?:[-~]|2)(?:Kc?|dc)Z?"),
+    ("day_list", r"[do][-~&2]{DAYMONTH}(?:{YEAR})?"),
+    ("clock_range", r"(?:d|K)(?:[-~&]|2)(?:Kc?|dc)Z?(?:,?@?{DAY})?"),
     (
         "day",
         r"(?:[j@](?={TOD}))?{MOD}(?:{TOD},?(?:@I?)?{DAY}p?|D@?a|I?(?:r-?)?[Ttlx]?p[O@]I?{DAY}|I?rUOI?{DAY}"
         r"|{DAY}(?:,?(?:@I)?r?p)?(?:[,|~]{0,2}@?{TOD})?)",
     ),
-    ("night_of", r"I?(?:r-?)?[Ttlx]?p[O@](?:d[-~&]{DAYMONTH}|fm|md[-~&]d)(?:{YEAR})?"),
-    ("within", r"I?[ol][uea](?:O|@)I?m(?:{YEAR})?|I?[ue]OI?{DAYMONTH}(?:{YEAR})?"),
+    ("night_of", r"I?(?:r-?)?[Ttlx]?p[O@](?:d[-~&2]{DAYMONTH}|fm|md[-~&]d)(?:{YEAR})?"),
+    (
+        "within",
+        r"I?[ol][ua]OI?(?:{TURN})?u|I?[ol][uea](?:O|@)I?m(?:{YEAR})?|I?[ue]OI?{DAYMONTH}(?:{YEAR})?",
+    ),
     ("ordinal_day", r"I?o"),
     ("month", r"{HALFOF}{MOD}(?:{TURN})?m(?:{YEAR})?"),
+    ("months_quarter", r"I?m[-~]mQ"),
     ("part", r"(?:[rk]@)?(?:I|i)?r?-?(?:[lLxFTtz]{1,2}r?)?p"),
     ("clock", r"[j@]?{TOD}(?:@Ip)?|(?<=@)d@Ip"),
     ("season", r"{MOD}(?:{TURN}|I)?s(?:{YEAR}(?:[-/][dn])?|OI?{TURN}?u)?"),
@@ -61,9 +65,10 @@ _SHAPES: list[tuple[str, str]] = [
     ("turn_unit", r"{MOD}{TURN}W?[ueQ](?:m)?"),
     ("the_unit", r"{MOD}IW?[ueQ]"),
     ("turn_of", r"I?bOI?o?-?u"),
-    ("year_end", r"[ue](?:-|')b"),
+    ("year_end", r"I?[ue](?:-|')b"),
     ("spell", r"(?:[j@]?I?[lLxFTtz]{1,2}(?:{AMOUNT})?|[j@]?Io{AMOUNT}|[j@]?Io)-?[uUQ](?:OI?Y)?"),
     ("duration", r"(?:[j@]?|I(?={NUM}U))(?:{DUR}(?:,?&?{NUM}-?[uU]){0,4}|U)(?:-?0)?(?:-?#)?"),
+    ("in_a_row", r"[iI]?oqu"),
     ("duration", r"(?:u-?#|[uU]-0|!)"),
     ("aged", r"1[dn](?![uU-])"),
     ("ago", r"[j@]?(?:{DUR}|[uU]|{AMOUNT}U|Iu|I?Q)-?[Gk](?![-])"),
@@ -84,6 +89,7 @@ NAMES = tuple(name for name, _ in _SHAPES)
 _PATTERNS = tuple(_expand(_expand(shape)) for _, shape in _SHAPES)
 # Group k of a match is what shape k matches at that place, if it does: all shapes in one call.
 ALL = re.compile("".join(f"(?:(?=({pattern}))|)" for pattern in _PATTERNS))
+SECOND_HOUR = re.compile(_expand(_expand(r"(?:2|&|[-~]){TOD},?@?({DAY})")))
 # A stretch without other words that holds a word of time: outside these nothing needs trying.
 STRETCH = re.compile(r"[^.;<>]*[JDmaKcNYysQ4XuUeEvA!gh1MRpC/PL6o][^.;<>]*")
 START = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))

@@ -38,6 +38,10 @@ def turn_unit(place: Place) -> list[Found] | None:
         return None
     if t.word(place.i) == "that" and unit not in {"day", "week", "month", "year", "weekend"}:
         return None
+    if turn.textual and unit == "year" and (last := place.anchor.year_bc) > 1:
+        value = f"BC{last - turn.step:04}"
+        rule = f"'{place.words}' counted from {last} BC, the last year in the text"
+        return [Found("date", value, place.start(), place.j, rule, place.modifier(), True)]
     base, published = place.anchor.base(unit, turn.textual)
     if turn.textual and published and turn.step > 0 and place.anchor.textual(unit) is None:
         base = None if place.tense() < 0 else base  # told as past, it is not after today
@@ -131,7 +135,12 @@ def within(place: Place) -> list[Found] | None:
     if t.codes[joint] == "@" and t.word(joint) != "in":
         return None
     rest = Place(t, place.anchor, joint + 1, place.j)
-    found = (day if "d" in rest.codes or "o" in rest.codes else month)(rest)
+    if "u" in rest.codes:
+        found = (
+            turn_unit(rest) if {"T", "l", "L", "x", "F", "t"} & {*rest.codes} else the_unit(rest)
+        )
+    else:
+        found = (day if "d" in rest.codes or "o" in rest.codes else month)(rest)
     days = days_of(found[0].value) if found else None
     if (
         not found
@@ -178,7 +187,7 @@ def year_end(place: Place) -> list[Found] | None:
     """'year-end', 'month end'."""
     if place.tokens.values[place.j - 1] != "END" or not {"-", "'"} & {*place.codes}:
         return None
-    unit = place.unit(place.i)
+    unit = place.unit(place.j - 3)
     if unit not in {"year", "month", "week"}:
         return None
     base, published = place.anchor.base(unit, textual=False)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from explainer.language.times_found import Found, Place
-from explainer.language.times_pieces import full_year, pieces
+from explainer.language.times_month import year_for
+from explainer.language.times_pieces import Pieces, full_year, pieces
 from explainer.language.times_values import (
     SEASON_MONTHS,
     add_months,
@@ -170,6 +171,18 @@ def quarter(place: Place) -> list[Found] | None:
             value_year = base.year + turn.step if published else value_year
     value = f"{value_year}-Q{number}"
     return [Found("date", value, place.start(), place.j, rule, place.modifier(), anchored)]
+
+
+def months_quarter(place: Place) -> list[Found] | None:
+    """'the April-June quarter': by its months, in the year a month without one belongs to."""
+    first, last = (place.number(k) for k in (place.j - 4, place.j - 2))
+    if first % 3 != 1 or last != first + 2:
+        return None
+    year, rule, anchored = year_for(place, Pieces(month=last), None)
+    if year is None:
+        return None
+    value = f"{year}-Q{(first + 2) // 3}"
+    return [Found("date", value, place.start(), place.j, rule, None, anchored)]
 
 
 def half(place: Place) -> list[Found] | None:

@@ -138,6 +138,8 @@ def _two_numbers(place: Place) -> int | None:
 
 def _is_duration(place: Place, units: list[tuple[int, float | None]]) -> bool:
     t, codes = place.tokens, place.codes
+    if t.word(place.i - 1) == "many" or (t.word(place.i - 1) == "as" and codes[0] == "q"):
+        return False
     word = t.word(place.j - 1)
     if t.code(place.i - 1) in {"$", "."} and t.raw(place.i - 1) in {"$", "£", "€"}:
         return False
@@ -179,6 +181,15 @@ def _per(place: Place) -> bool:
     return before in "%dnYwBC$" or any(
         c in "ndY$%w" for c in t.codes[max(0, place.i - 4) : place.i]
     )
+
+
+def in_a_row(place: Place) -> list[Found] | None:
+    """'a third straight week': it has lasted three weeks."""
+    t, j = place.tokens, place.j
+    if t.word(j - 2) not in {"straight", "consecutive", "successive"}:
+        return None
+    value = duration_value(place.number(j - 3), place.unit(j - 1))
+    return [Found("duration", value, place.start(), j, f"'{place.words}': so long without a break")]
 
 
 def aged(place: Place) -> list[Found] | None:

@@ -9,10 +9,14 @@ from explainer.language.times_holidays import NAMES
 from explainer.language.times_words import INFINITIVES, LEXICON, NOT_PAST, PHRASES, Payload, words
 from explainer.language.word_tree import one_of
 
+HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+         "twelve")  # fmt: skip
+_PAST = {"half past": 30, "quarter past": 15, "quarter to": -15}
 TOKEN = re.compile(
     rf"(?:{one_of([*PHRASES, *NAMES])})(?![^\W_]|[-'’][^\W\d_])"
     r"|[AaPp]\.\s?[Mm]\b\.?|[AB]\.\s?[DC]\.(?:\s?E\.)?"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.(?!\w)"
+    rf"|(?i:(?:half|quarter) past|quarter to) (?i:{'|'.join(HOURS)})(?!\w)"
     r"|ca?\.(?=\s?\d{3,4})|FY\s?['’]?(?:\d{4}|\d\d)(?!\w)|[½¼¾]|[QH][1-4](?!\w)|[1-4]Q(?!\w)"
     r"|(?i:o['’]clock)|[^\W\d_]+(?:\d\w*|['’](?:t|ll|re|ve|d|m)\b)?"
     r"|['‘’]\d\ds?(?!\w)|['’]s?(?!\w)"
@@ -25,7 +29,8 @@ TOKEN = re.compile(
     r"|\d{4}['’]s(?!\w)|\d+(?:\.\d+)?(?:st|nd|rd|th|s)?(?!\w)|\d+[½¼¾]?\w*|[-–—]+|\S"
 )
 _SECOND = re.compile(r"[dn]-o")
-_PUNCTUATION = {",": ",", "$": "$", "£": "$", "€": "$", "¥": "$", "%": "%", "|": "|", "#": "$"}
+_PUNCTUATION = {",": ",", "$": "$", "£": "$", "€": "$", "¥": "$", "%": "%", "|": "|", "#": "$",
+                "/": "/"}  # fmt: skip
 _FRACTION = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 # Names, verbs and time share these words; only their surroundings tell.
 _ABBREVIATED = words(
@@ -108,6 +113,10 @@ class Tokens:
             year = int(lower[-4:]) if lower[-4:].isdecimal() else 2000 + int(lower[-2:])
             return ("Y", year) if 1900 <= year < 2100 else (".", None)
         straight = lower.replace("’", "'")
+        head, _, hour = lower.rpartition(" ")
+        if head in _PAST and hour in HOURS:
+            minutes = (HOURS.index(hour) + 1) * 60 + _PAST[head]
+            return "K", clock_value(minutes // 60, minutes % 60, "")
         if straight in PHRASES:
             return PHRASES[straight]
         if straight in _HOLIDAYS:
@@ -146,16 +155,20 @@ class Tokens:
 
     def _stands_as_time(self, i: int, lower: str, codes: list[str]) -> bool:
         before, after = (codes[i - 1] if i else ""), (codes[i + 1] if i + 1 < len(codes) else "")
-        if after in {"d", "Y", "y"} or (after == "o") or (before == "d"):
+        if (after and after in "dYyo") or (before and before in "do"):
             return True
         if after == "O" and i + 2 < len(codes) and codes[i + 2] in "TlxY":
             return True
-        if before == "O" and i > 1 and codes[i - 2] in "obrpdo":
+        if after == "-" and codes[i + 2 : i + 3] == ["m"]:
+            return True
+        if before == "O" and i > 1 and codes[i - 2] in "obrpdouea":
             return True
         if after == "," and i + 2 < len(codes) and codes[i + 2] in "Ymd":
             return True
         if lower in _ABBREVIATED:
             return False
+        if before == "." and self.word(i - 1).endswith("est") and self.raw(i).istitle():
+            return True
         if before == "2" and lower not in {"may", "march"}:
             return True
         if before in {"&", "^", "2"} or (before in {"-", "~"} and i > 1):

@@ -117,7 +117,7 @@ _say("T", "this current", Turn(0, False))
 _say("T", "these", Turn(0, False))
 _say("t", "that those", Turn(0, True))
 _say("z", "same", Turn(0, True))
-_say("r", {"early": "START", "late": "END", "mid": "MID"})
+_say("r", {"early": "START", "wee": "START", "late": "END", "mid": "MID"})
 _say("b", "beginning start outset onset", "START")
 _say("b", "middle midst", "MID")
 _say("b", "end close", "END")
@@ -126,6 +126,7 @@ _say("G", "ago")
 _say("k", {"earlier": -1, "later": 1, "before": -1, "after": 1, "hence": 1, "previously": -1})
 _say("q", "several few many some numerous recent countless dozens hundreds thousands scores "
      "multiple various consecutive straight successive couple")  # fmt: skip
+_say("V", "more full whole further additional extra")
 _say("j", "approximately nearly almost roughly circa", "APPROX")
 _say("j", "c. ca.", "APPROX")
 _say("v", {

@@ -159,7 +159,10 @@ CALENDAR = [
     ("on June 5-7 they met", [("June 5", "2021-06-05"), ("7", "2021-06-07")]),
     ("on 5-7 June 1942 they met", [("5", "1942-06-05"), ("7 June 1942", "1942-06-07")]),
     ("on June 5 and 6.", [("June 5", "2021-06-05"), ("6", "2021-06-06")]),
-    ("between 9 and 11 a.m. they met", [("11 a.m.", "2021-08-25T11:00")]),
+    (
+        "between 9 and 11 a.m. they met",
+        [("9", "2021-08-25T09:00"), ("11 a.m.", "2021-08-25T11:00")],
+    ),
     ("open 9-11 a.m.", [("9", "2021-08-25T09:00"), ("11 a.m.", "2021-08-25T11:00")]),
     ("at 5:30 p.m.", [("5:30 p.m.", "2021-08-25T17:30")]),
     ("at 5.30pm", [("5.30pm", "2021-08-25T17:30")]),
@@ -698,3 +701,32 @@ def test_about_an_hour() -> None:
     """'about 3:15 a.m.' is approximate, and its words begin with 'about'."""
     [found] = read("Police came at about 3:15 a.m. Saturday.")
     assert (found.text, found.modifier) == ("about 3:15 a.m. Saturday", "APPROX")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The first week of June was wet.", ["2024-W23"]),
+        ("They meet in the second week of next month.", ["2024-W28"]),
+        ("The first day of the month was dry.", ["2024-06-01"]),
+        ("It rose for a third straight week.", ["P3W"]),
+        ("It was the third strike in as many days.", []),
+        ("Open from 9 a.m. to 5 p.m. on Monday.", ["2024-06-10T09:00", "2024-06-10T17:00"]),
+        ("Between 8 and 9 p.m. on Monday it fell.", ["2024-06-10T20:00", "2024-06-10T21:00"]),
+        ("At half past nine on Monday, at quarter to six.",
+         ["2024-06-10T09:30", "2024-06-10T05:45"]),
+        ("The 2012/13 season was long.", ["2012", "2013"]),
+        ("It closes at the year's end.", ["2024"]),
+        ("On the 20th and 21st March they met.", ["2024-03-20", "2024-03-21"]),
+        ("In the April-June quarter GDP grew.", ["2024-Q2"]),
+        ("It was the hottest May on record.", ["2024-05"]),
+        ("They fought on for two more years.", ["P2Y"]),
+        ("After a siege of 53 days on Tuesday, 29 May 1453, it fell.", ["P53D", "1453-05-29"]),
+        ("In 490 BC they landed. Ten years later they came back. The following year they left.",
+         ["BC0490", "BC0480", "BC0479"]),
+        ("Fires burned in the night of 23 to 24 August 1942.", ["1942-08-23TNI"]),
+    ],
+)  # fmt: skip
+def test_more_of_english(text: str, expected: list[str]) -> None:
+    """Spans, ordinals and rows of time; published Tuesday 11 June 2024."""
+    assert [m.value for m in read(text, date(2024, 6, 11))] == expected
