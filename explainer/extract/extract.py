@@ -63,7 +63,8 @@ def propose(reading: Reading) -> Iterator[Proposal]:
             continue
         relations = OF_A_FRAME if passage.frame else OF_A_SENTENCE
         for relation in relations:
-            yield from relation(passage)
+            if relation.may_hold(passage):
+                yield from relation.find(passage)
         if not passage.frame:
             yield from remaining(passage)
 
@@ -84,5 +85,6 @@ def _of_quoted(reading: Reading, passage: Passage) -> Iterator[Proposal]:
             yield passage.propose("quotation", said(speaker, words), (part,))
         return
     for relation in OF_QUOTED:
-        yield from relation(passage)
+        if relation.may_hold(passage):
+            yield from relation.find(passage)
     yield from remaining(passage)

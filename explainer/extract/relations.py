@@ -1,23 +1,47 @@
-"""All relations the rules know, in the order they are tried on a sentence."""
+"""All relations the rules know, in the order they are tried on a sentence, and what a sentence
+must hold to be worth trying one on it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from explainer.extract.passage import Passage
 from explainer.extract.proposal import Proposal
-from explainer.extract.relations_cause import causes
+from explainer.extract.relations_cause import CAUSE_WORDS, causes
 from explainer.extract.relations_count import casualties, counts
 from explainer.extract.relations_demand import demands
 from explainer.extract.relations_place import places
 from explainer.extract.relations_role import heads, roles
-from explainer.extract.relations_said import publications, reports
+from explainer.extract.relations_said import PUBLISHING_WORDS, publications, reports
+from explainer.mention import MentionType
 
-Relation = Callable[[Passage], Iterator[Proposal]]
+
+class Relation(NamedTuple):
+    """`find` proposes nothing of a passage without a mention of the type `mention`, nor of one
+    without any of `words`."""
+
+    find: Callable[[Passage], Iterator[Proposal]]
+    mention: MentionType | None = None
+    words: frozenset[str] | None = None
+
+    def may_hold(self, passage: Passage) -> bool:
+        if self.mention is not None:
+            return self.mention in passage.kinds
+        return self.words is None or not self.words.isdisjoint(passage.lows)
+
+
+_ROLES = Relation(roles, mention="person")
+_PLACES = Relation(places, mention="place")
+_PUBLICATIONS = Relation(publications, words=PUBLISHING_WORDS)
+_CASUALTIES = Relation(casualties)
+_CAUSES = Relation(causes, words=CAUSE_WORDS)
+_COUNTS = Relation(counts)
 
 # A frame ("…", the expert Ana Kos said in an interview) tells only who speaks and where.
-OF_A_FRAME: tuple[Relation, ...] = (roles, publications)
-OF_A_SENTENCE: tuple[Relation, ...] = (
-    roles, heads, places, publications, casualties, demands, reports, causes, counts,
+OF_A_FRAME = (_ROLES, _PUBLICATIONS)
+OF_A_SENTENCE = (
+    _ROLES, Relation(heads, mention="person"), _PLACES, _PUBLICATIONS, _CASUALTIES,
+    Relation(demands), Relation(reports, mention="reported"), _CAUSES, _COUNTS,
 )  # fmt: skip
-OF_QUOTED: tuple[Relation, ...] = (roles, places, casualties, causes, counts)
+OF_QUOTED = (_ROLES, _PLACES, _CASUALTIES, _CAUSES, _COUNTS)

@@ -21,10 +21,10 @@ _CAUSED_BY = re.compile(r"\b(?:was|were|is|are|been)\s+(?:largely |mainly |partl
 
 
 # Without one of these no cause is given; most sentences have none.
-_STEMS = (
-    "because", "due to", "owing to", "result", "thanks to", "led to", "leads to", "caus",
-    "trigger", "spark", "prompt", "brought about", "gave rise",
-)  # fmt: skip
+CAUSE_WORDS = word_set(
+    "because due owing result thanks led leads caused causes resulted results triggered sparked "
+    "prompted brought gave"
+)
 
 
 def causes(passage: Passage) -> Iterator[Proposal]:
@@ -32,9 +32,6 @@ def causes(passage: Passage) -> Iterator[Proposal]:
     if passage.frame:
         return
     text, start, end = passage.text, passage.start, passage.end
-    low = text[start:end].lower()
-    if not any(stem in low for stem in _STEMS):
-        return
     for pattern, effect_first in ((_CAUSED_BY, True), (_BECAUSE, True), (_LEADS_TO, False)):
         match = pattern.search(text, start, end)
         if not match:

@@ -136,11 +136,14 @@ def _place_in(clause: Clause) -> PlaceMention | None:
 _WHERE = word_set("in at near around outside the of from on across")
 
 
+_COUNTS_NOTHING = _HURT | {"be", "have"}
+
+
 def counts(passage: Passage) -> Iterator[Proposal]:
     """ "the Soviet army conducted nine operations"."""
     tokens = passage.tokens
     for position, clause in enumerate(passage.clauses):
-        if clause.kind != "main" or clause.negated or clause.lemma in _HURT | {"be", "have"}:
+        if clause.kind != "main" or clause.negated or clause.lemma in _COUNTS_NOTHING:
             continue
         start = clause.verb_end
         if clause.passive or clause.modal or start >= clause.end or not clause.past:

@@ -9,6 +9,7 @@ from typing import Literal
 from explainer import lexicon
 from explainer.extract.passage import Passage, sentence_form
 from explainer.extract.proposal import Proposal
+from explainer.extract.word_set import word_set
 from explainer.extract.words import Token, lemma_of_verb
 from explainer.facts import NARRATOR, Attribution, Part, Quote
 from explainer.language.reading import Reading
@@ -159,19 +160,18 @@ _PUBLISHED_IN = re.compile(
     rf"(?:published|printed|carried|released|appearing|run)\s+"
     rf"(?:\w+\s+)?(?:in|by|on)\s+{_WHERE}(?:{_OUTLET}|{_PLAIN})"
 )
-_PUBLISHED = ("published", "printed", "carried", "released", "appearing", "run")
 _INTERVIEW = re.compile(
     rf"\b(?P<verb>gave|granted|said in)\s+(?:an?\s+)?(?:[a-z]+\s+)?(?P<work>interview)\s+"
     rf"(?:to|with|for)\s+{_WHERE}(?:{_OUTLET}|{_PLAIN})"
 )
 
 
+PUBLISHING_WORDS = word_set("published printed carried released appearing run interview")
+
+
 def publications(passage: Passage) -> Iterator[Proposal]:
     """ "In a letter published in the …"; "gave an interview to the newspaper …"."""
-    words = passage.text[passage.start : passage.end]
-    for pattern, needs in ((_PUBLISHED_IN, _PUBLISHED), (_INTERVIEW, ("interview",))):
-        if not any(word in words for word in needs):
-            continue
+    for pattern in (_PUBLISHED_IN, _INTERVIEW):
         match = pattern.search(passage.text, passage.start, passage.end)
         if match:
             yield from _published(passage, match, pattern is _INTERVIEW)

@@ -63,11 +63,18 @@ _STRETCH_ENDS = frozenset({"SUB", "REL", ";", ":", "C"})
 
 def settle_verbs(tokens: list[Token]) -> None:
     """One finite verb in each stretch between joints: the first sure one, else the likeliest."""
-    begin = 0
-    for index in range(len(tokens) + 1):
-        if index == len(tokens) or tokens[index].tag in _STRETCH_ENDS:
-            _settle_stretch(tokens, begin, index)
-            begin = index + 1
+    begin = verbs = 0
+    for index, token in enumerate(tokens):
+        if token.tag in _STRETCH_ENDS:
+            if verbs > 1:
+                _settle_stretch(tokens, begin, index)
+            begin, verbs = index + 1, 0
+        elif token.tag in FINITE:
+            verbs += 1
+        elif token.tag == "?":
+            verbs += 2
+    if verbs > 1:
+        _settle_stretch(tokens, begin, len(tokens))
 
 
 def _settle_stretch(tokens: list[Token], begin: int, end: int) -> None:

@@ -12,36 +12,42 @@ from explainer.extract.words import (
     word_forms,
 )
 
-
-def _previous(tokens: list[Token], index: int) -> str:
-    """Tag before `index`, adverbs and negation skipped."""
-    while index > 0:
-        index -= 1
-        if tokens[index].tag not in ("A", "NOT", '"'):
-            return tokens[index].tag
-    return ""
-
-
 _CLOSED = CLOSED | CONTRACTED
 # Little words that play one part wherever they stand; the others turn with their neighbours.
 _FIXED = frozenset(_CLOSED.values()) - {"BE", "HAVE", "DO"}
 _TURNING = frozenset({"that", "one", "more", "most", "much", "yet", "like"})
+# What a word looks past to see what comes before it.
+_PASSED = frozenset({"A", "NOT", '"'})
 
 
-def tag_of(tokens: list[Token], index: int) -> str:
-    token = tokens[index]
+def fixed_tag(low: str) -> str:
+    """The tag of a little word that plays one part everywhere; empty for any other."""
+    low = low.replace("’", "'")
+    tag = _CLOSED.get(low, "")
+    return tag if tag in _FIXED and low not in _TURNING else ""
+
+
+def tag_words(tokens: list[Token]) -> None:
+    """Gives each token without a tag its tag, by the dictionary and by what stands before it."""
+    previous = ""
+    for index, token in enumerate(tokens):
+        if not token.tag:
+            token.tag = _tag_of(tokens, index, token, previous)
+        if token.tag not in _PASSED:
+            previous = token.tag
+
+
+def _tag_of(tokens: list[Token], index: int, token: Token, previous: str) -> str:
     low = token.low.replace("’", "'")
     closed = _CLOSED.get(low)
-    if closed in _FIXED and low not in _TURNING:
-        return closed
     if closed:
-        return _closed_tag(tokens, index, closed, _previous(tokens, index))
+        return _closed_tag(tokens, index, closed, previous)
     if token.text[0].isupper() and index > 0 and tokens[index - 1].tag != '"':
         return "NAME"
     known = word_forms(low)
     if not known.classes:
         return _unknown(token, low)
-    return _open_tag(tokens, index, known, _previous(tokens, index))
+    return _open_tag(tokens, index, known, previous)
 
 
 def _closed_tag(tokens: list[Token], index: int, tag: str, previous: str) -> str:

@@ -4,25 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from explainer.extract.settle import settle_bounds, settle_subordinators, settle_verbs
-from explainer.extract.tagging import tag_of
-from explainer.extract.words import (
-    Token,
-)
+from explainer.extract.tagging import fixed_tag, tag_words
+from explainer.extract.words import Token
 from explainer.mention import AnyMention, NameMention, PlaceMention, QuantityMention, TimeMention
 
+# The group is an apostrophe that makes a possessive: "the workers' strike".
 _WORD = re.compile(
-    r"(?P<possessive>['’]s\b|(?<=s)['’](?=\s))|(?P<number>\d+(?:[.,:]\d+)*%?)"
-    r"|(?P<word>[^\W\d_]+(?:(?:[-‑]|['’](?!s\b))[^\W_]+)*|\w+)|(?P<mark>[^\w\s])"
+    r"['’]s\b|((?<=s)['’](?=\s))|\d+(?:[.,:]\d+)*%?"
+    r"|[^\W\d_]+(?:(?:[-‑]|['’](?!s\b))[^\W_]+)*|\w+|[^\w\s]"
 )
-
-
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "–": "-", "—": "-"}
 _MARKS |= dict.fromkeys('"“”„«»‘', '"')
-_TAGS = {"possessive": "S", "number": "NUM", "word": "", None: ""}
-
-
 _KINDS = {"quantity": "NUM", "person": "NAME", "place": "NAME", "organisation": "NAME"}
 
 
@@ -31,9 +26,7 @@ def tag_sentence(
 ) -> list[Token]:
     """Tokens of `text[start:end]`; each name, number and time mention is one token."""
     tokens = _tokens(text, start, end, _solid(mentions))
-    for index, token in enumerate(tokens):
-        if not token.tag:
-            token.tag = tag_of(tokens, index)
+    tag_words(tokens)
     settle_bounds(tokens)
     settle_subordinators(tokens)
     settle_verbs(tokens)
@@ -69,18 +62,32 @@ def _tokens(text: str, start: int, end: int, solid: list[AnyMention]) -> list[To
         if mention.start < at or mention.end > end:
             continue
         if mention.start > at:
-            tokens += _plain_tokens(text, at, mention.start)
+            _add_words(tokens, text, at, mention.start)
         at = token_end(mention)
-        tag = _KINDS.get(mention.type, "TIME")
-        tokens.append(Token(mention.start, at, text[mention.start : at], tag, mention))
-    return tokens + _plain_tokens(text, at, end)
-
-
-def _plain_tokens(text: str, start: int, end: int) -> list[Token]:
-    tokens: list[Token] = []
-    for match in _WORD.finditer(text, start, end):
-        kind, word = match.lastgroup, match[0]
-        begin, stop = match.span()
-        tag = _TAGS[kind] if kind != "mark" else _MARKS.get(word, "X")
-        tokens.append(Token(begin, stop, word, tag))
+        tag, words = _KINDS.get(mention.type, "TIME"), text[mention.start : at]
+        tokens.append(Token(mention.start, at, words, words.lower(), tag, mention))
+    _add_words(tokens, text, at, end)
     return tokens
+
+
+def _add_words(tokens: list[Token], text: str, start: int, end: int) -> None:
+    for match in _WORD.finditer(text, start, end):
+        word = match[0]
+        low, tag = _spelled(word)
+        if match.lastindex:
+            tag = "S"
+        begin, stop = match.span()
+        tokens.append(Token(begin, stop, word, low, tag))
+
+
+@lru_cache(maxsize=65536)
+def _spelled(word: str) -> tuple[str, str]:
+    """A word in small letters, and its tag where that turns on nothing around it."""
+    first, low = word[0], word.lower()
+    if first.isdecimal():
+        return low, "NUM"
+    if word in ("'s", "’s"):
+        return low, "S"
+    if first.isalnum() or first == "_":
+        return low, fixed_tag(low)
+    return low, _MARKS.get(word, "X")

@@ -67,7 +67,7 @@ SAYING = word_set(
 NOMINAL = frozenset({"N", "NAME", "NUM", "TIME"})
 
 
-@dataclass(slots=True, init=False)
+@dataclass(slots=True)
 class Token:
     """A word, or a whole mention taken as one, at `start`..`end` of the source; `low` is it in
     small letters."""
@@ -75,17 +75,9 @@ class Token:
     start: int
     end: int
     text: str
-    tag: str
-    mention: AnyMention | None
     low: str
-
-    # By hand, since every word becomes one and a second step for `low` takes twice as long.
-    def __init__(
-        self, start: int, end: int, text: str, tag: str, mention: AnyMention | None = None
-    ) -> None:
-        self.start, self.end, self.text, self.tag = start, end, text, tag
-        self.mention = mention
-        self.low = text.lower()
+    tag: str
+    mention: AnyMention | None = None
 
 
 @dataclass(frozen=True, slots=True)

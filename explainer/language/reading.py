@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 
 from explainer.facts import NARRATOR, Attribution
 from explainer.mention import AnyMention
@@ -20,7 +21,7 @@ class Sentence:
     attribution: Attribution = NARRATOR
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """`mentions` are sorted by start; a quotation comes before what it holds."""
 
@@ -28,8 +29,12 @@ class Reading:
     sentences: tuple[Sentence, ...]
     mentions: tuple[AnyMention, ...]
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
+
     def mentions_in(self, start: int, end: int) -> tuple[AnyMention, ...]:
         """Mentions that lie wholly in `start`..`end`."""
-        first = bisect_left(self.mentions, start, key=lambda m: m.start)
-        last = bisect_left(self.mentions, end, key=lambda m: m.start)
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first)
         return tuple(m for m in self.mentions[first:last] if m.end <= end)
