@@ -104,7 +104,8 @@ def _read_head_line(
             return True
     if "title" in found.fields and not found.has_prose and ahead and _is_stamp(text, ahead[0]):
         if "publisher" not in found.fields and _is_outlet(text, line, ahead[0]):
-            found.learn("publisher", words.strip())
+            head = masthead(text[slice(*ahead[0])], after_title=True)
+            found.learn("publisher", None if head and head.outlet else words.strip())
             found.add(*line, "furniture")
             return True
         found.add(*line, "lead")
@@ -146,6 +147,8 @@ def _is_meta(text: str, line: Span) -> bool:
 
 def _is_stamp(text: str, line: Span) -> bool:
     """Whether the line is a date or a byline, before which only a lead stands."""
+    if masthead(text[slice(*line)], after_title=True):
+        return True
     marks = marks_in(text, line.start, min(line.end, line.start + TITLE_LENGTH))
     dated = bool(marks) and marks[0].kind == "dateline" and is_covered(text, line, marks)
     return dated or (bool(marks) and is_byline(text, line, marks))

@@ -1,4 +1,5 @@
-"""A line that names a newspaper and a day: "The Valley Courier, 14 March 2024"."""
+"""A line that names a newspaper and a day: "The Valley Courier, 14 March 2024",
+"14 March 2024 | The Valley Courier", "Lima, 14 March 2024 (Andes Wire)"."""
 
 from __future__ import annotations
 
@@ -16,6 +17,11 @@ _LINE = re.compile(
     (?P<outlet>(?-i:[A-Z0-9])[\w.&'’-]*(?:\ (?:{_SMALL}|&|[A-Z0-9][\w.&'’-]*)){{0,6}}?)
     (?P<between>\ ?[,|·•–—-]\ |\ ?[|·•]\ ?|\ \(|,?\ on\ |\ )
     (?P<day>{STAMP})\)?\.?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NAME = rf"(?-i:[A-Z0-9])[\w.&'’-]*(?:\ (?:{_SMALL}|&|[A-Z0-9][\w.&'’-]*)){{0,6}}"
+_DAY_FIRST = re.compile(
+    rf"(?:{_NAME},\ )?(?P<day>{STAMP})(?:\ ?[|·•–—]\ ?|\ \()(?P<outlet>{_NAME})\)?",
     re.VERBOSE | re.IGNORECASE,
 )
 # What newspapers, agencies and sites are called; a town is not.
@@ -39,7 +45,13 @@ class Masthead:
 def masthead(words: str, *, after_title: bool) -> Masthead | None:
     """What the whole line says, where it is a name and a day and nothing else. Before the title
     only what is plainly a newspaper counts, for a headline may end in a date."""
-    if len(words) > LONGEST or (match := _LINE.fullmatch(words.strip())) is None:
+    if len(words) > LONGEST:
+        return None
+    if match := _DAY_FIRST.fullmatch(words.strip()):
+        day, outlet = parse_date(match["day"]), match["outlet"]
+        named = _is_name(outlet) and (after_title or _PAPER.search(outlet))
+        return Masthead(outlet, day) if day and named else None
+    if (match := _LINE.fullmatch(words.strip())) is None:
         return None
     day, outlet = parse_date(match["day"]), match["outlet"]
     if day is None or not _is_name(outlet):

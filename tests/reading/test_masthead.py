@@ -24,6 +24,8 @@ STORY = "A storm hit the coast on Monday. Two boats were lost, the harbour maste
         ("The Daily Post (14 March 2024)", "The Daily Post"),
         ("Published in the Valley Courier on 14 March 2024", "Valley Courier"),
         ("Source: Science Desk, 14 March 2024", "Science Desk"),
+        ("Thursday, 14 March 2024 | The Valley Sports Post", "The Valley Sports Post"),
+        ("Paris, 14 March 2024 (Andes Wire)", "Andes Wire"),
         ("Paris, 14 March 2024", None),
     ],
 )
