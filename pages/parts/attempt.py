@@ -14,6 +14,7 @@ from pages.parts.data import attempts, now
 from pages.parts.feedback import show_feedback
 from pages.parts.item_form import show_item
 from pages.parts.keys import scroll_to, show_quiz_keys
+from pages.parts.look import phone
 from pages.parts.resume import open_attempt, show_resume, show_way_back
 
 SHORT = 10
@@ -33,6 +34,8 @@ def show_start(pack: Pack, was_asked: bool) -> None:
         '<p class="x-lead">One question at a time, no clock. After each answer you see why, and '
         "the words of the article that prove it.</p>"
     )
+    if not phone():
+        st.caption("By keyboard: a digit chooses an answer, Enter goes on.")
     length = len(items)
     if length > SHORT and pack.plan is None:
         names = {SHORT: f"{SHORT} questions", length: f"All {length}"}
@@ -53,18 +56,19 @@ def show_start(pack: Pack, was_asked: bool) -> None:
 
 def show_question(attempt: Attempt, item: Item, source: Source) -> None:
     """The question, or what came of it once it has been answered."""
-    show_quiz_keys()
     number = attempt.items.index(item) + 1
     done = len(attempt.responses)
+    response = attempt.response(item.id)
+    at = f"{attempt.token[:6]}-{number}-{response is None}"
+    show_quiz_keys(at)
     st.html(f'<p class="x-kicker">Question {number} of {len(attempt.items)} · {done} answered</p>')
     st.progress(done / len(attempt.items))
-    response = attempt.response(item.id)
     if response is None:
         _ask(attempt, item, f"{attempt.token[:6]}-{number}")
     else:
         show_feedback(item, response.given, response.right, source)
         _go_on(attempt)
-    scroll_to(".stMain [data-testid=stMainBlockContainer]", f"{number}-{response is None}", "start")
+    scroll_to(".stMain [data-testid=stMainBlockContainer]", at, "start")
     show_way_back(attempt)
 
 

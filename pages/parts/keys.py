@@ -31,9 +31,10 @@ def show_touch_repair() -> None:
     _run("touch")
 
 
-def show_quiz_keys() -> None:
-    """Digits press the answers in the container "answer", Enter the button in "go"."""
-    _run("quiz")
+def show_quiz_keys(at: str = "") -> None:
+    """Digits press the answers in the container "answer", Enter the button in "go"; once for each
+    value of `at` the question, or what came of it, takes the focus."""
+    _run("quiz", {"at": at})
 
 
 def scroll_to(selector: str, at: str, block: str = "center") -> None:

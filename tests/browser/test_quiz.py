@@ -34,12 +34,25 @@ def begin(page, server, settled):
     settled(page)
 
 
+def tab_to(page, words, said="closest('button')?.innerText.trim()"):
+    """Presses Tab until a button of these words has the focus."""
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate(f"document.activeElement.{said}") == words:
+            return
+    raise AssertionError(f"Tab never comes to {words}")
+
+
 def answer_by_keyboard(page, item, settled):
+    """With real keys alone, nothing focused by script: a digit where one is told, the arrows in a
+    list, and at one question Tab and the arrows all the way."""
     keys = KEYS[item.id]
     if item.kind == "match":
         ids = [option.id for option in item.options]
+        page.keyboard.press("1")
         for n, id in enumerate(item.key):
-            page.locator(".st-key-answer [role=combobox]").nth(n).focus()
+            if n:
+                tab_to(page, item.targets[n], "ariaLabel")
             page.keyboard.press("ArrowDown")
             page.locator("[role=option]").first.wait_for()
             for _ in range(ids.index(id)):
@@ -47,9 +60,17 @@ def answer_by_keyboard(page, item, settled):
             page.keyboard.press("Enter")
             page.locator("[role=option]").first.wait_for(state="detached")
             settled(page)
-        page.evaluate("document.activeElement.blur()")
+        tab_to(page, "Submit")
+    elif item.id == "i-ops":
+        page.keyboard.press("Tab")
+        page.keyboard.press("ArrowDown")
+        settled(page)
+        tab_to(page, "Guess")
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("Enter")
+        settled(page)
+        tab_to(page, "Submit")
     elif isinstance(keys, str):
-        page.get_by_role("textbox").focus()
         page.keyboard.type(keys)
     else:
         for key in keys:
@@ -58,36 +79,44 @@ def answer_by_keyboard(page, item, settled):
     page.keyboard.press("Enter")
 
 
-def test_a_whole_quiz_by_keyboard_through_a_dead_server(serve, page_in, settled, asked):
-    """On a phone's screen, with keys alone, the server killed between choosing and submitting and
-    again between two questions: every answer counts and the end is reached."""
+@pytest.mark.parametrize("phone", [True, False])
+def test_a_whole_quiz_by_keyboard_through_a_dead_server(serve, page_in, settled, asked, phone):
+    """With keys alone, on a phone's screen and on a desk's, the server killed between choosing and
+    submitting and again between two questions: every answer counts and the end is reached."""
     server = serve()
     server.start()
-    page = page_in(phone=True)
-    begin(page, server, settled)
+    page = page_in(phone=phone)
+    page.goto(f"{server.address}/quiz")
+    page.get_by_role("button", name="Begin the quiz").wait_for()
+    settled(page)
+    tab_to(page, "Begin the quiz")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Submit").wait_for()
+    settled(page)
+
+    def die():
+        server.kill()
+        server.start()
+        page.wait_for_selector('[data-test-connection-state="CONNECTED"]')
+        page.wait_for_timeout(500)
+
     for n, item in enumerate(asked):
         if n == 1:
-            server.kill()
-            server.start()
-            page.wait_for_selector('[data-test-connection-state="CONNECTED"]')
-            page.wait_for_timeout(500)
+            die()
         if item.id == "i-who":
             page.keyboard.press("3")
             settled(page)
-            server.kill()
-            server.start()
-            page.wait_for_selector('[data-test-connection-state="CONNECTED"]')
-            page.wait_for_timeout(500)
+            die()
             page.keyboard.press("Enter")
         else:
             answer_by_keyboard(page, item, settled)
         page.get_by_text("✓ Right", exact=True).wait_for()
         settled(page)
-        page.evaluate("document.activeElement.blur()")
         page.keyboard.press("Enter")
         page.get_by_text("✓ Right", exact=True).wait_for(state="detached")
         settled(page)
     page.get_by_role("heading", name=f"{len(asked)} of {len(asked)} right").wait_for()
+    page.get_by_role("row", name="Think so 1 of 1").wait_for()
     server.kill()
 
 
