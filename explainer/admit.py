@@ -21,14 +21,12 @@ from explainer.extract.model import (
 )
 from explainer.facts import NARRATOR, Fact
 from explainer.findings import Finding, error
-from explainer.geography import place_id
-from explainer.lesson import Step
-from explainer.lesson_cards import Term
 from explainer.quiz.check import accepted
 from explainer.quiz.item import Item, Option
 from explainer.review import put_item
 from explainer.review_facts import findings_of_fact, put_fact
 from explainer.verify import verify
+from explainer.wording import Wording, wording
 
 MOST_PROMPTS = 6
 Change = Callable[[Draft], Draft | Finding]
@@ -141,9 +139,8 @@ def _plain(draft: Draft, form: PlainForm) -> Draft | Finding:
     verdict = verify(form.text, reading_of(draft.pack.source))
     if verdict.verdict != "supported":
         return _first(verdict.findings)
-    passages = list(step.passages)
-    passages[at] = passages[at].model_copy(update={"plain": form.text.strip()})
-    return _with_step(draft, step.model_copy(update={"passages": tuple(passages)}))
+    passage = step.passages[at]
+    return _worded(draft, wording("plain", passage.full, form.text.strip(), passage.evidence))
 
 
 def _term(draft: Draft, form: TermForm) -> Draft | Finding:
@@ -155,18 +152,7 @@ def _term(draft: Draft, form: TermForm) -> Draft | Finding:
     verdict = verify(form.explanation, reading_of(draft.pack.source))
     if verdict.verdict != "supported":
         return _first(verdict.findings)
-    id = place_id(form.term, {each.id for each in draft.pack.terms})
-    made = Term(
-        id=id, term=form.term, definition=form.explanation, plain=form.explanation,
-        evidence=verdict.evidence,
-    )  # fmt: skip
-    pack = draft.pack.model_copy(update={"terms": (*draft.pack.terms, made)})
-    draft = draft.model_copy(update={"pack": pack})
-    low = form.term.casefold()
-    for step in pack.lesson.steps:  # Explained where a reader first meets it.
-        if any(low in passage.full.casefold() for passage in step.passages):
-            return _with_step(draft, step.model_copy(update={"term_ids": (*step.term_ids, id)}))
-    return draft
+    return _worded(draft, wording("term", form.term, form.explanation, verdict.evidence))
 
 
 def _prompt(draft: Draft, form: DiscussionForm) -> Draft | Finding:
@@ -179,18 +165,18 @@ def _prompt(draft: Draft, form: DiscussionForm) -> Draft | Finding:
     made = prompt_of(form.question, quote, reading_of(draft.pack.source))
     if isinstance(made, Finding):
         return made
-    there = step.teacher.discussion
+    there = [*step.teacher.discussion, *(w.text for w in draft.wordings if w.kind == "prompt")]
     if made in there or len(there) >= MOST_PROMPTS:
         return error("already-there", "There are questions to discuss enough, or this is one.")
-    teacher = step.teacher.model_copy(update={"discussion": (*there, made)})
-    return _with_step(draft, step.model_copy(update={"teacher": teacher}))
+    return _worded(draft, wording("prompt", "", made, (quote,)))
 
 
-def _with_step(draft: Draft, changed: Step) -> Draft:
-    lesson = draft.pack.lesson
-    steps = tuple(changed if step.id == changed.id else step for step in lesson.steps)
-    pack = draft.pack.model_copy(update={"lesson": lesson.model_copy(update={"steps": steps})})
-    return draft.model_copy(update={"pack": pack})
+def _worded(draft: Draft, made: Wording) -> Draft | Finding:
+    """The wording beside the others, for the teacher to approve."""
+    about = made.about.casefold()
+    if about and any(w.kind == made.kind and w.about.casefold() == about for w in draft.wordings):
+        return error("already-there", f"“{made.about[:80]}” is worded already.")
+    return draft.model_copy(update={"wordings": (*draft.wordings, made)})
 
 
 def _first(findings: tuple[Finding, ...]) -> Finding:

@@ -17,6 +17,7 @@ from explainer.placing import pointed
 from explainer.quiz.item import Item
 from explainer.second_look import Look
 from explainer.source import Source
+from explainer.wording import Wording, worded
 
 
 class Tally(Strict):
@@ -39,7 +40,8 @@ class Suggested(Strict):
 
 
 class Draft(Strict):
-    """A lesson as the teacher sees it. Students see the items in `approved` and no others.
+    """A lesson as the teacher sees it. Students see the items in `approved` and no others, and of
+    `wordings`, which a model proposed, those that are approved.
 
     `refused` are the proposals that the gate did not let through, `left_out` the pieces of the
     file that were not taken, `wanted` the number of items asked for and `carried` how many the
@@ -56,6 +58,7 @@ class Draft(Strict):
     carried: int | None = None
     suggested: Suggested | None = None
     looks: tuple[Look, ...] = ()
+    wordings: tuple[Wording, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +105,10 @@ def make(
 
 
 def published(draft: Draft) -> Pack:
-    """What students get: approved items only, and nothing of what was rejected."""
+    """What students get: approved items and wordings only, and nothing of what was rejected."""
     approved = [item for item in draft.pack.items if item.id in draft.approved]
-    return draft.pack.with_items(approved).model_copy(update={"rejected": ()})
+    pack = draft.pack.with_items(approved).model_copy(update={"rejected": ()})
+    return worded(pack, draft.wordings)
 
 
 def extraction_of(draft: Draft) -> Extraction:

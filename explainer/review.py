@@ -59,6 +59,20 @@ def approve_sound(draft: Draft) -> Draft:
     return draft.model_copy(update={"approved": tuple(dict.fromkeys([*draft.approved, *sound]))})
 
 
+def approve_wording(draft: Draft, id: str, yes: bool = True) -> Draft:
+    """What a model worded, for students or not."""
+    wordings = tuple(
+        each.model_copy(update={"approved": yes}) if each.id == id else each
+        for each in draft.wordings
+    )
+    return draft.model_copy(update={"wordings": wordings})
+
+
+def drop_wording(draft: Draft, id: str) -> Draft:
+    wordings = tuple(each for each in draft.wordings if each.id != id)
+    return draft.model_copy(update={"wordings": wordings})
+
+
 def drop_item(draft: Draft, id: str) -> Draft:
     items = tuple(item for item in draft.pack.items if item.id != id)
     return approve(with_items(draft, draft.pack, items), id, False)

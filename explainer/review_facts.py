@@ -39,7 +39,7 @@ def findings_of_fact(draft: Draft, fact: Fact) -> tuple[Finding, ...]:
 
 
 def put_fact(draft: Draft, fact: Fact, *, own: bool = False) -> Edit:
-    """The fact in place of the one with its id, or in its place in the text."""
+    """The fact in place of the one with its id, or before the first that the text tells later."""
     old = draft.pack.fact(fact.id)
     if old is not None and old.statement == fact.statement and old.quotes == fact.quotes:
         return Edit(draft)
@@ -50,10 +50,26 @@ def put_fact(draft: Draft, fact: Fact, *, own: bool = False) -> Edit:
     # The parts of the old wording may no longer be what the new one says.
     kept = {"origin": "source" if sound else "teacher", "parts": ()}
     fact = fact.model_copy(update=kept)
-    facts = [each for each in draft.pack.facts if each.id != fact.id]
-    facts.append(fact)
-    facts.sort(key=lambda each: each.quotes[0].start if each.quotes else 0)
+    facts = list(draft.pack.facts)
+    if old is not None:
+        facts[facts.index(old)] = fact
+    else:
+        later = (n for n, each in enumerate(facts) if _starts(each) > _starts(fact))
+        facts.insert(next(later, len(facts)), fact)
     return Edit(with_facts(draft, tuple(facts)), found)
+
+
+def _starts(fact: Fact) -> int:
+    return fact.quotes[0].start if fact.quotes else 0
+
+
+def move_fact(draft: Draft, id: str, by: int) -> Draft:
+    """The fact `by` places later (earlier if negative), as far as there are places; the steps
+    tell the facts in this order."""
+    facts = list(draft.pack.facts)
+    at = next(n for n, fact in enumerate(facts) if fact.id == id)
+    facts.insert(max(0, min(at + by, len(facts) - 1)), facts.pop(at))
+    return with_facts(draft, tuple(facts))
 
 
 def drop_fact(draft: Draft, id: str) -> Edit:

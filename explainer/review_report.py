@@ -28,6 +28,7 @@ def report(draft: Draft) -> str:
         lines.append(f"- {told.model} proposed {told.proposed}, {told.kept} of it kept")
         lines += [f"  - {t.what}: {t.kept} of {t.proposed}" for t in told.tallies if t.proposed]
         lines += [f"- {told.note}"] if told.note else []
+        lines += _wordings(draft)
         lines += ["", "## The model's proposals that were refused", ""]
         lines += [f"- {f.code}: {f.message}" for f in told.refused]
     lines += ["", "## Statements left out, not proven by the article's words", ""]
@@ -42,6 +43,15 @@ def report(draft: Draft) -> str:
     own += [f.statement for f in pack.facts if f.origin == "teacher"]
     lines += ["", "## Kept as the teacher's own", "", *([f"- {each}" for each in own] or ["None."])]
     return "\n".join(lines) + "\n"
+
+
+def _wordings(draft: Draft) -> list[str]:
+    """What the model worded beside the lesson, and whether students see it."""
+    names = {"plain": "plainly", "term": "word to know", "prompt": "to discuss"}
+    return [
+        f"- {names[each.kind]} ({'approved' if each.approved else 'not approved'}): {each.text}"
+        for each in draft.wordings
+    ]
 
 
 def _second_looks(draft: Draft) -> list[str]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 
 from explainer.admit import FROM_MODEL, changes
-from explainer.draft import make, reading_of
+from explainer.draft import Draft, make, published, reading_of
 from explainer.extract.model import Suggestions
 from explainer.findings import Finding
+from explainer.pack import Pack
 from explainer.quiz.check import accepted
 from explainer.reading.text import read_text
-from explainer.review import findings_of
+from explainer.review import approve_wording, drop_wording, findings_of
 from explainer.review_facts import new_fact, put_fact
+from explainer.wording import fits
 
 NINE = "The coast guard searched Holm Bay with nine boats on 10 May 2021."
 ARTICLE = (
@@ -67,20 +69,56 @@ def test_a_wrong_answer_for_no_question_is_refused(draft):
     assert [f.code for f in refused] == ["unknown-question"]
 
 
-def test_a_prompt_joins_those_of_the_last_step_and_a_claim_does_not(draft):
+def test_a_prompt_waits_beside_the_lesson_and_a_claim_does_not(draft):
     """Open questions about the article's words; nothing closed, nothing invented, none twice."""
     good = {"words": "The search ended on Tuesday", "question": "Should it have ended?"}
     bad = {"words": "The search ended on Tuesday", "question": "Why might the mayor have lied?"}
     ghost = {"words": "The crew was found", "question": "Should we trust this?"}
     made, refused = admit(draft, discussion=[good, bad, ghost, good])
-    asked = made.pack.lesson.step("discuss").teacher.discussion
-    assert asked[-1] == "“The search ended on Tuesday” Should it have ended?"
+    assert [w.text for w in made.wordings] == [
+        "“The search ended on Tuesday” Should it have ended?"
+    ]
     assert len(refused) == 3
-    assert not any("lied" in each or "found" in each for each in asked)
+    assert made.pack == draft.pack
+
+
+def test_students_get_the_wordings_that_the_teacher_approved(draft):
+    """Plain language, a word to know and a question to discuss: none before it is approved, each
+    in its place afterwards, none after it is taken back or deleted."""
+    made, refused = admit(
+        draft,
+        discussion=[{"words": "The search ended on Tuesday", "question": "Should it have ended?"}],
+        plain=[{"id": "then/0", "text": "The pier was built in the year 1954."}],
+        terms=[{"term": "pier", "explanation": "The pier was built in 1954."},
+               {"term": "quay", "explanation": "The pier was built in 1954."}],
+    )  # fmt: skip
+    assert [f.code for f in refused] == ["term-not-in-source"]
+    assert {w.kind for w in made.wordings} == {"plain", "term", "prompt"}
+    assert published(made) == published(draft)
+    whole = made
+    for each in made.wordings:
+        one = approve_wording(made, each.id)
+        assert _words(published(one)) - _words(published(draft)) == {each.text}
+        assert published(approve_wording(one, each.id, False)) == published(draft)
+        assert published(drop_wording(one, each.id)) == published(draft)
+        whole = approve_wording(whole, each.id)
+    told = Pack.model_validate_json(published(whole).model_dump_json())
+    assert _words(told) >= {w.text for w in made.wordings}
+    assert Draft.model_validate_json(whole.model_dump_json()) == whole
+
+
+def _words(pack):
+    """What students read in plain language, as explanations and as prompts."""
+    steps = pack.lesson.steps
+    return {
+        *(p.plain for s in steps for p in s.passages),
+        *(pack.term(id).definition for s in steps for id in s.term_ids),
+        *(asked for s in steps for asked in s.teacher.discussion),
+    } - {""}
 
 
 def test_what_was_worded_survives_an_edit_of_facts(draft):
-    """A fact added later makes the steps anew; prompts, plain words and terms stay."""
+    """A fact added later makes the steps anew; the wordings stay, and go where they belong."""
     step = next(s for s in draft.pack.lesson.steps if any(p.evidence for p in s.passages))
     at = next(n for n, p in enumerate(step.passages) if p.evidence and p.full.endswith("."))
     made, refused = admit(
@@ -92,8 +130,6 @@ def test_what_was_worded_survives_an_edit_of_facts(draft):
     assert any(f.code == "word-not-in-source" or f.severity == "error" for f in refused)
     fact = new_fact(made, "The town has 4,000 residents.", "The town has 4,000 residents")
     after = put_fact(made, fact).draft
-    assert after.pack.lesson.step("discuss").teacher == made.pack.lesson.step("discuss").teacher
+    assert after.wordings == made.wordings
+    assert all(fits(after.pack, each) for each in after.wordings)
     assert reading_of(after.pack.source).source == made.pack.source
-    for old, new in zip(made.pack.lesson.steps, after.pack.lesson.steps, strict=True):
-        plain = {p.full: p.plain for p in new.passages}
-        assert all(plain.get(p.full, p.plain) == p.plain for p in old.passages)

@@ -120,6 +120,30 @@ def test_items_are_moved_and_deleted(draft):
     assert [i.id for i in gone.pack.items] == ids[1:]
 
 
+def test_facts_are_moved_and_stay_where_they_were_put(draft):
+    """Every fact is kept, the steps tell them in the new order, and an edit moves none back."""
+    facts = draft.pack.facts
+    first, second = facts[0], facts[1]
+    moved = review_facts.move_fact(draft, second.id, -1)
+    assert [f.id for f in moved.pack.facts] == [second.id, first.id, *(f.id for f in facts[2:])]
+    assert review_facts.move_fact(draft, first.id, -1).pack.facts == facts
+    assert review_facts.move_fact(moved, second.id, 1).pack == draft.pack
+    last = review_facts.move_fact(draft, first.id, len(facts))
+    assert last.pack.facts[-1] == first
+    own = second.model_copy(update={"statement": "It never was so."})
+    kept = review_facts.put_fact(moved, own, own=True).draft
+    assert kept.pack.facts[0].statement == "It never was so."
+    Draft.model_validate_json(last.model_dump_json())
+
+    def told(draft, step):
+        return [id for p in draft.pack.lesson.step(step).passages for id in p.fact_ids]
+
+    step = next(s.id for s in draft.pack.lesson.steps if s.kind == "voices")
+    one, other = told(draft, step)[:2]
+    by = [f.id for f in facts].index(one) - [f.id for f in facts].index(other)
+    assert told(review_facts.move_fact(draft, other, by), step)[:2] == [other, one]
+
+
 def test_the_report_counts_and_names(draft):
     """The report gives the counts and each item kept as the teacher's own."""
     item = one(draft, "operations")

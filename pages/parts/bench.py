@@ -27,8 +27,10 @@ def show_bar(id: str, draft: Draft) -> None:
     state, same = "Not published: no student sees it.", entry.published == entry.version
     if entry.published:
         state = "Published as it stands." if same else "Published; your later edits are not yet."
+    worded, shown = len(draft.wordings), sum(each.approved for each in draft.wordings)
+    words = f", {shown} of {worded} wordings of the model" if worded else ""
     st.html(
-        f'<p class="x-muted">{approved} of {every} questions approved. {state} '
+        f'<p class="x-muted">{approved} of {every} questions approved{words}. {state} '
         "Every edit is kept at once.</p>"
     )
     with st.container(horizontal=True):

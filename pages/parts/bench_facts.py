@@ -10,6 +10,7 @@ from explainer.findings import Finding
 from explainer.review_facts import (
     changed_fact,
     drop_fact,
+    move_fact,
     new_fact,
     put_fact,
     steps_of_own,
@@ -26,28 +27,44 @@ def show_facts(id: str, draft: Draft) -> None:
     facts = draft.pack.facts
     pages = max(1, -(-len(facts) // A_PAGE))
     page = st.pagination(pages, key="fact_page") if pages > 1 else 1
-    for fact in facts[(page - 1) * A_PAGE : page * A_PAGE]:
-        _row(id, draft, fact)
+    first = (page - 1) * A_PAGE
+    for number, fact in enumerate(facts[first : first + A_PAGE], first + 1):
+        _row(id, draft, fact, number)
     _add(id, draft)
 
 
-def _row(id: str, draft: Draft, fact: Fact) -> None:
+def _row(id: str, draft: Draft, fact: Fact, number: int) -> None:
     with st.container(border=True, key=f"fact-{fact.id}"):
         own = tag("teacher", "✎ Your own") if fact.origin == "teacher" else ""
         who = escaped(said_by(fact.attribution)) if fact.origin == "source" else ""
-        st.html(f'{own}<p><b>{escaped(fact.statement)}</b></p><p class="x-muted">{who}</p>')
+        st.html(
+            f'{own}<p><b>{number}. {escaped(fact.statement)}</b></p><p class="x-muted">{who}</p>'
+        )
         with st.container(horizontal=True, vertical_alignment="center"):
             show_words(fact.id, fact.quotes)
-            if st.button("Delete", key=f"delete-{fact.id}", icon=":material/delete:"):
-                edit = drop_fact(draft, fact.id)
-                if edit.done:
-                    keep(id, edit.draft, "Fact deleted")
-                show_findings(edit.findings)
+            with st.popover("More"):
+                refused = _more(id, draft, fact, number)
             editing = st.toggle("Edit", key=f"edit-{fact.id}-{turn()}")
+        show_findings(refused)
         if fact.origin == "teacher":
             _tell(id, draft, fact)
         if editing:
             _edit(id, draft, fact)
+
+
+def _more(id: str, draft: Draft, fact: Fact, number: int) -> tuple[Finding, ...]:
+    """Moves or deletes it; what keeps it from being deleted."""
+    if st.button("Earlier", key=f"up-{fact.id}", disabled=number == 1):
+        keep(id, move_fact(draft, fact.id, -1), f"Fact {number} moved")
+    last = number == len(draft.pack.facts)
+    if st.button("Later", key=f"down-{fact.id}", disabled=last):
+        keep(id, move_fact(draft, fact.id, 1), f"Fact {number} moved")
+    if not st.button("Delete", key=f"delete-{fact.id}", icon=":material/delete:"):
+        return ()
+    edit = drop_fact(draft, fact.id)
+    if edit.done:
+        keep(id, edit.draft, f"Fact {number} deleted")
+    return edit.findings
 
 
 def _tell(id: str, draft: Draft, fact: Fact) -> None:

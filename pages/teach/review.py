@@ -11,6 +11,7 @@ from pages.parts.bench_facts import show_facts  # noqa: E402
 from pages.parts.bench_items import show_items  # noqa: E402
 from pages.parts.bench_places import show_places  # noqa: E402
 from pages.parts.bench_report import show_report  # noqa: E402
+from pages.parts.bench_wordings import show_wordings  # noqa: E402
 from pages.parts.data import shelf  # noqa: E402
 from pages.parts.keeping import show_keeping  # noqa: E402
 from pages.parts.look import phone  # noqa: E402
@@ -30,7 +31,8 @@ if "draft" not in st.query_params:
 st.html('<p class="x-kicker">Review</p>')
 st.title(plain(draft.pack.title))
 show_bar(id, draft)
-parts = ["Questions", "Facts", "Places", *(["Article"] if phone() else []), "Report", "All lessons"]
+parts = ["Questions", "Facts", *(["Wordings"] if draft.wordings else []), "Places"]
+parts += [*(["Article"] if phone() else []), "Report", "All lessons"]
 made, source = (st.container(), None) if phone() else st.columns(2, gap="large")
 with made:
     part = st.segmented_control(
@@ -41,6 +43,8 @@ with made:
         show_items(id, draft)
     elif part == "Facts":
         show_facts(id, draft)
+    elif part == "Wordings":
+        show_wordings(id, draft)
     elif part == "Places":
         show_places(id, draft)
     elif part == "Article":

@@ -8,6 +8,7 @@ import pytest
 from opened import html, press
 
 from explainer import review, review_facts
+from explainer.wording import wording
 from pages.parts import data
 from pages.parts.bench_facts import A_PAGE
 
@@ -337,3 +338,34 @@ def test_the_report_shows_an_articles_marks_as_they_are(app):
     shown = next(m.value for m in at.markdown if "sentences read" in m.value)
     assert r"### A \*starred\* \[title\](x)" in shown
     assert "\n- " in shown
+
+
+def test_a_fact_is_moved_and_deleted_from_its_menu(app):
+    """The list follows; a fact that the lesson rests on is kept with a sentence."""
+    id = made(app)
+    ids = [f.id for f in data.shelf().draft(id).pack.facts]
+    at = app("teach/review", draft=id)
+    at.segmented_control(key="part").set_value("Facts").run()
+    assert at.button(key=f"up-{ids[0]}").disabled
+    at.button(key=f"up-{ids[1]}").click().run()
+    assert [f.id for f in data.shelf().draft(id).pack.facts][:2] == [ids[1], ids[0]]
+    at.button(key=f"delete-{ids[1]}").click().run()
+    assert data.shelf().draft(id).pack.fact(ids[1]) is None
+
+
+def test_students_read_no_wording_of_a_model_before_it_is_approved(app):
+    """Approved one by one, apart from the questions; the page counts them."""
+    id = made(app)
+    draft = review.approve_sound(data.shelf().draft(id))
+    prompt = wording("prompt", "", "“He said no.” Would you have?", ())
+    data.shelf().save(id, draft.model_copy(update={"wordings": (prompt,)}), data.now(), "worded")
+    data.shelf().publish(id)
+    at = app("teach/review", draft=id)
+    assert "0 of 1 wordings of the model" in html(at)
+    at.segmented_control(key="part").set_value("Wordings").run()
+    assert prompt.text not in data.shelf().pack(id).model_dump_json()
+    at.button(key=f"approve-{prompt.id}").click().run()
+    press(at, "Publish")
+    assert prompt.text in data.shelf().pack(id).model_dump_json()
+    at.button(key=f"delete-{prompt.id}").click().run()
+    assert not data.shelf().draft(id).wordings

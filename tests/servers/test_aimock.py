@@ -165,15 +165,18 @@ def test_a_slow_model_can_be_stopped(aimock, asking):
 
 
 def test_a_lesson_with_its_help(aimock, asking, draft):
-    """What holds of its proposals is in the lesson, what does not is counted with the reason."""
+    """What holds of its proposals is in the lesson or waits for the teacher beside it, what does
+    not is counted with the reason."""
     aimock.says(text(json.dumps(GOOD)))
     made = suggest(draft, asking(aimock.address, "m"))
     statements = {fact.statement for fact in made.pack.facts}
     assert "The army conducted nine operations." in statements
     assert not any("ninety" in each for each in statements)
     assert made.suggested.kept == 2
-    asked = made.pack.lesson.steps[-1].teacher.discussion
-    assert any(NINE in each and each.endswith("conducted them?") for each in asked)
+    [prompt] = made.wordings
+    assert NINE in prompt.text
+    assert prompt.text.endswith("conducted them?")
+    assert not prompt.approved
     assert any("ninety" in finding.message for finding in made.suggested.refused)
 
 
