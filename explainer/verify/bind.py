@@ -9,11 +9,12 @@ from explainer.findings import Finding
 from explainer.verify.compare import Held, faults_between, shared
 from explainer.verify.entities import Entities
 from explainer.verify.fault import fault
-from explainer.verify.frames import Frame
+from explainer.verify.frame import Frame
 from explainer.verify.index import Line
 from explainer.verify.phrases import heads
 from explainer.verify.relation import Relation, names_deed, relation
-from explainer.verify.tables import CUES, REFUSERS, synonyms
+from explainer.verify.status import marks_of
+from explainer.verify.tables import CUES, GENERIC, REFUSERS, synonyms
 from explainer.verify.words import stem_of
 
 _LIGHT = frozenset({"be", "have", "do"})
@@ -31,7 +32,8 @@ def frame_faults(
             yield from best.faults
         else:
             yield from _unmatched(mine, evidence, who)
-        if best is None and (noun := _hedged_noun(mine, evidence)) is not None:
+        asked = any(m.kind in ("asked", "plan", "can", "denied") for m in marks_of(mine))
+        if best is None and not asked and (noun := _hedged_noun(mine, evidence)) is not None:
             yield fault("certainty-raised", mine.head.text, f'is only spoken of ("{noun}")')
     yield from _order(claim, matched)
 
@@ -60,7 +62,8 @@ def _best(
         ),
         key=Held.rank,
     )
-    if mine.lemma in _LIGHT and best.faults and not best.shared:
+    light = mine.lemma in _LIGHT or mine.lemma in GENERIC
+    if light and best.faults and not best.shared:
         return None
     if best.how == "opposite" and best.faults and _named(mine, [best.line]):
         return None

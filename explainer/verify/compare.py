@@ -10,14 +10,14 @@ from explainer.extract.words import Token
 from explainer.findings import Finding
 from explainer.verify.entities import Entities
 from explainer.verify.fault import fault
-from explainer.verify.frames import Frame
+from explainer.verify.frame import Frame
 from explainer.verify.index import Line
 from explainer.verify.mood import mood_faults
 from explainer.verify.phrases import phrase_after
 from explainer.verify.place import place_faults
 from explainer.verify.relation import Relation, names_of
 from explainer.verify.tables import CUES, STRONG
-from explainer.verify.words import Word, keys_of, words_of
+from explainer.verify.words import Word, keys_of, told_keys, words_of
 
 
 @dataclass(slots=True, eq=False)
@@ -75,7 +75,7 @@ def _span(line: Line, frame: Frame) -> tuple[frozenset[str], list[Word]]:
     found: tuple[frozenset[str], list[Word]] | None = frame.kept.get("span")
     if found is None:
         words = words_of([*frame.inside, *frame.doer, *frame.done, *_content(line, frame)])
-        found = frame.kept["span"] = (frozenset(k for w in words for k in keys_of(w)), words)
+        found = frame.kept["span"] = (frozenset(k for w in words for k in told_keys(w)), words)
     return found
 
 
@@ -161,11 +161,11 @@ def _is_done_to(doer: list[Token], theirs: Frame, line: Line, who: Entities) -> 
 
 def _stands(phrase: list[Token], theirs: Frame) -> bool:
     """The words stand in the frame, as another part of it."""
-    keys = {k for w in words_of(theirs.inside) for k in keys_of(w)}
+    keys = {k for w in words_of(theirs.inside) for k in told_keys(w)}
     words = [w for w in words_of(phrase) if not w.generic]
     because = next((i for i, t in enumerate(theirs.inside) if t.low == "because"), None)
     if because is not None:
-        keys = {k for w in words_of(theirs.inside[:because]) for k in keys_of(w)}
+        keys = {k for w in words_of(theirs.inside[:because]) for k in told_keys(w)}
     return bool(words) and all(not keys.isdisjoint(keys_of(w)) for w in words)
 
 

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from explainer.findings import Finding
 from explainer.mention import TimeMention
 from explainer.verify.fault import fault
 from explainer.verify.index import Line
 from explainer.verify.numbers import numbers_of
+from explainer.verify.spans import between_days, same_length
 
 
-def date_faults(claim: Line, evidence: list[Line], near: list[Line]) -> Iterator[Finding]:
+def date_faults(
+    claim: Line, evidence: list[Line], near: list[Line], published: date | None
+) -> Iterator[Finding]:
     """A date or duration must be the source's, or hold it ("in 2021" holds August 19, 2021)."""
     told = [m for line in evidence for m in line.mentions if isinstance(m, TimeMention)]
     around = [m for line in near for m in line.mentions if isinstance(m, TimeMention)]
@@ -20,7 +24,7 @@ def date_faults(claim: Line, evidence: list[Line], near: list[Line]) -> Iterator
     for mention in claim.mentions:
         if not isinstance(mention, TimeMention) or mention.value.endswith("_REF"):
             continue
-        if any(holds(mention, other) for other in told) or mention.text.lower() in text:
+        if any(holds(mention, other) for other in told) or _bare(mention.text) in text:
             continue
         years = _AGED.fullmatch(mention.text.lower())
         if years and any(
@@ -31,7 +35,12 @@ def date_faults(claim: Line, evidence: list[Line], near: list[Line]) -> Iterator
             q.value == float(mention.text) for line in evidence for q in numbers_of(line)
         ):
             continue  # "as much as 2000" is no year
-        if not told and any(holds(mention, other) for other in around):
+        wide = mention.precision in ("decade", "century")
+        if (wide or not told) and any(holds(mention, other) for other in around):
+            continue
+        if mention.type == "duration" and (
+            same_length(mention, told) or between_days(mention, told, published)
+        ):
             continue
         age = _AGE.fullmatch(mention.text)
         if age and any(
@@ -43,6 +52,13 @@ def date_faults(claim: Line, evidence: list[Line], near: list[Line]) -> Iterator
         )
 
 
+def _bare(text: str) -> str:
+    """Without what bounds it: "an hour" of "about an hour"."""
+    return _BOUNDS.sub("", text.lower())
+
+
+_BOUNDS = re.compile(r"^(?:about|around|some|roughly|nearly|almost) ")
+_NO_YEAR = re.compile(r"[^\d]+")
 _AGED = re.compile(r"(?:aged|age|at the age of) (\d{1,3})")
 _AGE = re.compile(r"(\d{1,3})[ -]years?[ -]old")
 
@@ -52,4 +68,9 @@ def holds(claim: TimeMention, told: TimeMention) -> bool:
         return True
     if claim.begin and claim.end_day and told.begin and told.end_day:
         return claim.begin <= told.begin and told.end_day <= claim.end_day
+    if _NO_YEAR.fullmatch(claim.text) and claim.begin and told.begin and told.end_day:
+        # "November" alone is that of the source, whichever year this is.
+        months = told.begin[5:7], told.end_day[5:7]
+        if months == (claim.begin[5:7],) * 2 and claim.precision == "month":
+            return True
     return told.value.startswith(claim.value + "-")

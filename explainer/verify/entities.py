@@ -16,10 +16,10 @@ from explainer.verify.alike import (
     run_nouns,
     tails_differ,
 )
-from explainer.verify.frames import Frame
+from explainer.verify.frame import Frame
 from explainer.verify.index import Index, Line
 from explainer.verify.phrases import heads
-from explainer.verify.words import Word, keys_of, words_of
+from explainer.verify.words import Word, keys_of, told_keys, words_of
 
 _PEOPLE = word_set("he she him her his himself herself who whom i")
 _PRONOUNS = _PEOPLE | word_set(
@@ -45,11 +45,11 @@ class Entities:
         for at, token in enumerate(tokens):
             if token.tag != "NAME":
                 continue
-            nouns = self._beside(tokens, at)
+            nouns = self.beside(tokens, at)
             for stem in name_stems(token):
                 for noun in nouns:
                     for word in words_of([noun]):
-                        self.roles[stem].update(keys_of(word))
+                        self.roles[stem].update(told_keys(word))
                         for key in keys_of(word):
                             self.named[key].add(stem)
 
@@ -64,11 +64,11 @@ class Entities:
                 for noun in heads(clause.doer):
                     for word in words_of([noun]):
                         for stem in name_stems(tokens[at]):
-                            self.roles[stem].update(keys_of(word))
+                            self.roles[stem].update(told_keys(word))
                             for key in keys_of(word):
                                 self.named[key].add(stem)
 
-    def _beside(self, tokens: list[Token], at: int) -> list[Token]:
+    def beside(self, tokens: list[Token], at: int) -> list[Token]:
         found = []
         if at and tokens[at - 1].tag == "N":
             found.append(tokens[at - 1])
@@ -144,6 +144,8 @@ class Entities:
             return False
         nouns = [t for t in one if t.tag == "N"]
         if names and not others:
+            if any(is_person(t) for t in names) and all(t.low in BODIES for t in two):
+                return False
             return self._not_named(names, two, theirs, line.number)
         if others and nouns:
             return self._not_named(others, nouns, [], line.number)
@@ -228,6 +230,11 @@ def _parts(frame: Frame) -> list[Token]:
     return frame.done if frame.passive else frame.doer
 
 
+# A named person is none of these.
+BODIES = word_set(
+    "government company court union council army ministry police committee museum club party "
+    "parliament bank team firm agency university hospital board"
+)
 _ONE_OF = frozenset({"a", "an", "another"})
 _IS = frozenset({"is", "was", "became", "becomes"})
 _ANYONE = word_set("people man woman person one pair couple duo trio group team crew men women")

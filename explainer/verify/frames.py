@@ -2,63 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any
-
 from explainer.extract.word_set import word_set
 from explainer.extract.words import SAYING, Token, lemma_of_verb
-from explainer.verify.phrases import antecedent, bare_subject, phrase_after
+from explainer.verify.doers import fill
+from explainer.verify.frame import Frame
 from explainer.verify.verb_groups import JOINTS, VERBS, verb_groups
-from explainer.verify.words import lemma_of
 
 _NOMINAL = frozenset({"N", "NAME", "NUM", "PRON", "TIME"})
-# Of "told them to go" those told go; of "promised them to go" who promised.
-_MOVES_OBJECT = word_set(
-    "persuade convince order tell ask urge force allow help want permit enable require oblige "
-    "invite encourage warn instruct compel cause lead get expect advise beg call command forbid "
-    "accuse blame suspect prevent stop keep"
-)
-
-
-@dataclass(slots=True, eq=False)
-class Frame:
-    """One verb of a sentence.
-
-    `begin`..`end` are the token indices of what belongs to it, `doer` and `done` those of who acts
-    and who is acted on (empty where not told), `kind` "main", "relative", "adverbial", "content",
-    "infinitive", "gerund" or "participle"; `under` is the verb it hangs on, if any.
-    """
-
-    tokens: list[Token]
-    begin: int
-    end: int
-    verb: int
-    verb_end: int
-    lemma: str
-    kind: str
-    passive: bool = False
-    doer: list[Token] = field(default_factory=list)
-    done: list[Token] = field(default_factory=list)
-    under: Frame | None = None
-    opener: str = ""
-    # What others work out of it once: by name of the question.
-    kept: dict[str, Any] = field(default_factory=dict)
-
-    @property
-    def head(self) -> Token:
-        return self.tokens[self.verb_end - 1]
-
-    @property
-    def inside(self) -> list[Token]:
-        return self.tokens[self.begin : self.end]
-
-    @property
-    def after(self) -> list[Token]:
-        return self.tokens[self.verb_end : self.end]
-
-    @property
-    def group(self) -> list[Token]:
-        return self.tokens[self.verb : self.verb_end]
 
 
 def frames_of(tokens: list[Token]) -> list[Frame]:
@@ -77,7 +27,7 @@ def frames_of(tokens: list[Token]) -> list[Frame]:
             frame.end -= 1
     for at, frame in enumerate(found):
         frame.under = _under(found, at)
-        _fill(found, at)
+        fill(found, at)
     return found
 
 
@@ -206,68 +156,3 @@ def _under(found: list[Frame], at: int) -> Frame | None:
             return None
         return before
     return None
-
-
-def _fill(found: list[Frame], at: int) -> None:
-    """Who acts and who is acted on."""
-    frame = found[at]
-    tokens = frame.tokens
-    subject = _subject(found, at)
-    stop = frame.end
-    after = phrase_after(tokens, frame.verb_end, stop)
-    if frame.passive:
-        last = next((f.begin for f in found[at + 1 :] if f.kind != "gerund"), len(tokens))
-        last = max(last, stop)
-        by = next((i for i in range(frame.verb_end, last) if tokens[i].low == "by"), None)
-        frame.doer = phrase_after(tokens, by + 1, last) if by is not None else []
-        frame.done = subject
-    else:
-        frame.doer, frame.done = subject, after
-        if frame.kind == "relative" and not after and frame.opener in ("which", "that", "whom"):
-            own = bare_subject(tokens, frame.begin, frame.verb)
-            if own:
-                frame.done = antecedent(tokens, frame.begin)
-
-
-def _subject(found: list[Frame], at: int) -> list[Token]:
-    frame = found[at]
-    tokens = frame.tokens
-    before = found[at - 1] if at else None
-    if frame.kind in ("infinitive", "gerund"):
-        return _controller(found, at)
-    if frame.kind == "participle":
-        return antecedent(tokens, frame.verb)
-    own = bare_subject(tokens, frame.begin, frame.verb)
-    if frame.kind == "relative":
-        own = [] if [t.low for t in own] == ["who"] else own
-        if frame.opener == "whose":
-            return own
-        return own if own else antecedent(tokens, frame.begin)
-    if own:
-        return own
-    if before is not None and before.kind in ("relative", "participle") and not _joined(frame):
-        return antecedent(tokens, before.begin if before.kind == "relative" else before.verb)
-    return _surface(found, at)
-
-
-def _joined(frame: Frame) -> bool:
-    at = frame.begin - 1
-    return at >= 0 and frame.tokens[at].tag == "C"
-
-
-def _surface(found: list[Frame], at: int) -> list[Token]:
-    """The subject of the finite verb before, for "came and saw"."""
-    for other in reversed(found[:at]):
-        if other.kind in ("main", "content", "relative", "adverbial"):
-            return other.done if other.passive else other.doer
-    return []
-
-
-def _controller(found: list[Frame], at: int) -> list[Token]:
-    frame = found[at]
-    if frame.under is None:
-        return _surface(found, at)
-    over = frame.under
-    if over.passive or not over.done or lemma_of(over.lemma, True) not in _MOVES_OBJECT:
-        return over.done if over.passive else over.doer
-    return over.done

@@ -12,8 +12,9 @@ from explainer.extract.tokens import tag_sentence
 from explainer.extract.words import Token
 from explainer.language.reading import Reading, Sentence
 from explainer.mention import AnyMention, SpeechMention
-from explainer.verify.frames import Frame, frames_of
-from explainer.verify.words import Word, keys_of, words_of
+from explainer.verify.frame import Frame
+from explainer.verify.frames import frames_of
+from explainer.verify.words import Word, keys_of, told_keys, words_of
 
 # More than a sentence has; what a line without end holds further on is not looked at.
 _LONGEST = 2500
@@ -56,7 +57,7 @@ def line_of(reading: Reading, sentence: Sentence, speech: Iterable[SpeechMention
     text = reading.source.text
     tokens = tag_sentence(text, sentence.start, end, mentions)
     words = words_of(tokens)
-    keys = frozenset(key for word in words for key in keys_of(word))
+    keys = frozenset(key for word in words for key in told_keys(word))
     spoken = tuple(m for m in speech if m.start < sentence.end and m.end > sentence.start)
     return Line(
         sentence, text[sentence.start : sentence.end], tokens, words, clauses_of(tokens), mentions,

@@ -8,7 +8,7 @@ from explainer.extract.word_set import word_set
 from explainer.extract.words import word_forms
 from explainer.findings import Finding
 from explainer.verify.fault import fault
-from explainer.verify.frames import Frame
+from explainer.verify.frame import Frame
 from explainer.verify.index import Line
 from explainer.verify.relation import Relation
 from explainer.verify.status import Mark, marks_of

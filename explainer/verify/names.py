@@ -71,6 +71,9 @@ def _names_in(names: list[Token], around: list[Line], near: list[Line]) -> Itera
         if isinstance(m, (NameMention, PlaceMention))
     ]
     for token in names:
+        if _is_mixed(token, near):
+            yield fault("name-not-in-source", token.text, "is put together of two", token.start)
+            continue
         if isinstance(token.mention, PlaceMention) and token.mention.value in full:
             continue
         words = [fold_word(w) or w.lower() for w in re.findall(r"[^\W\d_]{2,}", token.text)]
@@ -84,6 +87,24 @@ def _names_in(names: list[Token], around: list[Line], near: list[Line]) -> Itera
         yield fault("name-not-in-source", token.text, "is not named there", token.start)
 
 
+def _is_mixed(token: Token, near: list[Line]) -> bool:
+    """ "University of Leeds", where one name has the university and another has Leeds."""
+    mention = token.mention
+    if not isinstance(mention, NameMention) or mention.type != "organisation":
+        return False
+    words = [w.lower() for w in re.findall(r"[^\W\d_]{2,}", token.text) if w.lower() not in _SMALL]
+    if len(words) < 2:
+        return False
+    told = [_pieces(m.text) | _pieces(m.value) for line in near for m in line.mentions
+            if isinstance(m, (NameMention, PlaceMention))]  # fmt: skip
+    at_all = set().union(*told) if told else set()
+    return at_all.issuperset(words) and not any(each.issuperset(words) for each in told)
+
+
+def _pieces(name: str) -> set[str]:
+    return {w.lower() for w in re.findall(r"[^\W\d_]{2,}", name)}
+
+
 def _short_for(text: str, names: list[str]) -> bool:
     """ "UN" for the United Nations, "Spanish" for what is of Spain."""
     if text.isupper() and 2 <= len(text) <= 5:
@@ -91,7 +112,7 @@ def _short_for(text: str, names: list[str]) -> bool:
     return False
 
 
-_SMALL = frozenset({"the", "of", "and", "al", "de"})
+_SMALL = frozenset({"the", "of", "and", "al", "de", "mr", "mrs", "ms", "miss", "dr", "sir", "dame"})
 
 
 def _name_stems(line: Line) -> Iterator[str]:

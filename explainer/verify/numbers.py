@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explainer.extract.values import readings
+from explainer.extract.role_words import is_role_noun
 from explainer.extract.word_set import word_set
 from explainer.findings import Finding
-from explainer.language.numbers import number_value
 from explainer.mention import AnyMention, QuantityMention, TimeMention
 from explainer.verify.fault import fault
 from explainer.verify.index import Line
-from explainer.verify.tables import GENERIC, synonyms
+from explainer.verify.tables import GENERIC, synonyms, wider_of
 from explainer.verify.words import lemma_of, stem_of
 
 _BOUND = re.compile(
@@ -24,7 +23,12 @@ _BOUND = re.compile(
     r"|(?P<about>about|around|approximately|roughly|some|an estimated|circa|close to))\s+$",
     re.IGNORECASE,
 )
-_NEAR = 24
+# "Four of the five judges": five is the whole.
+_WHOLE = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|many|most|half|"
+    r"none|\w+ty|percent) (?:\w+ )?(?:out )?of (?:the|its|his|her|their|those|these)? ?$",
+    re.IGNORECASE,
+)
 
 
 def number_faults(claim: Line, evidence: list[Line], near: list[Line]) -> Iterator[Finding]:
@@ -42,6 +46,9 @@ def number_faults(claim: Line, evidence: list[Line], near: list[Line]) -> Iterat
             else:
                 code, why = "number-not-in-source", "is not what the source says"
             yield fault(code, number.text, why, number.start)
+        elif not number.whole and all(q.whole for q in same):
+            yield fault("number-of-something-else", number.text, "is the whole, not this part",
+                        number.start)  # fmt: skip
         elif not any(_same_thing(number, q) for q in same) or _counts_other(number, same, told):
             yield fault(
                 "number-of-something-else", number.text, "counts something else", number.start
@@ -50,7 +57,6 @@ def number_faults(claim: Line, evidence: list[Line], near: list[Line]) -> Iterat
             yield fault(
                 "bound-changed", number.text, "has another bound in the source", number.start
             )
-    yield from _ordinals(claim, evidence)
 
 
 def _in_time(number: Number, mention: AnyMention) -> bool:
@@ -69,7 +75,18 @@ def _told_vaguely(number: Number, evidence: list[Line]) -> bool:
 class Number:
     """A value with its bound, what it counts, and the words around it."""
 
-    __slots__ = ("around", "bound", "high", "start", "text", "thing", "unit", "vague", "value")
+    __slots__ = (
+        "around",
+        "bound",
+        "high",
+        "start",
+        "text",
+        "thing",
+        "unit",
+        "vague",
+        "value",
+        "whole",
+    )
 
     def __init__(self, line: Line, mention: QuantityMention) -> None:
         offset = line.sentence.start
@@ -80,6 +97,7 @@ class Number:
         self.unit = (mention.unit or "").lower()
         match = _BOUND.search(text[max(0, first - 40) : first])
         self.bound = match.lastgroup if match else _named_bound(mention.bound)
+        self.whole = bool(_WHOLE.search(text[max(0, first - 30) : first]))
         after = re.findall(r"[^\W\d_]+", re.split(r"[,.;:()\"]", text[last : last + 30].lower())[0])
         self.thing = next((w for w in after[:5] if w not in _PASSED), "")
         if self.thing in _NO_THING or self.thing in _ANY_THING:
@@ -141,7 +159,7 @@ def fits(claim: Number, told: Number) -> bool:
     if _close(value, low, 1e-9) or _close(value, high, 1e-9):
         return True
     if claim.vague:
-        return value <= low < 10 * value
+        return value <= low < (1000 if value == 1000 else 10) * value
     if claim.bound == "about":
         return _close(value, low, 0.06)
     if claim.bound in ("more", "least"):
@@ -185,14 +203,23 @@ def _same_thing(claim: Number, told: Number) -> bool:
     if _unit_kind(claim.unit) != _unit_kind(told.unit):
         return False
     one, two = (lemma_of(n.thing, False) for n in (claim, told))
+    if two == "people" and is_role_noun(one) and one not in _ANYBODY:
+        return stem_of(one) in told.around
     if stem_of(one) == stem_of(two) or one in GENERIC or two in GENERIC:
         return True
-    return synonyms(one, two) or stem_of(one) in told.around
+    return synonyms(one, two) or one in wider_of(two) or stem_of(one) in told.around
+
+
+# Who is only people.
+_ANYBODY = word_set(
+    "resident inhabitant passenger person victim citizen individual local survivor visitor "
+    "spectator villager member dead civilian"
+)
 
 
 def _counts_other(claim: Number, same: list[Number], told: list[Number]) -> bool:
     """The source counts the same things with another number, and this one counts others."""
-    if not claim.thing or any(q.thing == claim.thing or not q.thing for q in same):
+    if claim.thing in ("", "people") or any(q.thing in (claim.thing, "") for q in same):
         return False
     return any(q.thing == claim.thing and q not in same for q in told)
 
@@ -203,31 +230,3 @@ def _unit_kind(unit: str) -> str:
         return "percent"
     unit = {"pound": "gbp", "dollar": "usd", "euro": "eur"}.get(unit.rstrip("s"), unit)
     return unit if len(unit) == 3 and unit in ("usd", "eur", "gbp", "rsd", "inr", "jpy") else ""
-
-
-_SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
-
-
-def _ordinals(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
-    """Digits no mention holds ("40th", "A380") stand in the evidence as they are."""
-    taken = [
-        (m.start, m.end) for m in claim.mentions if isinstance(m, (QuantityMention, TimeMention))
-    ]
-    told = " ".join(line.text for line in evidence)
-    offset = claim.sentence.start
-    for match in _SCORE.finditer(claim.text):
-        if not any(s.group() == match.group() for s in _SCORE.finditer(told)):
-            yield fault(
-                "number-not-in-source", match.group(), "is not what the source says", offset
-            )
-    for match in re.finditer(r"\d[\d.,]*", claim.text):
-        at = match.start() + offset
-        digits = match.group().rstrip(".,")
-        if any(s <= at < e for s, e in taken) or re.search(
-            rf"(?<!\d){re.escape(digits)}(?!\d)", told
-        ):
-            continue
-        values = readings(digits)
-        words = re.findall(r"[\w.,-]+", told)
-        if not any(number_value(w.rstrip(".,")) in values for w in words):
-            yield fault("number-not-in-source", digits, "is not what the source says", at)

@@ -9,11 +9,11 @@ from explainer.extract.word_set import word_set
 from explainer.extract.words import Token
 from explainer.findings import Finding
 from explainer.verify.fault import fault
-from explainer.verify.frames import Frame
+from explainer.verify.frame import Frame
 from explainer.verify.index import Line
 from explainer.verify.tables import opposites
 from explainer.verify.values import day_place_faults, number_place_faults
-from explainer.verify.words import keys_of, lemma_of, words_of
+from explainer.verify.words import keys_of, lemma_of, told_keys, words_of
 from explainer.verify.zone import zone_of, zone_words
 
 
@@ -59,16 +59,18 @@ def _turned(mine: Frame, theirs: Frame, zone: list[Token]) -> Iterator[Finding]:
         lemma = lemma_of(token.low, False)
         if any(not keys.isdisjoint(keys_of(w)) for w in words_of([token])):
             continue
-        against = sorted(opposites(lemma) & lemmas)
+        against = [] if lemma in _SIZES else sorted(opposites(lemma) & lemmas)
         own = {t.low for t in mine.inside}
         if against and not own & set(against):
             yield fault("opposite-word", token.text, f'turns "{against[0]}" of the source round')
             return
 
 
+# Bounds of numbers: "at least nine" for "nine or more".
+_SIZES = word_set("more most less least few fewer")
 _AT = word_set("in at near from to into on of as for before during against with")
 _TIED = word_set("when as where after during once because since")
-_SAME_PLACE = word_set("in at near into of as from")
+_SAME_PLACE = word_set("in at near into of as from to")
 
 
 def _elsewhere(mine: Frame, line: Line, theirs: Frame, zone: list[Token]) -> Iterator[Finding]:
@@ -85,7 +87,7 @@ def _elsewhere(mine: Frame, line: Line, theirs: Frame, zone: list[Token]) -> Ite
         or (f.kind in ("relative", "participle") and theirs.begin <= f.begin <= theirs.end + 1
             and theirs.done)
     ]  # fmt: skip
-    held |= {k for f in tied for w in words_of(f.inside) for k in keys_of(w)}
+    held |= {k for f in tied for w in words_of(f.inside) for k in told_keys(w)}
     told = line.keys
     for at in range(mine.verb_end, mine.end):
         token = tokens[at]

@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import Literal
 
 from explainer.extract.word_set import word_set
-from explainer.verify.frames import Frame
-from explainer.verify.tables import CUES, opposites, synonyms
+from explainer.verify.frame import Frame
+from explainer.verify.tables import CUES, groups_of, opposites, synonyms
 from explainer.verify.words import lemma_of, stem_of
 
 Relation = Literal["same", "alike", "converse", "opposite"]
@@ -45,7 +45,9 @@ def _names_of(frame: Frame) -> tuple[str, ...]:
 def relation(mine: Frame, theirs: Frame) -> Relation | None:
     """None where the verbs have nothing to do with one another."""
     if mine.lemma == theirs.lemma:
-        return "same"
+        one, two = names_of(mine)[0], names_of(theirs)[0]
+        idiom = one != two and (groups_of(one) if "_" in one else groups_of(two))
+        return _relation((one,), (two,)) if idiom else "same"  # "broke out", "broke the treaty"
     return _relation(names_of(mine), names_of(theirs))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from explainer.extract.word_set import word_set
 from explainer.extract.words import Token
-from explainer.verify.frames import Frame
+from explainer.verify.frame import Frame
 from explainer.verify.relation import names_of
 from explainer.verify.tables import CUES
 from explainer.verify.verb_groups import VERBS
@@ -43,6 +43,7 @@ _ADVERBS = {
     "scarcely": "denied", "never": "denied", "not": "denied",
 }  # fmt: skip
 _SAID = word_set("say tell add explain note state write")
+_DISPUTES = word_set("deny dispute doubt reject dismiss refute")
 _NOBODY = word_set("no neither nobody none nothing no-one never")
 
 
@@ -126,7 +127,7 @@ def _from_above(over: Frame, below: Frame) -> list[Mark]:
             return marks
         if before.tag in ("N", "NAME", "NUM", "TIME") and over.lemma not in _CLASS_OF:
             return []
-    if below.kind == "content" and over.lemma in ("deny", "dispute", "doubt"):
+    if below.kind == "content" and over.lemma in _DISPUTES:
         return [Mark("disputed", over.head.text)]
     if below.kind == "content" and over.lemma in ("hope", "wish", "want", "expect"):
         kind = "likely" if over.lemma == "expect" else "plan"

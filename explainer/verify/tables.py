@@ -10,8 +10,8 @@ from explainer.extract.word_set import word_set
 # One group a line, verbs and nouns by their dictionary form; a word may stand in several.
 _DATA = files("explainer").joinpath("data")
 _GROUPS = _DATA.joinpath("alike.txt").read_text(encoding="utf-8").strip()
-# Made from WordNet by tools/make_thesaurus.py: groups, an empty line, opposites.
-_FURTHER, _APART = (
+# Made from WordNet by tools/make_thesaurus.py: groups, opposites, nouns and wider ones.
+_FURTHER, _APART, _ABOVE = (
     zlib.decompress(_DATA.joinpath("thesaurus.z").read_bytes()).decode().split("\n\n")
 )
 
@@ -183,6 +183,15 @@ for _pair in [*_OPPOSITES.split(), *_APART.split()]:
     _one, _two = _pair.split("/")
     _AGAINST.setdefault(_one, set()).add(_two)
     _AGAINST.setdefault(_two, set()).add(_one)
+# "car": {"vehicle"}: what a retelling may call it. "vehicle: car lorry" and "car vehicle" say so.
+_WIDER: dict[str, set[str]] = {}
+for _line in _ABOVE.splitlines():
+    _below, *_uppers = _line.split()
+    _WIDER.setdefault(_below, set()).update(_uppers)
+for _line in _DATA.joinpath("wider.txt").read_text(encoding="utf-8").splitlines():
+    _upper, _, _members = _line.partition(":")
+    for _below in _members.split():
+        _WIDER.setdefault(_below, set()).add(_upper)
 
 
 def synonyms(one: str, two: str) -> bool:
@@ -192,6 +201,11 @@ def synonyms(one: str, two: str) -> bool:
 
 def groups_of(word: str) -> set[int]:
     return _SYNONYMS.get(word, set())
+
+
+def wider_of(word: str) -> set[str]:
+    """Nouns that hold what `word` names, among other things."""
+    return _WIDER.get(word, set())
 
 
 def opposites(word: str) -> set[str]:

@@ -10,7 +10,7 @@ from explainer.findings import Finding
 from explainer.mention import TimeMention
 from explainer.verify.dates import holds
 from explainer.verify.fault import fault
-from explainer.verify.frames import Frame
+from explainer.verify.frame import Frame
 from explainer.verify.index import Line
 from explainer.verify.numbers import Number, fits, numbers_of
 

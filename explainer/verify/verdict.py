@@ -14,10 +14,12 @@ from explainer.language.reading import Reading
 from explainer.source import Block, Source
 from explainer.verify.bind import frame_faults
 from explainer.verify.dates import date_faults
+from explainer.verify.digits import digit_faults
 from explainer.verify.entities import Entities
 from explainer.verify.index import Index, Line, line_of
 from explainer.verify.kin import kin_faults
 from explainer.verify.names import name_faults
+from explainer.verify.nouns import noun_faults
 from explainer.verify.numbers import number_faults
 from explainer.verify.quantifiers import quantity_faults
 from explainer.verify.ties import attachment_faults, direction_faults
@@ -90,10 +92,12 @@ def _faults(index: Index, line: Line, numbers: list[int]) -> Iterator[Finding]:
     yield from wording_faults(index, line, evidence, near)
     yield from reason_faults(line, evidence)
     yield from number_faults(line, evidence, near)
-    yield from date_faults(line, evidence, near)
+    yield from digit_faults(line, evidence)
+    yield from date_faults(line, evidence, near, index.reading.source.published)
     yield from kin_faults(line, index.lines)
     yield from name_faults(line, near, index.reading.source.text)
     yield from frame_faults(line, evidence, near, index_people(index))
+    yield from noun_faults(line, evidence, near, index_people(index))
     yield from direction_faults(line, evidence)
     yield from attachment_faults(line, evidence)
     yield from quantity_faults(line, evidence)

@@ -10,7 +10,7 @@ from explainer.findings import Finding
 from explainer.language.names_same import same_name
 from explainer.mention import SpeechMention
 from explainer.verify.index import Line
-from explainer.verify.tables import CUES, groups_of
+from explainer.verify.tables import CUES, groups_of, wider_of
 from explainer.verify.words import keys_of, lemma_of
 
 _HEDGES = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "apparently"})
@@ -71,12 +71,15 @@ def _is_factive(told: SpeechMention) -> bool:
 _MARKED = word_set("according reportedly allegedly accord maintain claim view opinion")
 
 
+_WANTS = word_set("want seek value hope fear")
+
+
 def attributed(claim: Line) -> bool:
     if claim.speech:
         return True
     verbs = [t for t in claim.tokens if t.tag in ("VF", "V", "VN", "VG") or t.low in _MARKED]
     lemmas = {lemma_of(t.low, True) for t in verbs} | {t.low for t in verbs}
-    return bool(lemmas & (CUES - {"letter", "point", "expect"}))
+    return bool(lemmas & (CUES | _WANTS) - {"letter", "point", "expect"})
 
 
 def _speaker_of(claim: Line) -> str | None:
@@ -88,7 +91,7 @@ _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i"})
 
 
 def _same_speaker(mine: str, told: str, claim: Line) -> bool:
-    if mine.lower() in _PRONOUNS or same_name(mine, told):
+    if {mine.lower(), told.lower()} & _PRONOUNS or same_name(mine, told):
         return True
     one, two = (set(re.findall(r"[^\W\d_]{3,}", name.lower())) for name in (mine, told))
     if (one & two) - {"the", "and", "for"}:
@@ -109,16 +112,20 @@ def _by_role(mine: str, told: str, evidence: list[Line]) -> bool:
         return True  # "the company" of which the text has been speaking
     if mine.istitle():
         return False
-    one, two = groups_of(heads[-1]), groups_of(lemma_of(told.lower().split()[-1], False))
-    if not one.isdisjoint(two):
+    if _is_called(lemma_of(told.lower().split()[-1], False), heads[-1]):
         return True
     last = told.split()[-1]
     for line in evidence:
         for at in (m.start() for m in re.finditer(re.escape(last), line.text)):
             beside = line.text[max(0, at - 40) : at + len(last) + 40].lower()
-            if heads[-1] in re.findall(r"[^\W\d_]+", beside):
+            words = [lemma_of(w, False) for w in re.findall(r"[^\W\d_]+", beside)]
+            if any(word == heads[-1] or heads[-1] in wider_of(word) for word in words):
                 return True
     return False
+
+
+def _is_called(told: str, mine: str) -> bool:
+    return not groups_of(told).isdisjoint(groups_of(mine)) or mine in wider_of(told)
 
 
 def _hedge_dropped(claim: Line, line: Line) -> Iterator[Finding]:

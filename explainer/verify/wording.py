@@ -6,15 +6,20 @@ from collections.abc import Iterator
 
 from explainer.extract.word_set import word_set
 from explainer.findings import Finding
-from explainer.verify.frames import Frame
+from explainer.mention import PlaceMention
+from explainer.verify.frame import Frame
 from explainer.verify.index import Index, Line
 from explainer.verify.relation import relation
 from explainer.verify.tables import CUES, NEGATORS, POSSIBLE, REFUSERS, STRONG, opposites
-from explainer.verify.words import Word, keys_of
+from explainer.verify.words import Word, keys_of, lemma_of, stem_of
 
 # Words that other checks weigh.
 _MONEY = word_set("pound euro dollar rupee yen franc dinar percent cent currency sterling twice")
-_ELSEWHERE = _MONEY | NEGATORS | POSSIBLE | CUES | REFUSERS | frozenset(STRONG)
+_SAID = word_set(
+    "appeal warn deny admit accuse threaten promise demand urge reveal predict beg plead request "
+    "allege criticise criticize interview"
+)
+_ELSEWHERE = _MONEY | NEGATORS | POSSIBLE | (CUES - _SAID) | REFUSERS | frozenset(STRONG)
 _WEAK = 0.35
 
 
@@ -27,16 +32,21 @@ def wording_faults(
     held = frozenset().union(*(line.keys for line in evidence))
     around = frozenset().union(*(line.keys for line in near))
     against = {lemma for line in evidence for lemma in line.lemmas}
+    spelled = {t.low for line in near for t in line.tokens}
+    kinds = {m.kind for line in near for m in line.mentions if isinstance(m, PlaceMention)}
     denied = any(t.low in NEGATORS or t.tag == "NOT" for t in claim.tokens)
     far: list[Word] = []
+    missing: list[Word] = []
     deeds = {f.head.start: f for f in claim.frames}
     for word in words:
         keys = keys_of(word)
-        if not held.isdisjoint(keys):
+        if not held.isdisjoint(keys) or word.text.lower() in spelled or word.lemma in kinds:
             continue
         if denied and not against.isdisjoint(opposites(word.lemma)):
             continue  # "not optimistic" for "pessimistic"
-        if not around.isdisjoint(keys) or _kin(word, near):
+        if not around.isdisjoint(keys) or not around.isdisjoint(_as_noun(word)):
+            continue
+        if _kin(word, near):
             continue
         deed = deeds.get(word.start)
         if word.lemma in _FREE or (deed is not None and _done_there(deed, near)):
@@ -44,6 +54,9 @@ def wording_faults(
         if index.holds(word):
             far.append(word)
         elif word.tag != "A":
+            missing.append(word)
+    if len(missing) > 1 or not all(_is_slight(w, words, held) for w in missing):
+        for word in missing:
             yield _missing(word, "No sentence of the source speaks of")
     sure = sum(word.tag != "J" and word.tag != "A" for word in far)
     if sure or len(far) > _WEAK * len(words):
@@ -51,8 +64,42 @@ def wording_faults(
             yield _missing(word, "The sentences that speak of this do not say")
 
 
+def _is_slight(word: Word, words: list[Word], held: frozenset[str]) -> bool:
+    """A single adjective, or a verb that tells no event of its own, among words that all stand
+    in the sentences that speak of this."""
+    others = [w for w in words if w is not word]
+    if len(others) < _ENOUGH or any(held.isdisjoint(keys_of(w)) for w in others):
+        return False
+    return word.tag == "J" or (word.tag in _DEEDS and word.lemma not in _EVENTS)
+
+
+_ENOUGH = 3
+_DEEDS = frozenset({"V", "VF", "VN", "VG"})
+# What happens by these is news of its own.
+_EVENTS = word_set(
+    "abduct abuse accuse acquit admit ambush apologise apologize appeal approve arrest attack ban "
+    "bar deny ignore promise threaten warn "
+    "bomb bribe burn cancel charge clash collapse condemn confess confirm convict crash "
+    "criticise criticize defeat deny destroy detain die divorce drown escape evacuate execute "
+    "expel explode fire fine flee forge ground hack hijack hide impeach injure invade jail kidnap "
+    "kill leak lie lose marry mock murder overturn pardon poison praise quit raid rape recall "
+    "refuse reject resign rob sack sell sentence shell shoot sink smuggle stab steal storm strike "
+    "sue surrender suspend threaten torture veto walk warn win withdraw wound"
+)
+
+
+def _as_noun(word: Word) -> tuple[str, ...]:
+    """The keys of a word as a noun, where the tagger took it for a verb ("the Rovers ground")."""
+    lemma = lemma_of(word.text.lower(), False)
+    if word.tag not in ("VF", "VN", "V") or lemma == word.lemma:
+        return ()
+    return keys_of(Word(word.text, lemma, stem_of(lemma), "N", word.start, False))
+
+
 # A retelling may bring these in: they say no more than the words beside them.
 _FREE = word_set(
+    "scene incident disaster tragedy key major top leading main former official officials "
+    "st nd rd th mr mrs ms "
     "allow permit plan intend aim contribute suffer face undergo experience period era money cash "
     "sum safety broken sale size job "
     "somebody anybody anyone someone aged age"

@@ -9,7 +9,7 @@ from explainer import lexicon
 from explainer.extract.words import Token
 from explainer.language.names_same import fold_word
 from explainer.mention import QuantityMention, TimeMention
-from explainer.verify.tables import GENERIC, groups_of
+from explainer.verify.tables import GENERIC, groups_of, wider_of
 
 _ENDINGS = (
     "ization", "isation", "ational", "fulness", "iveness", "ousness", "ments", "ation", "ition",
@@ -43,7 +43,7 @@ def lemma_of(word: str, verb: bool) -> str:
         if part in lemmas:
             found: str = lemmas[part][0]
             return found
-    return word
+    return word.removesuffix("s") if "-" in word else word
 
 
 @lru_cache(maxsize=65536)
@@ -102,7 +102,8 @@ def _of_token(token: Token) -> list[Word]:
     return [Word(token.text, lemma, stem_of(lemma), token.tag, token.start, generic)]
 
 
-_SMALL = frozenset({"of", "the", "and", "de", "la", "al", "el", "i", "bin", "von", "van"})
+_SMALL = frozenset({"of", "the", "and", "de", "la", "al", "el", "i", "bin", "von", "van", "mr",
+                    "mrs", "ms", "dr"})  # fmt: skip
 
 
 @lru_cache(maxsize=65536)
@@ -115,4 +116,15 @@ def keys_of(word: Word) -> tuple[str, ...]:
         root = (f"~{word.stem[:5]}",) if len(word.stem) > 4 else ()
         return (word.stem, stem_of(word.lemma), *root)
     groups = tuple(f"#{group}" for group in sorted(groups_of(word.lemma)))
-    return (word.stem, *groups)
+    return (word.stem, *groups, f"^{word.lemma}")
+
+
+@lru_cache(maxsize=65536)
+def told_keys(word: Word) -> tuple[str, ...]:
+    """Under what a word of the source is found: by its own keys and by wider words, so that a
+    claim's "vehicle" finds its "car", but "car" no "vehicle"."""
+    keys = keys_of(word)
+    if word.tag in ("NUM", "TIME", "NAME"):
+        return keys
+    wider = (f"^{upper}" for upper in sorted(wider_of(word.lemma)))
+    return (*keys, *wider)

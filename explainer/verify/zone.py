@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from explainer.extract.words import Token
-from explainer.verify.frames import Frame
+from explainer.verify.frame import Frame
 from explainer.verify.index import Line
-from explainer.verify.words import keys_of, lemma_of, words_of
+from explainer.verify.words import lemma_of, told_keys, words_of
 
 
 def zone_of(line: Line, frame: Frame) -> list[Token]:
@@ -51,7 +51,7 @@ def zone_words(
     found = theirs.kept.get("words")
     if found is None:
         lemmas = (lemma_of(t.low, t.tag in ("VF", "V", "VN", "VG")) for t in zone)
-        keys = (k for w in words_of(zone) for k in keys_of(w))
+        keys = (k for w in words_of(zone) for k in told_keys(w))
         found = frozenset(t.low for t in zone), frozenset(lemmas), frozenset(keys)
         theirs.kept["words"] = found
     return found

@@ -1,0 +1,70 @@
+"""Lengths of time that follow from what the source says: from another unit, or from two days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from itertools import combinations
+
+from explainer.mention import TimeMention
+
+_DAYS = {"Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0, "DE": 3652.5, "CE": 36525.0}
+_PART = re.compile(r"(\d+(?:\.\d+)?)(DE|CE|[YMWD])")
+_HOURS = re.compile(r"PT(\d+(?:\.\d+)?)([HMS])")
+_ROUND = 0.03
+_ABOUT = 0.15
+# "More than three weeks" may be said of up to four and a half.
+_OVER = 1.5
+
+
+def days_of(length: TimeMention) -> float | None:
+    """A length of time in days; None where it has none that is fixed ("some years")."""
+    hours = _HOURS.fullmatch(length.value)
+    if hours:
+        return float(hours[1]) / {"H": 24.0, "M": 1440.0, "S": 86400.0}[hours[2]]
+    parts = _PART.findall(length.value)
+    if not parts or "T" in length.value:
+        return None
+    return sum(float(number) * _DAYS[unit] for number, unit in parts)
+
+
+def same_length(claim: TimeMention, told: Iterable[TimeMention]) -> bool:
+    """ "A year and a half" for "18 months", "more than three weeks" for "23 days"."""
+    mine = days_of(claim)
+    lengths = [days_of(m) for m in told if m.type == "duration"]
+    return mine is not None and any(_fits(claim, mine, length) for length in lengths if length)
+
+
+def between_days(claim: TimeMention, told: list[TimeMention], published: date | None) -> bool:
+    """ "The first in 45 years", where one day is in 1974 and the other in 2019.
+
+    Where the source tells a length of this kind itself, that one counts.
+    """
+    mine = days_of(claim)
+    if mine is None or mine < 1 or any(m.type == "duration" and _unit(m) == _unit(claim)
+                                       for m in told):  # fmt: skip
+        return False
+    days = {date.fromisoformat(m.begin) for m in told if m.begin and m.end_day}
+    days |= {published} if published else set()
+    return any(_apart(claim, mine, *sorted(pair)) for pair in combinations(days, 2))
+
+
+def _apart(claim: TimeMention, mine: float, first: date, second: date) -> bool:
+    if _unit(claim) == "Y" and claim.modifier is None:
+        return round(mine / _DAYS["Y"]) == second.year - first.year
+    return _fits(claim, mine, float((second - first).days))
+
+
+def _fits(claim: TimeMention, mine: float, told: float) -> bool:
+    modifier = claim.modifier or ""
+    if "MORE" in modifier:
+        return mine * (1 - _ROUND) < told <= _OVER * mine
+    if "LESS" in modifier:
+        return told < mine * (1 + _ROUND) and mine <= _OVER * told
+    part = _ABOUT if modifier == "APPROX" else _ROUND
+    return abs(mine - told) <= part * told
+
+
+def _unit(length: TimeMention) -> str:
+    return length.value[-1:]
