@@ -23,6 +23,9 @@ from pages.parts.data import attempts
 SETTING = "EXPLAINER_TEACHER_PASSPHRASE"
 COOKIE = "explainer_teacher"
 HOURS = 10
+# Says only that a teacher has signed in with this browser before; it lets nobody in.
+KNOWN = "explainer_known"
+KNOWN_DAYS = 180
 TICKET_SECONDS = 60.0
 _tickets: dict[str, float] = {}
 _lock = threading.Lock()
@@ -40,8 +43,25 @@ def _key(secret: str) -> bytes:
     return hashlib.scrypt(secret.encode(), salt=b"explainer teacher", n=2**14, r=8, p=1)
 
 
+def _signature(words: str) -> str:
+    return hmac.new(_key(secret()), words.encode(), "sha256").hexdigest()
+
+
 def signed(until: int) -> str:
-    return f"{until}.{hmac.new(_key(secret()), str(until).encode(), 'sha256').hexdigest()}"
+    return f"{until}.{_signature(str(until))}"
+
+
+def signed_known(name: str) -> str:
+    return f"{name}.{_signature(f'known {name}')}"
+
+
+def known_name(cookie: str) -> str | None:
+    """The name that a browser was given when a teacher signed in with it; None for any other."""
+    name = cookie.partition(".")[0]
+    if not name or len(cookie) > 200 or not secret():
+        return None
+    good = hmac.compare_digest(cookie.encode(), signed_known(name).encode())
+    return name if good else None
 
 
 def is_valid(cookie: str, now: float) -> bool:
@@ -70,12 +90,16 @@ async def enter(request: Request) -> Response:
     if made is None or time.monotonic() - made > TICKET_SECONDS:
         return PlainTextResponse("This ticket is not good.", status_code=403)
     value = await run_in_threadpool(signed, int(time.time()) + HOURS * 3600)
+    name = await run_in_threadpool(known_name, request.cookies.get(KNOWN, ""))
+    known = signed_known(name or secrets.token_urlsafe(12))
     response = Response(status_code=204)
-    forwarded = request.headers.get("x-forwarded-proto", request.url.scheme)
-    response.set_cookie(
-        COOKIE, value, max_age=HOURS * 3600,
-        httponly=True, samesite="lax", secure=forwarded == "https",
-    )  # fmt: skip
+    secure = request.headers.get("x-forwarded-proto", request.url.scheme) == "https"
+    for cookie, said, seconds in (
+        (COOKIE, value, HOURS * 3600), (KNOWN, known, KNOWN_DAYS * 86_400)
+    ):  # fmt: skip
+        response.set_cookie(
+            cookie, said, max_age=seconds, httponly=True, samesite="lax", secure=secure
+        )
     return response
 
 

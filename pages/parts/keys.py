@@ -62,6 +62,11 @@ def show_present_keys() -> None:
     _run("present")
 
 
+def remember_page() -> None:
+    """Has the browser keep which page was asked for, until it is back from the school's sign-in."""
+    _run("back")
+
+
 def watch_width() -> None:
     """Has the browser tell how wide its window is, where the server guesses wrong or it changes;
     `look.phone` reads what it told."""

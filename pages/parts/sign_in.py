@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import secrets
 import sys
-import threading
 import time
 from collections.abc import Callable
 from functools import cache
@@ -16,14 +15,11 @@ import streamlit as st
 from explainer import passphrase
 from explainer.findings import InputProblem
 from explainer.store import CODE_LETTERS
-from pages.parts.cookie import SETTING, new_ticket, secret
+from pages.parts.cookie import KNOWN, SETTING, known_name, new_ticket, secret
 from pages.parts.data import attempts
-from pages.parts.keys import send_leave
+from pages.parts.keys import remember_page, send_leave
+from pages.parts.tries import Buckets, buckets, forgive, wait_seconds
 from pages.parts.words import plain
-
-TRIES, PER_SECONDS = 5, 60.0
-_tries: list[float] = []
-_lock = threading.Lock()
 
 
 @cache
@@ -73,9 +69,9 @@ def _by_school() -> None:
         st.error("Whoever runs the server still has to install Authlib for the school's sign-in.")
         return
     st.write("This page shows keys and notes. Sign in with your school account.")
+    remember_page()
     if st.button("Sign in", type="primary", key="school"):
         st.login()
-    st.caption("You come back to the home page; the menu then opens the pages for teachers.")
 
 
 def _by_passphrase() -> None:
@@ -126,28 +122,22 @@ def is_setup_code(given: str) -> bool:
     return secrets.compare_digest(typed.encode(), setup_code().replace("-", "").encode())
 
 
-def wait_seconds(now: float) -> float:
-    """Takes one of the tries of this minute, or says how many seconds until there is one. Over
-    all sessions, for a new session costs nothing."""
-    with _lock:
-        _tries[:] = [at for at in _tries if now - at < PER_SECONDS]
-        if len(_tries) >= TRIES:
-            return PER_SECONDS - (now - _tries[0])
-        _tries.append(now)
-        return 0.0
+def _who() -> Buckets:
+    """Who tries: this window, by what its browser and its connection say."""
+    window = st.session_state.setdefault("window", secrets.token_hex(8))
+    known = known_name(str(st.context.cookies.get(KNOWN, "")))
+    return buckets(known, window, st.context.ip_address)
 
 
 def _is_right(check: Callable[[], bool], otherwise: str) -> bool:
-    now = time.monotonic()
-    if wait := wait_seconds(now):
+    who, now = _who(), time.monotonic()
+    if wait := wait_seconds(who, now):
         st.error(f"Too many wrong tries. Wait {wait:.0f} seconds and try again.")
         return False
     if not check():
         st.error(otherwise)
         return False
-    with _lock:
-        if now in _tries:
-            _tries.remove(now)  # A right try is none to be counted.
+    forgive(who, now)
     return True
 
 

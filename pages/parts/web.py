@@ -24,6 +24,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from pages.parts.back import leads_back
 from pages.parts.cookie import enter, leave
 from pages.parts.sign_in import tell_setup_code
 
@@ -163,7 +164,7 @@ async def warm(_app: Any) -> AsyncIterator[None]:
     yield
 
 
-MIDDLEWARE = [Middleware(security_headers), Middleware(gzip_static)]
+MIDDLEWARE = [Middleware(security_headers), Middleware(gzip_static), Middleware(leads_back)]
 ROUTES = [
     Route("/health", health),
     Route("/teacher/enter", enter, methods=["POST"]),

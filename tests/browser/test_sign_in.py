@@ -99,8 +99,8 @@ def test_the_first_passphrase_is_chosen_with_the_code_of_the_console(serve, page
 
 
 def test_the_schools_own_sign_in(serve, issuer, page_in, settled):
-    """Through a real provider: who is on the list is let in, who is not is not, and nobody is
-    offered to choose a passphrase."""
+    """Through a real provider: who is on the list is let in to the page they asked for, who is not
+    is not, and nobody is offered to choose a passphrase."""
     server = serve()
     del server.environment["EXPLAINER_TEACHER_PASSPHRASE"]
     server.environment["EXPLAINER_TEACHERS"] = "ana@school.example @staff.example"
@@ -113,17 +113,19 @@ def test_the_schools_own_sign_in(serve, issuer, page_in, settled):
     def sign_in(email):
         page = page_in()
         is_shut(page, server.address, settled)
+        page.goto(f"{server.address}/review?draft=any")
+        page.get_by_role("button", name="Sign in").wait_for()
+        settled(page)
         page.get_by_role("button", name="Sign in").click()
         page.get_by_placeholder("sub").fill(email)
         page.get_by_role("button", name="Authorize").click()
-        page.wait_for_url(f"{server.address}/**")
+        page.wait_for_url(f"{server.address}/review?**")
         page.locator("h1").wait_for()
         settled(page)
         return page
 
     for email in ("ana@school.example", "new@staff.example"):
         teacher = sign_in(email)
-        teacher.goto(f"{server.address}/review")
         teacher.get_by_role("heading", name="Your lessons").wait_for()
         settled(teacher)
     teacher.get_by_role("button", name="Sign out").click()

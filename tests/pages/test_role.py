@@ -5,12 +5,14 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from opened import FRAME, sound
 from streamlit.testing.v1 import AppTest
 
 from explainer import passphrase
 from explainer.findings import InputProblem
-from pages.parts import cookie, data, role, sign_in
+from pages.parts import cookie, data, role, sign_in, tries
 
 pytestmark = pytest.mark.usefixtures("desk")
 NOW = 1_800_000_000.0
@@ -18,7 +20,7 @@ NOW = 1_800_000_000.0
 
 @pytest.fixture(autouse=True)
 def _school(monkeypatch):
-    monkeypatch.setattr(sign_in, "_tries", [])
+    tries._tries.clear()
     monkeypatch.setattr(cookie, "_tickets", {})
 
 
@@ -64,13 +66,68 @@ def test_only_the_passphrase_is_the_passphrase(monkeypatch):
     assert not sign_in.is_passphrase("")
 
 
-def test_tries_are_limited(monkeypatch):
-    """After five tries in a minute the next must wait; a minute later it need not."""
-    assert all(sign_in.wait_seconds(100.0 + n) == 0 for n in range(sign_in.TRIES))
-    assert sign_in.wait_seconds(110.0) > 0
-    assert sign_in.wait_seconds(100.0 + sign_in.PER_SECONDS) == 0
-    monkeypatch.setattr(sign_in, "_tries", [time.monotonic()] * sign_in.TRIES)
-    assert "Too many" in give(gate(), "lapis lazuli").error[0].value
+def spent(who, now, most=200):
+    """How many tries there are before one must wait."""
+    return next(n for n in range(most) if tries.wait_seconds(who, now + n / 1000))
+
+
+def test_tries_are_limited():
+    """After five tries in a minute a window must wait, its next try too; a minute later not."""
+    window = tries.buckets(None, "w", "10.0.0.5")
+    assert spent(window, 100.0) == tries.LIMITS["window"]
+    assert tries.wait_seconds(window, 110.0) > 0
+    assert tries.wait_seconds(window, 100.0 + tries.PER_SECONDS) == 0
+
+
+def test_one_window_shuts_no_other():
+    """Another address is not shut by it; nor, for a while, is a new window of the same."""
+    spent(tries.buckets(None, "student", "10.0.0.5"), 100.0)
+    assert tries.wait_seconds(tries.buckets(None, "teacher", "10.0.0.9"), 101.0) == 0
+    assert tries.wait_seconds(tries.buckets(None, "teacher", "10.0.0.5"), 101.0) == 0
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 2)), max_size=120))
+def test_however_many_windows_the_limits_hold(asked):
+    """No address and not everybody together get more tries in a minute than their limit; a
+    browser that a teacher has used before is never kept waiting by them."""
+    tries._tries.clear()
+    let_in = [
+        address for window, address in asked
+        if not tries.wait_seconds(tries.buckets(None, f"{window}", f"10.0.0.{address}"), 100.0)
+    ]  # fmt: skip
+    assert len(let_in) <= tries.LIMITS["everybody"]
+    assert all(let_in.count(a) <= tries.LIMITS["address"] for a in range(3))
+    assert tries.wait_seconds(tries.buckets("known", "new", "10.0.0.1"), 101.0) == 0
+
+
+def test_a_right_try_is_not_counted():
+    """However often the right passphrase is given, nobody waits."""
+    who = tries.buckets(None, "w", None)
+    for n in range(60):
+        assert tries.wait_seconds(who, 100.0 + n / 10) == 0
+        tries.forgive(who, 100.0 + n / 10)
+
+
+def test_a_student_who_guesses_waits_and_the_teacher_does_not():
+    """On the page: five wrong in one window, then it must wait; another window is let in."""
+    student = gate()
+    for _ in range(tries.LIMITS["window"]):
+        assert "not the passphrase" in give(student, "sesame").error[0].value
+    assert "Too many" in give(student, "lapis lazuli").error[0].value
+    assert give(gate(), "lapis lazuli").title[0].value == "Your own article"
+
+
+def test_a_browser_is_known_by_what_it_was_given(monkeypatch):
+    """Its name is signed for the passphrase; forged or of another passphrase it is unknown, and
+    it is no cookie that lets anyone in."""
+    given = cookie.signed_known("a-browser")
+    assert cookie.known_name(given) == "a-browser"
+    assert not cookie.is_valid(given, 0)
+    until = cookie.signed(10**9)
+    for bad in ("", ".", "a-browser.", "b" + given, given + "0", "é.é", until, "9" * 300):
+        assert cookie.known_name(bad) is None
+    monkeypatch.setenv(cookie.SETTING, "emerald")
+    assert cookie.known_name(given) is None
 
 
 def test_the_first_passphrase_needs_the_code_of_the_console(monkeypatch, capsys):
