@@ -94,8 +94,10 @@ def show_review(review: Review) -> None:
     elif review.next_day:
         when = day_in_words(review.next_day, review.today)
         st.html(f'<p class="x-lead">Nothing is due today. Next: {when}.</p>')
+    elif any(attempt.responses for attempt in review.past):
+        st.html('<p class="x-lead">You have missed nothing so far, so nothing comes back.</p>')
     else:
-        st.html('<p class="x-lead">You have missed nothing, so nothing comes back.</p>')
+        st.html('<p class="x-lead">You have answered nothing yet. What you miss comes here.</p>')
     if first.next_item is not None:
         left = len(first.items) - len(first.responses)
         st.write(f"Your quiz is not finished: {_questions(left)} to go.")
@@ -108,7 +110,7 @@ def show_days(review: Review) -> None:
     rows = review.rows()
     if not rows:
         return
-    st.subheader("What comes back, and when")
+    st.subheader("What you missed, and when it comes back")
     body = "".join(
         f'<tr><th scope="row">{escaped(item.stem)}</th>'
         f"<td>{'✓ right' if right else '✗ missed'}</td>"
@@ -116,8 +118,8 @@ def show_days(review: Review) -> None:
         for item, right, day in rows
     )
     st.html(
-        '<div class="x-scroll x-days"><table class="x-table"><thead><tr>'
-        '<th scope="col">Question</th><th scope="col">Last time</th><th scope="col">Next</th>'
+        '<div class="x-scroll x-days x-quiet"><table class="x-table"><thead><tr>'
+        '<th scope="col">Question</th><th scope="col">Last&nbsp;time</th><th scope="col">Next</th>'
         f"</tr></thead><tbody>{body}</tbody></table></div>"
     )
 

@@ -22,11 +22,15 @@ def show_results(attempt: Attempt, pack: Pack) -> None:
     st.html(f'<p class="x-kicker">{"Review" if attempt.retry_of else "Quiz"} finished</p>')
     st.title(f"{right} of {len(attempt.items)} right")
     st.progress(right / max(len(attempt.items), 1))
-    if attempt.missed:
-        _show_missed(attempt, pack)
-    else:
+    if not attempt.missed:
         st.write("Nothing missed.")
+    elif st.button("Try the missed ones again", type="primary", key="retry"):
+        _retry(attempt, pack)
     show_next_review(attempt, pack)
+    if attempt.missed:
+        st.subheader("Look at these again")
+        with st.container(key="missed"):
+            _show_missed(attempt, pack)
     sure = by_confidence(attempt)
     if sure:
         st.subheader("By how sure you were")
@@ -36,7 +40,7 @@ def show_results(attempt: Attempt, pack: Pack) -> None:
         st.subheader("By objective")
         st.html(_table("Objective", objectives))
     st.subheader("By paragraph of the article")
-    st.html(_table("Paragraph", by_paragraph(attempt, pack)))
+    st.html(_list(by_paragraph(attempt, pack)))
     with st.container(horizontal=True):
         st.download_button(
             "Save a record to print", record(attempt, pack, here()), file_name="quiz-record.html",
@@ -49,20 +53,19 @@ def show_results(attempt: Attempt, pack: Pack) -> None:
 
 def _show_missed(attempt: Attempt, pack: Pack) -> None:
     """Each missed question, a link to what was told of it, and the facts it asked about."""
-    st.subheader("Look at these again")
     for item in attempt.missed:
         st.page_link(
             "learn/quiz.py", label=plain(item.stem), icon=":material/close:",
             query_params={"t": attempt.token, "item": item.id},
         )  # fmt: skip
         facts = [fact.statement for id in item.fact_ids if (fact := pack.fact(id)) is not None]
+        if item.kind == "place_on_map":
+            facts = []  # They name the place, and say nothing of where it lies.
         response = attempt.response(item.id)
         if response and response.confidence == SURE["Sure"]:
             facts.append("You were sure of this one: worth the closest look.")
         for said in facts:
             st.html(f'<p class="x-muted x-under">{escaped(said)}</p>')
-    if st.button("Try the missed ones again", type="primary", key="retry"):
-        _retry(attempt, pack)
 
 
 def _retry(attempt: Attempt, pack: Pack) -> None:
@@ -104,7 +107,9 @@ def by_paragraph(attempt: Attempt, pack: Pack) -> Counts:
         response = attempt.response(item.id)
         at = pack.source.paragraph_at(item.evidence[0].start) if item.evidence else None
         rows.append((-1 if at is None else at, response is not None and response.right))
-    named = [("Background" if at < 0 else str(at + 1), right) for at, right in sorted(rows)]
+    named = [
+        ("Background" if at < 0 else f"Paragraph {at + 1}", right) for at, right in sorted(rows)
+    ]
     return _count(named)
 
 
@@ -131,6 +136,12 @@ def _table(head: str, rows: Counts) -> str:
         for name, right, asked in rows
     )
     return (
-        f'<div class="x-scroll"><table class="x-table"><thead><tr><th scope="col">{head}</th>'
+        f'<div class="x-scroll x-quiet"><table class="x-table"><thead><tr><th scope="col">{head}</th>'
         f'<th scope="col">Right</th></tr></thead><tbody>{body}</tbody></table></div>'
     )
+
+
+def _list(rows: Counts) -> str:
+    """Short rows, in as many columns as there is room for."""
+    body = "".join(f"<li>{escaped(name)}: {right} of {asked}</li>" for name, right, asked in rows)
+    return f'<ul class="x-counts">{body}</ul>'

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from articles import REPORT
 from axe_playwright_python.sync_playwright import Axe
 
+from explainer.store import Store
+
 PAGES = {
     "home": "", "lesson": "lesson?step=now", "timeline": "timeline?period=august_2021",
     "places": "places", "quiz": "quiz", "article": "article?at=700-760", "gate": "present",
+    "progress": "progress",
 }  # fmt: skip
 # Streamlit's own, which we cannot mend from here.
 ALL_BUT_THE_MENU = {"exclude": [["[data-testid=stSidebar]"]]}
@@ -109,6 +114,46 @@ def test_a_teachers_desk_is_for_everyone(server, page_in, settled, theme):
         found += serious(phone, path)
         wide = "document.querySelector('[data-testid=stMain]').scrollWidth - window.innerWidth"
         assert phone.evaluate(wide) <= 0, path
+    assert found == []
+
+
+@pytest.fixture
+def attempts(server, lesson_pack):
+    """Tokens of quizzes begun, and answered as by a learner who missed much, all, or nothing."""
+    store = Store(server.environment["EXPLAINER_DATABASE_URL"])
+    items = [item for item in lesson_pack.items if item.variant_of is None]
+
+    def taken(given, right, ago=0):
+        at = datetime.now(UTC).replace(tzinfo=None) - timedelta(days=ago)
+        token = store.begin(
+            lesson_pack.id, lesson_pack.items, at, asked=[i.id for i in items]
+        ).token
+        for n, item in enumerate(items[:given]):
+            store.respond(token, item.id, item.key, n < right, at, confidence=n % 4 or None)
+        return token
+
+    yield {
+        "begun": taken(0, 0), "few": taken(2, 1), "finished": taken(len(items), 2),
+        "nothing missed": taken(len(items), len(items)), "due": taken(len(items), 2, ago=9),
+    }  # fmt: skip
+    store.engine.dispose()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("phone", [True, False])
+def test_end_and_progress_are_for_everyone(server, page_in, settled, attempts, theme, phone):
+    """After none, a few and all of the answers, missed or right, due today or later: nothing
+    serious for axe, and nothing wider than the screen."""
+    page = page_in(phone=phone, theme=theme)
+    found = []
+    for name, token in attempts.items():
+        for path in ("progress", "quiz"):
+            page.goto(f"{server.address}/{path}?t={token}")
+            page.locator(".st-key-way-back").wait_for()
+            settled(page)
+            found += serious(page, (name, path))
+            wide = "document.querySelector('[data-testid=stMain]').scrollWidth - window.innerWidth"
+            assert page.evaluate(wide) <= 0, (name, path)
     assert found == []
 
 

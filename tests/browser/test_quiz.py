@@ -186,7 +186,8 @@ def test_a_whole_quiz_by_touch_through_a_dead_server(serve, page_in, settled, as
 
 
 def test_another_device_goes_on_by_link_or_code(server, page_in, settled, asked):
-    """The address, or the code typed, opens the attempt at the next question."""
+    """The address, or the code typed, opens the attempt at the next question; so does the code
+    on the page of one's progress."""
     page = page_in(phone=True)
     begin(page, server, settled)
     page.locator("[data-testid=stRadioOption]").nth(0).tap()
@@ -202,6 +203,13 @@ def test_another_device_goes_on_by_link_or_code(server, page_in, settled, asked)
     third.get_by_role("textbox", name="Your code").fill(code.lower())
     third.get_by_role("button", name="Go on").click()
     third.get_by_text(f"Question 2 of {len(asked)}").wait_for()
+    fourth = page_in(phone=True, theme="dark")
+    fourth.goto(f"{server.address}/progress")
+    fourth.get_by_role("textbox", name="Your code").fill(f" {code} ")
+    fourth.get_by_role("button", name="Go on").tap()
+    fourth.get_by_text(f"Your quiz is not finished: {len(asked) - 1} questions to go").wait_for()
+    fourth.get_by_role("button", name="Go on with the quiz").tap()
+    fourth.get_by_text(f"Question 2 of {len(asked)}").wait_for()
 
 
 def test_the_key_stays_home(server, page_in, settled, asked):

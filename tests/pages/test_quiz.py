@@ -85,8 +85,11 @@ def test_no_answer_stands_on_the_progress_page(missed_two, app, clock):
 def test_one_learners_misses_are_nobody_elses(missed_two, app, lesson_pack, clock):
     """Another attempt at the same lesson has its own progress; a stranger's link shows nothing."""
     other = data.attempts().begin(lesson_pack.id, lesson_pack.items, clock[0])
+    assert "You have answered nothing yet" in words(app("learn/progress", t=other.token))
+    first = other.items[0]
+    data.attempts().respond(other.token, first.id, first.key, True, clock[0])
     told = words(app("learn/progress", t=other.token))
-    assert "You have missed nothing" in told
+    assert "You have missed nothing so far" in told
     assert missed_two.code not in told
     at = app("learn/progress", t="nobody")
     assert "belongs to no attempt" in at.warning[0].value
