@@ -79,16 +79,16 @@ def run_facts(args: argparse.Namespace) -> int:
 
 def run_timeline(args: argparse.Namespace) -> int:
     from explainer.export import contract
-    from explainer.timeline import timeline
+    from explainer.timeline_make import timeline
 
     found = timeline(_extraction(args.source, args.published))
     if args.json:
         _print(contract.timeline(found))
     else:
-        _print(
-            [f"{e.begin} ({e.precision}) {e.title}" for e in found.events]
-            + [f"undated: {e.title}" for e in found.undated]
-        )
+        for event in found.events:
+            sure = "" if event.certainty == "reported" else f" ({event.certainty})"
+            _print([f"{event.when}: {event.title}{sure}", f"    {event.how_resolved}"])
+        _print([f"undated: {event.title}" for event in found.undated])
     return OK
 
 

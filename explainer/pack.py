@@ -24,7 +24,8 @@ from explainer.placing import pointed
 from explainer.quiz.item import Item
 from explainer.quiz.plan import Plan
 from explainer.source import Source
-from explainer.timeline import Timeline, timeline
+from explainer.timeline import Timeline
+from explainer.timeline_make import timeline
 
 if TYPE_CHECKING:
     from explainer.extract.extract import Extraction

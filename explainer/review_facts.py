@@ -19,7 +19,7 @@ from explainer.lesson_compose import compose_lesson, keep_wording
 from explainer.pack import Pack
 from explainer.placing import pointed, with_own
 from explainer.quiz.check import accepted
-from explainer.timeline import timeline
+from explainer.timeline_make import timeline
 from explainer.verify import verify
 
 

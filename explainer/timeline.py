@@ -5,19 +5,15 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import Any, Literal, Self
 
 from pydantic import Field, model_validator
 
-from explainer.facts import NARRATOR, Attribution, Fact, FactKind, Origin, Quote, Strict
+from explainer.facts import NARRATOR, Attribution, Origin, Quote, Strict
 from explainer.fields import FactIds, Id, PlaceIds, Quotes, ReferenceIds
-from explainer.mention import Precision, TimeMention
-from explainer.timeline_title import short, standing, without_time
+from explainer.mention import Precision
 
-if TYPE_CHECKING:
-    from explainer.extract.extract import Extraction
-
-Certainty = Literal["well attested", "reported", "disputed", "claimed by one side"]
+Certainty = Literal["well attested", "reported", "disputed", "claimed by one side", "planned"]
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _MONTHS = list(calendar.month_name)
 
@@ -152,91 +148,3 @@ def in_order(events: tuple[Event, ...] | list[Event]) -> tuple[Event, ...]:
     """By first day; what began the same day by its length, the longest first, so that a decade
     stands before its years."""
     return tuple(sorted(events, key=lambda e: (e.begin, -e.end.toordinal(), e.id)))
-
-
-# The plainest telling of a happening first; a long quotation says least about what it is.
-_PLAINEST: tuple[FactKind, ...] = (
-    "event", "casualties", "count", "published", "demand", "figure", "role", "kinship",
-    "neighbour", "connects", "located", "cause", "statement", "reported", "quotation",
-)  # fmt: skip
-_HAPPENINGS = frozenset({"event", "casualties", "count", "published"})
-_STANDING = frozenset({"role", "kinship", "neighbour", "located", "connects"})
-# "the budget for 2023", "the highest since 1996": a time, but not that of the happening.
-_ASIDE = re.compile(
-    r"\b(?:for|since|of|until|till|before|after|from|to|than)\s+(?:the\s+)?$", re.IGNORECASE
-)
-
-
-def timeline(extraction: Extraction) -> Timeline:
-    """What the source says happened, one event for each time it names; what it tells of without
-    a time is kept apart."""
-    by_time: dict[int, list[tuple[Fact, TimeMention]]] = {}
-    timeless: list[Fact] = []
-    for fact in extraction.facts:
-        times = _times_of(fact, extraction.reading.source.text)
-        for time in times:
-            by_time.setdefault(time.start, []).append((fact, time))
-        if not times and fact.kind in _HAPPENINGS:
-            timeless.append(fact)
-    events: dict[str, Event] = {}
-    for told in by_time.values():
-        event = _event(told, extraction)
-        again = sum(id.startswith(event.id) for id in events)
-        if again:
-            event = event.model_copy(update={"id": f"{event.id}-{again + 1}"})
-        events[event.id] = event
-    told_at = {(q.start, q.end) for event in events.values() for q in event.evidence}
-    undated = tuple(
-        Undated(
-            id=f"u-{fact.id.removeprefix('f-')}",
-            title=short(standing(fact, extraction.reading)),
-            fact_ids=(fact.id,),
-            evidence=fact.quotes,
-            attribution=fact.attribution,
-        )
-        for fact in timeless
-        if not any((quote.start, quote.end) in told_at for quote in fact.quotes)
-    )
-    return Timeline(events=in_order(list(events.values())), undated=undated)
-
-
-def _times_of(fact: Fact, text: str) -> list[TimeMention]:
-    """The times at which a fact's happening is set: every date that is not said aside."""
-    if fact.kind in _STANDING:
-        return []
-    return [
-        m for m in fact.mentions
-        if isinstance(m, TimeMention) and m.type == "date" and m.begin and m.end_day
-        and not _ASIDE.search(text[max(0, m.start - 12) : m.start])
-    ]  # fmt: skip
-
-
-def _event(told: list[tuple[Fact, TimeMention]], extraction: Extraction) -> Event:
-    told = sorted(
-        told,
-        key=lambda pair: (
-            pair[1].text not in pair[0].statement,
-            _PLAINEST.index(pair[0].kind),
-            len(pair[0].statement),
-        ),
-    )
-    fact, time = told[0]
-    begin, end = date.fromisoformat(time.begin or ""), date.fromisoformat(time.end_day or "")
-    claimed = fact.attribution.kind != "narrator"
-    title = standing(fact, extraction.reading)
-    if sum(mention.type == "date" for mention in fact.mentions) == 1:
-        title = without_time(title, time.text)
-    return Event(
-        id=f"e-{fact.id.removeprefix('f-')}",
-        title=short(title),
-        begin=begin,
-        end=end,
-        precision=time.precision,
-        when=in_words(begin, end, time.precision),
-        how_resolved=time.rule,
-        certainty="claimed by one side" if claimed else "reported",
-        text=fact.statement,
-        fact_ids=tuple(dict.fromkeys(f.id for f, _ in told)),
-        evidence=fact.quotes,
-        attribution=fact.attribution,
-    )

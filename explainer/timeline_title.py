@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from explainer.extract.words import word_forms
 from explainer.facts import Fact
 
 if TYPE_CHECKING:
@@ -38,11 +39,43 @@ def without_time(statement: str, words: str) -> str:
     return rest[:1].upper() + rest[1:]
 
 
+_JOINS = re.compile(r"^[ ,;]*(?:(?:and|but|then|or) )*")
+
+
+def told_apart(statement: str, words: str, others: list[str], who: str | None) -> str:
+    """What a statement with several dates tells of the one at `words`: the first clause, or a
+    later one with `who` did it. Where neither can be cut off, the whole statement."""
+    at = statement.find(words)
+    before = [p + len(o) for o in others if 0 <= (p := statement.find(o)) < at]
+    after = [p for o in others if (p := statement.find(o)) > at]
+    start, end = max(before, default=0), min(after, default=len(statement))
+    part = statement[start:end]
+    if after and (cut := _last_joint(part, at - start + len(words))) > 0:
+        part = part[:cut].rstrip(",;")
+    elif after:
+        return statement
+    if not start:
+        return without_time(part, words)
+    part = _JOINS.sub("", part)
+    verb = word_forms(part.split(" ", 1)[0].lower()).forms & {"VBD", "VBZ"}
+    return without_time(f"{who} {part}", words) if who and verb else statement
+
+
+def _last_joint(part: str, behind: int) -> int:
+    """Where the last comma or "and" stands after `behind`; 0 if there is none."""
+    return max(part.rfind(joint, behind) for joint in (", ", "; ", " and ", " but "))
+
+
 def short(statement: str, limit: int = 100) -> str:
-    """At most `limit` characters of a statement, cut where a clause ends if that can be."""
+    """At most `limit` characters of a statement, cut where a clause ends if that can be. A mark of
+    quotation that is opened is closed."""
     text = statement.strip().strip('"“”').rstrip(".")
-    if len(text) <= limit:
-        return text
+    if len(text) > limit:
+        text = _cut(text, limit)
+    return text + ('"' if text.count('"') % 2 else "")
+
+
+def _cut(text: str, limit: int) -> str:
     for mark in (", ", "; ", " which ", " while ", " and ", " "):
         cut = text.rfind(mark, limit * 3 // 5, limit - 1)
         if cut > 0:

@@ -17,7 +17,7 @@ from explainer.lesson_steps import told
 from explainer.quiz.item import Item, Option
 from explainer.readability import grade, syllables
 from explainer.reading.text import read_text
-from explainer.timeline import timeline
+from explainer.timeline_make import timeline
 
 SEED = next((Path(__file__).parents[1] / "seeds").glob("000_*.txt"))
 KINDS = ["source", "where", "then", "now", "voices", "unknown", "check", "discuss"]

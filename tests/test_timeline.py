@@ -9,7 +9,8 @@ from pydantic import ValidationError
 
 from explainer.extract.extract import extract
 from explainer.reading.text import read_text
-from explainer.timeline import Event, in_order, in_words, span_of, timeline
+from explainer.timeline import Event, in_order, in_words, span_of
+from explainer.timeline_make import timeline
 from explainer.timeline_title import short, without_time
 
 DAYS = st.dates(date(1000, 1, 1), date(2999, 12, 31))
@@ -175,3 +176,62 @@ def test_a_title_names_what_it_is_about():
     assert "It [Kabul] joined a league of cities" in [title for _, title in events_of(text)]
     apart = "Kabul lies in Afghanistan.\n\nIt joined a league of cities in 1962."
     assert "It joined a league of cities" in [title for _, title in events_of(apart)]
+
+
+NEWS = date(2024, 3, 12)
+
+
+def one_event(text):
+    [event] = timeline(extract(read_text(text, published=NEWS))).events
+    return event
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "how"),
+    [
+        ("The harbour was rebuilt in 2019.", "2019", "from “2019”, as written"),
+        ("The harbour was rebuilt in March 2021.", "March 2021", "as written"),
+        ("The harbour was rebuilt in the late 1980s.", "the late 1980s", "as written"),
+        ("The harbour was rebuilt in the spring of 2021.", "spring 2021", "as written"),
+        ("The harbour was rebuilt in the winter of 2021.", "winter 2021–22", "as written"),
+        ("The harbour was built in the 19th century.", "the 19th century", "as written"),
+        ("The harbour was rebuilt in early March 2021.", "early March 2021", "as written"),
+        ("The harbour was built around 1480.", "about 1480", "as written"),
+        ("The harbour was closed last week.", "the week of 4 to 10 March 2024",
+         "from “last week”, counted from the publication date 12 March 2024"),
+        ("The harbour was closed on Monday evening.", "evening of 11 March 2024",
+         "from “Monday evening”, the Monday counted from the publication date 12 March 2024"),
+        ("The harbour was closed on 3 May.", "3 May 2023", "the year is 2023"),
+        ("The harbour made a profit in the third quarter of 2023.",
+         "the third quarter of 2023", "as written"),
+    ],
+)  # fmt: skip
+def test_when_and_how_that_is_known(text, when, how):
+    """The date in words is no more exact than the text's, and the words it came from are named."""
+    event = one_event(text)
+    assert event.when == when
+    assert how in event.how_resolved
+
+
+def test_what_was_to_come_is_planned():
+    """An event after the day of publication had not happened when the text told of it."""
+    assert one_event("The minister will meet the men on 20 March.").certainty == "planned"
+    assert one_event("Ana Kos said the port will open on 2 April.").certainty == "planned"
+    assert one_event("The minister met the men on 4 March.").certainty == "reported"
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("The club won the league in 1931 and lost its stadium in 1968.",
+         ["The club won the league", "The club lost its stadium"]),
+        ("Similar reefs were found near Scotland in 1982 and near Ireland in 1999.",
+         ["Similar reefs were found near Scotland",
+          "Similar reefs were found near Scotland in 1982 and near Ireland in 1999"]),
+        ("The two countries signed a treaty in 1954, and broke it in 1987.",
+         ["The two countries signed a treaty", "The two countries broke it"]),
+    ],
+)  # fmt: skip
+def test_two_dates_of_a_sentence_have_titles_of_their_own(text, titles):
+    """No title stands twice on the timeline: each tells what happened then."""
+    assert [title for _, title in events_of(text)] == titles

@@ -133,6 +133,7 @@ def timeline(found: Timeline) -> Json:
                 "precision": e.precision,
                 "when": e.when,
                 "resolved": e.how_resolved,
+                "certainty": e.certainty,
                 "fact_ids": list(e.fact_ids),
                 "attribution": attribution(e.attribution),
                 "evidence": [evidence(q) for q in e.evidence],

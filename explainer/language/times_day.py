@@ -27,7 +27,9 @@ def day(place: Place) -> list[Found] | None:
         or (p.month is not None and p.day is None)
     ):
         return None
-    if (p.part is not None and "O" in place.codes and not _has_day(p)) or _names_another(place):
+    if _names_another(place):
+        return day(Place(place.tokens, place.anchor, place.i, place.j - 2))
+    if p.part is not None and "O" in place.codes and not _has_day(p):
         return None
     if place.codes[:1] == "D" and p.weekday is not None and "overnight" not in place.words.lower():
         return None

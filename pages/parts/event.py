@@ -18,6 +18,7 @@ CERTAIN = {
     "reported": "◐ Reported",
     "disputed": "≠ Disputed",
     "claimed by one side": "! Claimed by one side",
+    "planned": "▷ Planned or expected, when this was written",
 }
 
 ORIGINS: dict[str, Origin] = {"The article": "source", "Background": "background"}

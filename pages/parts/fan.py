@@ -24,7 +24,8 @@ UNSURE = ("disputed", "claimed by one side")
 def _row_text(event: Event, room: Room) -> str:
     """Date and title in as many lines as the row holds: two, and three where rows are high."""
     width, most = SIZES[room][2], 3 if room == "phone" else 2
-    sign = {"disputed": " (disputed)", "claimed by one side": " (one side's claim)"}
+    sign = {"disputed": " (disputed)", "claimed by one side": " (one side's claim)",
+            "planned": " (planned)"}  # fmt: skip
     title = event.title + sign.get(event.certainty, "")
     if room == "phone":
         lines = [event.when, *textwrap.wrap(title, width)]
