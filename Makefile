@@ -38,7 +38,8 @@ servers: $(VENV)/.ready-test $(VENV)-servers/.ready
 
 $(VENV)-servers/.ready: tests/servers/requirements.txt
 	$(PYTHON) -m venv $(VENV)-servers
-	$(VENV)-servers/bin/python -m pip --disable-pip-version-check install --quiet -r $<
+	$(VENV)-servers/bin/python -m pip --disable-pip-version-check install --quiet -r $< || \
+	  { echo "make servers could not install what $< names: it needs a package index, a C++ compiler and about 1 GB."; exit 1; }
 	touch $@
 
 # Accept the present output as the golden files; read the difference before you commit it.

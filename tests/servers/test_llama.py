@@ -11,7 +11,10 @@ import pytest
 from explainer.draft import Draft, make
 from explainer.llm import Client
 from explainer.llm_endpoint import Budget, Endpoint
+from explainer.llm_wire import ModelProblem
+from explainer.quiz.score import is_right
 from explainer.reading.text import read_text
+from explainer.second_look import findings_of_look, look, looked_at
 from explainer.suggest import suggest
 
 pytestmark = pytest.mark.servers
@@ -51,3 +54,24 @@ def test_its_nonsense_leaves_the_lesson_unharmed(llama, short):
     assert made.suggested.kept == 0
     told = made.suggested
     assert told.note or told.refused or told.proposed == 0
+
+
+def test_its_second_look_is_nonsense_and_harms_nothing(llama, short, monkeypatch):
+    """Every item is looked at as it stands, or one sentence says why none was; random answers
+    change no item, and what is told of them is told of the model."""
+    monkeypatch.setattr("explainer.second_look.ANSWER_TOKENS", 200)  # random weights never stop
+    client, said = asking(llama), ""
+    items = looked_at(short.pack.items)
+    assert items
+    try:
+        looks = look(short.pack.source, items, client)
+    except ModelProblem as problem:
+        looks, said = (), str(problem)
+    assert client.budget.calls_used >= 1
+    assert client.budget.tokens_used > 0
+    by_id = {item.id: item for item in items}
+    for each in looks:
+        item = by_id[each.item_id]
+        assert each.right == (bool(each.given) and is_right(item, each.given))
+        assert all(f.severity == "warning" for f in findings_of_look(each, item))
+    assert [each.item_id for each in looks] == list(by_id) or said.endswith(".")
