@@ -24,11 +24,15 @@ WHY: dict[Reason, tuple[str, str]] = {
     ),
 }
 _PER_SENTENCE = 2
-_FEW = 12  # up to here a short article may have more true-or-false items than is good
+_GOOD = 4.0  # of a rank below, a question is asked only when the better ones have been taken
+_FEW = 10  # up to here a short article may have more items of an easy kind than is good
 _SHARES: dict[ItemKind, float] = {
-    "single_choice": 0.5, "true_false": 0.2, "who_said": 0.2, "gap": 0.12, "number_entry": 0.12,
+    "single_choice": 0.5, "true_false": 0.2, "who_said": 0.2, "gap": 0.15, "number_entry": 0.12,
     "place_on_map": 0.08, "on_timeline": 0.08,
 }  # fmt: skip
+# Kinds easily made, and of which many make a dull quiz: no more than this of the items at hand,
+# and of a quiz that would else have fewer than ten.
+_OF_THOSE: dict[ItemKind, tuple[float, float]] = {"true_false": (0.25, 0.4), "gap": (0.25, 0.5)}
 # Kinds that use a fact without asking what another question on it asks.
 _IN_PASSING = frozenset(("order", "place_on_map"))
 
@@ -123,15 +127,20 @@ def choose(candidates: Iterable[Candidate], plan: Plan, judge: Judge) -> Choice:
     wanted = [each for each in candidates if asks_for(plan, each)]
     wanted.sort(key=lambda each: (-each.rank, each.about, each.id))
     for strict in (True, False):
-        left = [c for c in wanted if c not in choice.chosen and c.id not in choice.left]
+        left = [
+            c
+            for c in wanted
+            if c not in choice.chosen and c.id not in choice.left
+            and not (strict and c.rank < _GOOD)
+        ]  # fmt: skip
         while not choice.full:
             told = [(c, _objection(choice, c, strict)) for c in left]
             fitting = [c for c, reason in told if reason is None]
             if not fitting:
                 break
             best = max(fitting, key=lambda c: _worth(choice, c))
-            # Of all objections only the balance of true and false may yet be lifted.
-            left = [c for c, reason in told if c is not best and reason in (None, "guess")]
+            # An objection to a kind may be lifted by what is taken after it; no other can.
+            left = [c for c, reason in told if c is not best and reason != "asked"]
             if reason := judge(best):
                 choice.left[best.id] = reason
             else:
@@ -160,7 +169,10 @@ def _objection(choice: Choice, given: Candidate, strict: bool) -> Reason | None:
     """What speaks against a question beside those taken; where not `strict`, only what would make
     the quiz a bad one."""
     beside = choice.at[given.about] if given.paragraph is not None else []
-    if any((fact, given.in_passing) in choice.used for fact in given.facts):
+    used = any((fact, given.in_passing) in choice.used for fact in given.facts)
+    # A short article may be asked for two things that one of its facts tells.
+    needed = not strict and given.alone and bool(beside) and len(choice.chosen) < _FEW
+    if used and not needed:
         return "asked"
     if strict and any(c.kind == given.kind for c in beside):
         return "asked"
@@ -170,6 +182,8 @@ def _objection(choice: Choice, given: Candidate, strict: bool) -> Reason | None:
     ):
         return "asked"
     if choice.kinds[given.kind] >= _most(choice, given.kind, strict):
+        return "kind"
+    if _crowds(choice, given.kind, strict):
         return "kind"
     if strict and choice.levels[given.level] >= choice.targets[given.level]:
         return "kind"
@@ -185,15 +199,22 @@ def _most(choice: Choice, kind: ItemKind, strict: bool) -> int:
     return math.ceil(plan.length / len(plan.kinds)) if strict and plan.kinds else plan.length
 
 
+def _crowds(choice: Choice, kind: ItemKind, strict: bool) -> bool:
+    """Whether one more item of an easily made kind would be too many beside those taken."""
+    if kind not in _OF_THOSE or choice.narrow:
+        return False
+    well, in_need = _OF_THOSE[kind]
+    then = len(choice.chosen) + 1
+    share = well if strict or then > _FEW else in_need
+    return choice.kinds[kind] + 1 > max(1, share * then)
+
+
 def _guessable(choice: Choice, given: Candidate, strict: bool) -> Reason | None:
     """Whether one more true, or false, statement would make the answer a good guess."""
     same = [c for c in choice.chosen if c.kind == "true_false"]
     false = sum(c.false for c in same)
     true = len(same) - false
-    others = len(choice.chosen) - len(same)
-    few = choice.plan.kinds or not (strict or len(choice.chosen) >= _FEW)
-    if not few and len(same) > max(3, 0.5 * others):
-        return "kind"
+    few = choice.narrow or not (strict or len(choice.chosen) >= _FEW)
     more_true = true > false + (0 if strict or not few else 1)
     return "guess" if (false > true + 2 if given.false else more_true) else None
 

@@ -23,7 +23,7 @@ from explainer.quiz.plan import Plan
 from explainer.quiz.pool import gather, sentence_of, told_at
 from explainer.quiz.standing import is_loose
 from explainer.quiz.stem_grammar import View, views
-from explainer.quiz.telling import tells
+from explainer.quiz.telling import plain_number, tells
 from explainer.quiz.variants import another_way
 from explainer.source import Source
 
@@ -154,7 +154,7 @@ def _of_draft(draft: Draft, paragraph: int, goals: frozenset[str]) -> Candidate:
     one = len(draft.right) == 1 and len(draft.wrong) > 1
     return Candidate(
         draft.id, draft.kind, draft.level, draft.rank, draft.about, paragraph,
-        tuple(f.id for f in draft.facts), asks.casefold(), goals, bool(draft.correction),
+        tuple(f.id for f in draft.facts), plain_number(asks), goals, bool(draft.correction),
         one and len(answer) > max(len(c.text) for c in draft.wrong),
     )  # fmt: skip
 
@@ -166,7 +166,8 @@ def _of_item(item: Item, paragraph: int | None, goals: frozenset[str]) -> Candid
     about = item.evidence[0].start if item.evidence and paragraph is not None else -1
     rank = 8.0 if paragraph is None else 20.0
     return Candidate(
-        item.id, item.kind, item.level, rank, about, paragraph, item.fact_ids, answer, goals,
+        item.id, item.kind, item.level, rank, about, paragraph, item.fact_ids,
+        plain_number(answer), goals,
         bool(item.correction),
     )  # fmt: skip
 
@@ -204,10 +205,15 @@ def _desk(extraction: Extraction, seed: int, extra: Sequence[Fact]) -> Desk:
         f
         for f in extraction.facts
         if f.origin == "source" and told(f.quotes[0].start)
-        and not (f.attribution.speaker and is_loose(f.attribution.speaker))
+        and not (f.attribution.speaker and not _is_name(f.attribution.speaker))
     ]  # fmt: skip
     step = max(1, len(facts) // _MOST_FACTS)
     return Desk(extraction.reading, gather(extraction.reading, extra), tuple(facts[::step]), seed)
+
+
+def _is_name(speaker: str) -> bool:
+    """Whether a speaker can be named in a question: in letters, and not by a pronoun."""
+    return bool(re.search(r"[^\W\d_]{2}", speaker)) and not is_loose(speaker)
 
 
 def drafts(desk: Desk) -> Iterator[Draft]:
@@ -228,7 +234,7 @@ def drafts(desk: Desk) -> Iterator[Draft]:
         yield from from_relation(desk, fact)
         yield from from_clauses(desk, fact, _of_fact(fact, seen[start]))
         yield from from_speech(desk, fact)
-        yield from from_statement(desk, fact)
+        yield from from_statement(desk, fact, seen[start])
         if first and (event := dated(desk, fact, seen[start])):
             events.append((fact, *event))
     yield from from_dates(desk, events)

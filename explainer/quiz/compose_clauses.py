@@ -5,15 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explainer.extract.words import SAYING, word_forms
+from explainer.extract.words import SAYING
 from explainer.facts import Fact
 from explainer.mention import NameMention, PlaceMention, TimeMention
 from explainer.quiz import distractors
-from explainer.quiz.compose_numbers import how_many
+from explainer.quiz.compose_amounts import amounts, how_old
+from explainer.quiz.compose_evidence import which_sentence
+from explainer.quiz.compose_numbers import how_many, without_aside
 from explainer.quiz.desk import Desk
 from explainer.quiz.draft import Choice, Draft, cited, reported, with_report
 from explainer.quiz.pool import is_sure, named_thing, place_form
-from explainer.quiz.standing import is_loose, question, without_weekday
+from explainer.quiz.standing import (
+    is_loose,
+    lowered_start,
+    question,
+    without_until,
+    without_weekday,
+)
 from explainer.quiz.stem_grammar import View, lead_words, turned
 
 _IN_TIME = frozenset(
@@ -25,12 +33,15 @@ _IN_PLACE = frozenset(("in", "at", "near"))
 
 def from_clauses(desk: Desk, fact: Fact, views: list[View]) -> Iterator[Draft]:
     """Every question the clauses of a fact's sentence allow."""
+    yield from how_old(desk, fact)
     for view in views:
         yield from how_many(desk, fact, view)
+        yield from amounts(desk, fact, view)
         yield from when(desk, fact, view)
         yield from who(desk, fact, view)
         yield from where(desk, fact, view)
         yield from why(desk, fact, view)
+        yield from which_sentence(desk, fact, view)
 
 
 def plain(found: list[View]) -> list[str]:
@@ -49,13 +60,6 @@ def plain(found: list[View]) -> list[str]:
     return told
 
 
-def lowered_start(words: str) -> str:
-    """ "Cold-water corals feed …" inside a sentence; "King Oskar approved …" stays."""
-    first, _, rest = words.partition(" ")
-    common = word_forms(first.split("-")[0].lower()).classes and not rest[:1].isupper()
-    return words[0].lower() + words[1:] if common else words
-
-
 def why(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
     """Why did it happen? The other options are causes of other things, or other statements."""
     effect, cause = fact.part("effect"), fact.part("cause")
@@ -66,7 +70,9 @@ def why(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
     reason = " ".join(cause.text.split())
     if not effect.start <= first < effect.end or is_loose(reason) or len(reason.split()) < 3:
         return
-    rest = view.words(view.clause.verb_end, view.clause.end)
+    if not desk.told_right_before(view.clause.end_char, cause):
+        return
+    rest = without_until(view.words(view.clause.verb_end, view.clause.end))
     stem = question("Why", turn[0], view.subject, turn[1], rest, lead_words(view))
     if not stem or cause.text.casefold() in stem.casefold():
         return
@@ -85,7 +91,13 @@ def why(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
 
 def _things(words: str) -> set[str]:
     """The longer words, cut to what their forms share."""
-    return {word.casefold()[:6] for word in re.findall(r"[^\W_]{5,}", words)}
+    return {word.casefold()[:6] for word in re.findall(r"[^\W_]{4,}", words)} - _OF_ANYTHING
+
+
+_OF_ANYTHING = frozenset(
+    ("that", "this", "with", "from", "have", "been", "were", "will", "would", "than", "when",
+     "their", "they", "more", "most", "many", "into", "also", "only", "said", "after", "before")
+)  # fmt: skip
 
 
 def _is_reason(words: str) -> bool:
@@ -98,13 +110,12 @@ def _is_reason(words: str) -> bool:
     return not leans and not re.search(r"\d", words) and len(words.split()) > 2
 
 
+_BECAUSE = re.compile(r"\bbecause\s+(?!of\b)([^,.;:()“”\"]{12,90})(?=[,.])")
+
+
 def _other_reasons(desk: Desk, fact: Fact, reason: str) -> list[str]:
-    causes = [
-        " ".join(p.text.split())
-        for f in desk.facts
-        if f.kind == "cause" and f.id != fact.id and (p := f.part("cause"))
-        and re.search(r"\b(?:because|since|as)\s+$", desk.text[p.start - 14 : p.start].lower())
-    ]  # fmt: skip
+    # Reasons given for other things, whether or not they became facts.
+    causes = [" ".join(found.split()) for found in _BECAUSE.findall(desk.text)]
     causes = [c for c in causes if _is_reason(c)]
     near = sorted(desk.clauses, key=lambda c: abs(c[0] - fact.quotes[0].start))
     length = len(reason.split())
@@ -114,8 +125,8 @@ def _other_reasons(desk: Desk, fact: Fact, reason: str) -> list[str]:
             and topic & _things(w)]  # fmt: skip
     told.sort(key=lambda w: abs(len(w.split()) - length) > 4)
     found: list[str] = []
-    for words in [*causes, *told]:
-        if not any(distractors.like(words, o) for o in (reason, *found)):
+    for words in sorted([*causes, *told], key=lambda w: not 0.5 < len(w) / len(reason) < 2):
+        if not any(_things(words) & _things(o) for o in (reason, *found)):
             found.append(words)
         if len(found) == 2:
             break
@@ -159,6 +170,8 @@ def when(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
         stem = question(word, aux, view.subject, verb, rest, lead_words(view, at))
         if not stem or len(stem.split()) < 6:
             continue
+        if not rest.strip() and not re.search(r"[A-Z]", view.subject):
+            continue  # "In which year did a court rule?": on what?
         rng = desk.rng(fact, "when", label)
         within = desk.years_for(label, "will" if clause.lemma in _AHEAD else aux)
         others = [t.label for t in distractors.names(
@@ -176,19 +189,22 @@ def when(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
 def who(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
     """Who did it? Only where the subject is one named person or organisation."""
     tokens, clause = view.tokens, view.clause
-    if clause.subject_end - clause.subject > 2:
+    mention = tokens[clause.subject_end - 1].mention
+    if not isinstance(mention, NameMention) or clause.subject_end - clause.subject > 4:
         return
-    head = tokens[clause.subject_end - 1]
-    mention = head.mention
-    if not isinstance(mention, NameMention) or (
-        clause.subject_end - clause.subject == 2 and tokens[clause.subject].low != "the"
-    ):
+    before = tokens[clause.subject : clause.subject_end - 1]
+    office = mention.type == "person" and all(t.tag in ("N", "J") for t in before)
+    if before and not office and [t.low for t in before] != ["the"]:
         return
-    rest = view.words(clause.verb_end, clause.end)
-    if len(re.findall(r"[^\W_]{4,}", rest)) < 3 or clause.lemma in ("be", "say", "tell", "add"):
+    rest = without_aside(view.words(clause.verb_end, clause.end))
+    if clause.end < len(tokens) and tokens[clause.end].low == "that":
+        return  # what was written, or called, is not told yet
+    if len(re.findall(r"[^\W_]{3,}", rest)) < 2 or clause.lemma in ("be", "say", "tell", "add"):
         return
     if mention.value in reported(fact):
         return
+    if mention.type != "person" and tokens[clause.verb].low in ("have", "are", "were", "do"):
+        return  # "Which group have …?"
     ask = "Who" if mention.type == "person" else "Which organisation or group"
     verb = view.words(clause.verb, clause.verb_end)
     stem = question(ask, verb, rest, lead_words(view))

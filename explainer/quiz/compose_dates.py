@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import combinations
 
 from explainer.facts import Fact
@@ -42,7 +44,7 @@ def dated(desk: Desk, fact: Fact, views: list[View]) -> tuple[TimeMention, str] 
             r"\b(?:in|on|of|at|by|during) ?,", words, re.I
         ):
             continue
-        if fact.attribution.kind != "narrator" and view.tokens[clause.verb].tag == "MOD":
+        if view.tokens[clause.verb].tag == "MOD" or _PLANNED.search(words):
             continue  # what someone expects has not happened
         if view.tokens[clause.verb].low == "had" or re.search(r",.*\b(?:said|says)\b", words):
             continue  # before another event, or told by someone
@@ -104,8 +106,8 @@ def from_dates(desk: Desk, found: list[tuple[Fact, TimeMention, str]]) -> Iterat
         return
     for fact, time, words in apart[:6]:
         decade = (time.begin or "")[:3]
-        if not re.search(r"\d|ago", time.text) or re.search(r"\bwill\b", words):
-            continue  # "last week", or what is to come, needs no timeline
+        if not re.search(r"\d{4}|\d0s", time.text) or _is_to_come(time, words, published):
+            continue  # nothing that is only reckoned, and nothing that is still to come
         if (time.end_day or "")[:3] != decade or not decade.isdigit():
             continue
         offered = _decades(decade, decades, now)
@@ -115,6 +117,19 @@ def from_dates(desk: Desk, found: list[tuple[Fact, TimeMention, str]]) -> Iterat
             [Choice(f"the {decade}0s", cited(fact))], wrong, [fact], 5.0, fact.quotes[0].start,
             "connect",
         )  # fmt: skip
+
+
+# What is planned or promised may not happen.
+_PLANNED = re.compile(
+    r"\b(?:will|would|shall|due|scheduled|(?:plan(?:s|ned)?|promise[sd]?|intend(?:s|ed)?|"
+    r"expect(?:s|ed)?|hope[sd]?|wants?|wanted|agree[sd]?|decided?|vow(?:s|ed)|is|are|was|were) to"
+    r")\b"
+)
+
+
+def _is_to_come(time: TimeMention, words: str, published: date | None) -> bool:
+    later = published is not None and (time.end_day or "") > published.isoformat()
+    return later or bool(_PLANNED.search(words))
 
 
 def with_timeline(fact: Fact, words: str) -> str:
@@ -151,7 +166,7 @@ def from_places(desk: Desk) -> Iterator[Draft]:
                 continue
             if (mention.kind or "") in _SPOTS:
                 spots.setdefault(_spot(mention), []).append((mention, fact))
-    ranked = sorted(spots.values(), key=lambda told: -len(told))[:_MOST]
+    ranked = sorted(_at_home(spots.values()), key=lambda told: -len(told))[:_MOST]
     for told in ranked[:4]:
         place, fact = told[0]
         wrong: list[PlaceMention] = []
@@ -166,6 +181,22 @@ def from_places(desk: Desk) -> Iterator[Draft]:
                 [Choice(_spot(o), f"This is {_called(o)}.") for o in wrong[:2]],
                 [fact], 4.5, fact.quotes[0].start,
             )  # fmt: skip
+
+
+Told = list[tuple[PlaceMention, Fact]]
+
+
+def _at_home(spots: Iterable[Told]) -> list[Told]:
+    """The places of the country that most of them lie in, where it has three: a capital far away
+    may stand for its government only."""
+    told = list(spots)
+    counts = Counter(each[0][0].country for each in told)
+    home = max(counts, key=lambda country: counts[country], default=None)
+    own = [each for each in told if each[0][0].country == home]
+    return own if len(own) >= _LEAST else told
+
+
+_LEAST = 3
 
 
 def _called(place: PlaceMention) -> str:

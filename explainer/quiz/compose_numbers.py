@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from random import Random
 
 from explainer.extract.clauses import phrase_end
 from explainer.extract.words import SAYING, Token
@@ -39,15 +40,25 @@ def how_many(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
         noun = tokens[end - 1] if end > at + 1 else None
         if noun is None or noun.tag != "N" or not _counts(number, tokens[at + 1].low, thing):
             continue
-        if _goes_on(tokens, end, clause.end, at >= clause.verb_end):
+        further = _second(tokens, end, clause.end) if at >= clause.verb_end else end
+        if _goes_on(tokens, further, clause.end, at >= clause.verb_end):
             continue
-        stem = _stem(view, number, at, end)
+        stem = _stem(view, number, at, end, further)
         if stem and (_placed(stem, thing) or _only_losses(desk, fact)):
             yield from number_items(desk, fact, stem, number, thing)
 
 
-def _stem(view: View, number: QuantityMention, at: int, end: int) -> str | None:
-    """The question, where the number opens the subject or the object."""
+def _second(tokens: list[Token], end: int, last: int) -> int:
+    """Where the rest goes on, without a second thing counted: "300 soldiers and six helicopters to
+    the region"."""
+    if end + 2 < last and tokens[end].low == "and" and tokens[end + 1].tag == "NUM":
+        return max(end, phrase_end(tokens, end + 1, last))
+    return end
+
+
+def _stem(view: View, number: QuantityMention, at: int, end: int, further: int) -> str | None:
+    """The question, where the number opens the subject or the object; the rest of the clause is
+    told from `further` on."""
     tokens, clause = view.tokens, view.clause
     start = at
     while start > 0 and _is_bound(tokens, start - 1):
@@ -60,8 +71,14 @@ def _stem(view: View, number: QuantityMention, at: int, end: int) -> str | None:
         rest = re.sub(r",[^,]*,|,[^,]*$", "", view.words(end, clause.subject_end))
         return None if _AND_NUMBER.search(told) else question(ask, rest, verb, told, lead)
     if start == clause.verb_end and (turn := turned(view)):
-        return question(ask, turn[0], view.subject, turn[1], view.words(end, clause.end), lead)
+        rest = without_aside(view.words(further, clause.end))
+        return question(ask, turn[0], view.subject, turn[1], rest, lead)
     return None
+
+
+def without_aside(words: str) -> str:
+    """The rest of a clause up to what a comma sets off: "9 euros, twice as much as in 2010"."""
+    return re.sub(r"^([^,]*),(?! and\b| or\b).*$", r"\1", words)
 
 
 def _goes_on(tokens: list[Token], end: int, last: int, is_object: bool) -> bool:
@@ -144,10 +161,13 @@ def _counts(number: QuantityMention, after: str, thing: str) -> bool:
         return False
     if number.value < 2 or number.value != int(number.value) or after in ("of", "percent"):
         return False
-    return unit != "percent" and not (len(unit) == 3 and unit.isupper()) and (
-        thing.split()[-1].endswith("s") or thing.split()[-1] in ("people", "men", "women",
-                                                                  "children", "police")
-    )  # fmt: skip
+    if unit == "percent" or (len(unit) == 3 and unit.isupper()):
+        return False
+    last, measured = thing.split()[-1], re.match(r"[a-z]+s of [a-z]+", thing)
+    return bool(measured) or last.endswith("s") or last in _MANY
+
+
+_MANY = ("people", "men", "women", "children", "police", "sheep", "fish")
 
 
 def _asked(stem: str) -> str | None:
@@ -163,9 +183,7 @@ def number_items(
     label = number_label(number.value, written)
     here = [m.value for m in fact.mentions if isinstance(m, QuantityMention)]
     about = desk.rng(fact, "number", label)
-    others = distractors.numbers(
-        number.value, written, number.unit or "", desk.pool, here, about, bound=_asked(stem)
-    )
+    others = numbers_like(desk, number.value, written, number.unit or "", here, about, _asked(stem))
     stem = with_report(fact, stem)
     if fact.attribution.stance == "estimate" and not re.search("about|estimate", stem, re.I):
         stem = stem.replace("how many", "about how many").replace("How many", "About how many")
@@ -173,8 +191,36 @@ def number_items(
     wrong = [Choice(o, f"Not {o}. {cited(fact)}") for o in others]
     if len(wrong) == 2:
         yield desk.draft("single_choice", stem, [key], wrong, fact, rank=9.0)
+    if re.search(r"[a-z]", written) and number.value > 12:
+        return  # "1.3 million" is nothing to type
     rank = 9.5 if about.random() < 0.25 else 6.5  # now and then to be typed, not chosen
     yield Draft(
         "number_entry", stem, [], [], [fact], rank, about=fact.quotes[0].start,
         number=number_label(number.value, "0"), tolerance=0.0, unit=thing.split()[-1],
     )  # fmt: skip
+
+
+def numbers_like(
+    desk: Desk, value: float, written: str, unit: str, banned: list[float], rng: Random,
+    bound: str | None = None,
+) -> list[str]:  # fmt: skip
+    """Up to two other numbers, in words where this one is and in figures where it is."""
+    in_words = number_label(value, written)[:1].isalpha()
+    tried = distractors.numbers(value, written, unit, desk.pool, banned, rng, 6, bound)
+    return [each for each in tried if each[:1].isalpha() == in_words][:2]
+
+
+_OF = r"of (?:the|its|his|her|their|our|all)(?: \w+)?"
+
+
+def part_bound(text: str, start: int, end: int) -> str | None:
+    """On which side another number must lie: of "two of the five bridges" the two may only be
+    fewer, the five only more."""
+    if re.match(rf"\s{_OF} (?:\d|{_WORDS})", text[end : end + 40]):
+        return "at most"
+    before = text[max(0, start - 40) : start]
+    whole = re.search(rf"(?:\d|\b{_WORDS}) {_OF}\s$", before, re.I)
+    return "at least" if whole else None
+
+
+_WORDS = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"

@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterator
 
 from explainer.facts import Fact
-from explainer.mention import NameMention, PlaceMention
+from explainer.mention import AnyMention, NameMention, PlaceMention, QuantityMention, TimeMention
 from explainer.quiz import distractors
+from explainer.quiz.compose_amounts import durations, is_plain
+from explainer.quiz.compose_evidence import apart, tells_much
+from explainer.quiz.compose_numbers import numbers_like, part_bound
 from explainer.quiz.desk import Desk
 from explainer.quiz.draft import Choice, Draft, cited
-from explainer.quiz.pool import bare_name, named_thing
-from explainer.quiz.standing import stands_alone
+from explainer.quiz.option_labels import as_written, number_label
+from explainer.quiz.pool import bare_name, is_sure, named_thing
+from explainer.quiz.standing import begins_alone
 from explainer.quiz.statement_changes import after_the
 
 # "____, a teacher from Sarno, said.": what she said is elsewhere.
@@ -21,45 +25,132 @@ _UNTOLD = re.compile(
 _FOUND = frozenset(("role", "kinship", "located", "connects", "published", "neighbour"))
 
 
-def from_sentence(desk: Desk, fact: Fact, statement: str) -> Iterator[Draft]:
+def from_sentence(desk: Desk, fact: Fact) -> Iterator[Draft]:
     """Items that show a sentence of the article as it stands."""
     yield from _gap(desk, fact)
+
+
+def that_proves(desk: Desk, fact: Fact, statement: str) -> Iterator[Draft]:
+    """Which sentence of the article proves a statement?"""
     yield from _find(desk, fact, statement)
 
 
 def _gap(desk: Desk, fact: Fact) -> Iterator[Draft]:
-    """The sentence with a name left out; a word bank below."""
+    """The sentence with a name, a date or a number left out; a word bank below. Two at most, the
+    second in need."""
     words = " ".join(fact.quotes[0].quote.split())
-    if fact.attribution.kind != "narrator" or len(words) > 170 or '"' in words or "“" in words:
+    if not _can_be_holed(fact, words):
         return
-    if not stands_alone(words) or not words[0].isupper():
-        return
-    if re.match(r"(?:However|Thus|In addition|But|And|Yet)\b", words) or _UNTOLD.search(words):
-        return
-    for mention in fact.mentions:
-        named = named_thing(mention)
-        if isinstance(mention, PlaceMention) or (
-            isinstance(mention, NameMention) and mention.text == mention.value
-        ):
-            label = mention.text
-        else:
+    made = 0
+    for mention in sorted(fact.mentions, key=lambda m: _LEFT_OUT.get(m.type, 9)):
+        bank = _bank(desk, fact, mention, words)
+        if bank is None:
             continue
-        if named is None or words.count(label) != 1 or _is_part(words, label):
-            continue
-        firm = label in desk.pool.things.get("organisation", {})
-        if named[0] == "person" and (firm or " " not in label):
-            continue
-        rng = desk.rng(fact, "gap", label)
-        others = distractors.names(desk.pool, named[0], label, named[2], desk.words_near(fact), rng)
-        others = [o for o in others if o.article == after_the(words, label)]
-        if len(others) < 2:
-            continue
+        label, others = bank
         stem = f"Fill the gap: “{words.replace(label, '____')}”"
-        key = Choice(label, cited(fact))
-        names = [bare_name(o.label) if named[0] == "person" else o.label for o in others[:2]]
-        wrong = [Choice(name, f"Not {name}. {cited(fact)}") for name in names]
-        yield desk.draft("gap", stem, [key], wrong, fact, rank=4.0)
-        return
+        wrong = [Choice(other, f"Not {other}. {cited(fact)}") for other in others]
+        rank = 5.0 - made
+        yield desk.draft("gap", stem, [Choice(label, cited(fact))], wrong, fact, rank)
+        made += 1
+        if made == 2:
+            return
+
+
+_LEFT_OUT = {"place": 0, "person": 1, "organisation": 1, "quantity": 2, "date": 3, "duration": 4}
+_PRONOUN = re.compile(r"\b(?:he|she|it|they|him|her|them|his|its|their|this|these|those)\b", re.I)
+
+
+def _can_be_holed(fact: Fact, words: str) -> bool:
+    """Whether a sentence can be shown alone: whole, short, told by the article or with its speaker,
+    and about something that it names itself."""
+    if not 30 < len(words) <= 230 or re.search(r'["“”]', words) or len(words.split()) < 7:
+        return False
+    if not words[0].isupper() or words[-1] != "." or _UNTOLD.search(words):
+        return False
+    if re.match(_JOINED, words) or not begins_alone(words):
+        return False
+    pronoun = _PRONOUN.search(words)
+    if pronoun and not _is_named_before(fact, words[: pronoun.start()], pronoun[0].lower()):
+        return False
+    speaker = fact.attribution.speaker
+    return speaker is None or speaker.split()[-1].casefold() in words.casefold()
+
+
+def _is_named_before(fact: Fact, before: str, pronoun: str) -> bool:
+    """Whether what a pronoun means may stand before it: for "he" and "she", a person."""
+    if pronoun not in ("he", "she", "him", "her", "his"):
+        return len(before.split()) >= (2 if pronoun in ("its", "their") else 6)
+    return any(m.type == "person" and m.text in before for m in fact.mentions)
+
+
+_JOINED = r"(?:However|Thus|In addition|But|And|Yet|So|Of course|Instead|Still|Then|Yes|No)\b"
+
+
+def _bank(desk: Desk, fact: Fact, mention: AnyMention, words: str) -> tuple[str, list[str]] | None:
+    """What is left out of a sentence, as it stands there, and two others of its kind."""
+    found = None
+    if isinstance(mention, PlaceMention | NameMention):
+        found = _names(desk, fact, mention, words)
+    elif isinstance(mention, QuantityMention):
+        found = _numbers(desk, fact, mention)
+    elif isinstance(mention, TimeMention):
+        found = _times(desk, fact, mention)
+    if found is None or len(found[1]) < 2 or words.count(found[0]) != 1:
+        return None
+    label = re.escape(found[0])
+    return found if re.search(rf"(?<![\w.,/$€£-]){label}(?![\w%/-]|[.,]\d)", words) else None
+
+
+def _names(
+    desk: Desk, fact: Fact, mention: PlaceMention | NameMention, words: str
+) -> tuple[str, list[str]] | None:
+    named, label = named_thing(mention), mention.text
+    if isinstance(mention, NameMention) and mention.text != mention.value:
+        return None
+    if named is None or words.count(label) != 1 or _is_part(words, label):
+        return None
+    firm = label in desk.pool.things.get("organisation", {})
+    if named[0] == "person" and (firm or " " not in label or bare_name(label) != label):
+        return None
+    rng = desk.rng(fact, "gap", label)
+    found = distractors.names(desk.pool, named[0], label, named[2], desk.words_near(fact), rng)
+    found = [o for o in found if o.article == after_the(words, label)]
+    return label, [bare_name(o.label) if named[0] == "person" else o.label for o in found[:2]]
+
+
+def _numbers(desk: Desk, fact: Fact, number: QuantityMention) -> tuple[str, list[str]] | None:
+    written = desk.text[number.start : number.number_end]
+    if not is_plain(number) or number_label(number.value, written) != written:
+        return None
+    here = [m.value for m in fact.mentions if isinstance(m, QuantityMention)]
+    rng = desk.rng(fact, "gap", written)
+    unit = number.unit or ""
+    bound = number.bound or part_bound(desk.text, number.start, number.number_end)
+    others = numbers_like(desk, number.value, written, unit, here, rng, bound)
+    if unit == "percent" and any(re.match(r"\d{3}", other) for other in others):
+        return None
+    return written, others
+
+
+def _times(desk: Desk, fact: Fact, time: TimeMention) -> tuple[str, list[str]] | None:
+    if time.type == "duration":
+        others = durations(desk, fact, time)
+        if desk.text[max(0, time.start - 3) : time.start] == "of ":
+            return None  # "a dealer of 58 years"
+        return (time.text, others) if others else None
+    named = named_thing(time)
+    if named is None or not is_sure(time, desk.reading) or not re.search(r"\d", time.text):
+        return None
+    _, label, form = named
+    if as_written(label, time.text) != time.text:
+        return None
+    verb = "will" if re.search(r"\b(?:will|would|plans?)\b", fact.statement) else "did"
+    others = distractors.dates(
+        label, form, desk.dates_of(form), desk.rng(fact, "gap", label), 4,
+        desk.years_for(label, verb),
+    )  # fmt: skip
+    written = dict.fromkeys(as_written(other, time.text) for other in others)
+    return time.text, [each for each in written if each and each != time.text][:2]
 
 
 def _is_part(words: str, label: str) -> bool:
@@ -75,16 +166,11 @@ def _find(desk: Desk, fact: Fact, statement: str) -> Iterator[Draft]:
         return
     if not own[0].isupper() and own[0] not in '"“':
         return  # half a sentence
-    others = [s for s in desk.sentences_near(fact) if s[0].isupper() and _apart(s, statement)]
+    others = [s for s in desk.sentences_near(fact) if s[0].isupper() and apart(s, statement)]
+    others.sort(key=tells_much)
     if len(others) < 2:
         return
     key = Choice(own, "This sentence says it.")
     wrong = [Choice(o, "This sentence does not say it.") for o in others[:2]]
     stem = f"Which sentence of the article proves this? {statement}"
-    yield desk.draft("find_evidence", stem, [key], wrong, fact, rank=5.5, level="infer")
-
-
-def _apart(sentence: str, statement: str) -> bool:
-    mine = {w.casefold() for w in re.findall(r"[^\W_]{4,}", statement)}
-    theirs = {w.casefold() for w in re.findall(r"[^\W_]{4,}", sentence)}
-    return len(mine & theirs) <= 0.4 * len(mine)
+    yield desk.draft("find_evidence", stem, [key], wrong, fact, rank=3.4, level="infer")

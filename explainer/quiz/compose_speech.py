@@ -47,6 +47,8 @@ def who_said(desk: Desk, fact: Fact, spoken: tuple[SpeechMention, str]) -> Itera
     if _NOBODY.match(who.speaker) or _DENIED.search(fact.quotes[0].quote):
         return
     others = _other_speakers(desk, fact, who, words)
+    if len(others) == 1 and desk.sort_of(who) == "person":
+        others.append(_AUTHOR)
     if len(others) < 2:
         return
     if speech.type == "quote":
@@ -55,8 +57,7 @@ def who_said(desk: Desk, fact: Fact, spoken: tuple[SpeechMention, str]) -> Itera
             return
         stem = f"Who said this? “{words}”"
     elif _is_clause(desk, speech) and len(words.split()) > 5 and not points_at_speaker(words):
-        said = "says" if _PRESENT.search(fact.quotes[0].quote) else "said"
-        stem = f"Who {said} that {words.rstrip('.')}?"
+        stem = f"Who {_cue(fact, speech)} that {words.rstrip('.')}?"
     else:
         return
     key = Choice(desk.named(who.speaker), cited(fact))
@@ -64,6 +65,22 @@ def who_said(desk: Desk, fact: Fact, spoken: tuple[SpeechMention, str]) -> Itera
     yield desk.draft("who_said", stem, [key], wrong, fact, rank=7.8, level="infer")
 
 
+def _cue(fact: Fact, speech: SpeechMention) -> str:
+    """The verb of saying that a question repeats: "demanded that the owners pay"."""
+    cue = (speech.cue or "").lower()
+    if _CUE.fullmatch(cue):
+        return cue
+    return "says" if _PRESENT.search(fact.quotes[0].quote) else "said"
+
+
+_CUE = re.compile(
+    r"said|says|believes?d?|warn(?:s|ed)|promise[sd]|demand(?:s|ed)|claim(?:s|ed)|expects?|argue[sd]|"
+    r"explain(?:s|ed)|insist(?:s|ed)|propose[sd]|announce[sd]|predict(?:s|ed)|admit(?:s|ted)|wrote|"
+    r"ruled|found|fears|feared|thinks|thought|suspects?|suspected|estimate[sd]|suggest(?:s|ed)"
+)
+
+
+_AUTHOR = "the author of the article"
 _NOBODY = re.compile(
     r"(?:nobody|no one|none|someone|some|many|most|few|several|everyone|others?|all)\b", re.I
 )
@@ -93,7 +110,8 @@ def _as_quoted(words: str) -> str:
 
 def points_at_speaker(words: str) -> bool:
     """Whether reported words hold "her team": it tells the speaker, or means nothing alone."""
-    return bool(_GENDERED.search(words)) or not stands_alone(words)
+    told = re.sub(r"^((?:\S+ ){3,})its ", r"\1the ", words)  # "the company had not kept its lines"
+    return bool(_GENDERED.search(words)) or not stands_alone(told)
 
 
 def described_speaker(desk: Desk, fact: Fact, spoken: tuple[SpeechMention, str]) -> Iterator[Draft]:

@@ -9,19 +9,24 @@ from random import Random
 from explainer.extract.words import word_forms
 from explainer.facts import Fact
 from explainer.mention import NameMention, PlaceMention
-from explainer.quiz.compose_quoted import from_sentence
+from explainer.quiz.compose_quoted import from_sentence, that_proves
+from explainer.quiz.compose_reworded import reworded
 from explainer.quiz.desk import Desk
 from explainer.quiz.draft import Choice, Draft, cited, reported, with_office
 from explainer.quiz.item import Item
 from explainer.quiz.standing import stands_alone, without_weekday
 from explainer.quiz.statement_changes import change
+from explainer.quiz.stem_grammar import View
 
 
-def from_statement(desk: Desk, fact: Fact) -> Iterator[Draft]:
+def from_statement(desk: Desk, fact: Fact, views: list[View]) -> Iterator[Draft]:
     """The statement, true or changed, and the items that show its sentence."""
+    yield from from_sentence(desk, fact)
     statement = as_said(desk, fact)
     if statement is None:
         return
+    yield from that_proves(desk, fact, statement)
+    statement = reworded(fact, statement, views) or statement
     false = _false(desk, fact, statement)
     wanted = desk.rng(fact, "true-or-false").random() < 0.6
     true = _true(fact, statement) if _says_enough(statement) else None
@@ -32,12 +37,12 @@ def from_statement(desk: Desk, fact: Fact) -> Iterator[Draft]:
         second.rank = min(second.rank, first.rank) - 3.0  # for a second try, or in need
         yield first
         yield second
-    yield from from_sentence(desk, fact, statement)
 
 
 def as_said(desk: Desk, fact: Fact) -> str | None:
     """The statement of a fact as a sentence of its own, reported if it is reported."""
     words = without_weekday(_bare_start(_with_commas(" ".join(fact.statement.split()))))
+    words = _UNTIL.sub("", words)
     role = fact.part("role")
     asked = [p for p in fact.parts if p.name == "demand"]
     if asked and desk.cut_short(asked[-1]):
@@ -62,7 +67,13 @@ def as_said(desk: Desk, fact: Fact) -> str | None:
         return words
     if who.stance == "estimate" and "estimate" in words:
         return words
+    if re.search(r"\b(?:says|said|told)\b", words):
+        return None  # "According to the university, the university says …"
     return reported(fact) + _inside(desk, fact, words)
+
+
+# "closed until Wednesday because …": for the reason the day matters little.
+_UNTIL = re.compile(r",? until (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=,? because\b)")
 
 
 def _begins_named(fact: Fact, words: str) -> bool:
@@ -135,7 +146,8 @@ def _false(desk: Desk, fact: Fact, statement: str) -> Draft | None:
         return None
     old, new = changed
     stem = re.sub(rf"(?<!\w){re.escape(old)}(?!\w)", lambda _: new, statement, count=1)
-    right = [Choice("False", f"Not {new}, but {old}. {cited(fact)}")]
+    told = old[0].lower() + old[1:] if new[:1].islower() else old
+    right = [Choice("False", f"Not {new}, but {told}. {cited(fact)}")]
     wrong = [Choice("True", f"The article does not say {new}. {cited(fact)}")]
     draft = _two(fact, stem[0].upper() + stem[1:], right, wrong, statement)
     draft.answer = old
@@ -148,7 +160,7 @@ def _two(
     """True stands before False, whichever is right."""
     typed = fact.kind not in ("statement", "reported")
     return _TrueFalse(
-        "true_false", statement, right, wrong, [fact], 5.0 + 1.5 * typed + 2 * bool(correction),
+        "true_false", statement, right, wrong, [fact], 1.0 + typed + 2 * bool(correction),
         fact.quotes[0].start, fixed=True, correction=correction,
     )  # fmt: skip
 

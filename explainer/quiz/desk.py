@@ -143,6 +143,11 @@ class Desk:
             and not distractors.stands_in(p.text, near)
         ]  # fmt: skip
 
+    def died(self, person: str) -> bool:
+        """Whether the article tells of a death beside the name: what is asked is past then."""
+        last = re.escape(person.split()[-1])
+        return bool(re.search(rf"\b{last}\b[^.]{{0,60}}\b(?:died|killed|dead)\b", self.text))
+
     def goes_on(self, part: Part) -> bool:
         """Whether the text adds to a part what changes its meaning: "the first woman to win"."""
         return bool(re.match(r"\s+(?:to|that|who|which)\b", self.text[part.end : part.end + 8]))
@@ -173,11 +178,18 @@ class Desk:
             return "unnamed"
         name = self.speaker(who.speaker or "")
         people = {bare_name(n) for n in self.pool.things.get("person", {})}
-        return "person" if name in people or who.speaker in people else "body"
+        if name in people or who.speaker in people or _TITLED.match(who.speaker or ""):
+            return "person"
+        return "body"
 
     @property
     def speakers(self) -> list[Fact]:
         return [f for f in self.facts if f.attribution.kind != "narrator"][:200]
+
+    def told_right_before(self, clause_end: int, cause: Part) -> bool:
+        """Whether a cause follows right on a clause, with no other clause of the effect between."""
+        between = self.text[clause_end : cause.start].casefold()
+        return not set(re.findall(r"[a-z]+", between)) - {"because", "since", "as"}
 
     def speech_over(self, start: int, end: int) -> list[SpeechMention]:
         """Speech that overlaps a span, by start."""
@@ -193,9 +205,14 @@ class Desk:
         found = []
         for i in near:
             words = " ".join(self.text[sentences[i].start : sentences[i].end].split())
-            if 40 <= len(words) <= 260 and not re.search(r'["“”?]', words):
+            if 40 <= len(words) <= 260 and not re.search(r'["“”?|]', words) and words[-1] == ".":
                 found.append(words)
         return found
+
+
+_TITLED = re.compile(
+    r"(?:Doctor|Dr|Professor|Mr|Mrs|Ms|Captain|Judge|Inspector)\.? [A-Z]\w+ [A-Z]\w+$"
+)
 
 
 def _in_place(outlet: Part) -> str:

@@ -171,8 +171,10 @@ def _near(value: float, rng: Random) -> list[float]:
         whole = int(value)
         gaps = [g for g in (-4, -3, -2, 2, 3, 4, 5) if whole + g > 1]
         return [float(whole + g) for g in rng.sample(gaps, len(gaps))]
-    digits = max(0, len(str(int(abs(value)))) - 2)
-    unit = 10.0**digits
+    digits = str(int(abs(value)))
+    # 800,000 has 1,300,000 beside it, not 1,280,000; beside 200 may stand 140.
+    rough = value == int(value) and not digits[1:].strip("0") and digits[0] >= "3"
+    unit = 10.0 ** max(0, len(digits) - (1 if rough else 2))
     if value != int(value):
         places = len(f"{value:.10g}".partition(".")[2])
         factors = [0.6, 0.75, 0.85, 1.25, 1.5, 1.8]

@@ -123,9 +123,29 @@ def in_marks(stem: str) -> str:
 
 
 def cited(fact: Fact, prefix: str = "The article says") -> str:
-    """The words of a fact, as a rationale quotes them."""
+    """The words of a fact, as a rationale quotes them, with whom a pronoun means."""
     words = " ".join(fact.quotes[0].quote.split()).strip('"“” ')
-    return f"{prefix}: “{words}”"
+    return f"{prefix}: “{with_referent(words, fact)}”"
+
+
+_PRONOUN = re.compile(r"\b(he|she|it|they|his|her|their|its)\b(?! \()", re.I)
+_SENTENCE_NAME = r"((?:[Tt]he |[A-Z])[^,.;:“”()]{1,60}?)"
+
+
+def with_referent(words: str, fact: Fact) -> str:
+    """ "She [Anita Desai] will meet the council": the name that the fact's statement has where its
+    sentence has a pronoun, if no name stands before that."""
+    for pronoun in _PRONOUN.finditer(words):
+        after = words[pronoun.end() :].split()[:2]
+        own = "['’]s?" if pronoun[1].lower() in ("his", "her", "their", "its") else ""
+        if not after or re.search(r"\w\s+[A-Z]\w+", words[: pronoun.start()]):
+            return words
+        found = re.search(
+            rf"(?:^|, ){_SENTENCE_NAME}{own} {re.escape(' '.join(after))}", fact.statement
+        )
+        if found and not _PRONOUN.search(found[1]):
+            return f"{words[: pronoun.end()]} [{found[1]}]{words[pronoun.end() :]}"
+    return words
 
 
 def reported(fact: Fact) -> str:
@@ -159,7 +179,8 @@ def with_report(fact: Fact, stem: str) -> str:
     stem = re.sub(r",?\s+according to [^,?]+(?=\?)", "", stem, flags=re.I)
     words = stem.split(maxsplit=1)[0]
     plain = words in ("How", "Who", "When", "Where", "What", "Which", "In", "On", "During",
-                      "About", "At", "More", "The", "A", "An", "Why")  # fmt: skip
+                      "About", "At", "More", "The", "A", "An", "Why", "By", "For",
+                      "Fewer")  # fmt: skip
     return prefix + (stem[0].lower() + stem[1:] if plain else stem)
 
 

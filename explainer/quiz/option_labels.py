@@ -29,6 +29,30 @@ def time_label(mention: TimeMention) -> str | None:
     return None
 
 
+_MONTH = "|".join(MONTHS)
+# How an article writes a date, and how another date is written so. Longest first.
+_WRITTEN = (
+    (rf"\d{{1,2}} (?:{_MONTH}) \d{{4}}", "{day} {month} {year}"),
+    (rf"(?:{_MONTH}) \d{{1,2}}, \d{{4}}", "{month} {day}, {year}"),
+    (rf"\d{{1,2}} (?:{_MONTH})", "{day} {month}"),
+    (rf"(?:{_MONTH}) \d{{1,2}}", "{month} {day}"),
+    (rf"(?:{_MONTH}) \d{{4}}", "{month} {year}"),
+    (rf"(?:{_MONTH})", "{month}"),
+)
+
+
+def as_written(label: str, text: str) -> str | None:
+    """A date, given as options write it, in the form of `text`: "23 March 2011" like "April 2" is
+    "March 23". None for a form that is not known."""
+    if re.fullmatch(r"\d{4}|(?:the )?\d{3}0s", text):
+        return label if text.startswith("the ") else label.removeprefix("the ")
+    parts = re.fullmatch(rf"(?:(\d{{1,2}}) )?({_MONTH}) (\d{{4}})", label)
+    form = next((form for pattern, form in _WRITTEN if re.fullmatch(pattern, text)), None)
+    if parts is None or form is None or ("{day}" in form and parts[1] is None):
+        return None
+    return form.format(day=parts[1], month=parts[2], year=parts[3])
+
+
 _SCALES = {
     "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9,
     "trillion": 1e12, "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12,

@@ -27,12 +27,12 @@ _LATER = re.compile(r"\b(?:later|afterwards|soon)\b", re.I)
 _UNNAMED = re.compile(
     r"\b[Tt]he (?:company|firm|club|agency|organisation|organization|charity|man|woman|suspects?|"
     r"couple|pair|victims?|winner|team|figure|record|order|vote|others?|latter|"
-    r"former|same|group|incident|move|announcement|\d+-year-old)\b"
+    r"former|same|group|incident|move|announcement|matter|\d+-year-old)\b"
     r"(?! (?:of|in|at|for|from|that|which|who|to|by|with|on)\b|-|['’]s)"
 )
 _POINTS = re.compile(
     r"\b(?:he|him|his|she|her|hers|they|them|theirs|I|we|us|our|my|you|your|this|these|here|it|its|"
-    r"there(?! (?:is|are|was|were)))\b"
+    r"there(?! (?:is|are|was|were)))\b|\b[Ww]ithout that\b"
 )
 _BEGINS_BADLY = re.compile(
     r"(?:Many|Some|Most|Several|That|One|Similar|Both|Another|Half|Thus|More(?! than)|None|Not all|"
@@ -45,7 +45,7 @@ _WEEKDAY = (
 _ENDS_BADLY = re.compile(
     r"\b(?:of|in|on|at|by|for|with|from|to|into|and|or|but|the|a|an|that|which|who|as|than|"
     r"because|while|when|if|not|is|are|was|were|be|been|have|has|had|about|between|under|over|"
-    r"only|also|more|most|very|their|its|his|her)$",
+    r"only|also|more|most|very|their|its|his|her|(?:m|b|tr)illion|thousand|hundred)$",
     re.I,
 )
 
@@ -99,3 +99,20 @@ def stands_alone(words: str) -> bool:
         return False
     said = re.sub(r"\band (\w+) (?:it|them)\b", r"and \1", said)  # "signed a treaty and broke it"
     return not any(found.search(said) for found in (RELATIVE, _POINTS, _UNNAMED))
+
+
+def begins_alone(words: str) -> bool:
+    """Whether a sentence does not begin by pointing at what was said before it."""
+    return not is_loose(" ".join(words.split()[:4])) and not _BEGINS_BADLY.match(words)
+
+
+def lowered_start(words: str) -> str:
+    """ "Cold-water corals feed …" inside a sentence; "King Oskar approved …" stays."""
+    first, _, rest = words.partition(" ")
+    common = word_forms(first.split("-")[0].lower()).classes and not rest[:1].isupper()
+    return words[0].lower() + words[1:] if common else words
+
+
+def without_until(words: str) -> str:
+    """A clause whose reason is asked for, without the weekday it ends on: "stay closed"."""
+    return re.sub(r",? (?:until|till|from|since) (?:\w+ )?\w+day$", "", words)

@@ -9,7 +9,9 @@ from typing import NamedTuple
 from explainer.facts import Fact
 from explainer.mention import AnyMention, NameMention, PlaceMention, QuantityMention, TimeMention
 from explainer.quiz import distractors
+from explainer.quiz.compose_numbers import part_bound
 from explainer.quiz.desk import Desk
+from explainer.quiz.option_labels import as_written
 from explainer.quiz.pool import named_thing
 
 # Relations in which one name excludes all others: to swap it makes the statement false.
@@ -98,6 +100,10 @@ def _changed(desk: Desk, fact: Fact, mention: AnyMention, statement: str) -> Cha
     if isinstance(mention, TimeMention):
         return _changed_date(desk, mention, label, form, statement, rng)
     if isinstance(mention, PlaceMention):
+        # That something was done in one place rules out others; of "the airport of X" it does not.
+        where = rf"\b(?:in|at|near|to|from|with) (?:the )?{re.escape(mention.text)}"
+        if fact.kind in ("event", "figure", "count") and not re.search(where, statement):
+            return None
         return _changed_name(desk, fact, "place", mention.text, form, statement, rng)
     if isinstance(mention, NameMention):
         return _changed_name(desk, fact, mention.type, label, form, statement, rng)
@@ -116,9 +122,10 @@ def _changed_number(
     if number.value < 2 or len(found) != 1 or not _can_change(number, fact, statement, old):
         return None
     here = [m.value for m in fact.mentions if isinstance(m, QuantityMention)]
-    new = distractors.numbers(
-        number.value, old, number.unit or "", desk.pool, here, rng, 1, number.bound
-    )
+    if re.match(r"[A-Z][a-z]+\.? \d", old):
+        return None  # "Rs 31 crore"
+    bound = number.bound or part_bound(desk.text, number.start, number.number_end)
+    new = distractors.numbers(number.value, old, number.unit or "", desk.pool, here, rng, 1, bound)
     if not new:
         return None
     tail = scale.group() if scale and number.value < 1000 and not _SCALE.search(new[0]) else ""
@@ -145,12 +152,13 @@ def _changed_date(
 ) -> Change | None:
     old = time.text if time.text in statement else label
     old = old.removeprefix("the ")
-    if form not in ("year", "decade") or old not in statement or old not in label:
+    if old not in statement or as_written(label, old) != old or not re.search(r"\d", old):
         return None
-    verb = "will" if re.search(r"\b(?:will|plans?|planned)\b", statement) else "did"
+    verb = "will" if re.search(r"\b(?:will|would|plans?|planned)\b", statement) else "did"
     within = desk.years_for(label, verb)
     new = distractors.dates(label, form, desk.dates_of(form), rng, 1, within)
-    return Change(old, new[0].removeprefix("the ")) if new else None
+    written = as_written(new[0], old) if new else None
+    return Change(old, written) if written and written != old else None
 
 
 def _changed_name(

@@ -65,6 +65,8 @@ def _shown(item: Item) -> tuple[frozenset[str], ...]:
     told = [] if item.kind == "true_false" and item.correction else [item.stem]
     if item.kind in ("order", "find_evidence"):
         told += [option.text for option in item.options]
+    if item.kind == "fact_or_claim":  # its options name who says it
+        told = [" ".join([item.stem, *(option.text for option in item.options)])]
     return tuple(_words(each) for each in told)
 
 
@@ -84,6 +86,12 @@ def _asked(item: Item) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
         return frozenset(), ()
     answers = tuple(map(_words, option_texts(item, item.key)))
     return _words(item.stem).difference(*answers), answers
+
+
+def plain_number(text: str) -> str:
+    """An answer in small letters, a number word as its figure: "nine" and "9" are one answer."""
+    low = text.casefold().removeprefix("the ").replace(",", "")
+    return _NUMBERS.get(low, low)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -77,15 +77,29 @@ def test_only_what_the_plan_asks_for(questions, plan):
 
 @given(candidates(), plans)
 def test_no_fact_is_asked_twice(questions, plan):
-    """Two questions share a fact only where one uses it in passing; no more than two, with
-    different answers, stand alone on one sentence."""
+    """Two questions share a fact only where one uses it in passing, or to bring a quiz to ten; no
+    more than two, with different answers, stand alone on one sentence."""
     chosen = choose(questions, plan, lambda _: None).chosen
-    used = [(fact, each.in_passing) for each in chosen for fact in set(each.facts)]
-    assert len(used) == len(set(used))
+    used = set()
+    for place, each in enumerate(chosen):
+        mine = {(fact, each.in_passing) for fact in each.facts}
+        assert mine.isdisjoint(used) or (place < 10 and each.alone)
+        used |= mine
     alone = [each for each in chosen if each.alone and each.paragraph is not None]
     assert max(Counter(each.about for each in alone).values(), default=0) <= 2
     answers = [(each.about, each.answer) for each in alone]
     assert len(answers) == len(set(answers))
+
+
+@given(candidates(), st.none() | st.integers(2, 25))
+def test_statements_and_gaps_are_a_part(questions, items):
+    """Where no kind was asked for, at most a quarter of more than ten questions are statements to
+    judge, or gaps; of fewer at most two in five, or half."""
+    chosen = choose(questions, Plan(items=items), lambda _: None).chosen
+    kinds = Counter(each.kind for each in chosen)
+    for kind, in_need in (("true_false", 0.4), ("gap", 0.5)):
+        most = 0.25 * len(chosen) if len(chosen) > 14 else max(in_need * 10, 0.25 * len(chosen))
+        assert kinds[kind] <= max(1, min(most, in_need * max(len(chosen), 2)))
 
 
 @given(candidates(), plans)

@@ -1,0 +1,137 @@
+"""Which sentence of the article tells when, why or who? The proof itself is asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explainer.extract.words import SAYING
+from explainer.facts import Fact
+from explainer.mention import NameMention, TimeMention
+from explainer.quiz.desk import Desk
+from explainer.quiz.draft import Choice, Draft
+from explainer.quiz.standing import begins_alone, question, without_until
+from explainer.quiz.stem_grammar import View, lead_words
+
+_IN_TIME = ("in", "on", "at", "during", "between", "from", "since", "until", "by", "the", "of")
+
+
+def which_sentence(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
+    """The sentence that tells when it happened, or why; the others tell something else."""
+    own = " ".join(fact.quotes[0].quote.split())
+    if not 50 < len(own) < 260 or not own[0].isupper() or own[-1] not in ".!?":
+        return
+    if fact.attribution.kind != "narrator" or re.search(r'["“”]', own) or not begins_alone(own):
+        return
+    for asked, rank in ((_why(desk, fact, view), 3.3), (_when(view), 3.1), (_who(view), 1.5)):
+        stem = asked and _indirect(asked)
+        if not stem or not asked:
+            continue
+        others = [s for s in desk.sentences_near(fact) if s[0].isupper() and apart(s, stem)]
+        others.sort(key=tells_much)
+        if len(others) >= 2:
+            key = Choice(own, "This sentence says it.")
+            wrong = [Choice(o, "This sentence does not say it.") for o in others[:2]]
+            yield desk.draft("find_evidence", stem, [key], wrong, fact, rank, "infer")
+            return
+
+
+def tells_much(sentence: str) -> bool:
+    """Whether a sentence, shown as an option, would tell what another question asks for."""
+    return bool(re.search(r"\d|[a-z,] [A-Z]", sentence))
+
+
+def _indirect(asked: str) -> str:
+    return f"Which sentence of the article tells {asked[0].lower()}{asked[1:]}"
+
+
+def _verb(view: View) -> str:
+    return view.words(view.clause.verb, view.clause.verb_end)
+
+
+def _why(desk: Desk, fact: Fact, view: View) -> str | None:
+    """ "why city bees find flowers from March until October?" """
+    cause = fact.part("cause")
+    if fact.kind != "cause" or cause is None:
+        return None
+    if not desk.told_right_before(view.clause.end_char, cause):
+        return None
+    rest = without_until(view.words(view.clause.verb_end, view.clause.end))
+    return _long(question("why", view.subject, _verb(view), rest))
+
+
+def _when(view: View) -> str | None:
+    """ "when the city bought the cinema?": the one time of the clause is left out."""
+    tokens, clause = view.tokens, view.clause
+    times = [t for t in tokens if isinstance(t.mention, TimeMention)]
+    if len(times) != 1 or clause.kind != "main" or clause.modal:
+        return None
+    if tokens[clause.verb].tag == "HAVE" or clause.lemma in ("have", "belong", "lie", "be"):
+        return None
+    at = tokens.index(times[0])
+    said = times[0].mention
+    if not isinstance(said, TimeMention) or said.type not in ("date", "time"):
+        return None
+    if not re.search(r"\d", said.text):
+        return None
+    if clause.begin <= at < clause.subject:
+        rest = view.words(clause.verb_end, clause.end)
+        return _long(question("when", view.subject, _verb(view), rest, lead_words(view, at)))
+    if not clause.verb_end <= at < clause.end:
+        return None
+    start = at
+    while start > clause.verb_end and tokens[start - 1].low in _IN_TIME:
+        start -= 1
+    before = tokens[start - 1]
+    if start == at or before.tag in ("VN", "VG", ",") or "since" in before.low:
+        return None
+    if any(t.low in ("since", "by", "until", "from") for t in tokens[start:at]):
+        return None
+    if "," in view.words(clause.verb_end, start):
+        return None
+    rest = f"{view.words(clause.verb_end, start)} {view.words(at + 1, clause.end)}"
+    return _long(question("when", view.subject, _verb(view), rest, lead_words(view)))
+
+
+# Who can do something although no name is given.
+_DOERS = re.compile(
+    r"(?:fire)?fighters|(?:bee)?keepers|farmers|workers|teachers|researchers|doctors|players|"
+    r"dockers|builders|protesters|owners|officers|engineers|leaders|fishers|villagers|islanders|"
+    r"police|army|government|council|parliament|union|soldiers|residents|students|pupils|"
+    r"nurses|\w{4,}ists|\w+men|\w+women|people|ministry|families|volunteers"
+)
+
+
+def _who(view: View) -> str | None:
+    """ "who offered to lead the talks?": the subject is left out."""
+    tokens, clause = view.tokens, view.clause
+    head = tokens[clause.subject_end - 1]
+    named = isinstance(head.mention, NameMention)
+    if clause.kind != "main" or not (named or _DOERS.fullmatch(head.low)):
+        return None
+    if any(t.tag in ("P", ",", "C") for t in tokens[clause.subject : clause.subject_end]):
+        return None
+    if clause.lemma in ("be", "become", "have", *SAYING):
+        return None
+    if clause.end < len(tokens) and tokens[clause.end].low == "that":
+        return None
+    rest = view.words(clause.verb_end, clause.end)
+    verb = _verb(view)
+    if clause.modal or tokens[clause.verb].tag in ("HAVE", "BE", "DO"):
+        return None
+    return _long(question("who", verb, rest, lead_words(view)))
+
+
+def _long(asked: str | None) -> str | None:
+    """A question long enough to look for in a text."""
+    return asked if asked and len(re.findall(r"[^\W_]{4,}", asked)) >= 4 else None
+
+
+def apart(sentence: str, statement: str) -> bool:
+    """Whether a sentence shares few of the longer words of a statement."""
+    mine = {w.casefold() for w in re.findall(r"[^\W_]{4,}", statement)} - _OF_THE_STEM
+    theirs = {w.casefold() for w in re.findall(r"[^\W_]{4,}", sentence)}
+    return len(mine & theirs) <= 0.4 * len(mine)
+
+
+_OF_THE_STEM = frozenset(("which", "sentence", "article", "tells", "proves", "when", "this"))
