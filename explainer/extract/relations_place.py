@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from explainer.extract.clauses import Clause, phrase_end
 from explainer.extract.passage import Passage, sentence_form
+from explainer.extract.place_tokens import is_place, place_part, place_value, same_place
 from explainer.extract.proposal import Proposal
 from explainer.extract.referent import Referent
+from explainer.extract.relations_connect import connecting_clause, connecting_phrase
 from explainer.extract.word_set import word_set
 from explainer.extract.words import Token
 from explainer.facts import Part
-from explainer.mention import PlaceMention
 
 _PLACE_NOUNS = word_set(
     "city town village capital port district province region county state country "
@@ -20,14 +21,12 @@ _PLACE_NOUNS = word_set(
     "resort commune stronghold hub metropolis republic kingdom nation bay strait desert plain "
     "plateau hamlet borough parish prefecture oblast canton department archipelago coast pass"
 )
+
 _NEXT_TO = word_set("neighboring neighbouring adjacent adjoining bordering")
-_CONNECT = word_set("connect link join")
+
 _LIES = word_set("lie stand sit be")
+
 _IN = word_set("in on near inside within")
-
-
-def is_place(token: Token) -> bool:
-    return isinstance(token.mention, PlaceMention)
 
 
 def places(passage: Passage) -> Iterator[Proposal]:
@@ -35,10 +34,10 @@ def places(passage: Passage) -> Iterator[Proposal]:
         if is_place(token):
             yield from _apposition(passage, index)
     for clause in passage.clauses:
-        yield from _connecting_clause(passage, clause)
+        yield from connecting_clause(passage, clause)
         yield from _bordering_clause(passage, clause)
         yield from _lying_clause(passage, clause)
-    yield from _connecting_phrase(passage)
+    yield from connecting_phrase(passage)
 
 
 def _after_place(tokens: list[Token], index: int) -> int:
@@ -65,7 +64,7 @@ def _apposition(passage: Passage, index: int) -> Iterator[Proposal]:
         return
     end = phrase_end(tokens, head + 1, len(tokens))
     container = next((i for i in range(head + 1, end) if is_place(tokens[i])), None)
-    if container is None or _same(tokens[index], tokens[container]):
+    if container is None or same_place(tokens[index], tokens[container]):
         return
     if tokens[head].low == "of" and any(t.low in _NEXT_TO for t in tokens[start:head]):
         yield from _in_neighbouring(passage, index, comma, start, container)
@@ -73,8 +72,8 @@ def _apposition(passage: Passage, index: int) -> Iterator[Proposal]:
     name = _with_article(passage, index, comma)
     statement = sentence_form(f"{name} is {passage.between(start, end)}")
     parts = (
-        _place(passage, "place", index),
-        passage.token_part("container", head + 1, end, _value(tokens[container])),
+        place_part(passage, "place", index),
+        passage.token_part("container", head + 1, end, place_value(tokens[container])),
     )
     yield passage.propose("located", statement, parts, passage.attributed_at(index))
 
@@ -86,7 +85,7 @@ def _in_neighbouring(
     text speaks of."""
     name = _with_article(passage, index, comma)
     phrase = passage.between(start, container + 1)
-    parts = (_place(passage, "place", index), _place(passage, "container", container))
+    parts = (place_part(passage, "place", index), place_part(passage, "container", container))
     yield passage.propose(
         "located", sentence_form(f"{name} is in {phrase}"), parts, passage.attributed_at(index)
     )
@@ -109,99 +108,9 @@ def _next_to_focus(
     there = Part(
         name="neighbour", start=at, end=at + len(focus.words), text=focus.words, value=focus.words
     )
-    parts = (_place(passage, "place", container), there)
+    parts = (place_part(passage, "place", container), there)
     statement = sentence_form(f"{what} is next to {focus.words}")
     yield passage.propose("neighbour", statement, parts, passage.attributed_at(container))
-
-
-def _connecting_clause(passage: Passage, clause: Clause) -> Iterator[Proposal]:
-    """ "a road through the X that connects A with B"; "The bridge links A and B"."""
-    if clause.lemma not in _CONNECT or clause.passive or clause.negated or clause.modal:
-        return
-    ends = _two_ends(passage.tokens, clause.verb_end, clause.end)
-    if ends is None:
-        return
-    if clause.kind == "relative":
-        span = _antecedent(passage.tokens, clause.begin)
-    elif clause.has_subject:
-        span = clause.subject, clause.subject_end
-        passage.cover(clause)
-    else:
-        return
-    verb = passage.between(clause.verb, clause.verb_end)
-    yield from _connects(passage, span, verb, clause.verb_end, *ends)
-
-
-def _connecting_phrase(passage: Passage) -> Iterator[Proposal]:
-    """ "a canal linking A to B"; "the road between A and B"."""
-    tokens = passage.tokens
-    for index, token in enumerate(tokens):
-        low = token.low
-        if low not in ("connecting", "linking", "joining") or index == 0 or token.tag == "N":
-            continue
-        if tokens[index - 1].tag not in ("N", "NAME"):
-            continue
-        ends = _two_ends(tokens, index + 1, len(tokens))
-        if ends is not None:
-            verb = {"connecting": "connects", "linking": "links", "joining": "joins"}[low]
-            yield from _connects(passage, _antecedent(tokens, index), verb, index + 1, *ends)
-
-
-def _two_ends(tokens: list[Token], start: int, end: int) -> tuple[int, int] | None:
-    """The two places straight after the verb: "Kabul with Mazar-i-Sharif"."""
-    at = start
-    while at < end and tokens[at].tag in ("D", "N", "J"):
-        at += 1
-    if at >= end or not is_place(tokens[at]):
-        return None
-    first = at
-    at += 1
-    while at < end and tokens[at].tag == "N":
-        at += 1
-    if at >= end or tokens[at].low not in ("with", "to", "and"):
-        return None
-    at += 1
-    while at < end and tokens[at].tag in ("D", "N", "J"):
-        at += 1
-    return (first, at) if at < end and is_place(tokens[at]) else None
-
-
-def _antecedent(tokens: list[Token], before: int) -> tuple[int, int]:
-    """The noun phrase a relative clause hangs on, with its own prepositional phrases."""
-    end = before
-    while end > 0 and tokens[end - 1].tag == ",":
-        end -= 1
-    start = end
-    while start > 0 and tokens[start - 1].tag in ("N", "NAME", "J", "D", "NUM", "P", "S", "A"):
-        if tokens[start - 1].tag == "P" and (start < 2 or tokens[start - 2].tag not in _NOUNS):
-            break
-        start -= 1
-    while start < end and tokens[start].tag in ("P", "A") and tokens[start + 1].tag != "J":
-        start += 1
-    return start, end
-
-
-_NOUNS = frozenset({"N", "NAME"})
-
-
-def _connects(
-    passage: Passage, span: tuple[int, int], verb: str, first: int, one: int, two: int
-) -> Iterator[Proposal]:
-    start, end = span
-    tokens = passage.tokens
-    if start >= end or not any(t.tag in _NOUNS for t in tokens[start:end]):
-        return
-    named = [t for t in tokens[start:end] if is_place(t) or t.tag == "NAME"]
-    value = _value(named[-1]) if named else passage.between(start, end)
-    statement = sentence_form(
-        f"{passage.between(start, end)} {verb} {passage.between(first, two + 1)}"
-    )
-    parts = (
-        passage.token_part("connector", start, end, value),
-        _place(passage, "from", one),
-        _place(passage, "to", two),
-    )
-    yield passage.propose("connects", statement, parts, passage.attributed_at(one))
 
 
 def _bordering_clause(passage: Passage, clause: Clause) -> Iterator[Proposal]:
@@ -221,13 +130,13 @@ def _bordering_clause(passage: Passage, clause: Clause) -> Iterator[Proposal]:
     if place is None or clause.negated or clause.modal:
         return
     neighbours = [i for i in range(start, clause.end) if is_place(tokens[i])]
-    name = _value(tokens[place])
+    name = place_value(tokens[place])
     verb = passage.between(clause.verb, start)
     if clause.kind == "main" and neighbours:
         passage.cover(clause)
     for other in neighbours:
         words = passage.between(other - (tokens[other - 1].tag == "D"), other + 1)
-        parts = (_place(passage, "place", place), _place(passage, "neighbour", other))
+        parts = (place_part(passage, "place", place), place_part(passage, "neighbour", other))
         yield passage.propose("neighbour", sentence_form(f"{name} {verb} {words}"), parts)
 
 
@@ -270,12 +179,12 @@ def _lying_clause(passage: Passage, clause: Clause) -> Iterator[Proposal]:
     statement = sentence_form(passage.words(clause.start_char, tokens[end - 1].end))
     if clause.kind == "relative":
         said = passage.between(clause.verb, end)
-        statement = sentence_form(f"{_value(tokens[place])} {said}")
+        statement = sentence_form(f"{place_value(tokens[place])} {said}")
     else:
         passage.cover(clause)
     parts = (
-        _place(passage, "place", place),
-        passage.token_part("container", start + 1, end, _value(tokens[container])),
+        place_part(passage, "place", place),
+        passage.token_part("container", start + 1, end, place_value(tokens[container])),
     )
     yield passage.propose("located", statement, parts)
 
@@ -284,15 +193,3 @@ def _with_article(passage: Passage, index: int, comma: int) -> str:
     tokens = passage.tokens
     start = index - 1 if index > 0 and tokens[index - 1].tag == "D" else index
     return passage.between(start, comma)
-
-
-def _place(passage: Passage, name: str, index: int) -> Part:
-    return passage.token_part(name, index, index + 1, _value(passage.tokens[index]))
-
-
-def _value(token: Token) -> str:
-    return token.text
-
-
-def _same(one: Token, two: Token) -> bool:
-    return _value(one).casefold() == _value(two).casefold()

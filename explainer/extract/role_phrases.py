@@ -1,0 +1,113 @@
+"""The words that say what a person is: where they stand, and how they read in a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from explainer.extract.passage import Passage
+from explainer.extract.role_words import KIN, RANKS, is_role_noun
+from explainer.extract.word_set import word_set
+from explainer.extract.words import Token, is_person
+from explainer.facts import Part
+from explainer.mention import NameMention
+
+INSIDE = frozenset({"D", "S", "J", "N", "NAME", "NUM", "P", "A", "VN", "VG", "C", "TO"})
+
+
+def name_start(tokens: list[Token], index: int) -> int:
+    """First token of the name with its title before it."""
+    mention = tokens[index].mention
+    title = mention.title if isinstance(mention, NameMention) else None
+    start = index
+    while start > 0 and title and tokens[start - 1].text in title.split():
+        start -= 1
+    while start > 0 and tokens[start - 1].text.rstrip(".").lower() in RANKS:
+        start -= 1
+    return start
+
+
+def phrase_limit(tokens: list[Token], start: int) -> int:
+    end = start
+    while end < len(tokens) and tokens[end].tag in INSIDE:
+        if tokens[end].tag == "C" and _ends_at_coordinator(tokens, end):
+            break
+        end += 1
+    while end > start and tokens[end - 1].tag not in ("N", "NAME", "NUM", "TIME"):
+        end -= 1
+    return end
+
+
+def _ends_at_coordinator(tokens: list[Token], end: int) -> bool:
+    """ "the son of X and Y" goes on; "the president and Z" does not, when Z is a person."""
+    return end + 1 >= len(tokens) or is_person(tokens[end + 1])
+
+
+def role_head(tokens: list[Token], start: int, end: int) -> int | None:
+    """Index of the noun that says what someone is: before any "of", "on", "for"."""
+    at = start
+    while at < end and tokens[at].tag not in ("P", "VN", "VG", "TO", "C", ","):
+        at += 1
+    if at == start:
+        return None
+    head = tokens[at - 1]
+    if head.tag == "NAME" and head.mention is not None:
+        return None
+    return at - 1 if is_role_noun(head.low) or head.low in KIN else None
+
+
+def organisation_in(passage: Passage, head: int, end: int) -> list[Part]:
+    for at in range(head + 1, end):
+        mention = passage.tokens[at].mention
+        if mention is not None and mention.type == "organisation":
+            return [passage.token_part("organisation", at, at + 1)]
+    return []
+
+
+def person_of(passage: Passage, index: int, bare: bool = False) -> tuple[str, Part]:
+    """How the statement names the person, and the part of it."""
+    token = passage.tokens[index]
+    mention = token.mention
+    value = mention.value if isinstance(mention, NameMention) else token.text
+    part = passage.token_part("person", index, index + 1, value)
+    start = name_start(passage.tokens, index)
+    if not bare and start < index and token.text == value:
+        return passage.between(start, index + 1), part
+    return value, part
+
+
+def is_or_was(passage: Passage, index: int) -> str:
+    """ "is" or "was", as the clause around speaks of now or then."""
+    offset = passage.tokens[index].start
+    clause = passage.clause_at(offset) or passage.main
+    says = clause is not None and clause.lemma in _SAYS
+    return "was" if passage.past_at(offset) and not says else "is"
+
+
+_SAYS = word_set("say tell explain add state note write warn stress believe argue claim report")
+
+
+def spelled(passage: Passage, start: int, end: int) -> str:
+    """The phrase as it stands, with an article if it needs one."""
+    words = passage.between(start, end)
+    first = passage.tokens[start]
+    if first.tag in ("D", "S"):
+        return lower_first(words)
+    return words if "of" in words.split() or words[0].isupper() else with_article(words)
+
+
+def as_inside(passage: Passage, role: str) -> str:
+    """A role at the head of a sentence, its first word small unless it is a name nearby."""
+    first = role.split()[0]
+    if not first[1:].islower() or is_role_noun(first.lower()) or first.lower() in RANKS:
+        return lower_first(role)
+    around = passage.text[max(0, passage.start - 2000) : passage.end + 2000]
+    named = re.search(rf"[a-z,] {re.escape(first)}\b", around)
+    return role if named else lower_first(role)
+
+
+def with_article(words: str) -> str:
+    return ("an " if words[0].lower() in "aeiou" else "a ") + words
+
+
+def lower_first(words: str) -> str:
+    return words[0].lower() + words[1:] if words[1:2].islower() or words[1:2] == " " else words
