@@ -136,8 +136,9 @@ def _table(head: str, rows: Counts) -> str:
         for name, right, asked in rows
     )
     return (
-        f'<div class="x-scroll x-quiet"><table class="x-table"><thead><tr><th scope="col">{head}</th>'
-        f'<th scope="col">Right</th></tr></thead><tbody>{body}</tbody></table></div>'
+        '<div class="x-scroll x-quiet"><table class="x-table"><thead><tr>'
+        f'<th scope="col">{head}</th><th scope="col">Right</th></tr></thead>'
+        f"<tbody>{body}</tbody></table></div>"
     )
 
 
