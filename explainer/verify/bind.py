@@ -65,9 +65,17 @@ def _best(
     light = mine.lemma in _LIGHT or mine.lemma in GENERIC
     if light and best.faults and not best.shared:
         return None
+    if best.how == "opposite" and best.shared < 2 and not _same_ones(mine, best, who):
+        return None
     if best.how == "opposite" and best.faults and _named(mine, [best.line]):
         return None
     return best
+
+
+def _same_ones(mine: Frame, held: Held, who: Entities) -> bool:
+    """Who acts, or who is acted on, is the same in both."""
+    theirs = [*held.theirs.doer, *held.theirs.done]
+    return any(who.same(own, theirs, held.line) is True for own in (mine.doer, mine.done) if own)
 
 
 def _named(mine: Frame, evidence: list[Line]) -> bool:

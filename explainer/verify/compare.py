@@ -107,7 +107,7 @@ def _roles(
         yield _role_fault(doer, True, "")
     elif patient is not True and who.same(done, other_doer, line) is True:
         yield _role_fault(done, True, "")
-    elif agent is False or _is_another(doer, other_doer):
+    elif (agent is False and not _by_what(mine, theirs)) or _is_another(doer, other_doer):
         yield _role_fault(doer, False, "is not who does this in the source")
     elif patient is False and not _raises(line, theirs) and not _stands(done, theirs):
         yield _role_fault(done, False, "is not what this is done to in the source")
@@ -132,6 +132,12 @@ def _is_another(mine: list[Token], theirs: list[Token]) -> bool:
         return False
     marks = {t.low for t in theirs[:3]} & _OTHERS
     return bool(marks) and marks.isdisjoint(t.low for t in mine) and mine[0].low not in ("a", "an")
+
+
+def _by_what(mine: Frame, theirs: Frame) -> bool:
+    """ "Destroyed by fire" for "lost in a fire": no name, and it stands beside the verb there."""
+    plain = mine.passive and not any(t.tag == "NAME" for t in mine.doer)
+    return plain and _stands(mine.doer, theirs)
 
 
 def _raises(line: Line, theirs: Frame) -> bool:

@@ -35,7 +35,7 @@ def date_faults(
             q.value == float(mention.text) for line in evidence for q in numbers_of(line)
         ):
             continue  # "as much as 2000" is no year
-        wide = mention.precision in ("decade", "century")
+        wide = mention.precision == "century"
         if (wide or not told) and any(holds(mention, other) for other in around):
             continue
         if mention.type == "duration" and (

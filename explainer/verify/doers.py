@@ -12,8 +12,10 @@ from explainer.verify.words import lemma_of
 _MOVES_OBJECT = word_set(
     "persuade convince order tell ask urge force allow help want permit enable require oblige "
     "invite encourage warn instruct compel cause lead get expect advise beg call command forbid "
-    "accuse blame suspect prevent stop keep"
+    "accuse blame suspect prevent stop keep appeal plead"
 )
+# "Called on the council to act": whom they ask stands after a small word.
+_ASK = frozenset({"call", "appeal", "plead"})
 
 
 def fill(found: list[Frame], at: int) -> None:
@@ -23,6 +25,9 @@ def fill(found: list[Frame], at: int) -> None:
     subject = _subject(found, at)
     stop = frame.end
     after = phrase_after(tokens, frame.verb_end, stop)
+    asks = frame.lemma in _ASK and frame.verb_end < stop
+    if asks and not after and tokens[frame.verb_end].low in ("on", "upon", "to"):
+        after = phrase_after(tokens, frame.verb_end + 1, stop)
     if frame.passive:
         last = next((f.begin for f in found[at + 1 :] if f.kind != "gerund"), len(tokens))
         last = max(last, stop)

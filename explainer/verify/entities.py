@@ -19,6 +19,7 @@ from explainer.verify.alike import (
 from explainer.verify.frame import Frame
 from explainer.verify.index import Index, Line
 from explainer.verify.phrases import heads
+from explainer.verify.tables import wider_of
 from explainer.verify.words import Word, keys_of, told_keys, words_of
 
 _PEOPLE = word_set("he she him her his himself herself who whom i")
@@ -99,6 +100,8 @@ class Entities:
             return not (apart and len(pairs) == 1)
         if any(self._is_called(a, b) for a in one for b in two):
             return True
+        if any(alike(a, b) for a in one for b in theirs if b.tag in ("N", "NAME", "J")):
+            return None  # "Republicans" for "Republican leaders"
         if any(t.low in _PRONOUNS for t in two):
             return self._by_pronoun(one, two, line)
         return self._apart(one, two, theirs, line)
@@ -155,20 +158,15 @@ class Entities:
         words = words_of(nouns[-1:])
         if not words or words[-1].generic or two[-1].low in _ANYONE:
             return None
+        if any(w.lemma in wider_of(words[-1].lemma) for w in words_of(two[-1:])):
+            return None  # the source's "building" may be the market it spoke of
         elsewhere = self._acts_near(words[-1], line)
         return False if several or elsewhere else None
 
     def _acts_near(self, word: Word, line: Line) -> bool:
-        """The noun stands in the sentence, or acts in one of those around it."""
-        if any(w.stem == word.stem for w in line.words):
-            return True
+        """The noun stands in the sentence, or in one of those around it."""
         low, high = max(0, line.number - 3), line.number + 4
-        return any(
-            w.stem == word.stem
-            for other in self.index.lines[low:high]
-            for frame in other.frames
-            for w in words_of(heads(frame.doer))
-        )
+        return any(w.stem == word.stem for other in self.index.lines[low:high] for w in other.words)
 
     def _not_named(
         self, names: list[Token], nouns: list[Token], phrase: list[Token], number: int

@@ -123,9 +123,11 @@ def _opener(tokens: list[Token], frame: Frame, floor: int) -> str:
 def _kind(tokens: list[Token], frame: Frame, before: Frame | None) -> str:
     if frame.kind != "main":
         return frame.kind
-    if frame.opener == "that" and before is not None and before.verb_end >= frame.begin - 3:
+    if frame.opener == "that" and before is not None:
         near = tokens[before.verb_end : frame.begin]
-        if before.lemma in _TAKES_THAT or not near:
+        if len(near) <= 3 and (before.lemma in _TAKES_THAT or not near):
+            return "content"
+        if near and before.lemma in ("reject", "dismiss", "refute") and near[-1].low in _CLAIMS:
             return "content"
     if frame.opener == "whether":
         return "content"
@@ -138,6 +140,8 @@ def _kind(tokens: list[Token], frame: Frame, before: Frame | None) -> str:
     return "main"
 
 
+_CLAIMS = word_set("claim claims allegation allegations suggestion suggestions accusation report "
+                   "accusations reports idea")  # fmt: skip
 _TAKES_THAT = SAYING | word_set(
     "find mean rule reveal report deny confirm allege agree decide learn hear see ensure "
     "complain accuse expect predict forecast remark write stress emphasise emphasize reply"

@@ -17,21 +17,22 @@ from explainer.verify.voice import FACTIVE, attributed
 
 # Which classes of the claim are no more than the class of the source.
 _WEAKER = {
-    "will": word_set("will plan likely possible can duty"),
-    "plan": word_set("plan possible can asked"),
-    "likely": word_set("likely possible plan"),
+    "will": word_set("will commit plan likely possible can duty"),
+    "plan": word_set("plan commit possible can asked"),
+    "commit": word_set("commit plan will likely possible can asked duty"),
+    "likely": word_set("likely possible plan commit"),
     "possible": word_set("possible can"),
     "can": word_set("can possible asked duty"),
-    "duty": word_set("duty will can asked"),
-    "try": word_set("try plan asked"),
-    "asked": word_set("asked plan try duty will"),
+    "duty": word_set("duty will can asked commit"),
+    "try": word_set("try plan commit asked"),
+    "asked": word_set("asked plan commit try duty will"),
     "almost": word_set("almost"),
     "if": word_set("if possible"),
     "whether": word_set("whether possible"),
     "disputed": word_set("disputed"),
 }
-_ORDER = ("disputed", "whether", "if", "almost", "try", "asked", "plan", "possible", "likely",
-          "duty", "will", "can")  # fmt: skip
+_ORDER = ("disputed", "whether", "if", "almost", "try", "asked", "plan", "commit", "possible",
+          "likely", "duty", "will", "can")  # fmt: skip
 
 
 def mood_faults(
@@ -125,7 +126,7 @@ def _weakened(mine: Frame, theirs: Frame, here: list[Mark], kinds: set[str]) -> 
     if not kinds or (kinds <= {"can", "almost"} and "almost" not in kinds):
         return
     present = theirs.group[0].low in ("is", "are", "has", "have") or not _is_past(theirs)
-    if kinds <= {"will", "duty", "plan"} and present:
+    if kinds <= {"will", "duty", "plan", "commit"} and present:
         return
     if mine.under is not None and mine.under.lemma in CUES:
         return

@@ -10,6 +10,7 @@ from explainer.extract.words import Token
 from explainer.findings import Finding
 from explainer.language.names_same import fold_word, same_name
 from explainer.mention import NameMention, PlaceMention
+from explainer.verify.countries import is_country_of
 from explainer.verify.fault import fault
 from explainer.verify.index import Line
 from explainer.verify.words import keys_of, words_of
@@ -28,7 +29,8 @@ def name_faults(claim: Line, near: list[Line], text: str) -> Iterator[Finding]:
         names = [t for t in tokens if t.tag == "NAME" and t.low not in _MONTHS]
         names = [t for t in names if not _brought_in(t, near, text)]
         if names:
-            yield from _names_in(names, _speaking_of(claim.tokens[begin:end], near), near)
+            best, around = _speaking_of(claim.tokens[begin:end], near)
+            yield from _names_in(names, best, around, near)
 
 
 _MONTHS = word_set(
@@ -50,18 +52,20 @@ def _brought_in(name: Token, near: list[Line], text: str) -> bool:
     )
 
 
-def _speaking_of(tokens: list[Token], near: list[Line]) -> list[Line]:
-    """The sentence that holds most of these words, two before it and one after."""
+def _speaking_of(tokens: list[Token], near: list[Line]) -> tuple[list[Line], list[Line]]:
+    """The sentence that holds most of these words, and it with two before it and one after."""
     keys = [keys_of(w) for w in words_of(tokens) if not w.generic and w.tag != "NAME"]
     if not keys:
-        return near
+        return near, near
     best = max(
         near, key=lambda line: (sum(not line.keys.isdisjoint(k) for k in keys), -line.number)
     )
-    return [line for line in near if -2 <= line.number - best.number <= 1]
+    return [best], [line for line in near if -2 <= line.number - best.number <= 1]
 
 
-def _names_in(names: list[Token], around: list[Line], near: list[Line]) -> Iterator[Finding]:
+def _names_in(
+    names: list[Token], best: list[Line], around: list[Line], near: list[Line]
+) -> Iterator[Finding]:
     told = {stem for line in around for stem in _name_stems(line)}
     anywhere = {stem for line in near for stem in _name_stems(line)}
     full = [
@@ -79,6 +83,8 @@ def _names_in(names: list[Token], around: list[Line], near: list[Line]) -> Itera
         words = [fold_word(w) or w.lower() for w in re.findall(r"[^\W\d_]{2,}", token.text)]
         missing = [w for w in words if w not in _SMALL and not _among(w, told)]
         if _short_for(token.text, full):
+            continue
+        if missing and is_country_of(token.text, best):
             continue
         if not missing or any(same_name(token.text, name) for name in full):
             continue

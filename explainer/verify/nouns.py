@@ -68,9 +68,13 @@ def _ranks(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
 
 def _superlatives(line: Line) -> Iterator[tuple[Token, str]]:
     for at, token in enumerate(line.tokens):
-        if at and token.tag == "J" and token.low.endswith("est") and len(token.low) > 5:
+        if at and token.tag == "J" and _is_superlative(token.low):
             before = line.tokens[at - 1].low
             yield token, before if before in _ORDER else ""
+
+
+def _is_superlative(low: str) -> bool:
+    return low in ("best", "worst") or (low.endswith("est") and len(low) > 5)
 
 
 def _owners(claim: Line, near: list[Line]) -> Iterator[Finding]:
@@ -87,7 +91,7 @@ def _named_nouns(line: Line) -> Iterator[tuple[Token, Token]]:
     """A name and the noun it stands before as whose or of where: "the Belmark border forces"."""
     tokens = line.tokens
     for at, token in enumerate(tokens[:-1]):
-        if token.tag != "NAME" or is_person(token) or tokens[at + 1].tag not in ("N", "J"):
+        if token.tag != "NAME" or tokens[at + 1].tag not in ("N", "J"):
             continue
         end = at + 1
         while end + 1 < len(tokens) and tokens[end + 1].tag in ("N", "J"):
@@ -99,7 +103,8 @@ def _named_nouns(line: Line) -> Iterator[tuple[Token, Token]]:
 def _roles(claim: Line, who: Entities) -> Iterator[Finding]:
     """ "Ann Lee, a nurse" where the source has another for the nurse."""
     for at, token in enumerate(claim.tokens):
-        if not is_person(token):
+        after = claim.tokens[at + 1].low if at + 1 < len(claim.tokens) else ""
+        if not is_person(token) or after in ("is", "was", "became", "becomes"):
             continue
         for noun in who.beside(claim.tokens, at):
             if is_role_noun(noun.low) and who.role_elsewhere([token], noun):

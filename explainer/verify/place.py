@@ -8,6 +8,7 @@ from itertools import pairwise
 from explainer.extract.word_set import word_set
 from explainer.extract.words import Token
 from explainer.findings import Finding
+from explainer.verify.countries import is_country_of
 from explainer.verify.fault import fault
 from explainer.verify.frame import Frame
 from explainer.verify.index import Line
@@ -84,6 +85,7 @@ def _elsewhere(mine: Frame, line: Line, theirs: Frame, zone: list[Token]) -> Ite
         if f.opener in _TIED or _one_doer(f, theirs)
         or (f.opener == "while" and f.begin < theirs.begin)
         or (theirs.opener in _TIED and f.kind != "relative")
+        or (theirs.under is not None and theirs.under.opener == "where")
         or (f.kind in ("relative", "participle") and theirs.begin <= f.begin <= theirs.end + 1
             and theirs.done)
     ]  # fmt: skip
@@ -101,6 +103,8 @@ def _elsewhere(mine: Frame, line: Line, theirs: Frame, zone: list[Token]) -> Ite
             if word.generic or not held.isdisjoint(keys):
                 continue
             if told.isdisjoint(keys[:1]) and not _has_other(theirs, before, mine):
+                continue
+            if token.tag == "NAME" and is_country_of(token.text, [line]):
                 continue
             yield fault("joined-wrongly", token.text, "belongs to something else in the source")
             return

@@ -13,10 +13,10 @@ from explainer.verify.verb_groups import VERBS
 from explainer.verify.words import lemma_of
 
 _CLASSES = {
-    "plan": "plan intend aim want hope wish promise pledge vow agree threaten offer consider "
-    "propose prepare mean decide discuss mull weigh eye envisage undertake volunteer commit "
-    "scheduled due set ready poised bound keen eager willing proposal intention threat pledge "
-    "bid ambition wait",
+    "plan": "aim want hope wish threaten offer consider propose prepare mean discuss mull weigh "
+    "eye envisage volunteer ready poised bound keen eager willing proposal intention threat bid "
+    "ambition wait",
+    "commit": "plan intend promise pledge vow agree undertake commit scheduled schedule due set",
     "likely": "likely expect expected probable forecast predict tend",
     "try": "try attempt seek strive struggle effort campaign fight battle",
     "denied": "fail refuse decline avoid prevent ban forbid prohibit bar cease oppose unable "

@@ -97,6 +97,8 @@ def day_place_faults(claim: Line, mine: Frame, line: Line, zone: list[Token]) ->
             continue
         if not any(t.start <= day.start < t.end for t in mine.inside):
             continue
+        if _describes(claim, day):
+            continue
         same = [m for m in told if holds(day, m) or m.text.lower() == day.text.lower()]
         if not same:
             if told and _competes(day, told, spans):
@@ -107,6 +109,14 @@ def day_place_faults(claim: Line, mine: Frame, line: Line, zone: list[Token]) ->
             yield fault("date-of-something-else", day.text, "is when something else was", day.start)
         elif not any(_same_way(claim, day.start, line, m.start) for m in here):
             yield fault("date-of-something-else", day.text, "bounds another time", day.start)
+
+
+def _describes(claim: Line, day: TimeMention) -> bool:
+    """ "A 1954 treaty": the day is the treaty's, not the verb's."""
+    at = next((i for i, t in enumerate(claim.tokens) if t.start >= day.start), len(claim.tokens))
+    before, after = claim.tokens[max(0, at - 1) : at], claim.tokens[at + 1 : at + 2]
+    opens = not before or before[0].tag in ("D", "S", "J")
+    return opens and bool(after) and after[0].tag in ("N", "J")
 
 
 def _competes(day: TimeMention, told: list[TimeMention], spans: list[tuple[int, int]]) -> bool:

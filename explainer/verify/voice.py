@@ -71,6 +71,7 @@ def _is_factive(told: SpeechMention) -> bool:
 _MARKED = word_set("according reportedly allegedly accord maintain claim view opinion")
 
 
+_PUT_AT = re.compile(r"\b(?:is|was|are|were|been) (?:put at|valued at|thought|feared)\b")
 _WANTS = word_set("want seek value hope fear")
 
 
@@ -78,6 +79,8 @@ def attributed(claim: Line) -> bool:
     if claim.speech:
         return True
     verbs = [t for t in claim.tokens if t.tag in ("VF", "V", "VN", "VG") or t.low in _MARKED]
+    if _PUT_AT.search(claim.text):
+        return True
     lemmas = {lemma_of(t.low, True) for t in verbs} | {t.low for t in verbs}
     return bool(lemmas & (CUES | _WANTS) - {"letter", "point", "expect"})
 
@@ -92,6 +95,9 @@ _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i"})
 
 def _same_speaker(mine: str, told: str, claim: Line) -> bool:
     if {mine.lower(), told.lower()} & _PRONOUNS or same_name(mine, told):
+        return True
+    initials = {"".join(w[0] for w in name.split() if w[0].isupper()) for name in (mine, told)}
+    if any(len(i) > 1 and i in (mine, told) for i in initials):
         return True
     one, two = (set(re.findall(r"[^\W\d_]{3,}", name.lower())) for name in (mine, told))
     if (one & two) - {"the", "and", "for"}:

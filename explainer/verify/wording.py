@@ -108,7 +108,7 @@ _FREE = word_set(
 
 def _done_there(deed: Frame, near: list[Line]) -> bool:
     """ "Quit" where the source has "gave up"."""
-    return any(relation(deed, f) is not None for line in near for f in line.frames)
+    return any(relation(deed, f) not in (None, "opposite") for line in near for f in line.frames)
 
 
 _CAUSAL = word_set(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -106,9 +107,14 @@ _SMALL = frozenset({"of", "the", "and", "de", "la", "al", "el", "i", "bin", "von
                     "mrs", "ms", "dr"})  # fmt: skip
 
 
+_MONTH = re.compile(r"\d{4}-\d{2}")
+
+
 @lru_cache(maxsize=65536)
 def keys_of(word: Word) -> tuple[str, ...]:
     """Under what the word is looked up: its stem and the groups of words it may stand for."""
+    if word.tag == "TIME" and _MONTH.match(word.lemma):
+        return (word.stem, f"={word.lemma[4:7]}")
     if word.tag in ("NUM", "TIME"):
         return (word.stem,)
     if word.tag == "NAME":
@@ -124,6 +130,8 @@ def told_keys(word: Word) -> tuple[str, ...]:
     """Under what a word of the source is found: by its own keys and by wider words, so that a
     claim's "vehicle" finds its "car", but "car" no "vehicle"."""
     keys = keys_of(word)
+    if word.tag == "TIME" and _MONTH.match(word.lemma):
+        return (*keys, f"={word.lemma[:7]}", f"={word.lemma[:4]}")
     if word.tag in ("NUM", "TIME", "NAME"):
         return keys
     wider = (f"^{upper}" for upper in sorted(wider_of(word.lemma)))
