@@ -6,66 +6,25 @@ Each loads only what it needs, since a command line is started often.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
-from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from explainer.findings import InputProblem
+from explainer.terminal import extraction_of, items_in, pack_in, read_input, show, source_of
 
 if TYPE_CHECKING:
-    from explainer.extract.extract import Extraction
-    from explainer.pack import Pack
     from explainer.quiz.compose import Quiz
-    from explainer.quiz.item import Item
-    from explainer.source import Source
 
-Json = dict[str, Any]
 OK, REJECTED = 0, 1
-_QUIZ_FORM = "give a quiz as 'explainer quiz --json' prints it."
-
-
-def _read(name: str) -> bytes:
-    try:
-        return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    except OSError as error:
-        raise InputProblem(f"Cannot read {name}: {error.strerror or error}.") from None
-
-
-def _source(name: str, data: bytes, published: date | None) -> Source:
-    """What `data` of the file `name` says; `published` if the user knows better."""
-    from explainer.reading.text import read_bytes
-
-    given: Json = {"published": published} if published else {}
-    return read_bytes(data, "" if name == "-" else name, **given)
-
-
-def _extraction(name: str, published: date | None) -> Extraction:
-    from explainer.extract.extract import extract
-
-    return extract(_source(name, _read(name), published))
-
-
-def _print(lines: Json | Sequence[str]) -> None:
-    """Print JSON, or lines for people, as UTF-8 whatever the terminal is set to."""
-    text = json.dumps(lines, ensure_ascii=False, indent=2) if isinstance(lines, dict) else None
-    whole = text if text is not None else "\n".join(lines)
-    try:
-        data = whole.encode()
-    except UnicodeEncodeError:  # half a surrogate pair in the text; JSON can escape it
-        data = json.dumps(lines, indent=2).encode() if text else whole.encode(errors="replace")
-    sys.stdout.buffer.write(data + b"\n")
-    sys.stdout.buffer.flush()
 
 
 def run_facts(args: argparse.Namespace) -> int:
     from explainer.export import contract
 
-    found = _extraction(args.source, args.published)
+    found = extraction_of(args.source, args.published)
     if args.json:
-        _print(contract.facts(found.reading, found.facts))
+        show(contract.facts(found.reading, found.facts))
     else:
         lines = [f"{len(found.facts)} facts; {len(found.refused)} proposals refused"]
         for fact in found.facts:
@@ -73,7 +32,7 @@ def run_facts(args: argparse.Namespace) -> int:
             said = f" [{who.stance}: {who.speaker}]" if who.speaker else f" [{who.stance}]"
             lines.append(f"{fact.id} {fact.kind}: {fact.statement}{said}")
             lines += [f"    {quote.start}-{quote.end} “{quote.quote}”" for quote in fact.quotes]
-        _print(lines)
+        show(lines)
     return OK
 
 
@@ -81,14 +40,14 @@ def run_timeline(args: argparse.Namespace) -> int:
     from explainer.export import contract
     from explainer.timeline_make import timeline
 
-    found = timeline(_extraction(args.source, args.published))
+    found = timeline(extraction_of(args.source, args.published))
     if args.json:
-        _print(contract.timeline(found))
+        show(contract.timeline(found))
     else:
         for event in found.events:
             sure = "" if event.certainty == "reported" else f" ({event.certainty})"
-            _print([f"{event.when}: {event.title}{sure}", f"    {event.how_resolved}"])
-        _print([f"undated: {event.title}" for event in found.undated])
+            show([f"{event.when}: {event.title}{sure}", f"    {event.how_resolved}"])
+        show([f"undated: {event.title}" for event in found.undated])
     return OK
 
 
@@ -96,11 +55,11 @@ def run_places(args: argparse.Namespace) -> int:
     from explainer.export import contract
     from explainer.geography import places
 
-    found = places(_extraction(args.source, args.published))
+    found = places(extraction_of(args.source, args.published))
     if args.json:
-        _print(contract.places(found))
+        show(contract.places(found))
     else:
-        _print(
+        show(
             [f"{p.name}: {p.lat:.4f}, {p.lon:.4f} ({p.kind})" for p in found.placed]
             + [f"{p.name}: not placed. {p.why}" for p in found.unplaced]
         )
@@ -112,14 +71,14 @@ def run_quiz(args: argparse.Namespace) -> int:
 
     quiz = _quiz_to_plan(args)
     if args.json:
-        _print(contract.quiz(quiz))
+        show(contract.quiz(quiz))
     else:
         lines = []
         for number, item in enumerate(quiz.items, 1):
             lines.append(f"{number}. {item.stem}")
             lines += [f"   {'*' if o.id in item.key else ' '} {o.text}" for o in item.options]
             lines += [f"     {quote.quote}" for quote in item.evidence]
-        _print([*lines, quiz.note or ""])
+        show([*lines, quiz.note or ""])
     return OK
 
 
@@ -135,12 +94,12 @@ def _quiz_to_plan(args: argparse.Namespace) -> Quiz:
         background=bool(args.content) and not args.source_only,
     )
     if not args.content:
-        return compose(_extraction(args.source, args.published), plan, args.seed)
+        return compose(extraction_of(args.source, args.published), plan, args.seed)
     from explainer.pack import build_from, load_content
     from explainer.pack_plan import quiz_to_plan
 
     content = load_content(Path(args.content))
-    found = _extraction(args.source, args.published)
+    found = extraction_of(args.source, args.published)
     return quiz_to_plan(build_from(found, content), found, plan, args.seed)
 
 
@@ -150,35 +109,22 @@ def run_check(args: argparse.Namespace) -> int:
 
     if args.quiz == args.source == "-":
         raise InputProblem("Only one of QUIZ and SOURCE can be standard input.")
-    items = _quiz_items(_read(args.quiz), args.quiz)
-    found = _extraction(args.source, args.published)
+    items = items_in(read_input(args.quiz), args.quiz)
+    found = extraction_of(args.source, args.published)
     good = [item for item in items if not isinstance(item, dict)]
     checked = iter(check_quiz(good, found.reading.source, found))
     results = [
         item if isinstance(item, dict) else contract.checked(item, next(checked)) for item in items
     ]
     if args.json:
-        _print({"items": results})
+        show({"items": results})
     else:
         lines = []
         for result in results:
             lines.append(f"{result['id']}: {result['verdict']}")
             lines += [f"    {f['code']}: {f['message']}" for f in result["findings"]]
-        _print(lines)
+        show(lines)
     return REJECTED if any(r["verdict"] == "reject" for r in results) else OK
-
-
-def _quiz_items(data: bytes, name: str) -> list[Item | Json]:
-    from explainer.export import contract
-
-    try:
-        document = json.loads(data)
-    except (ValueError, RecursionError):
-        raise InputProblem(f"{name} is not JSON; {_QUIZ_FORM}") from None
-    listed = document.get("items") if isinstance(document, dict) else document
-    if not isinstance(listed, list):
-        raise InputProblem(f"{name} holds no list of items; {_QUIZ_FORM}")
-    return [contract.read_item(given, str(place)) for place, given in enumerate(listed, 1)]
 
 
 def run_verify(args: argparse.Namespace) -> int:
@@ -187,27 +133,27 @@ def run_verify(args: argparse.Namespace) -> int:
 
     if args.claims == args.source == "-":
         raise InputProblem("Only one of the claims and SOURCE can be standard input.")
-    found = _extraction(args.source, args.published)
+    found = extraction_of(args.source, args.published)
     try:
-        claims = _read(args.claims).decode("utf-8-sig").splitlines()
+        claims = read_input(args.claims).decode("utf-8-sig").splitlines()
     except UnicodeDecodeError:
         raise InputProblem(f"{args.claims} is not UTF-8 text: save it as UTF-8.") from None
     results = [contract.verdict(verify(c.strip(), found)) for c in claims if c.strip()]
     if args.json:
-        _print({"claims": results})
+        show({"claims": results})
     else:
         lines = []
         for result in results:
             lines.append(f"{result['verdict']}: {result['claim']}")
             lines += [f"    {f['message']}" for f in result["findings"]]
-        _print(lines)
+        show(lines)
     return REJECTED if any(r["verdict"] == "unsupported" for r in results) else OK
 
 
 def run_lesson(args: argparse.Namespace) -> int:
     from explainer.pack import build, load_content, write
 
-    source = _source(args.source, _read(args.source), args.published)
+    source = source_of(args.source, read_input(args.source), args.published)
     content = load_content(Path(args.content)) if args.content else None
     pack = build(source, content, seed=args.seed)
     try:
@@ -221,35 +167,22 @@ def run_lesson(args: argparse.Namespace) -> int:
         "items": len(pack.items),
         "rejected": len(pack.rejected),
     }
-    _print(counts if args.json else [f"{name}: {value}" for name, value in counts.items()])
+    show(counts if args.json else [f"{name}: {value}" for name, value in counts.items()])
     return OK
 
 
 def run_handout(args: argparse.Namespace) -> int:
     from explainer.export.handout import handout
 
-    html = handout(_pack(args), teacher=args.teacher)
+    html = handout(pack_in(args), teacher=args.teacher)
     try:
         Path(args.output).write_text(html, "utf-8")
     except (OSError, UnicodeEncodeError) as error:
         said = error.strerror if isinstance(error, OSError) else "the text is not whole"
         raise InputProblem(f"Cannot write {args.output}: {said}.") from None
     told = {"handout": args.output, "for": "teacher" if args.teacher else "student"}
-    _print(told if args.json else [f"{name}: {value}" for name, value in told.items()])
+    show(told if args.json else [f"{name}: {value}" for name, value in told.items()])
     return OK
-
-
-def _pack(args: argparse.Namespace) -> Pack:
-    """The pack a file holds, or the one made of the text it holds."""
-    from explainer.pack import build, load_content, read
-
-    data = _read(args.source)
-    if args.source != "-" and data.lstrip()[:1] == b"{":
-        if args.content or args.published:
-            raise InputProblem("A pack has its content and date; give --content with a text.")
-        return read(Path(args.source))
-    source = _source(args.source, data, args.published)
-    return build(source, load_content(Path(args.content)) if args.content else None)
 
 
 def run_batch(args: argparse.Namespace) -> int:

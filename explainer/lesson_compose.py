@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from explainer import lesson_steps as steps
 from explainer.geography import PlacesReport
 from explainer.lesson import Lesson, Objective, Step
+from explainer.lesson_passages import OBJECTIVES
 from explainer.quiz.item import Item
 from explainer.timeline import Timeline
 
@@ -33,9 +34,7 @@ def compose_lesson(
         steps.check_step(bool(items)),
         steps.discuss_step(facts),
     ]
-    objectives = tuple(
-        Objective(id=f"o-{kind}", text=text) for kind, text in steps.OBJECTIVES.items()
-    )
+    objectives = tuple(Objective(id=f"o-{kind}", text=text) for kind, text in OBJECTIVES.items())
     return Lesson(objectives=objectives, steps=spread(made, items))
 
 

@@ -7,79 +7,14 @@ from datetime import timedelta
 
 from explainer.facts import Fact, Quote
 from explainer.geography import PlacesReport
-from explainer.lesson import Figure, Passage, Step, StepKind, Teacher
+from explainer.lesson import Figure, Passage, Step
+from explainer.lesson_passages import passages_of, step_of, told
 from explainer.source import Source
 from explainer.timeline import Event, Timeline, day_in_words
 
 RECENT = timedelta(days=60)  # what happened this close to publication is "now"
-MOST_PASSAGES = 6
 _PLACING = ("located", "neighbour", "connects")
 _VOICED = ("quotation", "demand", "reported", "published")
-OBJECTIVES: dict[StepKind, str] = {
-    "source": "Say who made this text, when, and from what.",
-    "where": "Show the places of the text on a map and say why they matter in it.",
-    "then": "Put what happened before into order.",
-    "now": "Describe what the text reports, and tell a number from an estimate.",
-    "voices": "Name who says what, and tell statement, estimate, claim and opinion apart.",
-    "unknown": "Say what the text leaves open and where one could look further.",
-}
-
-
-def told(fact: Fact) -> str:
-    """A fact as a sentence that says who says it."""
-    who, words = fact.attribution, fact.statement
-    if who.speaker is None:
-        return f"The writer's view: “{words}”" if who.stance == "opinion" else words
-    if _named_in(who.speaker, words):
-        return words
-    said = "In the view of" if who.stance == "opinion" else "According to"
-    return f"{said} {who.speaker}: “{words.strip('“”')}”"
-
-
-def _named_in(speaker: str, statement: str) -> bool:
-    return speaker.split()[-1].casefold() in statement.casefold()
-
-
-def _passages(facts: Iterable[Fact]) -> tuple[Passage, ...]:
-    """One passage a fact; of facts that tell of the same words only the first."""
-    passages: dict[tuple[int, int], Passage] = {}
-    for fact in facts:
-        first = fact.quotes[0]
-        passages.setdefault(
-            (first.start, first.end),
-            Passage(full=told(fact), evidence=fact.quotes, fact_ids=(fact.id,)),
-        )
-        if len(passages) == MOST_PASSAGES:
-            break
-    return tuple(passages.values())
-
-
-def _step(
-    kind: StepKind,
-    title: str,
-    idea: str,
-    *,
-    minutes: int,
-    say: str,
-    passages: tuple[Passage, ...],
-    missing: str | None = None,
-    figures: tuple[Figure, ...] = (),
-    discussion: tuple[str, ...] = (),
-) -> Step:
-    """A step; `missing` is what to tell the reader where no passage could be made."""
-    carried = bool(passages) or missing is None
-    return Step(
-        id=kind,
-        kind=kind,
-        title=title,
-        idea=idea,
-        objective_ids=(f"o-{kind}",) if kind in OBJECTIVES else (),
-        teacher=Teacher(aim=idea, minutes=minutes, say=(say,), discussion=discussion),
-        passages=passages,
-        figures=figures if carried else (),
-        carried=carried,
-        note=None if carried else missing,
-    )
 
 
 def source_step(source: Source) -> Step:
@@ -102,7 +37,7 @@ def source_step(source: Source) -> Step:
         for b in source.blocks
         if b.kind in ("title", "dateline", "credit")
     )
-    return _step(
+    return step_of(
         "source", "Meet the source", "Ask first who made a text, when, and from what.",
         minutes=6, say="Look at the top of the page before you read on.",
         passages=(Passage(full=text, evidence=header),) if tells else (),
@@ -120,10 +55,10 @@ def where_step(facts: Sequence[Fact], places: PlacesReport) -> Step:
         and any(mention.type == "place" for mention in fact.mentions)
     ]  # fmt: skip
     shown = tuple(place.id for place in places.placed)
-    return _step(
+    return step_of(
         "where", "Where is it?", "Know where something happens, and what lies near it.",
         minutes=8, say="Find each place on the map before we read about it.",
-        passages=_passages([*placing, *naming]),
+        passages=passages_of([*placing, *naming]),
         missing="The text names no place that we could find.",
         figures=(Figure(kind="map", ids=shown, caption="The places the text names."),)
         if shown
@@ -150,10 +85,10 @@ def _of(events: Iterable[Event], facts: Sequence[Fact]) -> list[Fact]:
 def then_step(source: Source, facts: Sequence[Fact], timeline: Timeline) -> Step:
     earlier, _ = _split(source, timeline)
     ids = tuple(event.id for event in earlier)
-    return _step(
+    return step_of(
         "then", "Then", "What came before helps to understand what is now.",
         minutes=8, say="Put these events in order before you look at the timeline.",
-        passages=_passages(_of(earlier, facts)),
+        passages=passages_of(_of(earlier, facts)),
         missing="The text gives no date for anything that happened long before it was written.",
         figures=(Figure(kind="timeline", ids=ids, caption="What the text tells of the past."),),
         discussion=("What else might have happened that the text leaves out?",),
@@ -167,10 +102,10 @@ def now_step(source: Source, facts: Sequence[Fact], timeline: Timeline) -> Step:
         fact for fact in facts
         if fact.kind in ("count", "casualties", "figure", "event") and fact.id not in past
     ]  # fmt: skip
-    return _step(
+    return step_of(
         "now", "Now", "See what the text reports, and which of its numbers were counted.",
         minutes=9, say="For every number ask: who says so, and how could they know?",
-        passages=_passages([*_of(recent, facts), *numbers]),
+        passages=passages_of([*_of(recent, facts), *numbers]),
         missing="The text reports no dated event and no number.",
         figures=(
             Figure(
@@ -191,10 +126,10 @@ def voices_step(facts: Sequence[Fact]) -> Step:
     for fact in voiced:
         one_each.setdefault(fact.attribution.speaker or "", fact)
     first = list(one_each.values())
-    passages = _passages([*first, *(fact for fact in voiced if fact not in first)])
+    passages = passages_of([*first, *(fact for fact in voiced if fact not in first)])
     shown = {id for passage in passages for id in passage.fact_ids}
     more = tuple(f.id for f in voiced if f.kind == "quotation" and f.id not in shown)
-    return _step(
+    return step_of(
         "voices", "Voices", "Ask of every sentence who says it, and as what.",
         minutes=9, say="Read a sentence aloud. Who is speaking?",
         passages=passages,
@@ -227,7 +162,7 @@ def unknown_step(
     if source.published:
         after = f"What happened after {day_in_words(source.published)}, this text cannot tell."
         passages.append(Passage(full=after))
-    return _step(
+    return step_of(
         "unknown", "What we cannot know", "Say what a text leaves open.",
         minutes=6, say="Choose one open point. Where would you look?",
         passages=tuple(passages),
@@ -251,7 +186,7 @@ def _estimates(facts: Sequence[Fact]) -> list[Fact]:
 def check_step(asks: bool) -> Step:
     """`asks` says whether there are items to ask."""
     text = "Answer first, then read the words of the text that decide it."
-    return _step(
+    return step_of(
         "check", "Check yourself", "You know something when you can show what it rests on.",
         minutes=6, say="A wrong answer is a good place to look again.",
         passages=(Passage(full=text),) if asks else (),
@@ -261,10 +196,10 @@ def check_step(asks: bool) -> Step:
 
 def discuss_step(facts: Sequence[Fact]) -> Step:
     opinions = [fact for fact in facts if fact.attribution.stance == "opinion"]
-    return _step(
+    return step_of(
         "discuss", "Discuss", "Every good answer gives its reasons.",
         minutes=6, say="Start with “I think this because”, and name a place in the text.",
-        passages=_passages(opinions[:3]),
+        passages=passages_of(opinions[:3]),
         missing="The text holds no opinion that we could find. Discuss what it leaves out.",
         discussion=(
             "Who would tell this differently, and how?",

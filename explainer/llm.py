@@ -13,13 +13,13 @@ import time
 from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
-from dataclasses import dataclass
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 
 import httpx
 from pydantic import BaseModel
 
 from explainer.llm_endpoint import Budget, Endpoint
+from explainer.llm_request import Abilities, request, tokens_of
 from explainer.llm_wire import (
     Again,
     Answer,
@@ -34,8 +34,6 @@ from explainer.llm_wire import (
     whole,
 )
 
-Shape = Literal["json_schema", "json_object", "text"]
-SHAPES: tuple[Shape, ...] = ("json_schema", "json_object", "text")
 TRIES = 4
 LONGEST_WAIT = 60.0
 LONGEST_ANSWER = 900.0
@@ -46,37 +44,6 @@ _Result = TypeVar("_Result")
 
 class Cancelled(ModelProblem):
     """The user stopped the work."""
-
-
-@dataclass(slots=True)
-class _Abilities:
-    shape: int = 0
-    stream: bool = True
-    usage: bool = True
-    limit: str | None = "max_tokens"
-
-    def learn(self, complaint: str) -> bool:
-        """Give up the thing the endpoint complained of; False when nothing is left to give up."""
-        if self.usage and "stream_options" in complaint:
-            self.usage = False
-        elif self.limit == "max_tokens" and "max_tokens" in complaint:
-            self.limit = "max_completion_tokens" if "max_completion_tokens" in complaint else None
-        elif self.stream and "'stream'" in complaint.replace('"', "'"):
-            self.stream = self.usage = False
-        elif self.plainer():
-            return True
-        elif self.usage:
-            self.usage = False
-        else:
-            return False
-        return True
-
-    def plainer(self) -> bool:
-        """Ask for the next simpler form of answer; False at plain text."""
-        if self.shape + 1 == len(SHAPES):
-            return False
-        self.shape += 1
-        return True
 
 
 def _run(work: Coroutine[Any, Any, _Result]) -> _Result:
@@ -112,7 +79,7 @@ class Client:
         self.endpoint, self.budget = endpoint, budget
         self._transport, self._patience = transport, patience
         self._sleep, self._chance, self._cancelled = sleep, chance, cancelled
-        self._can = _Abilities()
+        self._can = Abilities()
         self._open: httpx.Response | None = None
 
     def ask(self, task: str, material: str, answer: type[Answer], tokens: int = 4000) -> Answer:
@@ -135,32 +102,8 @@ class Client:
     def _body(
         self, task: str, material: str, answer: type[BaseModel], tokens: int
     ) -> dict[str, Any]:
-        schema = _plain_schema(answer.model_json_schema())
-        shape = SHAPES[self._can.shape]
-        if shape != "json_schema":
-            task += (
-                "\n\nAnswer with one JSON object of this JSON Schema and nothing else:\n"
-                + json.dumps(schema)
-            )
-        body: dict[str, Any] = {
-            "model": self.endpoint.model,
-            "messages": [
-                {"role": "system", "content": task},
-                {"role": "user", "content": material},
-            ],
-            "stream": self._can.stream,
-        }
-        if self._can.limit:
-            left = self.budget.tokens - self.budget.spent - _asking(body)
-            body[self._can.limit] = max(1, min(tokens, left))
-        if self._can.stream and self._can.usage:
-            body["stream_options"] = {"include_usage": True}
-        if shape == "json_object":
-            body["response_format"] = {"type": "json_object"}
-        elif shape == "json_schema":
-            named = {"name": answer.__name__, "schema": schema}
-            body["response_format"] = {"type": "json_schema", "json_schema": named}
-        return body
+        left = self.budget.tokens - self.budget.spent
+        return request(self.endpoint.model, self._can, left, task, material, answer, tokens)
 
     def _with_retries(self, body: dict[str, Any], answer: type[Answer]) -> Answer:
         for attempt in range(1, TRIES + 1):
@@ -185,7 +128,7 @@ class Client:
             left -= PULSE
 
     def _once(self, body: dict[str, Any], answer: type[Answer]) -> Answer:
-        self.budget.start_call(_asking(body))
+        self.budget.start_call(tokens_of(body))
         try:
             reply = _run(self._watched(body))
         finally:
@@ -261,20 +204,6 @@ class Client:
     def _stop_if_cancelled(self) -> None:
         if self._cancelled():
             raise Cancelled("Stopped.")
-
-
-def _asking(body: dict[str, Any]) -> int:
-    """About how many tokens the messages are."""
-    return len(json.dumps(body["messages"])) // 4 + 1
-
-
-def _plain_schema(schema: Any) -> Any:
-    """Without limits of length: some servers unroll them into grammars that take minutes to use,
-    others refuse them. The answer is held to them here."""
-    if isinstance(schema, dict):
-        left = {k: v for k, v in schema.items() if k not in ("maxLength", "maxItems", "title")}
-        return {key: _plain_schema(value) for key, value in left.items()}
-    return [_plain_schema(each) for each in schema] if isinstance(schema, list) else schema
 
 
 def _slow(seconds: float) -> ModelProblem:

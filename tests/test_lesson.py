@@ -13,7 +13,7 @@ from explainer.facts import Attribution, Fact, Quote
 from explainer.geography import places
 from explainer.lesson import Question
 from explainer.lesson_compose import compose_lesson, with_items
-from explainer.lesson_steps import told
+from explainer.lesson_passages import told
 from explainer.quiz.item import Item, Option
 from explainer.readability import grade, syllables
 from explainer.reading.text import read_text
