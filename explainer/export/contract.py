@@ -27,7 +27,7 @@ Json = dict[str, Any]
 
 
 @cache
-def _names(kind: Any) -> tuple[str, ...]:
+def names(kind: Any) -> tuple[str, ...]:
     leading = ("type", "start", "end", "text", "value")
     rest = tuple(f.name for f in fields(kind) if f.name not in leading)
     return tuple(name for name in leading if hasattr(kind, name)) + rest
@@ -37,13 +37,13 @@ def mention(found: AnyMention) -> Json:
     """`{type, start, end, text, value, …}`; what is not known is left out."""
     out: Json = {}
     kind: Any = type(found)
-    for name in _names(kind):
+    for name in names(kind):
         given = getattr(found, name)
         if name == "candidates":
             if given:
                 out[name] = [candidate(c) for c in given]
         elif given is not None and given is not False and given != "":
-            out[name] = _whole(given)
+            out[name] = whole(given)
     return out
 
 
@@ -55,7 +55,7 @@ def candidate(place: PlaceCandidate) -> Json:
 _CANDIDATE = tuple(field.name for field in fields(PlaceCandidate))
 
 
-def _whole(value: object) -> object:
+def whole(value: object) -> object:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 

@@ -4,12 +4,14 @@ many facts share it."""
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from json.encoder import encode_basestring as _string
+from typing import Any
 
 from explainer.export import contract
 from explainer.facts import Attribution, Fact, Part
 from explainer.language.reading import Reading, Sentence
-from explainer.mention import AnyMention
+from explainer.mention import AnyMention, PlaceCandidate
 
 
 def facts_line(reading: Reading, found: tuple[Fact, ...]) -> str:
@@ -26,25 +28,30 @@ def facts_line(reading: Reading, found: tuple[Fact, ...]) -> str:
 
 
 def _mention(found: AnyMention) -> str:
-    return _object(contract.mention(found))
+    told = []
+    shape: Any = type(found)
+    for name in contract.names(shape):
+        given = getattr(found, name)
+        kind = type(given)
+        if kind is str:
+            if given:
+                told.append(f'"{name}": {_string(given)}')
+        elif kind is int:
+            told.append(f'"{name}": {given}')
+        elif kind is float:
+            told.append(f'"{name}": {contract.whole(given)!r}')
+        elif given:
+            told.append(f'"{name}": {"true" if given is True else _candidates(given)}')
+    return f"{{{', '.join(told)}}}"
 
 
-def _object(told: contract.Json) -> str:
-    return "{" + ", ".join([f'"{name}": {_value(v)}' for name, v in told.items()]) + "}"
+def _candidates(places: tuple[PlaceCandidate, ...]) -> str:
+    return f"[{', '.join(map(_candidate, places))}]"
 
 
-def _value(given: object) -> str:
-    if type(given) is str:
-        return _string(given)
-    if type(given) is int or type(given) is float:
-        return repr(given)
-    if type(given) is list:
-        return _candidates(given)
-    return json.dumps(given, ensure_ascii=False)
-
-
-def _candidates(places: list[contract.Json]) -> str:
-    return f"[{', '.join(_object(place) for place in places)}]"
+@lru_cache(maxsize=4096)
+def _candidate(place: PlaceCandidate) -> str:
+    return json.dumps(contract.candidate(place), ensure_ascii=False)
 
 
 def _attribution(who: Attribution, said: dict[int, str]) -> str:

@@ -51,17 +51,17 @@ def _first_fault(source: Source, proposal: Proposal) -> Finding | None:
 
 
 def _fault_in_parts(source: Source, proposal: Proposal) -> Finding | None:
-    pieces = [(part.start, part.end, part.text) for part in proposal.parts]
-    pieces += [(m.start, m.end, m.text) for m in proposal.mentions]
-    first = proposal.evidence[0]
-    for start, end, text in pieces:
-        inside = first.start <= start < end <= first.end or any(
-            q.start <= start < end <= q.end for q in proposal.evidence[1:]
+    text = source.text
+    first, *others = [(quote.start, quote.end) for quote in proposal.evidence]
+    for piece in (*proposal.parts, *proposal.mentions):
+        start, end = piece.start, piece.end
+        inside = first[0] <= start < end <= first[1] or any(
+            begin <= start < end <= stop for begin, stop in others
         )
-        if not inside or source.text[start:end] != text:
+        if not inside or text[start:end] != piece.text:
             return _refuse(
                 "part-not-in-evidence",
-                f'"{text}" does not stand at {start}-{end} inside the evidence.',
+                f'"{piece.text}" does not stand at {start}-{end} inside the evidence.',
                 start,
                 end,
             )

@@ -26,9 +26,8 @@ for _words in _BOUNDS:
 
 def settle_bounds(tokens: list[Token]) -> None:
     """ "At least" and "about" before a number belong to it; they open no phrase of their own."""
-    for index, token in enumerate(tokens):
-        if token.tag != "NUM" or not index:
-            continue
+    numbers = [index for index, token in enumerate(tokens) if token.tag == "NUM" and index]
+    for index in numbers:
         for words in _BOUNDS_BY_LAST.get(tokens[index - 1].low, ()):
             start = index - len(words)
             if start >= 0 and tuple(t.low for t in tokens[start:index]) == words:
@@ -36,6 +35,7 @@ def settle_bounds(tokens: list[Token]) -> None:
                     bound.tag = "D"
 
 
+_JOINTS = frozenset({",", "C", "SUB", "REL", ";", ":"})
 _MAY_OPEN_CLAUSE = frozenset({"after", "before", "since", "until", "till", "as"})
 
 
@@ -43,11 +43,12 @@ def settle_subordinators(tokens: list[Token]) -> None:
     """ "after a shop was robbed" is a clause, "after the robbery" is not."""
     finite = False
     for token in reversed(tokens):
-        if token.tag in (",", "C", "SUB", "REL", ";", ":"):
+        tag = token.tag
+        if tag in _JOINTS:
             finite = False
-        elif token.tag in FINITE or (token.tag == "?" and _past_only(token)):
+        elif tag in FINITE or (tag == "?" and _past_only(token)):
             finite = True
-        elif token.tag == "P" and token.low in _MAY_OPEN_CLAUSE:
+        elif tag == "P" and token.low in _MAY_OPEN_CLAUSE:
             if finite and token is not tokens[0]:
                 token.tag = "SUB"
             finite = False

@@ -11,10 +11,8 @@ from explainer.extract.tagging import fixed_tag, tag_words
 from explainer.extract.words import Token
 from explainer.mention import AnyMention, NameMention, PlaceMention, QuantityMention, TimeMention
 
-# The group is an apostrophe that makes a possessive: "the workers' strike".
 _WORD = re.compile(
-    r"['’]s\b|((?<=s)['’](?=\s))|\d+(?:[.,:]\d+)*%?"
-    r"|[^\W\d_]+(?:(?:[-‑]|['’](?!s\b))[^\W_]+)*|\w+|[^\w\s]"
+    r"['’]s\b|\d+(?:[.,:]\d+)*%?|[^\W\d_]+(?:(?:[-‑]|['’](?!s\b))[^\W_]+)*|\w+|[^\w\s]"
 )
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "–": "-", "—": "-"}
 _MARKS |= dict.fromkeys('"“”„«»‘', '"')
@@ -71,13 +69,14 @@ def _tokens(text: str, start: int, end: int, solid: list[AnyMention]) -> list[To
 
 
 def _add_words(tokens: list[Token], text: str, start: int, end: int) -> None:
-    for match in _WORD.finditer(text, start, end):
-        word = match[0]
+    at = start
+    for word in _WORD.findall(text, start, end):
+        begin = text.index(word, at)
+        at = begin + len(word)
         low, tag = _spelled(word)
-        if match.lastindex:
-            tag = "S"
-        begin, stop = match.span()
-        tokens.append(Token(begin, stop, word, low, tag))
+        if word in "'’" and text[begin - 1 : begin] == "s" and at < end and text[at].isspace():
+            tag = "S"  # "the workers' strike"
+        tokens.append(Token(begin, at, word, low, tag))
 
 
 @lru_cache(maxsize=65536)

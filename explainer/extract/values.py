@@ -40,8 +40,7 @@ def unsupported_values(
         return
     words = _words(evidence)
     said: set[str] | None = None  # most statements say nothing that their evidence does not
-    for index, match in enumerate(_TOKEN.finditer(statement)):
-        word = match.group()
+    for index, word in enumerate(_TOKEN.findall(statement)):
         low = bare(word)
         if low in words:
             continue
@@ -72,7 +71,7 @@ def bare(word: str) -> str:
 @lru_cache(maxsize=256)
 def _words(text: str) -> frozenset[str]:
     """Kept a while, since several proposals rest on one sentence."""
-    found = {bare(match.group()) for match in _TOKEN.finditer(text)}
+    found = set(map(bare, _TOKEN.findall(text)))
     # "anti-NATO" bears out "NATO".
     return frozenset(found).union(
         piece for word in found if "-" in word for piece in word.split("-")

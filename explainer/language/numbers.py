@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -47,6 +47,9 @@ def find_quantities(
     busy = _Busy(taken)
     found: list[QuantityMention] = []
     for sentence in _readable(source, sentences):
+        first = bisect_left(opened, sentence.start)
+        if first == len(opened) or opened[first] >= sentence.end:
+            continue
         numbers = list(_numbers(source.text, opened, sentence, notation, busy))
         if not numbers:
             continue
@@ -89,6 +92,9 @@ def _numbers(
     at = sentence.start
     while number := number_at_or_after(text, opened, at, sentence.start, sentence.end):
         at = number.end
+        alone = text[at : at + 1] not in "-–/:."
+        if alone and busy.meets(number.start, at):
+            continue
         if skip := skip_of(text, number):
             at = max(at, skip)
             continue

@@ -186,7 +186,7 @@ def skip_of(text: str, number: Number) -> int | None:
     if number.sign:
         return None
     digits = text[begin:end]
-    if _DIALLED.search(before) and (rest := _DIALLING.match(text, begin, last)):
+    if "+" in before and _DIALLED.search(before) and (rest := _DIALLING.match(text, begin, last)):
         return rest.end()
     for shape in (_CONTACT, _DATED, _ADDRESS):
         if found := shape.match(text, begin, min(last, begin + 40)):
@@ -269,7 +269,7 @@ def _word_before(before: str) -> str:
 
 def _follows_a_name(text: str, last: int, end: int, digits: str, before: str) -> bool:
     """ "Channel 4", "Apollo 13": a plain number straight after a name, counting nothing."""
-    name = _CAPITAL.search(before)
-    if name is None or not digits.isdigit() or name[1].lower() in _PLAIN_CAPITAL:
+    name = _CAPITAL.search(before) if digits.isdigit() and before[-1:].isspace() else None
+    if name is None or name[1].lower() in _PLAIN_CAPITAL:
         return False
     return unit_after(text, end, last, 2) is None

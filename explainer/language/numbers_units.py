@@ -160,6 +160,8 @@ def _spellings() -> dict[str, str]:
 
 
 _SPELLINGS = _spellings()
+# Most words that follow a number begin none of them.
+_FIRST_WORDS = frozenset(spelling.split(" ")[0] for spelling in _SPELLINGS)
 
 _SYMBOL = re.compile(r"\s?([%‰]|°(?:\s?[CF]\b)?|[℃℉¢])")
 
@@ -178,7 +180,7 @@ def _measure(text: str, at: int, end: int) -> Unit | None:
         if symbol[1] != "%" or not text.startswith("-point", symbol.end()):
             return Unit(named or _SPELLINGS[symbol[1].lower()], symbol.end())
     match = _TOKENS.match(text, at, min(end, at + 60))
-    if match is None:
+    if match is None or match["one"].lower() not in _FIRST_WORDS:
         return None
     for group in ("three", "two", "one"):
         if match[group] is None:

@@ -248,7 +248,7 @@ def _longest(tokens: Tokens, anchor: Anchor, i: int) -> list[Found] | None:
 
 
 def _mention(tokens: Tokens, found: Found) -> TimeMention:
-    start, end = tokens.starts[found.i], tokens.ends[found.j - 1]
+    start, end = tokens.starts[found.i], tokens.end(found.j - 1)
     days = days_of(found.value) if found.kind in {"date", "time"} else None
     return TimeMention(
         type=found.kind, start=start, end=end, text=tokens.text[start:end], value=found.value,

@@ -45,7 +45,7 @@ class Place:
     @property
     def words(self) -> str:
         t = self.tokens
-        return t.text[t.starts[self.i] : t.ends[self.j - 1]]
+        return t.text[t.starts[self.i] : t.end(self.j - 1)]
 
     def tense(self) -> int:
         return tense(self.tokens, self.i, self.j)

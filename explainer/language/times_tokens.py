@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from explainer.language.times_holidays import NAMES
 from explainer.language.times_words import INFINITIVES, LEXICON, NOT_PAST, PHRASES, Payload, words
@@ -41,44 +42,29 @@ _CUES = frozenset("@OITtlLxFrbzEk&^2-~dYo,(<am")
 
 
 class Tokens:
-    """Tokens of one sentence: `codes[i]` is the code of `text[starts[i]:ends[i]]`."""
+    """Tokens of one sentence: `codes[i]` is the code of `raws[i]`, which begins at `starts[i]` of
+    `text`."""
 
-    __slots__ = ("codes", "ends", "starts", "text", "values")
+    __slots__ = ("codes", "raws", "starts", "text", "values")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
-        starts: list[int] = []
-        ends: list[int] = []
-        values: list[Payload | date] = []
+        self.raws = TOKEN.findall(text, start, end)
+        self.starts: list[int] = []
+        self.values: list[Payload | date] = []
         codes: list[str] = []
-        known, none = LEXICON.get, (".", None)
-        for match in TOKEN.finditer(text, start, end):
-            word = match[0]
-            first = word[0]
-            a, b = match.span()
-            code: str
-            value: Payload | date
-            if first.isalpha():
-                lower = word.lower()
-                code, value = known(lower, none)
-                if code == ".":
-                    code, value = self._rare_word(lower)
-                elif code in "ma" and not self._is_named(lower, word):
-                    code = ">" if lower == "may" else "."
-            elif first.isdigit() or first in _FRACTION:
-                code, value = number(word)
-            elif first in "-–—":
-                wide = a == start or b >= end or text[a - 1].isspace() or text[b].isspace()
-                code, value = ("~" if wide else "-"), None
-            elif first in "'‘’":
-                code, value = self._apostrophe(word)
-            else:
-                code, value = _PUNCTUATION.get(first, ";"), None
-            starts.append(a)
-            ends.append(b)
-            values.append(value)
+        at = start
+        for word in self.raws:
+            begin = text.index(word, at)
+            at = begin + len(word)
+            code, value = _coded(word)
+            if code == "-" and (
+                begin == start or at >= end or text[begin - 1].isspace() or text[at].isspace()
+            ):
+                code = "~"
+            self.starts.append(begin)
+            self.values.append(value)
             codes.append(code)
-        self.starts, self.ends, self.values = starts, ends, values
         self.codes = "".join(codes)
         if "-o" in self.codes:
             self._count_seconds(codes)
@@ -87,54 +73,20 @@ class Tokens:
             self.codes = "".join(codes)
 
     def __len__(self) -> int:
-        return len(self.starts)
+        return len(self.raws)
 
     def word(self, i: int) -> str:
         """Token `i` in lower case; empty outside the sentence."""
-        return self.text[self.starts[i] : self.ends[i]].lower() if 0 <= i < len(self) else ""
+        return self.raws[i].lower() if 0 <= i < len(self.raws) else ""
 
     def raw(self, i: int) -> str:
-        return self.text[self.starts[i] : self.ends[i]] if 0 <= i < len(self) else ""
+        return self.raws[i] if 0 <= i < len(self.raws) else ""
+
+    def end(self, i: int) -> int:
+        return self.starts[i] + len(self.raws[i])
 
     def code(self, i: int) -> str:
         return self.codes[i] if 0 <= i < len(self) else ""
-
-    @staticmethod
-    def _is_named(lower: str, word: str) -> bool:
-        return word[0].isupper() or (len(lower) > 5 and lower not in _DOUBTFUL)
-
-    @staticmethod
-    def _rare_word(lower: str) -> tuple[str, Payload]:
-        if lower.isalpha():
-            past = lower.endswith("ed") and len(lower) > 4 and lower not in NOT_PAST
-            if past or lower not in _HOLIDAYS:
-                return ("<" if past else "."), None
-        if lower.startswith("fy") and lower[-2:].isdecimal():
-            year = int(lower[-4:]) if lower[-4:].isdecimal() else 2000 + int(lower[-2:])
-            return ("Y", year) if 1900 <= year < 2100 else (".", None)
-        straight = lower.replace("’", "'")
-        head, _, hour = lower.rpartition(" ")
-        if head in _PAST and hour in HOURS:
-            minutes = (HOURS.index(hour) + 1) * 60 + _PAST[head]
-            return "K", clock_value(minutes // 60, minutes % 60, "")
-        if straight in PHRASES:
-            return PHRASES[straight]
-        if straight in _HOLIDAYS:
-            return "h", straight
-        if lower[0] in "qh" and len(lower) == 2 and lower[1].isdigit():
-            return "4", lower
-        if straight.endswith("'ll"):
-            return ">", None
-        return ".", None
-
-    @staticmethod
-    def _apostrophe(word: str) -> tuple[str, Payload]:
-        digits = word[1:3]
-        if not digits.isdecimal() or not digits.isascii():
-            return "'", None
-        if word.endswith("s"):
-            return ("X", int(digits)) if digits[1] == "0" else (".", None)
-        return "y", int(digits)
 
     def _count_seconds(self, codes: list[str]) -> None:
         """In '30-second' the second is a unit."""
@@ -189,6 +141,64 @@ _HOLIDAYS = frozenset(NAMES)
 def infinitive(tokens: Tokens, i: int) -> bool:
     """Whether token `i` is 'to' before a verb that looks ahead ('to open')."""
     return tokens.code(i) == "2" and tokens.word(i + 1) in INFINITIVES
+
+
+@lru_cache(maxsize=65536)
+def _coded(word: str) -> tuple[str, Payload | date]:
+    """Code and value of a token, as far as it alone tells; every dash is "-"."""
+    first = word[0]
+    if first.isalpha():
+        lower = word.lower()
+        code, value = LEXICON.get(lower, (".", None))
+        if code == ".":
+            return _rare_word(lower)
+        if code in "ma" and not _is_named(lower, word):
+            return (">" if lower == "may" else "."), None
+        return code, value
+    if first.isdigit() or first in _FRACTION:
+        return number(word)
+    if first in "-–—":
+        return "-", None
+    if first in "'‘’":
+        return _apostrophe(word)
+    return _PUNCTUATION.get(first, ";"), None
+
+
+def _is_named(lower: str, word: str) -> bool:
+    return word[0].isupper() or (len(lower) > 5 and lower not in _DOUBTFUL)
+
+
+def _rare_word(lower: str) -> tuple[str, Payload]:
+    if lower.isalpha():
+        past = lower.endswith("ed") and len(lower) > 4 and lower not in NOT_PAST
+        if past or lower not in _HOLIDAYS:
+            return ("<" if past else "."), None
+    if lower.startswith("fy") and lower[-2:].isdecimal():
+        year = int(lower[-4:]) if lower[-4:].isdecimal() else 2000 + int(lower[-2:])
+        return ("Y", year) if 1900 <= year < 2100 else (".", None)
+    straight = lower.replace("’", "'")
+    head, _, hour = lower.rpartition(" ")
+    if head in _PAST and hour in HOURS:
+        minutes = (HOURS.index(hour) + 1) * 60 + _PAST[head]
+        return "K", clock_value(minutes // 60, minutes % 60, "")
+    if straight in PHRASES:
+        return PHRASES[straight]
+    if straight in _HOLIDAYS:
+        return "h", straight
+    if lower[0] in "qh" and len(lower) == 2 and lower[1].isdigit():
+        return "4", lower
+    if straight.endswith("'ll"):
+        return ">", None
+    return ".", None
+
+
+def _apostrophe(word: str) -> tuple[str, Payload]:
+    digits = word[1:3]
+    if not digits.isdecimal() or not digits.isascii():
+        return "'", None
+    if word.endswith("s"):
+        return ("X", int(digits)) if digits[1] == "0" else (".", None)
+    return "y", int(digits)
 
 
 def number(word: str) -> tuple[str, Payload | date]:

@@ -63,13 +63,14 @@ _FIELD = {
     "section": "section", "category": "section", "credit": "credit", "photo": "credit",
 }  # fmt: skip
 _LONGEST = 400
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
 
 def is_furniture(line: str) -> bool:
     """Whether the whole line is page furniture: buttons, teasers, notices, rules."""
     if len(line) > _LONGEST:
         return False
-    return not any(c.isalnum() for c in line) or _FURNITURE.fullmatch(line) is not None
+    return not _LETTER_OR_DIGIT.search(line) or _FURNITURE.fullmatch(line) is not None
 
 
 def is_credit(line: str) -> bool:

@@ -56,6 +56,7 @@ _BUTTON = (
 )
 _MARK = re.compile(
     rf"""
+    (?<!\w)(?=[\w.-])(?:
     (?P<date>\b(?i:{_DATE_LABEL})\s?[:|]?\s+{STAMP}(?![\w/-]))
     |(?P<stamp>\b{STAMP}(?![\w/-]))
     |(?P<source>\b(?:Source|SOURCE|Publisher|Outlet|Izvor)\s?:\s*(?P<outlet>[A-Z0-9][\w.&'’-]*
@@ -66,7 +67,7 @@ _MARK = re.compile(
         |\b(?:Photo(?:graph)?(?:\ by|\ credit)?|Image(?:\ credit)?|Picture|Credit
         |Foto)\s?:\s*{_NAMES}(?:/{_NAMES})*)
     |(?P<byline>\b(?:By|BY|Written\ by|Reported\ by|Author:|Byline:)\s(?P<author>{_NAMES}
-        (?:(?:,|\sand|\s&)\s{_NAMES})*)(?=\s*(?:$|[|·•\n\r]|,\s|{STAMP}|Source:|{_BUTTON}\b)))
+        (?:(?:,|\sand|\s&)\s{_NAMES})*)(?=\s*(?:$|[|·•\n\r]|,\s|{STAMP}|Source:|{_BUTTON}\b))))
     """,
     re.VERBOSE,
 )
