@@ -22,8 +22,10 @@ from explainer.quiz.check import (
     sides,
     speech,
     spots,
+    statement,
     stem,
     truth,
+    undone,
     voice,
 )
 from explainer.quiz.check.ground import Ground, Rule
@@ -37,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     *stem.RULES,
     *voice.RULES,
     *truth.RULES,
+    *statement.RULES,
     *rivals.RULES,
     *answer_type.RULES,
     *bound.RULES,
@@ -46,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     *dated.RULES,
     *joined.RULES,
     *spots.RULES,
+    *undone.RULES,
 )
 
 

@@ -12,6 +12,7 @@ from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.proof import is_clause
 from explainer.quiz.check.words import right, wrong
+from explainer.quiz.item import option_texts
 
 _NUMBER = re.compile(
     r"\bhow (?:many|much)\b|\bwhat (?:number|percentage|share|fraction|proportion)\b", re.I
@@ -94,6 +95,20 @@ def answers_what_is_asked(ground: Ground) -> Iterator[Finding]:
                 yield error("option-type", f"'{option.text}' does not answer by a {name}.")
 
 
+_WHICH_YEAR = re.compile(r"\b(?:which|what) year\b", re.I)
+
+
+def year_where_asked(ground: Ground) -> Iterator[Finding]:
+    """94 is no answer to "In which year?"."""
+    if not _WHICH_YEAR.search(ground.item.stem) or ground.item.kind not in _ANSWERED:
+        return
+    for text in option_texts(ground.item, ground.item.key):
+        numbers = [v for k, v in words.read(text).atoms if k == "number"]
+        if numbers and not any(100 <= v <= 2200 for v in numbers):
+            yield error("option-type", f"'{text}' is no year.")
+
+
+_ANSWERED = frozenset(("single_choice", "number_entry", "gap"))
 _WHICH_PLACE = re.compile(r"\b(?:which|what) (country|city|town|village|capital)\b", re.I)
 
 
@@ -109,4 +124,9 @@ def place_of_the_kind_asked(ground: Ground) -> Iterator[Finding]:
             yield error("option-type", f"'{option.text}' is a country, no {asked[1]}.")
 
 
-RULES: tuple[Rule, ...] = (one_kind, answers_what_is_asked, place_of_the_kind_asked)
+RULES: tuple[Rule, ...] = (
+    one_kind,
+    answers_what_is_asked,
+    year_where_asked,
+    place_of_the_kind_asked,
+)

@@ -26,6 +26,12 @@ _OF_ANSWERS = _OF_STATEMENTS - {"quantifier-raised"} | {
     "place-changed", "subject-changed", "number-of-something-else", "of-something-else",
     "date-of-something-else", "joined-wrongly", "order-reversed",
 }  # fmt: skip
+_OF_WHOLE = _OF_STATEMENTS | {
+    "number-of-something-else", "number-not-in-source", "date-of-something-else",
+    "date-not-in-source", "speaker-changed", "bound-changed", "role-of-another",
+    "of-something-else", "order-reversed", "attribution-dropped",
+}  # fmt: skip
+_PLAINLY_FALSE = _OF_WHOLE | {"subject-changed", "joined-wrongly", "negation-added"}
 _OF_KEYS = frozenset(("subject-changed", "joined-wrongly", "of-something-else"))
 _OF_SPEECH = frozenset(("speaker-changed",))
 _OF_EQUALS = frozenset(
@@ -49,7 +55,7 @@ def claim(ground: Ground) -> Iterator[Finding]:
     item = ground.item
     keys = [o.text for o in item.options if o.id in item.key] or list(item.key)
     if item.kind == "true_false" and keys and keys[0].strip().casefold() == "true":
-        yield from _faults(item.stem, _OF_STATEMENTS, ground)
+        yield from _faults(item.stem, _OF_WHOLE, ground)
     elif item.kind in _ASKED and not _ABOUT_THE_TEXT.search(item.stem):
         for key in keys:
             said = claim_of(item.stem, key)
@@ -138,6 +144,18 @@ def _is_verb(word: str) -> bool:
     return bool(known.forms & {"VBD", "VBN", "VBG"}) or (
         "V" in known.classes and "N" not in known.classes
     )
+
+
+def supported(text: str, ground: Ground) -> bool:
+    """Whether `verify` finds all of it in the source, the item's own evidence among it."""
+    found = verify(text, ground.index.reading)
+    cited = {s.start for s in ground.sentences}
+    return found.verdict == "supported" and any(q.start in cited for q in found.evidence)
+
+
+def contradictions(text: str, ground: Ground) -> list[Finding]:
+    """What `verify` finds wrong with it in the item's own evidence."""
+    return list(_faults(text, _PLAINLY_FALSE, ground))
 
 
 def contradicted(text: str, ground: Ground) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from explainer import lexicon
 from explainer.extract.words import word_forms
 from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground
@@ -57,12 +58,16 @@ def negation_differs(said: Said, ground: Ground, also: frozenset[str] = frozense
 
     `also` are forms of words that stand beside `said`, such as those of the key.
     """
+    if _of_the_most(said, ground):
+        return None
     here, there = negated(said), negated(ground.evidence)
     asserted = {_key(t) for t in ground.evidence.tokens}
     asserted -= set(negated(ground.evidence, refusing=True))
     for head in here[:1] if len(here) > 1 else here:
         if head in asserted:
             return f"it denies '{head}', which the evidence does not deny"
+    if _turned(said, ground):
+        return None
     if here and not there and coverage(said, ground.evidence) > 0.75 and not _turned(said, ground):
         told = [h for h in here if h in asserted]
         if told:
@@ -90,11 +95,41 @@ def _acts(head: str, ground: Ground) -> bool:
 
 def denies_more(said: Said, ground: Ground) -> str | None:
     """A denial too many: the evidence denies less, and no word of it says the opposite."""
+    if _of_the_most(said, ground):
+        return None
     told = sum(words.is_negation(t) or refuses(t) for t in ground.evidence.tokens)
     mine = [t for i, t in enumerate(said.tokens) if words.is_negation(t) and not _limits(said, i)]
     if len(mine) > told and not _turned(said, ground):
         return f"it says '{mine[-1].text}'"
     return None
+
+
+_COMPARES = re.compile(r"\b(?:not|never) (?:since|before|so|as)\b", re.I)
+_MOST = re.compile(r"\b(?:most|least|first|record|only|\w{3,}est)\b", re.I)
+
+
+def denies_alike(said: Said, ground: Ground) -> bool:
+    """Whether the evidence too denies something, refuses it or says the opposite, or is the first
+    or the most of its kind where `said` has "no harder decision"."""
+    denied = any(words.is_negation(t) or refuses(t) for t in ground.evidence.tokens)
+    return denied or _of_the_most(said, ground) or _turned(said, ground)
+
+
+def _of_the_most(said: Said, ground: Ground) -> bool:
+    """ "No decision was harder" for "the hardest decision"."""
+    if not _MOST.search(ground.evidence.text):
+        return False
+    return bool(_COMPARES.search(said.text)) or any(
+        words.is_negation(t) and any(map(_is_comparative, said.tokens[at + 1 :]))
+        for at, t in enumerate(said.tokens)
+    )
+
+
+def _is_comparative(token: Token) -> bool:
+    low = token.text.casefold()
+    bases = lexicon.entry(low).bases.get("ADJ", ())
+    return low in ("more", "better", "worse") or (low.endswith("er") and bool(bases)
+                                                  and low not in bases)  # fmt: skip
 
 
 def _turned(said: Said, ground: Ground) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from explainer.extract.word_set import word_set
 from explainer.facts import Attribution, Fact, Quote
 from explainer.findings import Finding
 from explainer.language.reading import Sentence
@@ -19,7 +18,7 @@ from explainer.mention import (
     SpeechMention,
     TimeMention,
 )
-from explainer.quiz.check import words
+from explainer.quiz.check import meant, words
 from explainer.quiz.check.index import Index
 from explainer.quiz.check.kin import stands_for, touches
 from explainer.quiz.check.tokens import Atom, form
@@ -144,54 +143,26 @@ class Ground:
         if word in self.names:
             return True
         if word not in self._strange:
-            self._strange[word] = any(words.same_form(word, name) for name in self.names)
+            self._strange[word] = word in self._initials or any(
+                words.same_form(word, name) for name in self.names
+            )
         return self._strange[word]
 
+    @cached_property
+    def _initials(self) -> frozenset[str]:
+        """ "un" for "United Nations"; "united" and "nations" for "UN" where the source has both."""
+        found: set[str] = set()
+        for full in re.findall(r"(?:[A-Z][a-z]+ (?:of |the |for )*)+[A-Z][a-z]+", self.source.text):
+            short = "".join(c for c in full if c.isupper())
+            if full in self.evidence.text:
+                found.add(words.fold(short))
+            elif re.search(rf"\b{short}\b", self.evidence.text):
+                found |= {words.fold(part) for part in full.split()}
+        return frozenset(found)
+
     def refers_to(self, word: str) -> bool:
-        """Whether the evidence may mean this name, of a sentence before it, by a pronoun: "he" the
-        person named last, "it" or "there" any place or body named just before."""
-        mine = words.fold(word)
-        said = {t.text.casefold() for t in self.evidence.tokens}
-        here = any(m.type == "person" for m in self.mentions)
-        people = [m.value for m in self._named_before if m.type == "person" and not here]
-        meant: list[str] = [*people[-1:], self.index.hero] if said & _PERSONAL else []
-        if said & _THINGS:
-            meant += [f"{m.text} {m.value}" for m in self._named_before if m.type != "person"]
-        placed = rf"\b(?:in|at|of|the|from|near|to|by)\s+(?:\w+\s+)?{re.escape(word)}\b"
-        if self._names_no_place and re.search(placed, self.item.stem):
-            if mine in self.around.names and mine not in self._people:
-                return True
-            meant += self.index.topics
-        return any(
-            words.same_form(mine, words.fold(part))
-            for name in meant
-            for part in re.findall(r"[^\W\d_]+", name)
-        )
-
-    @cached_property
-    def _people(self) -> frozenset[str]:
-        return frozenset(words.fold(w) for name in self.index.people for w in name.split())
-
-    @property
-    def _names_no_place(self) -> bool:
-        """Whether all names of the evidence are people's, so that a place is only meant."""
-        people = {words.fold(w) for m in self.mentions if m.type == "person"
-                  for w in m.text.split()}  # fmt: skip
-        return not any(
-            t.capital and not t.atom and words.fold(t.text) not in people
-            for q in self.item.evidence
-            for t in words.read(q.quote).tokens[1:]
-        )
-
-    @cached_property
-    def _named_before(self) -> list[NameMention | PlaceMention]:
-        """Names of the evidence's first sentence and the two before it, in order."""
-        if not self.sentences:
-            return []
-        at = self.index.number_of(self.sentences[0])
-        start = self.index.sentences[max(0, at - 2)].start
-        found = self.index.reading.mentions_in(start, self.sentences[0].start)
-        return [m for m in found if isinstance(m, NameMention | PlaceMention)]
+        """Whether the evidence may mean this name by another word."""
+        return meant.refers_to(word, self)
 
     def has_word(self, word: str) -> bool:
         """Whether the evidence has `word` in some form."""
@@ -216,10 +187,6 @@ class Ground:
             or words.fold(word) in self.around.names
             or stands_for(word, self.around)
         )
-
-
-_PERSONAL = word_set("he she his her him hers they their them")
-_THINGS = word_set("it its they their them this these")
 
 
 def _inside(fact: Fact, quote: Quote) -> bool:

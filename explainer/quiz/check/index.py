@@ -12,6 +12,7 @@ from explainer.facts import Fact, Quote
 from explainer.language.reading import Reading, Sentence
 from explainer.mention import NameMention, PlaceMention
 from explainer.quiz.check import words
+from explainer.quiz.check.tokens import Atom, form
 from explainer.quiz.check.words import Said
 from explainer.source import Source
 
@@ -104,18 +105,26 @@ class Index:
         return next((name for name, count in told.most_common(1) if count > 2), "")
 
     @cached_property
-    def topics(self) -> list[str]:
-        """Places and bodies that the title or the first two sentences name: what the source is
-        about, and may call "the cinema" ever after."""
+    def topics(self) -> dict[str, str]:
+        """Places and bodies that the title or the first two sentences name, with their types: what
+        the source is about, and may call "the cinema" ever after."""
         start = self.sentences[0].start if self.sentences else 0
         end = self.sentences[min(1, len(self.sentences) - 1)].end if self.sentences else 0
         title = (self.source.title or "").casefold()
-        return list(dict.fromkeys(
-            m.text
+        return {
+            m.text: m.type
             for m in self.reading.mentions
             if isinstance(m, NameMention | PlaceMention) and m.type != "person"
             and (start <= m.start < end or m.text.casefold() in title) and not m.text.isupper()
-        ))  # fmt: skip
+        }  # fmt: skip
+
+    @cached_property
+    def when(self) -> frozenset[Atom]:
+        """Days and years of the first sentence and of the publication."""
+        found = set(self.said(self.sentences[0]).atoms) if self.sentences else set()
+        if published := self.source.published:
+            found |= {("number", float(published.year)), ("month", float(published.month))}
+        return frozenset(found)
 
     @cached_property
     def roles(self) -> dict[str, list[frozenset[str]]]:
@@ -135,7 +144,19 @@ class Index:
                         found[mention.value].append(_forms(near[1]))
         return found
 
-    def _near(self, mention: NameMention, before: bool) -> str:
+    @cached_property
+    def called(self) -> dict[str, frozenset[str]]:
+        """For each name the forms of the nouns the source calls it by: "the airline Skara Air",
+        "the Lumen, a cinema in Ostrow", "its lawyer, Viktor Asp"."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for mention in self.reading.mentions:
+            if isinstance(mention, NameMention | PlaceMention):
+                before = _NOUN_BEFORE.search(self._near(mention, True))
+                after = _NOUN_AFTER.search(self._near(mention, False))
+                found[mention.value] |= {form(m[1]) for m in (before, after) if m}
+        return {name: frozenset(forms) for name, forms in found.items()}
+
+    def _near(self, mention: NameMention | PlaceMention, before: bool) -> str:
         text = self.source.text
         if before:
             return text[max(0, mention.start - 60) : mention.start]
@@ -150,6 +171,13 @@ class Index:
 # "the interior minister " before a name, ", the director of the museum," after it
 _BEFORE = re.compile(r"((?:[^\W\d_]+[ -]){1,4})$")
 _AFTER = re.compile(r"^, ((?:an? |the |its |their )?[^,.;:()]{3,80})(?=[,.])")
+_NOUN_BEFORE = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s+(?:[^\W\d_]+\s+){0,2}?([a-z]+),?\s$"
+)
+_NOUN_AFTER = re.compile(
+    r"^, (?:an?|the|its|their|his|her) (?:[a-z-]+ ){0,3}?([a-z-]+)"
+    r"(?=,|\.| (?:of|in|at|from|for|who|that|which|on|with|near|by)\b)"
+)
 
 
 def _forms(text: str) -> frozenset[str]:

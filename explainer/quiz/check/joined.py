@@ -41,6 +41,20 @@ def _together(target: str, option: str, ground: Ground, manner: Manner) -> bool:
         )
         if all(_says(own, text, manner) for text in (target, option)):
             return True
+    return manner == "alike" and _is_known_as(target, option, ground)
+
+
+def _is_known_as(target: str, option: str, ground: Ground) -> bool:
+    """Whether one is a name and the other what the source calls whoever has it: "its leader, Maja
+    Orsted", the rest of the description standing around the evidence."""
+    for name, role in ((target, option), (option, target)):
+        called = ground.index.called.get(ground.index.person(name), frozenset())
+        heads = words.content(words.read(re.split(r"\b(?:of|at|in|for|from)\b", role)[0]))
+        if heads and heads[-1].form in called and not heads[-1].capital:
+            rest = [t for t in words.content(words.read(role)) if t.start != heads[-1].start]
+            if all(stands_for(t.text, ground.around) or words.fold(t.text) in ground.around.names
+                   or t.form in called for t in rest):  # fmt: skip
+                return True
     return False
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from explainer.quiz.check import words
@@ -36,11 +37,23 @@ def alike(one: str, two: str) -> bool:
     return one[:shared] == two[:shared] and min(len(one), len(two)) >= _ROOT
 
 
+def same_phrase(phrase: str, word: str) -> bool:
+    """Whether a verb with its particle ("step_down") stands for `word`."""
+    return phrase == word or bool(_groups(phrase) & _groups(word.casefold()))
+
+
 @lru_cache(maxsize=65536)
 def opposed(one: str, two: str) -> bool:
     """ "Lost" and "won": a retelling may turn the sentence round."""
-    mine = words.lemmas(two.casefold()) | {two.casefold()}
-    return bool(_opposites(one.casefold()) & mine)
+    one, two = one.casefold(), two.casefold()
+    mine = words.lemmas(two) | {two}
+    return bool(_opposites(one) & mine) or _denied_form(one, two) or _denied_form(two, one)
+
+
+def _denied_form(one: str, two: str) -> bool:
+    """ "Unharmed" and "injured", "independent" and "depend"."""
+    found = re.match(r"(?:un|in|im|ir|il|dis|non-?)([a-z]{4,})$", one)
+    return found is not None and one[:5] != two[:5] and alike(found[1], two)
 
 
 @lru_cache(maxsize=32768)
@@ -61,5 +74,7 @@ def touches(word: str, said: Said) -> bool:
 
 @lru_cache(maxsize=8192)
 def stands_for(word: str, said: Said) -> bool:
-    """Whether some word of `said` may stand for `word`."""
-    return any(alike(word, t.text) for t in words.content(said))
+    """Whether some word of `said`, or a verb with its particle, may stand for `word`."""
+    return any(alike(word, t.text) for t in words.content(said)) or any(
+        same_phrase(phrase, word) for phrase in said.phrases.values()
+    )

@@ -98,7 +98,7 @@ def key_length(ground: Ground) -> Iterator[Finding]:
     if item.kind == "fact_or_claim":
         longer -= 30  # "a claim by ..." names its speaker, "a fact" has none
     mean = sum(others) / len(others)
-    if (share > 1.75 and longer > 14) or (max(keys) > 1.6 * mean and longer > 18):
+    if (share > 1.8 and longer > 15) or (max(keys) > 1.8 * mean and longer > 20):
         yield error("key-longest", "The right option is far longer than the others.")
     elif share > 1.4 and longer > 14:
         yield warning("key-longer", "The right option is longer than the others.")

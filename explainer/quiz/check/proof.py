@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from itertools import permutations
+from math import isclose
 from typing import Literal, NamedTuple
 
 from explainer.extract.words import word_forms
 from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground
+from explainer.quiz.check.kin import opposed, related
+from explainer.quiz.check.lexicon import SCALES
 from explainer.quiz.check.support import gaps
 from explainer.quiz.check.words import Said
 
@@ -37,6 +40,8 @@ def proof(text: str, ground: Ground) -> Proof:
     loose = [g.text for g in missing]
     if not loose:
         return Proof("full")
+    if against := _opposite_of(loose, said, ground):
+        return Proof("none", against)
     claims = len(words.content(said))
     far = [word for word in loose if not ground.is_near(word)]
     if (claims == 1 and len(said.tokens) < 3) or is_short(said):
@@ -45,6 +50,21 @@ def proof(text: str, ground: Ground) -> Proof:
         few = len(loose) <= max(1, _FEW * claims) and len(loose) < claims
         return Proof("full" if few else "loose", loose[0])
     return Proof("none", (far or loose)[0])
+
+
+def _opposite_of(loose: list[str], said: Said, ground: Ground) -> str | None:
+    """A word of an answer that only an opposite word of the evidence touches: "accepted it" where
+    that has "refused"; unless one of the two denies it."""
+    beside = ground.evidence
+    denials = [sum(words.is_negation(t) for t in s.tokens) for s in (said, beside)]
+    if any(denials):
+        return None
+    for word in loose:
+        if any(opposed(word, t.text) for t in words.content(beside)) and not any(
+            related(word, t.text) and not opposed(word, t.text) for t in words.content(beside)
+        ):
+            return word
+    return None
 
 
 def is_short(said: Said) -> bool:
@@ -66,10 +86,19 @@ _HELPS = re.compile(
 )
 _COMPARES = re.compile(
     r"\b(?:more|fewer|less|differen\w+|between|together|in all|altogether|total|rest|others?|grow|"
-    r"grew|rise|rose|fall|fell|gr[eo]wn?|remain\w*|left|increas\w+|decreas\w+|later|earlier|older|"
-    r"younger|after|before|passed|how (?:many|much|long|old)|double|half|twice|for how)\b",
+    r"by how|grew|rise|rose|fall|fell|gr[eo]wn?|remain\w*|left|increas\w+|decreas\w+|"
+    r"drop\w*|later|earlier|older|younger|after|before|passed|how (?:many|much|long|old)|double|half|twice|for how)\b",
     re.I,
 )
+
+
+_SCALE = re.compile(r"\bhow many (hundred|thousand|million|billion)s?\b", re.I)
+
+
+def scale_asked(stem: str) -> float:
+    """What an answer to "How many million …?" counts in."""
+    found = _SCALE.search(stem)
+    return SCALES[found[1].casefold()] if found else 1.0
 
 
 _NOW = re.compile(r"\bhow old\b|\bhow long ago\b|\bhow many years ago\b", re.I)
@@ -81,7 +110,7 @@ def reckoned(said: Said, ground: Ground) -> bool:
     asked = [v for k, v in said.atoms if k == "number"]
     if (
         len(asked) != 1
-        or ("number", asked[0]) in ground.atoms
+        or ("number", asked[0] * scale_asked(ground.item.stem)) in ground.atoms
         or not _COMPARES.search(ground.item.stem)
     ):
         return False
@@ -90,7 +119,8 @@ def reckoned(said: Said, ground: Ground) -> bool:
     if published and (str(published.year) in ground.item.stem or _NOW.search(ground.item.stem)):
         told.add(float(published.year))
     pairs = list(permutations(sorted(told), 2))
-    if any(abs(a - b) == asked[0] or a + b == asked[0] for a, b in pairs):
+    wanted = asked[0] * scale_asked(ground.item.stem)
+    if any(isclose(abs(a - b), wanted) or isclose(a + b, wanted) for a, b in pairs):
         return True
     doubled = re.search(r"\b(?:twice|doubled?|half|halved)\b", ground.evidence.text, re.I)
     return bool(doubled) and any(asked[0] in (v * 2, v / 2) for v in told)

@@ -55,6 +55,7 @@ def _is_speaker(text: str, speaker: str, ground: Ground) -> bool:
 
 
 _STANCES = (
+    ("statement", re.compile(r"^\W*(?:an? |the )?(?:\w+ )?(?:fact|statement)\b", re.I)),
     ("opinion", re.compile(r"\bopinion|view|judg", re.I)),
     ("estimate", re.compile(r"\bestimat", re.I)),
     ("claim", re.compile(r"\bclaim|report|say-so|says so", re.I)),

@@ -9,6 +9,7 @@ from typing import Literal
 from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground
 from explainer.quiz.check.lexicon import OPPOSITES
+from explainer.quiz.check.shares import shares
 from explainer.quiz.check.tokens import Token
 from explainer.quiz.check.words import Said
 
@@ -66,7 +67,9 @@ def _gap_kind(
     if inner and not all(ground.knows_name(p) for p in inner):
         return "name"
     knows = {"strictly": ground.has_word, "alike": ground.knows_word, "freely": ground.is_near}
-    return None if knows[manner](token.text) else "word"
+    phrase = said.phrases.get(token.start)
+    known = knows[manner](token.text) or (phrase is not None and knows[manner](phrase))
+    return None if known else "word"
 
 
 def _is_name(token: Token, said: Said, ground: Ground) -> bool:
@@ -90,6 +93,8 @@ def knows_atom(token: Token, said: Said, ground: Ground) -> bool:
         return True  # "How old was it in 2017?"
     if (kind, value) in ground.atoms or _bounds(token, said, ground):
         return True
+    if _is_share(token, said, ground) or (value == 2.0 and _PAIR.search(ground.evidence.text)):
+        return True
     if kind == "ordinal" and re.match(r"\W+centur", said.text[token.end :], re.I):
         return any(k == "number" and v // 100 == value - 1 for k, v in ground.atoms)
     if kind == "season":
@@ -103,6 +108,16 @@ def knows_atom(token: Token, said: Said, ground: Ground) -> bool:
     if kind == "ordinal" and ("number", value) in ground.atoms:
         return True
     return kind == "season" and token.form in ground.evidence.forms
+
+
+_PAIR = re.compile(r"\b(?:couple|pair|both|twins?|twice)\b", re.I)
+
+
+def _is_share(token: Token, said: Said, ground: Ground) -> bool:
+    """ "Ten percent" where the evidence has "a tenth"."""
+    around = said.text[max(0, token.start - 6) : token.end + 10]
+    mine = shares(around)
+    return bool(mine) and mine <= shares(ground.evidence.text)
 
 
 _FIRST = re.compile(r"\bat first\b|\b(?:had|has|have|who|was|were) first \w+ed\b", re.I)

@@ -20,11 +20,13 @@ _SEASONS = {"SP": (3, 4, 5), "SU": (6, 7, 8), "FA": (9, 10, 11), "WI": (12, 1, 2
 def period(text: str, published: date | None) -> tuple[str, str] | None:
     """First and last day, ISO, of an option that is a date and nothing else."""
     text = text.strip()
+    if len(text) > 60:
+        return None
     if found := _MONTH_YEAR.fullmatch(text):
         year, month = int(found[2] or found[3]), int(found[1] or found[4])
         last = monthrange(year, month)[1] if 1 <= year <= 9998 else 28
         return f"{year:04}-{month:02}-01", f"{year:04}-{month:02}-{last:02}"
-    times = [m for m in _times(text, published) if m.begin and m.end_day]
+    times = [m for m in times_in(text, published) if m.begin and m.end_day]
     rest = text
     for mention in times:
         rest = rest.replace(mention.text, " ", 1)
@@ -34,8 +36,9 @@ def period(text: str, published: date | None) -> tuple[str, str] | None:
 
 
 @lru_cache(maxsize=4096)
-def _times(text: str, published: date | None) -> tuple[TimeMention, ...]:
-    if not text or len(text) > 60:
+def times_in(text: str, published: date | None) -> tuple[TimeMention, ...]:
+    """The times that a short text names."""
+    if not text.strip() or len(text) > 200:
         return ()
     source = Source(text=text, blocks=(Block(0, len(text), "paragraph"),), published=published)
     return tuple(m for m in read(source).mentions if isinstance(m, TimeMention))
@@ -43,7 +46,7 @@ def _times(text: str, published: date | None) -> tuple[TimeMention, ...]:
 
 def together(a: str, b: str) -> bool:
     """Whether two times of any year meet: "every June" and "every summer"."""
-    one, two = (_months(_times(text.strip(), None)) for text in (a, b))
+    one, two = (_months(times_in(text.strip(), None)) for text in (a, b))
     return bool(one and two and one & two)
 
 

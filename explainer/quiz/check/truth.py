@@ -7,12 +7,10 @@ from collections.abc import Iterator
 
 from explainer.findings import Finding, error, warning
 from explainer.quiz.check import words
-from explainer.quiz.check.denial import denies_more, negation_differs
 from explainer.quiz.check.ground import Ground, Rule
-from explainer.quiz.check.proof import proof, reckoned
-from explainer.quiz.check.rivals import true_elsewhere
-from explainer.quiz.check.sameness import same
-from explainer.quiz.check.support import gaps, neighbours_differ, opposite
+from explainer.quiz.check.proof import proof, reckoned, scale_asked
+from explainer.quiz.check.support import neighbours_differ
+from explainer.quiz.check.undone import made_surer
 from explainer.quiz.check.words import Said, right, wrong
 from explainer.quiz.item import option_texts
 
@@ -44,7 +42,7 @@ def _proven(text: str, ground: Ground) -> Iterator[Finding]:
 
 def _choice_of_the_false(ground: Ground) -> Iterator[Finding]:
     for option in right(ground.item):
-        if proof(option.text, ground).how == "full":
+        if proof(option.text, ground).how == "full" and not made_surer(option.text, ground):
             yield error("key-unproven", f"'{option.text}' stands in the evidence after all.")
     for option in wrong(ground.item):
         if proof(option.text, ground).how != "full":
@@ -73,61 +71,6 @@ def _fits_noun(answer: Said, ground: Ground) -> Iterator[Finding]:
         yield error("key-counts-other", f"The number asked for is not '{answer.text}'.")
 
 
-def statement(ground: Ground) -> Iterator[Finding]:
-    """True or false? A false statement differs in exactly one thing."""
-    item = ground.item
-    if item.kind != "true_false" or len(right(ground.item)) != 1:
-        return
-    answer = right(ground.item)[0].text.strip().casefold()
-    said = words.read(re.sub(r"^\s*true or false\s*[?:.]\s*", "", item.stem, flags=re.I))
-    missing = gaps(said, ground, manner="freely" if answer == "true" else "alike")
-    hard = [g for g in missing if g.kind != "word"]
-    loose = [g for g in missing if g.kind == "word"]
-    claims = len(words.content(said))
-    negated = negation_differs(said, ground) or denies_more(said, ground)
-    counts = neighbours_differ(said, ground)
-    turned = opposite(said, ground)
-    differences = len(hard) + bool(negated) + bool(counts) + bool(turned)
-    if answer == "true":
-        for gap in hard:
-            yield error("statement-unproven", f"The evidence has no '{gap.text}'.")
-        if negated or counts or turned:
-            yield error("statement-unproven", f"Evidence and statement disagree: "
-                        f"{negated or (counts and counts.text) or turned}.")  # fmt: skip
-        denials = sum(map(words.is_negation, said.tokens))
-        if denials > max(1, sum(map(words.is_negation, ground.evidence.tokens))):
-            yield error("statement-unproven", "The statement denies twice, the evidence does not.")
-        if len(loose) > max(1, 0.34 * claims):
-            yield error("statement-unproven", f"The evidence has no '{loose[0].text}'.")
-    elif answer == "false":
-        if differences == 0 and len(loose) <= (max(1, 0.2 * claims) if not item.correction else 0):
-            yield error("statement-true", "All that the statement says stands in the evidence.")
-        if differences > 1:
-            yield error("statement-two-faults", "More than one thing is wrong with the statement.")
-        if len(loose) > 0.5 * max(claims, 1):
-            yield error("statement-astray", "The statement is about something else.")
-        for gap in hard:
-            if true_elsewhere(said, ground):
-                yield error("statement-true", f"Another sentence may prove '{gap.text}'.")
-        yield from _correction(ground, said)
-    else:
-        yield error("true-or-false", "The options must be True and False.")
-
-
-def _correction(ground: Ground, said: Said) -> Iterator[Finding]:
-    correction = ground.item.correction
-    if not correction:
-        yield warning("no-correction", "A false statement deserves its correction.")
-        return
-    fixed = words.read(correction)
-    wrong_there = [g for g in gaps(fixed, ground) if g.kind != "word"]
-    if wrong_there or negation_differs(fixed, ground):
-        yield error("correction-wrong", "The evidence does not prove the correction.")
-    denials = [sum(map(words.is_negation, s.tokens)) for s in (fixed, said)]
-    if same(correction, said.text, ground) and denials[0] == denials[1]:
-        yield error("correction-wrong", "The correction is the statement itself.")
-
-
 def number(ground: Ground) -> Iterator[Finding]:
     item = ground.item
     if item.kind != "number_entry":
@@ -138,7 +81,8 @@ def number(ground: Ground) -> Iterator[Finding]:
         if len(atoms) != 1:
             yield error("key-not-a-number", f"'{key}' is not one number.")
             continue
-        if not atoms <= ground.atoms and not reckoned(said, ground):
+        scaled = {(kind, value * scale_asked(item.stem)) for kind, value in atoms}
+        if not (atoms <= ground.atoms or scaled <= ground.atoms or reckoned(said, ground)):
             yield error("key-unproven", f"The evidence does not give {key}.")
         yield from _fits_noun(said, ground)
         value = next(iter(atoms))[1]
@@ -146,4 +90,4 @@ def number(ground: Ground) -> Iterator[Finding]:
             yield error("tolerance", "The tolerance lets any answer pass.")
 
 
-RULES: tuple[Rule, ...] = (choice, statement, number)
+RULES: tuple[Rule, ...] = (choice, number)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -28,9 +29,10 @@ _DEMONYMS = {
 _DEMONYM = re.compile(r"(?:s|n|ns|an|ans|ian|ians|i|is|istan|istani|istanis|ese|ish)$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Said:
-    """A text read: its tokens, number words joined to one token each."""
+    """A text read: its tokens, number words joined to one token each; `phrases` are its verbs with
+    a particle ("turn_down") by where they start. Of one text there is one Said."""
 
     text: str
     tokens: tuple[Token, ...]
@@ -38,6 +40,7 @@ class Said:
     forms: frozenset[str]
     names: frozenset[str]
     claims: tuple[Token, ...]
+    phrases: dict[int, str]
 
 
 @lru_cache(maxsize=16384)
@@ -68,7 +71,21 @@ def read(text: str) -> Said:
         frozenset(t.form for t in tokens),
         frozenset(fold(part) for t in tokens if t.capital for part in t.text.split("-")),
         tuple(t for t in tokens if _claims(t)),
+        dict(_phrases(tokens)),
     )
+
+
+_PARTICLES = frozenset(("down", "up", "out", "off", "over", "away", "back", "on", "in", "for"))
+
+
+def _phrases(tokens: list[Token]) -> Iterator[tuple[int, str]]:
+    """ "Turned the offer down" is "turn_down"."""
+    for at, token in enumerate(tokens):
+        verbs = lexicon.entry(token.text).bases.get("VERB", ()) if token.text.islower() else ()
+        for after in tokens[at + 1 : at + 4] if verbs else ():
+            if after.text in _PARTICLES:
+                yield token.start, f"{verbs[0]}_{after.text}"
+                break
 
 
 def same_name(a: str, b: str) -> bool:
@@ -117,6 +134,22 @@ def spoken(text: str) -> str:
     """Text for comparing word by word: spaces and quotation marks made one form."""
     text = re.sub(r"[“”„«»]", '"', text).replace("’", "'").replace("‘", "'")
     return re.sub(r"\s+", " ", text).strip()
+
+
+_INSTRUCTS = re.compile(
+    r"\(?\b(?:choose|select|pick|tick|mark|name|check)\s+"
+    r"(?:all|two|three|four|one|both|every|any|"
+    r"the (?:two|three|best|right|correct|one|right one))\b[^.?!)]*[.!)]*\s*$|"
+    r"^\s*(?:complete|fill)\b[^:\"“]{0,40}:\s*|^\s*true or false\s*[?:.]\s*",
+    re.I,
+)
+_SO_MANY = re.compile(r"\b(which|what) (?:two|three|four)\b(?= (?:of|[a-z]+s)\b)", re.I)
+
+
+@lru_cache(maxsize=4096)
+def asked(stem: str) -> Said:
+    """A stem without what it tells the reader to do: "Choose two.", "Which two …?"."""
+    return read(_SO_MANY.sub(r"\1", _INSTRUCTS.sub("", stem)).strip() or stem)
 
 
 def right(item: Item) -> list[Option]:

@@ -1,0 +1,74 @@
+"""Which names the evidence means by other words: "he", "there", "the airline"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from explainer.extract.word_set import word_set
+from explainer.mention import AnyMention, NameMention, PlaceMention
+from explainer.quiz.check import words
+from explainer.quiz.check.tokens import form
+
+if TYPE_CHECKING:
+    from explainer.quiz.check.ground import Ground
+
+# "The airline", "its owner"; not "the airline Skara Air"
+_CALLED = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+([a-z]+)\b(?!\s+[A-Z])(?:\s+([a-z]+)\b(?!\s+[A-Z]))?"
+)
+_PERSONAL = word_set("he she his her him hers they their them")
+_THINGS = word_set("it its they their them this these")
+
+
+def refers_to(word: str, ground: Ground) -> bool:
+    """Whether the evidence may mean this name: "he" the person named last, "it" or "there" any
+    place or body named just before, "the airline" the airline Skara Air, and "at noon" a place
+    that the whole source is about."""
+    placed = rf"\b(?:in|at|of|from|near|to|on)\s+(?:the\s+)?(?:\w+\s+)?{re.escape(word)}\b"
+    names = _meant(ground)
+    if re.search(placed, ground.item.stem) or not any(map(_is_name, ground.mentions)):
+        names += _spoken_of(ground)
+    mine = words.fold(word)
+    return any(
+        words.same_form(mine, words.fold(part))
+        for name in names
+        for part in re.findall(r"[^\W\d_]+", name)
+    )
+
+
+def _meant(ground: Ground) -> list[str]:
+    """Names that pronouns and nouns of the evidence stand for."""
+    said = {t.text.casefold() for t in ground.evidence.tokens}
+    before = _named_before(ground)
+    found: list[str] = []
+    if said & _PERSONAL and not any(m.type == "person" for m in ground.mentions):
+        people = [m.value for m in before if m.type == "person"]
+        found += [*people[-2:], ground.index.hero]
+    if said & _THINGS:
+        found += [f"{m.text} {m.value}" for m in before if m.type != "person"]
+    called = {form(w) for m in _CALLED.findall(ground.evidence.text) for w in m if w}
+    return found + [name for name, nouns in ground.index.called.items() if nouns & called]
+
+
+def _spoken_of(ground: Ground) -> list[str]:
+    """Places and bodies that the sentences before, or the whole source, speak of, unless the
+    evidence names one of their kind itself."""
+    types = {m.type for m in ground.mentions if _is_name(m) and m.type != "person"}
+    near = {m.text: m.type for m in _named_before(ground) if m.type != "person"}
+    known = ground.index.topics | near
+    return [name for name, kind in known.items() if kind not in types]
+
+
+def _named_before(ground: Ground) -> list[NameMention | PlaceMention]:
+    """Names of the evidence's first sentence and the two before it, in order."""
+    if not ground.sentences:
+        return []
+    at = ground.index.number_of(ground.sentences[0])
+    start = ground.index.sentences[max(0, at - 2)].start
+    found = ground.index.reading.mentions_in(start, ground.sentences[0].start)
+    return [m for m in found if isinstance(m, NameMention | PlaceMention)]
+
+
+def _is_name(mention: AnyMention) -> bool:
+    return isinstance(mention, NameMention | PlaceMention)

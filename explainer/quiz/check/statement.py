@@ -1,0 +1,164 @@
+"""Is a statement true, or false, as its key says?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from explainer.extract.words import word_forms
+from explainer.findings import Finding, error, warning
+from explainer.quiz.check import words
+from explainer.quiz.check.claim import contradictions, supported
+from explainer.quiz.check.denial import denies_alike, denies_more, negation_differs
+from explainer.quiz.check.ground import Ground, Rule
+from explainer.quiz.check.kin import stands_for
+from explainer.quiz.check.rivals import true_elsewhere
+from explainer.quiz.check.sameness import same
+from explainer.quiz.check.support import Gap, gaps, neighbours_differ, opposite
+from explainer.quiz.check.undone import made_surer
+from explainer.quiz.check.words import Said, right
+from explainer.verify.tables import GENERIC
+
+_VERBATIM = 0.6  # share of its words from which on a statement only replaces words of the source
+
+
+@dataclass
+class _Held:
+    """A statement held against its evidence: what differs."""
+
+    said: Said
+    ground: Ground
+
+    @cached_property
+    def gaps(self) -> list[Gap]:
+        return gaps(self.said, self.ground, manner="freely")
+
+    @property
+    def hard(self) -> list[Gap]:
+        return [g for g in self.gaps if g.kind != "word"]
+
+    @cached_property
+    def loose(self) -> list[str]:
+        """Words that nothing in the evidence stands for, those left out that say little."""
+        return [g.text for g in gaps(self.said, self.ground) if g.kind == "word"
+                and not words.lemmas(g.text) & GENERIC]  # fmt: skip
+
+    @cached_property
+    def foreign(self) -> list[str]:
+        """Loose words that the sentences around have not either."""
+        return [w for w in self.loose if not stands_for(w, self.ground.around)]
+
+    @cached_property
+    def denial(self) -> str | None:
+        return negation_differs(self.said, self.ground) or denies_more(self.said, self.ground)
+
+    @cached_property
+    def disagrees(self) -> str | None:
+        """What the statement and the evidence say of one thing in two ways, as a sentence."""
+        if counts := neighbours_differ(self.said, self.ground):
+            return f"in the source '{counts.text}' counts something else"
+        if turned := opposite(self.said, self.ground):
+            return f"it says '{turned[0]}', the source '{turned[1]}'"
+        return None
+
+    @cached_property
+    def supported(self) -> bool:
+        return supported(self.said.text, self.ground)
+
+    @property
+    def replaces(self) -> list[str]:
+        """Loose things and qualities of a statement that has the words of the evidence else; what
+        happens may be told in other words."""
+        claims = words.content(self.said)
+        kept = [t for t in claims if self.ground.has_word(t.text)]
+        if len(kept) < _VERBATIM * len(claims):
+            return []
+        return [w for w in self.foreign if not word_forms(w.casefold()).forms & {"VBD", "VBN"}
+                and word_forms(w.casefold()).classes & {"N", "J"}]  # fmt: skip
+
+
+def statement(ground: Ground) -> Iterator[Finding]:
+    """True or false? A false statement differs in exactly one thing."""
+    item = ground.item
+    if item.kind != "true_false" or len(right(item)) != 1:
+        return
+    answer = right(item)[0].text.strip().casefold()
+    text = re.sub(r"^\s*true or false\s*[?:.]\s*", "", item.stem, flags=re.I)
+    held = _Held(words.read(text), ground)
+    if answer == "true":
+        yield from _keyed_true(held)
+    elif answer == "false":
+        yield from _keyed_false(held)
+        yield from _correction(ground, held.said)
+    else:
+        yield error("true-or-false", "The options must be True and False.")
+
+
+def differs(ground: Ground) -> bool:
+    """Whether a statement keyed false says other than its evidence, whoever says that."""
+    item = ground.item
+    keys = [o.text.strip().casefold() for o in right(item)]
+    if item.kind != "true_false" or keys != ["false"]:
+        return False
+    held = _Held(words.read(item.stem), ground)
+    return bool(held.hard or held.denial or held.disagrees or made_surer(item.stem, ground)
+                or contradictions(item.stem, ground) or held.replaces)  # fmt: skip
+
+
+def _keyed_true(held: _Held) -> Iterator[Finding]:
+    for gap in held.hard:
+        yield error("statement-unproven", f"The evidence has no '{gap.text}'.")
+    if held.disagrees:
+        yield error("statement-unproven", f"Evidence and statement disagree: {held.disagrees}.")
+    if held.denial and not (held.supported and denies_alike(held.said, held.ground)):
+        yield error("statement-unproven", f"Evidence and statement disagree: {held.denial}.")
+    denials = sum(map(words.is_negation, held.said.tokens))
+    if denials > max(1, sum(map(words.is_negation, held.ground.evidence.tokens))):
+        yield error("statement-unproven", "The statement denies twice, the evidence does not.")
+    claims = len(words.content(held.said))
+    if held.supported:
+        return
+    if held.replaces or len(held.foreign) > max(1, 0.5 * claims):
+        word = (held.replaces or held.foreign)[0]
+        yield error("statement-unproven", f"The evidence has no '{word}', nor a word for it.")
+    elif held.foreign:
+        yield warning("statement-reworded", f"The evidence has no '{held.foreign[0]}'.")
+
+
+def _keyed_false(held: _Held) -> Iterator[Finding]:
+    ground, loose, hard = held.ground, held.loose, held.hard
+    claims = len(words.content(held.said))
+    plain = len(hard) + bool(held.denial) + bool(held.disagrees)
+    other = made_surer(held.said.text, ground) or contradictions(held.said.text, ground)
+    values = any(g.kind == "value" for g in hard) or held.disagrees
+    few = len(loose) <= (max(1, 0.2 * claims) if not ground.item.correction else 0)
+    if (held.supported and not values and not made_surer(held.said.text, ground)) or (
+        few and not (plain or other or held.replaces)
+    ):
+        yield error("statement-true", "All that the statement says stands in the evidence.")
+    if plain > 1:
+        yield error("statement-two-faults", "More than one thing is wrong with the statement.")
+    if len(loose) > 0.5 * max(claims, 1) and not (plain or other):
+        yield error("statement-astray", "The statement is about something else.")
+    for gap in hard:
+        if true_elsewhere(held.said, ground):
+            yield error("statement-true", f"Another sentence may prove '{gap.text}'.")
+
+
+def _correction(ground: Ground, said: Said) -> Iterator[Finding]:
+    correction = ground.item.correction
+    if not correction:
+        yield warning("no-correction", "A false statement deserves its correction.")
+        return
+    fixed = words.read(correction)
+    wrong_there = [g for g in gaps(fixed, ground, "freely") if g.kind != "word"]
+    if wrong_there or (negation_differs(fixed, ground) and not supported(correction, ground)):
+        yield error("correction-wrong", "The evidence does not prove the correction.")
+    denials = [sum(map(words.is_negation, s.tokens)) for s in (fixed, said)]
+    if same(correction, said.text, ground) and denials[0] == denials[1]:
+        yield error("correction-wrong", "The correction is the statement itself.")
+
+
+RULES: tuple[Rule, ...] = (statement,)
