@@ -25,7 +25,7 @@ def _tail(phrase: list[Token], head: Token) -> list[Word]:
     at = next((i for i, t in enumerate(phrase) if t is head), len(phrase))
     if at + 1 < len(phrase) and phrase[at + 1].low in ("of", "in", "for", "from"):
         end = next((i for i in range(at + 2, len(phrase)) if phrase[i].tag in ("P", ",")), None)
-        return [w for w in words_of(phrase[at + 2 : end]) if not w.generic]
+        return [w for w in words_of(phrase[at + 2 : end]) if not w.generic and w.tag != "TIME"]
     return []
 
 

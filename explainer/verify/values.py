@@ -13,6 +13,7 @@ from explainer.verify.fault import fault
 from explainer.verify.frame import Frame
 from explainer.verify.index import Line
 from explainer.verify.numbers import Number, fits, numbers_of
+from explainer.verify.spans import same_length
 
 
 def number_place_faults(
@@ -99,7 +100,7 @@ def day_place_faults(claim: Line, mine: Frame, line: Line, zone: list[Token]) ->
             continue
         if _describes(claim, day):
             continue
-        same = [m for m in told if holds(day, m) or m.text.lower() == day.text.lower()]
+        same = [m for m in told if _is_same(day, m)]
         if not same:
             if told and _competes(day, told, spans):
                 yield fault("date-of-something-else", day.text, "is not when this was", day.start)
@@ -109,6 +110,11 @@ def day_place_faults(claim: Line, mine: Frame, line: Line, zone: list[Token]) ->
             yield fault("date-of-something-else", day.text, "is when something else was", day.start)
         elif not any(_same_way(claim, day.start, line, m.start) for m in here):
             yield fault("date-of-something-else", day.text, "bounds another time", day.start)
+
+
+def _is_same(day: TimeMention, told: TimeMention) -> bool:
+    length = day.type == "duration" and same_length(day, [told])
+    return holds(day, told) or length or day.text.lower() == told.text.lower()
 
 
 def _describes(claim: Line, day: TimeMention) -> bool:

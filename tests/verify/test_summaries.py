@@ -15,7 +15,7 @@ ARTICLE = """The ferry Ilva sank near Vienna on March 2, 2019. Two trawlers pick
 sailors. The company said it had passed an inspection in 2015. No charges have been brought against
 the captain, Mira Dorn, who took over in 2001. It was the second worst accident since 1974.
 
-Four of the five judges voted against the permit. The Torvian army blocked the road for 18 months,
+Four of the five judges voted against the permit. The Torvian troops blocked the road for 18 months,
 and the Belmark navy left. The village council granted the permit. The union promised to repair the
 bridge. Deputies rejected claims that the port had lost money. More than 900 people were killed,
 and fans called on the mayor to act.
@@ -33,7 +33,7 @@ def reading() -> Reading:
         "A vessel sank near the Austrian capital in early March.",
         "Fourteen people were rescued by two boats.",
         "It was the second worst accident in 45 years.",
-        "The Torvian army blocked the road for a year and a half.",
+        "The Torvian troops blocked the road for a year and a half.",
         "The union will repair the bridge.",
         "Deputies denied that the port had lost money.",
         "Fans urged the mayor to act.",
@@ -52,7 +52,7 @@ def test_a_summary_may_say_it_shorter_and_wider(reading: Reading, claim: str) ->
     [
         ("It was the worst accident since 1974.", "rank-changed", "worst"),
         ("Five judges voted against the permit.", "number-of-something-else", "Five"),
-        ("The Belmark army blocked the road for 18 months.", "of-something-else", "Belmark"),
+        ("The Belmark troops blocked the road for 18 months.", "of-something-else", "Belmark"),
         ("Mira Dorn granted the permit.", "subject-changed", "Mira Dorn"),
         ("The captain was charged.", "negation-dropped", "charged"),
         ("It was the second worst accident in 60 years.", "date-not-in-source", "60 years"),
