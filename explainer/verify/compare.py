@@ -89,7 +89,7 @@ def _roles(
         doer, done = doer, done or _after_to(mine)
     elif doer and not done and not mine.passive and _is_done_to(doer, theirs, line, who):
         doer, done = [], doer
-    elif not done and not mine.passive and (goal := _after_to(mine)):
+    elif not done and not mine.passive and (goal := _goal(mine)):
         done, other_done = goal, other_done or _after_to(theirs)
     elif mine.passive and not mine.doer and not theirs.passive and not theirs.done:
         other_doer, other_done = [], other_doer
@@ -156,6 +156,12 @@ def _after_to(frame: Frame) -> list[Token]:
         if frame.tokens[at].low in ("to", "with", "against", "for"):
             return phrase_after(frame.tokens, at + 1, frame.end)
     return []
+
+
+def _goal(frame: Frame) -> list[Token]:
+    """Where it goes; "rose to 20" goes nowhere."""
+    found = _after_to(frame)
+    return [] if found and found[0].tag in ("NUM", "TIME") else found
 
 
 def _is_done_to(doer: list[Token], theirs: Frame, line: Line, who: Entities) -> bool:

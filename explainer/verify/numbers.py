@@ -12,6 +12,7 @@ from explainer.mention import AnyMention, QuantityMention, TimeMention
 from explainer.verify.fault import fault
 from explainer.verify.index import Line
 from explainer.verify.tables import GENERIC, synonyms, wider_of
+from explainer.verify.ways import way_of
 from explainer.verify.words import lemma_of, stem_of
 
 _BOUND = re.compile(
@@ -26,7 +27,8 @@ _BOUND = re.compile(
 # "Four of the five judges": five is the whole.
 _WHOLE = re.compile(
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|many|most|half|"
-    r"none|\w+ty|percent) (?:\w+ )?(?:out )?of (?:the|its|his|her|their|those|these)? ?$",
+    r"none|\w+ty|percent) (?:\w+ )?(?:out )?of (?:the|its|his|her|their|those|these)? ?$"
+    r"|(?:^|[,;:] )of (?:the|its|his|her|their|those|these) $",
     re.IGNORECASE,
 )
 
@@ -49,6 +51,9 @@ def number_faults(claim: Line, evidence: list[Line], near: list[Line]) -> Iterat
         elif not number.whole and all(q.whole for q in same):
             yield fault("number-of-something-else", number.text, "is the whole, not this part",
                         number.start)  # fmt: skip
+        elif _was_before(claim, number, evidence):
+            yield fault("number-of-something-else", number.text, "is what it was before",
+                        number.start)  # fmt: skip
         elif not any(_same_thing(number, q) for q in same) or _counts_other(number, same, told):
             yield fault(
                 "number-of-something-else", number.text, "counts something else", number.start
@@ -57,6 +62,20 @@ def number_faults(claim: Line, evidence: list[Line], near: list[Line]) -> Iterat
             yield fault(
                 "bound-changed", number.text, "has another bound in the source", number.start
             )
+
+
+_BEFORE = word_set("earlier before previously previous last from was were had compared")
+
+
+def _was_before(claim: Line, number: Number, evidence: list[Line]) -> bool:
+    """ "Up from 270 million": what a thing was before is not what it is."""
+    told = [(line, q) for line in evidence for q in numbers_of(line) if fits(number, q)]
+    rose = all(
+        way_of(line, q.start) == "from"
+        and any(other.start != q.start and other.thing == q.thing for other in numbers_of(line))
+        for line, q in told
+    )
+    return rose and not any(t.low in _BEFORE for t in claim.tokens if t.tag != "BE")
 
 
 def _in_time(number: Number, mention: AnyMention) -> bool:

@@ -14,6 +14,7 @@ from explainer.verify.frame import Frame
 from explainer.verify.index import Line
 from explainer.verify.tables import opposites
 from explainer.verify.values import day_place_faults, number_place_faults
+from explainer.verify.ways import part_faults
 from explainer.verify.words import keys_of, lemma_of, told_keys, words_of
 from explainer.verify.zone import zone_of, zone_words
 
@@ -22,6 +23,7 @@ def place_faults(claim: Line, mine: Frame, line: Line, theirs: Frame) -> Iterato
     zone = zone_of(line, theirs)
     yield from number_place_faults(claim, mine, line, zone)
     yield from day_place_faults(claim, mine, line, zone)
+    yield from part_faults(mine, line)
     yield from _turned(mine, theirs, zone)
     yield from _elsewhere(mine, line, theirs, zone)
 

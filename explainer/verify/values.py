@@ -14,6 +14,7 @@ from explainer.verify.frame import Frame
 from explainer.verify.index import Line
 from explainer.verify.numbers import Number, fits, numbers_of
 from explainer.verify.spans import same_length
+from explainer.verify.ways import way_of
 
 
 def number_place_faults(
@@ -50,12 +51,13 @@ def _same_part(
     claim: Line, number: Number, line: Line, other: Number, inside: list[Number]
 ) -> bool:
     """ "rose by 5 to 20" is no "rose to 5", and "up from 270" no "270"; "six less" is not six."""
-    one, two = _way(claim, number.start), _way(line, other.start)
+    one, two = way_of(claim, number.start), way_of(line, other.start)
     if one is not None and two is not None and one != two:
         return False
-    if two == "from" and one is None and any(q is not other and q.unit == other.unit
-                                             for q in inside):  # fmt: skip
-        return False
+    if two == "from" and one is None:
+        rest = [q for q in inside if q is not other]
+        if any(q.unit == other.unit or not other.unit for q in rest):
+            return False
     more, less = _compared(line, other), _compared(claim, number)
     return more is None or more == less
 
@@ -69,24 +71,8 @@ def _compared(line: Line, number: Number) -> str | None:
 _COMPARED = word_set("less more fewer higher lower longer earlier later")
 
 
-_WAYS = {"by": "by", "to": "to", "from": "from", "until": "to", "since": "from", "above": "above",
-         "below": "below", "before": "before", "after": "after", "till": "to", "under": "below",
-         "over": "above", "against": "to"}  # fmt: skip
-
-
-def _way(line: Line, start: int) -> str | None:
-    """The preposition before a number or day: "by", "to", "from"."""
-    at = next((i for i, t in enumerate(line.tokens) if t.start >= start), len(line.tokens))
-    for token in reversed(line.tokens[max(0, at - 3) : at]):
-        if token.low in _WAYS:
-            return _WAYS[token.low]
-        if token.tag not in ("D", "A", "J"):
-            return None
-    return None
-
-
 def _same_way(claim: Line, start: int, line: Line, other: int) -> bool:
-    one, two = _way(claim, start), _way(line, other)
+    one, two = way_of(claim, start), way_of(line, other)
     return one is None or two is None or one == two
 
 

@@ -18,7 +18,8 @@ the captain, Mira Dorn, who took over in 2001. It was the second worst accident 
 Four of the five judges voted against the permit. The Torvian troops blocked the road for 18 months,
 and the Belmark navy left. The village council granted the permit. The union promised to repair the
 bridge. Deputies rejected claims that the port had lost money. More than 900 people were killed,
-and fans called on the mayor to act.
+and fans called on the mayor to act. The tram will cost 310 million euros, up from 270 million.
+The firm employs 1,200 people, 300 of them in Spain. Of the 48 miners, 19 were injured.
 """
 
 
@@ -39,6 +40,9 @@ def reading() -> Reading:
         "Fans urged the mayor to act.",
         "Four of the five judges voted against the permit.",
         "Over 900 people died.",
+        "The firm employs 300 people in Spain.",
+        "Nineteen miners were injured.",
+        "The price of the tram is 310 million euros.",
     ],
 )
 def test_a_summary_may_say_it_shorter_and_wider(reading: Reading, claim: str) -> None:
@@ -57,6 +61,9 @@ def test_a_summary_may_say_it_shorter_and_wider(reading: Reading, claim: str) ->
         ("The captain was charged.", "negation-dropped", "charged"),
         ("It was the second worst accident in 60 years.", "date-not-in-source", "60 years"),
         ("More than 900 soldiers were killed.", "number-of-something-else", "900 soldiers"),
+        ("The tram will cost 270 million euros.", "number-of-something-else", "270 million"),
+        ("The firm employs 1,200 people in Spain.", "joined-wrongly", "Spain"),
+        ("48 miners were injured.", "number-of-something-else", "48 miners"),
         ("The port had lost money.", "certainty", "lost"),
         ("The vehicle sank near Vienna.", "word-not-in-source", "vehicle"),
     ],
