@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -69,6 +70,8 @@ def propose(reading: Reading) -> Iterator[Proposal]:
             yield from remaining(passage)
 
 
+_WORDS = re.compile(r"[a-z]+").findall
+# Facts are told without "we" and "my", which nobody else can say.
 _OF_THE_SPEAKER = word_set("i we me us my our mine ours you your")
 
 
@@ -84,6 +87,12 @@ def _of_quoted(reading: Reading, passage: Passage) -> Iterator[Proposal]:
             part = passage.part("words", passage.start, passage.end)
             yield passage.propose("quotation", said(speaker, words), (part,))
         return
+    for proposal in _in_quoted(passage):
+        if _OF_THE_SPEAKER.isdisjoint(_WORDS(proposal.statement.lower())):
+            yield proposal
+
+
+def _in_quoted(passage: Passage) -> Iterator[Proposal]:
     for relation in OF_QUOTED:
         if relation.may_hold(passage):
             yield from relation.find(passage)

@@ -102,6 +102,10 @@ def _cut(
 
 
 def _holds_most(sentence: Sentence, quote: SpeechMention) -> bool:
+    """Whether the sentence is a quotation with its frame, and not one that quotes a few words."""
+    said = quote.text.rstrip("\"”’'")
+    if quote.start == sentence.start and said[-1:] in ",.?!" and quote.end < sentence.end:
+        return True
     shared = min(quote.end, sentence.end) - max(quote.start, sentence.start)
     return shared >= 0.4 * (sentence.end - sentence.start) or quote.start < sentence.start
 

@@ -13,8 +13,9 @@ from explainer.extract.relations_count import casualties, counts
 from explainer.extract.relations_demand import demands
 from explainer.extract.relations_office import heads
 from explainer.extract.relations_place import places
+from explainer.extract.relations_published import PUBLISHING_WORDS, publications
 from explainer.extract.relations_role import roles
-from explainer.extract.relations_said import PUBLISHING_WORDS, publications, reports
+from explainer.extract.relations_said import reports
 from explainer.mention import MentionType
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from explainer.extract.passage import Passage, connective_end, sentence_form
 from explainer.extract.proposal import Proposal
 from explainer.extract.word_set import word_set
+from explainer.extract.words import FINITE
 
 _BECAUSE = re.compile(r"\b(?:because of|because|due to|owing to|as a result of|thanks to)\b", re.I)
 
@@ -36,10 +38,12 @@ def causes(passage: Passage) -> Iterator[Proposal]:
         match = pattern.search(text, start, end)
         if not match:
             continue
+        if _is_to_come(passage, match):
+            continue
         opening = _reported_from(passage, match.start())
         opening = connective_end(text, start, match.start()) if opening is None else opening
         before = _trim(text, opening, match.start())
-        after = _trim(text, match.end(), _cause_end(passage, match.end()))
+        after = _trim(text, match.end(), _cause_end(passage, match))
         if before is None or after is None or not _has_noun(passage, *before):
             return
         if match.group().lower().startswith("because") and _negated_before(passage, match.start()):
@@ -74,15 +78,34 @@ def _points_back(passage: Passage, start: int) -> bool:
 _POINTING = word_set("it he she they this that these those")
 
 
-def _cause_end(passage: Passage, offset: int) -> int:
-    """A clause of contrast is no part of the cause."""
-    for clause in passage.clauses:
-        token = passage.tokens[clause.begin]
-        if clause.start_char > offset and token.low in ("while", "whereas", "although", "though"):
+_OF_THINGS = frozenset({"because of", "due to", "owing to", "as a result of", "thanks to"})
+
+
+def _is_to_come(passage: Passage, match: re.Match[str]) -> bool:
+    """ "due to be held": a plan and no cause."""
+    if match.group().lower() != "due to":
+        return False
+    following = next((t for t in passage.tokens if t.start >= match.end()), None)
+    return following is None or following.tag in ("V", "BE", "HAVE", "DO")
+
+
+def _cause_end(passage: Passage, match: re.Match[str]) -> int:
+    """A clause of contrast is no part of the cause; nor, of a cause that is a thing ("because of
+    the rain and stayed at home"), what else was done."""
+    a_thing = match.group().lower() in _OF_THINGS
+    tokens = passage.tokens
+    for token, after in pairwise(tokens) if a_thing else ():
+        if token.start > match.end() and token.tag == "C" and after.tag in FINITE:
             return token.start
-        if clause.start_char > offset and clause.kind == "main":
-            before = passage.tokens[clause.begin - 1]
-            if before.low in ("but", "yet"):
+    for clause in passage.clauses:
+        token = tokens[clause.begin]
+        if clause.start_char <= match.end():
+            continue
+        if token.low in ("while", "whereas", "although", "though"):
+            return token.start
+        if clause.kind == "main":
+            before = tokens[clause.begin - 1]
+            if before.low in ("but", "yet") or before.tag == ";":
                 return before.start
     return passage.end
 

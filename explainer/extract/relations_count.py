@@ -43,6 +43,8 @@ def casualties(passage: Passage) -> Iterator[Proposal]:
             continue
         number, thing_end, what = found
         first = subject_clause(passage, position)
+        if _leans(passage, first):
+            continue
         words = passage.told(first.start_char, clause.end_char)
         if clause.kind == "relative":
             words = passage.words(passage.start, passage.end)
@@ -60,6 +62,17 @@ def casualties(passage: Passage) -> Iterator[Proposal]:
         if first is not clause:
             passage.cover(first)
         yield passage.propose("casualties", sentence_form(words), tuple(parts))
+
+
+def _leans(passage: Passage, clause: Clause) -> bool:
+    """Whether its subject is a pronoun of someone's words: who that is stands before them."""
+    subject = clause.tokens[clause.subject] if clause.has_subject else None
+    if subject is None or subject.low not in _POINTING or clause.kind != "content":
+        return False
+    return passage.in_speech(subject.start, subject.end)
+
+
+_POINTING = word_set("he she it they")
 
 
 def _hurt_in(passage: Passage, clause: Clause) -> tuple[int, int, Token] | None:
@@ -85,9 +98,20 @@ def _hurt_in(passage: Passage, clause: Clause) -> tuple[int, int, Token] | None:
     return number, phrase_end(tokens, number, clause.end), what
 
 
+_NOBODY = word_set("no none neither nobody nor")
+
+
+def _is_age(tokens: list[Token], index: int) -> bool:
+    """ "Ivo Kral, 81, died": the years of his life and no number of people."""
+    around = [t.tag for t in (*tokens[index - 1 : index], *tokens[index + 1 : index + 2])]
+    return around == [",", ","]
+
+
 def _number_in(tokens: list[Token], start: int, end: int, near: bool = False) -> int | None:
     for index in range(start, end):
-        if is_count(tokens[index]):
+        if tokens[index].low in _NOBODY:
+            return None
+        if is_count(tokens[index]) and not _is_age(tokens, index):
             return index
         if near and tokens[index].tag not in ("A", "D", "P", "J", "NUM"):
             return None

@@ -9,7 +9,6 @@ from explainer.extract.proposal import Proposal
 from explainer.extract.relations_office import from_clause, from_relative
 from explainer.extract.role_phrases import (
     INSIDE,
-    as_inside,
     is_or_was,
     name_start,
     organisation_in,
@@ -17,7 +16,7 @@ from explainer.extract.role_phrases import (
     phrase_limit,
     role_head,
     spelled,
-    with_article,
+    titled,
 )
 from explainer.extract.role_words import KIN, OFFICES, RANKS, is_role_noun
 from explainer.extract.word_set import word_set
@@ -173,9 +172,7 @@ def _titled(passage: Passage, index: int, role: str, part: Part) -> Iterator[Pro
     last = role.split()[-1].rstrip(".").lower()
     if last not in RANKS and last not in OFFICES and not is_role_noun(last):
         return
-    words = (
-        role if last in OFFICES and role[0].isupper() else with_article(as_inside(passage, role))
-    )
+    words = titled(passage, role)
     name, person = person_of(passage, index, bare=True)
     statement = sentence_form(f"{name} {is_or_was(passage, index)} {words}")
     yield passage.propose("role", statement, (person, part), passage.attributed_at(index))

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from typing import Literal
 
 from explainer import lexicon
+from explainer.extract.clauses import Clause
 from explainer.extract.passage import Passage, sentence_form
 from explainer.extract.proposal import Proposal
 from explainer.extract.word_set import word_set
 from explainer.extract.words import Token, lemma_of_verb
 from explainer.facts import NARRATOR, Attribution, Part, Quote
 from explainer.language.reading import Reading
-from explainer.mention import NameMention, SpeechMention
+from explainer.mention import SpeechMention
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?(?=\s+[\"“‘']?[A-Z])")
 _MARKS = "\"“”„«»‘’'"
@@ -82,7 +83,29 @@ def reports(passage: Passage) -> Iterator[Proposal]:
             continue
         if mention.speaker and _says_something(passage, mention):
             yield from _report(passage, mention)
+            if _in_passing(passage, mention) is not None:
+                passage.attribution = NARRATOR
             return
+
+
+def _in_passing(passage: Passage, mention: SpeechMention) -> Clause | None:
+    """The clause that reports, where it only says when or why the rest was so ("Shares rose after
+    the company said that …"): the sentence itself is the narrator's."""
+    at = mention.speaker_start
+    clause = passage.clause_at(at) if at is not None and at < mention.start else None
+    if clause is None or clause.kind != "adverbial":
+        return None
+    return clause if passage.tokens[clause.begin].low in _WHEN_OR_WHY else None
+
+
+def _passing_words(passage: Passage, clause: Clause, mention: SpeechMention) -> str:
+    subject = clause.tokens[clause.subject]
+    if subject.tag == "PRON" and clause.subject_end - clause.subject == 1:
+        return f"{mention.speaker} {passage.words(subject.end, mention.end)}"
+    return passage.words(subject.start, mention.end)
+
+
+_WHEN_OR_WHY = word_set("after when because before since although though once until")
 
 
 def _says_something(passage: Passage, mention: SpeechMention) -> bool:
@@ -116,8 +139,12 @@ def _report(passage: Passage, mention: SpeechMention) -> Iterator[Proposal]:
     inside = s is not None and e is not None and passage.start <= s and e <= passage.end
     if inside and s is not None and e is not None:
         parts.insert(0, passage.part("speaker", s, e, mention.speaker))
-    statement = sentence_form(_report_in_words(passage, mention))
-    passage.covered.append((passage.start, passage.end))
+    passing = _in_passing(passage, mention)
+    if passing is None:
+        statement = sentence_form(_report_in_words(passage, mention))
+        passage.covered.append((passage.start, passage.end))
+    else:
+        statement = sentence_form(_passing_words(passage, passing, mention))
     attribution = passage.attribution
     if attribution.kind == "narrator":
         kind: Literal["named", "unnamed"] = (
@@ -143,79 +170,3 @@ def _report_in_words(passage: Passage, mention: SpeechMention) -> str:
         past = lexicon.entry(lemma_of_verb(verb.low)).past
         said = said.replace(verb.text, past or verb.text, 1)
     return f"{speaker} {said}"
-
-
-_OUTLET = r"[\"“«](?P<quoted>[^\"”»\n]{2,60})[\"”»]"
-_WHERE = (
-    r"(?:the\s+)?(?:[a-z]{2,15}\s+){0,2}?(?P<medium>newspaper|magazine|journal|daily|weekly|website|channel|agency|"
-    r"station|broadcaster|network|portal|tabloid|blog|programme|program)?\s*"
-)
-_WORK = (
-    r"(?:letter|article|essay|op-ed|column|editorial|report|paper|study|interview|statement|"
-    r"memoir|book|survey|poem|story|commentary|review|analysis)"
-)
-_PLAIN = r"(?P<plain>[A-Z][\w&.-]*(?:\s+(?:of\s+)?[A-Z][\w&.-]*){0,4})"
-_PUBLISHED_IN = re.compile(
-    rf"\b(?P<work>{_WORK})\s+(?:that was\s+|which was\s+|was\s+)?"
-    rf"(?:published|printed|carried|released|appearing|run)\s+"
-    rf"(?:\w+\s+)?(?:in|by|on)\s+{_WHERE}(?:{_OUTLET}|{_PLAIN})"
-)
-_INTERVIEW = re.compile(
-    rf"\b(?P<verb>gave|granted|said in)\s+(?:an?\s+)?(?:[a-z]+\s+)?(?P<work>interview)\s+"
-    rf"(?:to|with|for)\s+{_WHERE}(?:{_OUTLET}|{_PLAIN})"
-)
-
-
-PUBLISHING_WORDS = word_set("published printed carried released appearing run interview")
-
-
-def publications(passage: Passage) -> Iterator[Proposal]:
-    """ "In a letter published in the …"; "gave an interview to the newspaper …"."""
-    for pattern in (_PUBLISHED_IN, _INTERVIEW):
-        match = pattern.search(passage.text, passage.start, passage.end)
-        if match:
-            yield from _published(passage, match, pattern is _INTERVIEW)
-
-
-def _published(passage: Passage, match: re.Match[str], interview: bool) -> Iterator[Proposal]:
-    group = "quoted" if match["quoted"] else "plain"
-    outlet = passage.part("outlet", match.start(group), match.end(group), match[group])
-    work = passage.part("work", match.start("work"), match.end("work"), match["work"])
-    author = _author(passage)
-    if author is None:
-        return
-    name, part = author
-    tail = passage.words(match.start(), match.end())
-    if interview and passage.main is not None:
-        passage.cover(passage.main)
-        if match["verb"] not in ("gave", "granted"):
-            where = passage.words(match.end("work"), match.end()).split(" ", 1)[1]
-            tail = f"gave an interview to {where}"
-        statement = f"{name} {tail}"
-    else:
-        article = "an" if tail[0] in "aeio" else "a"
-        statement = f"{name} wrote {article} {tail}"
-    yield passage.propose(
-        "published",
-        sentence_form(statement),
-        (part, work, outlet),
-        NARRATOR,
-    )
-
-
-def _author(passage: Passage) -> tuple[str, Part] | None:
-    """The person who is the subject of the sentence, by name or by a certain pronoun."""
-    clause = passage.main
-    if clause is None or not clause.has_subject:
-        return None
-    tokens = passage.tokens[clause.subject : clause.subject_end]
-    if len(tokens) == 1 and tokens[0].low in ("he", "she"):
-        if passage.referent is None or passage.referent.kind != "person":
-            return None
-        name = passage.referent.words
-        return name, passage.part("author", tokens[0].start, tokens[0].end, name)
-    people = [t for t in tokens if t.mention is not None and t.mention.type == "person"]
-    if len(people) != 1 or not isinstance(people[0].mention, NameMention):
-        return None
-    name = people[0].mention.value
-    return name, passage.part("author", people[0].start, people[0].end, name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from explainer.extract.passage import Passage
-from explainer.extract.role_words import KIN, RANKS, is_role_noun
+from explainer.extract.role_words import HELD_BY_ONE, KIN, RANKS, is_role_noun
 from explainer.extract.word_set import word_set
 from explainer.extract.words import Token, is_person
 from explainer.facts import Part
@@ -70,9 +70,14 @@ def person_of(passage: Passage, index: int, bare: bool = False) -> tuple[str, Pa
     value = mention.value if isinstance(mention, NameMention) else token.text
     part = passage.token_part("person", index, index + 1, value)
     start = name_start(passage.tokens, index)
-    if not bare and start < index and token.text == value:
+    if not bare and start < index and token.text == value and not _is_kin(passage, start):
         return passage.between(start, index + 1), part
     return value, part
+
+
+def _is_kin(passage: Passage, index: int) -> bool:
+    """ "his daughter Maria Lund": a daughter is no title."""
+    return passage.tokens[index].low in KIN
 
 
 def is_or_was(passage: Passage, index: int) -> str:
@@ -96,17 +101,59 @@ def spelled(passage: Passage, start: int, end: int) -> str:
 
 
 def as_inside(passage: Passage, role: str) -> str:
-    """A role at the head of a sentence, its first word small unless it is a name nearby."""
-    first = role.split()[0]
-    if not first[1:].islower() or is_role_noun(first.lower()) or first.lower() in RANKS:
-        return lower_first(role)
+    """A role inside a sentence: without the capitals of its rank, office or place at the head,
+    with those of a name ("French president", "interior minister")."""
+    words = [w.lower() if _is_common(w) else w for w in role.split()]
+    first = words[0]
+    if len(words) > 1 and first[1:].islower() and not _is_named(passage, first):
+        words[0] = first.lower()
+    return " ".join(words)
+
+
+def _is_common(word: str) -> bool:
+    low = word.lower()
+    return low in ("prime", "vice", "deputy", "acting", "former") or (
+        word[1:].islower() and (low in RANKS or is_role_noun(low))
+    )
+
+
+def _is_named(passage: Passage, word: str) -> bool:
+    """Whether a word at the head of a role is a name, or stands with a capital elsewhere."""
+    inside = next((t for t in passage.tokens if word in t.text.split()), None)
+    if inside is not None and inside.mention is not None:
+        return True
     around = passage.text[max(0, passage.start - 2000) : passage.end + 2000]
-    named = re.search(rf"[a-z,] {re.escape(first)}\b", around)
-    return role if named else lower_first(role)
+    if re.search(rf"[a-z,] {re.escape(word)}\b", around):
+        return True
+    return word.endswith(("an", "ese", "ish")) and not re.search(rf"\b{word.lower()}\b", around)
+
+
+def titled(passage: Passage, role: str) -> str:
+    """A title as what someone is: "president", "England captain", "a detective sergeant"."""
+    words = as_inside(passage, role)
+    last = words.split()[-1]
+    if words.split()[0] in ("former", "late", "acting", "deputy", "then"):
+        return with_article(words)
+    of_one = last in HELD_BY_ONE or (last in _OF_A_TEAM and words[:1].isupper())
+    return words if of_one else with_article(words)
+
+
+_OF_A_TEAM = word_set("captain manager coach chairman chairwoman chair leader skipper director")
+
+
+# Spelled with a vowel and spoken with none, and the other way round; letters read one by one.
+_SPOKEN_Y = re.compile(r"(?:uni(?!n|m)|eu|one\b|once|use|usu|ub|ut[ei]|ur[aio]|ewe)", re.IGNORECASE)
+_SILENT_H = re.compile(r"(?:hour|honest|hono|heir)", re.IGNORECASE)
+_LETTERS = re.compile(r"[AEFHILMNORSX](?:[A-Z]|\.|s?\b)")
 
 
 def with_article(words: str) -> str:
-    return ("an " if words[0].lower() in "aeiou" else "a ") + words
+    """ "a union leader", "an MP", "an heir": by the sound the words begin with."""
+    first = words.split(" ", 1)[0]
+    if len(first) > 1 and _LETTERS.match(first) and first.rstrip("s.").isupper():
+        return f"an {words}"
+    vowel = (words[0].lower() in "aeiou" and not _SPOKEN_Y.match(words)) or _SILENT_H.match(words)
+    return f"{'an' if vowel else 'a'} {words}"
 
 
 def lower_first(words: str) -> str:

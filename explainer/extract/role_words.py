@@ -18,6 +18,11 @@ OFFICES = word_set(
     "prince princess pope emperor sultan emir sheikh secretary speaker justice ambassador "
     "congressman congresswoman bishop archbishop cardinal"
 )
+# One at a time: nobody is "a president" of what was just named.
+HELD_BY_ONE = word_set(
+    "president vice-president minister premier chancellor governor mayor king queen pope emperor "
+    "sultan speaker secretary"
+)
 _OTHER = word_set(
     "chief head leader boss star ace expert scientist analyst economist historian journalist "
     "coach actor actress author poet novelist artist architect lawyer attorney judge doctor "

@@ -44,6 +44,8 @@ def attribute(
         first = bisect_left(starts, sentence.start - longest)
         last = bisect_left(starts, sentence.end)
         mention = _main(sentence, speech[first:last]) if last > first else None
+        if mention is not None and _in_passing(source.text, sentence, mention):
+            mention = None
         attribution = _attribution(mention, stances.get(index), named)
         attributed.append(
             sentence
@@ -80,6 +82,27 @@ def _main(sentence: Sentence, speech: Sequence[SpeechMention]) -> SpeechMention 
     if best is None or most < 0.2 * length:
         return None
     return None if most < 0.6 * length and _two(best, sentence, speech) else best
+
+
+# "Shares rose after the company said …", "Smith, who denies the charges, will …".
+_WHEN_OR_WHY = re.compile(
+    r"\b(?:after|when|because|before|since|although|though|until|once)\s+(?:the\s+|an?\s+)?$",
+    re.IGNORECASE,
+)
+_WHO = re.compile(r"\bwho\s+(?:\w+\s+){1,3}$")
+
+
+def _in_passing(text: str, sentence: Sentence, mention: SpeechMention) -> bool:
+    """Whether the narrator tells of the report only beside what the sentence says."""
+    shared = min(mention.end, sentence.end) - max(mention.start, sentence.start)
+    if mention.type != "reported" or shared >= 0.6 * (sentence.end - sentence.start):
+        return False
+    speaker = mention.speaker_start
+    if speaker is not None and _WHEN_OR_WHY.search(
+        text, max(sentence.start, speaker - 16), min(speaker, mention.start)
+    ):
+        return True
+    return bool(_WHO.search(text, max(sentence.start, mention.start - 40), mention.start))
 
 
 def _two(best: SpeechMention, sentence: Sentence, speech: Sequence[SpeechMention]) -> bool:

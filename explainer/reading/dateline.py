@@ -52,6 +52,7 @@ def dateline(text: str, unit: Span, *, first: bool) -> Dateline | None:
     shouted = re.match(r"[A-Z][A-Z.'’ -]{2,}", place) is not None
     if agency:
         known = agency.lower() in AGENCIES or agency.split("/")[0].lower() in AGENCIES
+        known = known or (first and shouted and bool(match["day"]) and dash is not None)
         good = known and (dash is not None or match["slashed"] is not None or shouted)
     elif dash == ":":
         good = first and place.isupper() and len(place) > 3 and not _NOT_TOWNS & {*place.split()}

@@ -13,7 +13,8 @@ from explainer.reading.marks import STAMP, parse_date
 LONGEST = 110
 _SMALL = r"of|the|and|for|de|la"
 _LINE = re.compile(
-    rf"""(?P<said>(?:First\ )?(?:published|posted|printed)\ (?:in|by|on)\ (?-i:the\ )?)?
+    rf"""(?:by\ [A-Z][\w.'’-]+(?:\ [A-Z][\w.'’-]+){{1,3}},\ )?
+    (?P<said>(?:First\ )?(?:published|posted|printed)\ (?:in|by|on)\ (?-i:the\ )?)?
     (?P<outlet>(?-i:[A-Z0-9])[\w.&'’-]*(?:\ (?:{_SMALL}|&|[A-Z0-9][\w.&'’-]*)){{0,6}}?)
     (?P<between>\ ?[,|·•–—-]\ |\ ?[|·•]\ ?|\ \(|,?\ on\ |\ )
     (?P<day>{STAMP})\)?\.?""",

@@ -1,0 +1,101 @@
+"""What facts say of ordinary news sentences, read as a careful reader would sign them."""
+
+from __future__ import annotations
+
+import pytest
+
+from explainer.extract.extract import extract
+from explainer.reading.text import read_text
+
+
+def told(text: str, kind: str) -> list[tuple[str, str | None]]:
+    """Statement and speaker of the facts of a kind."""
+    facts = extract(read_text(text)).facts
+    return [(f.statement, f.attribution.speaker) for f in facts if f.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Union leader Bruno Achterberg described the result as fair.",
+         "Bruno Achterberg was a union leader."),
+        ("Interior minister Carlos Vela said that people would sleep in tents.",
+         "Carlos Vela is interior minister."),
+        ("President Stefan Orlov denied the report.", "Stefan Orlov was president."),
+        ("Detective Sergeant Amina Rahman said the case was closed.",
+         "Amina Rahman is a detective sergeant."),
+        ("The council met. It was mayor Eva Lund who left.", "Eva Lund was mayor."),
+    ],
+)  # fmt: skip
+def test_a_title_reads_as_english(text: str, statement: str) -> None:
+    """Offices of one holder take no article and no capital; "a union", by the sound."""
+    assert statement in [words for words, _ in told(text, "role")]
+
+
+def test_due_to_be_held_is_no_cause() -> None:
+    """A plan is not the reason of what stands before it."""
+    text = "She may have to repay the money; a hearing is due to be held on 9 September."
+    assert told(text, "cause") == []
+    assert told("The road was closed due to heavy snow.", "cause")
+
+
+def test_a_cause_ends_where_another_thing_is_done() -> None:
+    """What follows "and" with a verb of its own is no part of the cause."""
+    text = "The shop was closed because of the flood and was never opened again."
+    assert told(text, "cause") == [("The shop was closed because of the flood.", None)]
+
+
+def test_nobody_else_can_say_we() -> None:
+    """Words of a quotation that speak of the speaker stay a quotation."""
+    text = (
+        '"We buried my brother in the garden because the cemetery was mined", Lidia Moran, a'
+        " teacher, said."
+    )
+    assert told(text, "cause") == []
+    assert len(told(text, "quotation")) == 1
+
+
+def test_a_report_in_passing_leaves_the_sentence_to_the_narrator() -> None:
+    """That shares rose is the narrator's; only the profit is what the company reported."""
+    text = "Shares in Norrland rose after the company reported that its profit had doubled."
+    [(reported, speaker)] = told(text, "reported")
+    assert reported == "The company reported that its profit had doubled."
+    assert speaker == "the company"
+    assert (text, None) in told(text, "statement")
+
+
+def test_a_short_quotation_with_a_long_frame_is_a_quotation() -> None:
+    """What opens the sentence in marks and ends with a comma is direct speech."""
+    text = (
+        '"I just closed my eyes and hit it," said Emeka Okafor, 19, who joined the club from'
+        " Tollesbury Town in January."
+    )
+    assert told(text, "quotation") == [
+        ('Emeka Okafor said: "I just closed my eyes and hit it."', "Emeka Okafor")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Former President Ivo Kral, 81, died at his home in Bled on Sunday.", "casualties"),
+        ("None of the 12 passengers was hurt.", "casualties"),
+        ("The army claimed it had killed 45 rebels.", "casualties"),
+    ],
+)
+def test_an_age_and_nobody_are_no_number_of_victims(text: str, kind: str) -> None:
+    """Years of a life, "none of", and a pronoun of someone's words make no count of the dead."""
+    assert told(text, kind) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Smith, who denies the charges, will go on trial at the old court in May.",
+        "Parents wept in the street after the mayor announced that the school would close.",
+    ],
+)
+def test_what_is_told_beside_a_report_is_the_narrators(text: str) -> None:
+    """A report in a clause of its own does not make the whole sentence someone's claim."""
+    sentences = extract(read_text(text)).reading.sentences
+    assert [s.attribution.kind for s in sentences] == ["narrator"]
