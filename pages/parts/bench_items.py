@@ -20,13 +20,13 @@ from pages.parts.words import escaped
 
 
 def show_items(id: str, draft: Draft) -> None:
-    show_second_look(id, draft)
     for number, item in enumerate(draft.pack.items, 1):
         _row(id, draft, item, number)
     if not draft.pack.items:
         st.write("No question from this article has passed the checks. You can add your own.")
     show_add(id, draft)
     _rejected(id, draft)
+    show_second_look(id, draft)
 
 
 def _row(id: str, draft: Draft, item: Item, number: int) -> None:

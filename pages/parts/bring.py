@@ -32,20 +32,26 @@ def brought_in() -> Upload | None:
         with st.form("paste", border=False):
             text = st.text_area("The article", height=240, key="pasted")
             if st.form_submit_button("Read it", type="primary"):
-                st.session_state.pop("made", None)
+                _forget()
                 _keep(_of_text(text))
     else:
         file = st.file_uploader("A file with one article", type=list(ACCEPTED), key="file")
-        if file is not None and st.session_state.get("file_read") != file.file_id:
-            st.session_state.pop("made", None)
-            st.session_state.pop("taken", None)
+        known = st.session_state.get("file_read")
+        if file is None and known:
+            _forget()  # Its article goes with the file.
+        elif file is not None and known != file.file_id:
+            _forget()
             st.session_state["file_read"] = file.file_id
             _keep(read_upload(file.getvalue(), file.name))
     return st.session_state.get("taken")
 
 
+def _forget() -> None:
+    for name in ("made", "taken", "file_read"):
+        st.session_state.pop(name, None)
+
+
 def _of_text(text: str) -> Upload:
-    st.session_state.pop("taken", None)
     words = text.split()
     if len(words) == 1 and words[0].startswith(("http://", "https://", "www.")):
         raise InputProblem("An address is not fetched: open the page, copy its text, paste that.")

@@ -369,3 +369,19 @@ def test_students_read_no_wording_of_a_model_before_it_is_approved(app):
     assert prompt.text in data.shelf().pack(id).model_dump_json()
     at.button(key=f"delete-{prompt.id}").click().run()
     assert not data.shelf().draft(id).wordings
+
+
+def test_an_article_goes_with_its_file(app):
+    """A file taken away takes its article with it; another in its place is read; a pasted article
+    stays when the teacher looks at the other way."""
+    at = app("teach/make")
+    at.segmented_control(key="how").set_value("Upload a file").run()
+    at.file_uploader(key="file").set_value(("a.txt", ARTICLE.encode(), "text/plain")).run()
+    assert any(b.label == "Make the lesson" for b in at.button)
+    at.file_uploader(key="file").set_value(None).run()
+    assert not any(b.label == "Make the lesson" for b in at.button)
+    at.segmented_control(key="how").set_value("Paste the text").run()
+    at.text_area(key="pasted").set_value(ARTICLE)
+    press(at, "Read it")
+    at.segmented_control(key="how").set_value("Upload a file").run()
+    assert any(b.label == "Make the lesson" for b in at.button)
