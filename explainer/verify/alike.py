@@ -7,6 +7,7 @@ import re
 from explainer.extract.words import Token
 from explainer.language.names_same import fold_word
 from explainer.mention import NameMention
+from explainer.verify.peoples import country_of_people
 from explainer.verify.words import Word, keys_of, told_keys, words_of
 
 
@@ -41,7 +42,9 @@ def name_stems(token: Token) -> set[str]:
     value = token.mention.value if isinstance(token.mention, NameMention) else token.text
     parts = re.findall(r"[^\W\d_]{2,}", value) or [value]
     initials = "".join(p[0] for p in parts if p[0].isupper()) if len(parts) > 2 else ""
-    return {fold_word(p) or p.lower() for p in parts} - _SMALL | ({initials.lower()} - {""})
+    country = country_of_people(value)
+    others = {initials.lower(), country.lower() if country else ""} - {""}
+    return {fold_word(p) or p.lower() for p in parts} - _SMALL | others
 
 
 _SMALL = frozenset({"the", "of", "and", "de", "al", "la", "mr", "mrs", "ms", "miss", "dr", "sir"})
@@ -54,8 +57,10 @@ def alike(one: Token, two: Token) -> bool:
         if len(mine) > 1 and len(theirs) > 1:
             return len(mine & theirs) >= min(len(mine), len(theirs))
         return bool(mine & theirs) or any(_of_one_root(a, b) for a in mine for b in theirs)
-    mine = {key for w in words_of([one]) for key in keys_of(w)}
-    return any(not mine.isdisjoint(told_keys(w)) for w in words_of([two]))
+    # Of "the Film Institute" the institute may be meant, not the film.
+    last = slice(-1, None) if "NAME" in (one.tag, two.tag) else slice(None)
+    mine = {key for w in words_of([one])[last] for key in keys_of(w)}
+    return any(not mine.isdisjoint(told_keys(w)) for w in words_of([two])[last])
 
 
 def _of_one_root(one: str, two: str) -> bool:

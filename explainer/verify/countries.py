@@ -5,12 +5,13 @@ from __future__ import annotations
 from explainer.language.reader import own_gazetteer
 from explainer.mention import PlaceMention
 from explainer.verify.index import Line
+from explainer.verify.peoples import country_of_people
 
 
 def is_country_of(name: str, lines: list[Line]) -> bool:
     """ "Austrian", where Vienna is named: the country of a place named there."""
     world = own_gazetteer()
-    country = world.demonym_country(name)
+    country = country_of_people(name)
     if country is None:
         found = next(iter(world.lookup(name)), None)
         country = found.name if found is not None and found.kind == "country" else None

@@ -11,7 +11,7 @@ from explainer.mention import TimeMention
 from explainer.verify.fault import fault
 from explainer.verify.index import Line
 from explainer.verify.numbers import numbers_of
-from explainer.verify.spans import between_days, same_length
+from explainer.verify.spans import about_ago, between_days, same_length
 
 
 def date_faults(
@@ -37,6 +37,8 @@ def date_faults(
             continue  # "as much as 2000" is no year
         wide = mention.precision == "century"
         if (wide or not told) and any(holds(mention, other) for other in around):
+            continue
+        if about_ago(mention, told, published):
             continue
         if mention.type == "duration" and (
             same_length(mention, told) or between_days(mention, told, published)

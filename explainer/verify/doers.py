@@ -49,7 +49,9 @@ def _subject(found: list[Frame], at: int) -> list[Token]:
     if frame.kind in ("infinitive", "gerund"):
         return _controller(found, at)
     if frame.kind == "participle":
-        return antecedent(tokens, frame.verb)
+        opens = frame.verb == 0 and at + 1 < len(found)
+        # "Founded in 1974, the club moved": what opens a sentence is said of its subject.
+        return _subject(found, at + 1) if opens else antecedent(tokens, frame.verb)
     own = bare_subject(tokens, frame.begin, frame.verb)
     if frame.kind == "relative":
         own = [] if [t.low for t in own] == ["who"] else own

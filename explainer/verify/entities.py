@@ -160,13 +160,8 @@ class Entities:
             return None
         if any(w.lemma in wider_of(words[-1].lemma) for w in words_of(two[-1:])):
             return None  # the source's "building" may be the market it spoke of
-        elsewhere = self._acts_near(words[-1], line)
+        elsewhere = self.index.has(words[-1].stem)
         return False if several or elsewhere else None
-
-    def _acts_near(self, word: Word, line: Line) -> bool:
-        """The noun stands in the sentence, or in one of those around it."""
-        low, high = max(0, line.number - 3), line.number + 4
-        return any(w.stem == word.stem for other in self.index.lines[low:high] for w in other.words)
 
     def _not_named(
         self, names: list[Token], nouns: list[Token], phrase: list[Token], number: int

@@ -97,6 +97,9 @@ class Index:
         """Whether any sentence has the word, or one that may stand for it."""
         return any(key in self._holding for key in keys_of(word))
 
+    def has(self, stem: str) -> bool:
+        return stem in self._holding
+
     def best(self, words: list[Word], most: int = 3) -> list[int]:
         """Numbers of the one to `most` lines that together hold most of the words, best first."""
         weights = {word: self._weight(word) for word in words}

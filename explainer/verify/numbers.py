@@ -118,7 +118,7 @@ class Number:
         self.bound = match.lastgroup if match else _named_bound(mention.bound)
         self.whole = bool(_WHOLE.search(text[max(0, first - 30) : first]))
         after = re.findall(r"[^\W\d_]+", re.split(r"[,.;:()\"]", text[last : last + 30].lower())[0])
-        self.thing = next((w for w in after[:5] if w not in _PASSED), "")
+        self.thing = next((w for w in after[:5] if w not in _PASSED and not w.endswith("ly")), "")
         if self.thing in _NO_THING or self.thing in _ANY_THING:
             self.thing = ""
         around = text[max(0, first - 45) : last + 45].lower()

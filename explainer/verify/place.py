@@ -70,6 +70,10 @@ def _turned(mine: Frame, theirs: Frame, zone: list[Token]) -> Iterator[Finding]:
 
 
 # Bounds of numbers: "at least nine" for "nine or more".
+_HAPPENED = word_set(
+    "accident attack fire crash incident disaster blast explosion storm flood quake earthquake war "
+    "battle strike protest raid shooting collision blaze"
+)
 _SIZES = word_set("more most less least few fewer")
 _AT = word_set("in at near from to into on of as for before during against with")
 _TIED = word_set("when as where after during once because since")
@@ -106,6 +110,8 @@ def _elsewhere(mine: Frame, line: Line, theirs: Frame, zone: list[Token]) -> Ite
                 continue
             if told.isdisjoint(keys[:1]) and not _has_other(theirs, before, mine):
                 continue
+            if token.tag == "N" and tokens[at - 1].low == "the" and word.lemma in _HAPPENED:
+                continue  # "hurt in the accidents" of which the sentence has just spoken
             if token.tag == "NAME" and is_country_of(token.text, [line]):
                 continue
             yield fault("joined-wrongly", token.text, "belongs to something else in the source")

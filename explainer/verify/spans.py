@@ -31,9 +31,26 @@ def days_of(length: TimeMention) -> float | None:
 
 def same_length(claim: TimeMention, told: Iterable[TimeMention]) -> bool:
     """ "A year and a half" for "18 months", "more than three weeks" for "23 days"."""
+    told = list(told)
+    if "X" in claim.value:  # "for months"
+        return any(_unit(m) == _unit(claim) or m.begin for m in told)
     mine = days_of(claim)
     lengths = [days_of(m) for m in told if m.type == "duration"]
     return mine is not None and any(_fits(claim, mine, length) for length in lengths if length)
+
+
+def about_ago(claim: TimeMention, told: Iterable[TimeMention], published: date | None) -> bool:
+    """ "Nearly 50 years ago" for a year that is about so far back."""
+    if not (_AGO.search(claim.text) and claim.begin and published):
+        return False
+    back = published.year - int(claim.begin[:4])
+    return any(
+        m.begin and abs(int(m.begin[:4]) - int(claim.begin[:4])) <= max(1, _ABOUT * back / 2)
+        for m in told
+    )
+
+
+_AGO = re.compile(r"\b(?:nearly|almost|about|around|some|over|more than)\b.* years ago", re.I)
 
 
 def between_days(claim: TimeMention, told: list[TimeMention], published: date | None) -> bool:

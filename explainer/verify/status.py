@@ -19,7 +19,7 @@ _CLASSES = {
     "commit": "plan intend promise pledge vow agree undertake commit scheduled schedule due set",
     "likely": "likely expect expected probable forecast predict tend",
     "try": "try attempt seek strive struggle effort campaign fight battle",
-    "denied": "fail refuse decline avoid prevent ban forbid prohibit bar cease oppose unable "
+    "denied": "fail refuse outlaw decline avoid prevent ban forbid prohibit bar cease oppose unable "
     "unlikely reluctant unwilling refusal failure stop block deter rule_out",
     "asked": "ask urge demand appeal request order tell advise beg invite encourage instruct call "
     "warn recommend suggest",
@@ -139,6 +139,8 @@ def _from_above(over: Frame, below: Frame) -> list[Mark]:
         return [Mark("said", over.head.text)]
     if over.lemma == "go" and over.head.low == "going" and below.kind == "infinitive":
         return [*_own(over), Mark("will", over.head.text)]
+    if over.lemma == "be" and below.kind == "infinitive" and before is over.head:
+        return [*_own(over), Mark("will", over.head.text)]  # "is to buy"
     above = _CLASS_OF.get(over.lemma)
     marks = [m for m in _own(over) if m.kind != "said"]
     if above == "denied" and over.lemma in ("stop", "block") and below.kind == "infinitive":
