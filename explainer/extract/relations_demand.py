@@ -54,7 +54,10 @@ def _asked_for(passage: Passage, clause: Clause) -> tuple[Part, ...]:
     if at >= clause.end or tokens[at].tag in ("TO", "VG", "REL", "PRON"):
         return ()
     end = at
-    while end < clause.end and tokens[end].tag in _LISTED:
+    while end < clause.end and (
+        tokens[end].tag in _LISTED
+        or (tokens[end].tag == "TO" and end + 1 < clause.end and tokens[end + 1].tag in _GOES_ON)
+    ):
         end += 1
     inner = next((i for i in range(at, end) if tokens[i].low in ("in", "with")), None)
     listed = any(t.tag in ("C", ",") for t in tokens[at:end])
@@ -65,6 +68,8 @@ def _asked_for(passage: Passage, clause: Clause) -> tuple[Part, ...]:
     )
 
 
+# "a right to a nap", but "pressed for talks to end the war": a verb asks for something else.
+_GOES_ON = frozenset({"D", "S", "J", "N", "NAME", "NUM"})
 _LISTED = frozenset({"D", "S", "J", "N", "NAME", "NUM", "VN", "C", ",", "P", "A"})
 
 

@@ -134,7 +134,8 @@ def titled(passage: Passage, role: str) -> str:
     last = words.split()[-1]
     if words.split()[0] in ("former", "late", "acting", "deputy", "then"):
         return with_article(words)
-    of_one = last in HELD_BY_ONE or (last in _OF_A_TEAM and words[:1].isupper())
+    of_one = last in HELD_BY_ONE or words.startswith("chief ")
+    of_one |= last in _OF_A_TEAM and words[:1].isupper()
     return words if of_one else with_article(words)
 
 

@@ -25,9 +25,9 @@ from explainer.language.speech_words import (
 # Stands for each character of a quotation, so that no word of it is taken for the narrator's.
 FILLER = "\ue000"
 _TOKEN = re.compile(
-    rf"{FILLER}+|\d+(?:[:.,]\d+)+|(?:[A-Z]\.)+(?:[A-Z]\b)?"
+    rf"(?=\S)(?:[a-z]+(?=[ ,;])|{FILLER}+|\d+(?:[:.,]\d+)+|(?:[A-Z]\.)+(?:[A-Z]\b)?"
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Sen|Rep|Gov|Rev|Hon|St|Jr|Sr)\."
-    r"|\w+(?:['’.,&/-]\w+)*|[^\w\s]"
+    r"|\w+(?:['’.,&/-]\w+)*|[^\w\s])"
 )
 _LONGEST = 600  # tokens; what is longer is no sentence, and the rest of it is not read
 HARD = frozenset(";:.!?…")
@@ -55,10 +55,10 @@ class Tokens:
 
     def __init__(self, masked: str, start: int, end: int) -> None:
         self.start, self.end = start, end
-        spans = [found.span() for found in islice(_TOKEN.finditer(masked, start, end), _LONGEST)]
-        self.starts = [span[0] for span in spans]
-        self.ends = [span[1] for span in spans]
-        self.texts = [masked[first:last] for first, last in spans]
+        found = list(islice(_TOKEN.finditer(masked, start, end), _LONGEST))
+        self.starts = [word.start() for word in found]
+        self.ends = [word.end() for word in found]
+        self.texts = [word[0] for word in found]
         self.lows = [text.lower() for text in self.texts]
         if "’" in masked[start:end]:
             self.lows = [low.replace("’", "'") for low in self.lows]
@@ -102,6 +102,8 @@ class Tokens:
 
     def is_adverb(self, index: int) -> bool:
         low = self.lows[index]
+        if index and self.lows[index - 1] in ("the", "a", "an"):
+            return False  # "the first estimates", "the then president"
         if low in ADVERBS or (low[0].isdigit() and ":" in low):
             return True
         return low.endswith("ly") and self.texts[index] == low and low not in NOT_ADVERBS

@@ -140,7 +140,8 @@ def _read_label(line: Span, label: tuple[str, str], found: Header) -> None:
 
 
 def _is_meta(text: str, line: Span) -> bool:
-    return read_plain_meta(text, line, text[slice(*line)], Header()) or (
+    titled = Header(fields={"title": "above"})
+    return read_plain_meta(text, line, text[slice(*line)], titled) or (
         label_of(text[slice(*line)]) is not None
     )
 

@@ -99,3 +99,15 @@ def test_what_is_told_beside_a_report_is_the_narrators(text: str) -> None:
     """A report in a clause of its own does not make the whole sentence someone's claim."""
     sentences = extract(read_text(text)).reading.sentences
     assert [s.attribution.kind for s in sentences] == ["narrator"]
+
+
+def test_the_first_estimates_are_who_says_so() -> None:
+    """An ordinal after an article belongs to the noun: nobody is called "the"."""
+    [(_, speaker)] = told("According to the first estimates, the damage is 6 million.", "figure")
+    assert speaker == "the first estimates"
+
+
+def test_a_demand_is_told_to_its_end() -> None:
+    """ "a right to a nap" is asked for, and not "a right"."""
+    [(statement, _)] = told("The union called for a right to a nap.", "demand")
+    assert statement == "The union called for a right to a nap."
