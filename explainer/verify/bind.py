@@ -55,13 +55,19 @@ def _best(
     near_most = [each for each in found if each[0] >= 0.75 * most]
     # The verb itself goes before another of its meaning: who shot is not who killed.
     itself = [each for each in near_most if each[2].lemma == mine.lemma]
-    best = min(
-        (
-            faults_between(claim, mine, line, theirs, how, who)
-            for _, line, theirs, how in itself or near_most
-        ),
-        key=Held.rank,
-    )
+    held = [
+        faults_between(claim, mine, line, theirs, how, who)
+        for _, line, theirs, how in itself or near_most
+    ]
+    best = min(held, key=Held.rank)
+    if itself and best.faults:
+        by_same = [
+            each for each in near_most
+            if each not in itself and who.same(mine.doer, each[2].doer, each[1]) is True
+        ]  # fmt: skip
+        held += [faults_between(claim, mine, line, theirs, how, who)
+                 for _, line, theirs, how in by_same]  # fmt: skip
+        best = min(held, key=Held.rank)
     light = mine.lemma in _LIGHT or mine.lemma in GENERIC
     if light and best.faults and not best.shared:
         return None

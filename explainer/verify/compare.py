@@ -40,7 +40,7 @@ def faults_between(
 ) -> Held:
     held = Held(line, theirs, how, shared(claim, mine, line, theirs))
     if theirs.lemma not in _SAID and (
-        mine.lemma not in CUES or mine.done or "_" in names_of(mine)[0]
+        mine.lemma not in CUES or mine.done or "_" in names_of(mine)[0] or not claim.speech
     ):
         held.faults += _roles(mine, theirs, line, how, who)
     reversed_roles = any(f.code == "roles-reversed" for f in held.faults)

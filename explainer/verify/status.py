@@ -16,10 +16,11 @@ _CLASSES = {
     "plan": "aim want hope wish threaten offer consider propose prepare mean discuss mull weigh "
     "eye envisage volunteer ready poised bound keen eager willing proposal intention threat bid "
     "ambition wait",
-    "commit": "plan intend promise pledge vow agree undertake commit scheduled schedule due set",
+    "commit": "plan intend promise pledge vow agree undertake commit schedule scheduled due set",
     "likely": "likely expect expected probable forecast predict tend",
     "try": "try attempt seek strive struggle effort campaign fight battle",
-    "denied": "fail refuse outlaw decline avoid prevent ban forbid prohibit bar cease oppose unable "
+    "denied": "fail refuse outlaw decline avoid prevent ban forbid prohibit bar cease oppose "
+    "unable "
     "unlikely reluctant unwilling refusal failure stop block deter rule_out",
     "asked": "ask urge demand appeal request order tell advise beg invite encourage instruct call "
     "warn recommend suggest",

@@ -45,7 +45,8 @@ def _tag(tokens: list[Token], at: int, later: bool) -> str:
         and after.tag in ("VF", *AUXILIARY)
     ):
         return "N"
-    if token.tag == "N" and later and after is not None and tokens[at - 1].tag == ",":
+    closes = at > 0 and tokens[at - 1].tag == ","
+    if token.tag == "N" and closes and after is not None and (later or after.tag == "D"):
         finite = any(t.tag in ("VF", *AUXILIARY) for t in tokens[:at])
         if after.tag in ("P", "D", "NAME", "NUM") and not finite:
             return "VS" if "VBZ" in word_forms(token.low).forms else "N"
@@ -101,6 +102,8 @@ def _is_finite(tokens: list[Token], at: int) -> bool:
     buried houses")."""
     tag, forms = tokens[at].tag, word_forms(tokens[at].low).forms
     after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if tag == "VF" and _opens(tokens, at):
+        return False
     if tag == "VF":
         by = after is not None and after.low == "by" and "VBN" in forms
         return not (by and any(t.tag == "VN" and _acts(tokens, i) for i, t in _stretch(tokens, at)))
@@ -116,6 +119,13 @@ def _is_finite(tokens: list[Token], at: int) -> bool:
     noun = after is not None and after.tag == "N"
     noun = noun and before is not None and before.tag in ("N", "NAME", "PRON", "A")
     return _acts(tokens, at) or noun or _alone(tokens, at)
+
+
+def _opens(tokens: list[Token], at: int) -> bool:
+    """ "Founded in 1974 by miners, the club …"."""
+    return at == 0 and len(tokens) > 1 and tokens[1].tag == "P" and any(
+        t.tag == "," for t in tokens
+    ) and "VBN" in word_forms(tokens[0].low).forms  # fmt: skip
 
 
 def _alone(tokens: list[Token], at: int) -> bool:
@@ -150,7 +160,9 @@ def _has_finite_before(tokens: list[Token], at: int) -> bool:
         tag = tokens[index].tag
         if tag in JOINTS or tag == "C":
             return False
-        if tag in AUXILIARY or (tag == "VF" and tokens[index + 1].low != "by"):
+        if tag in AUXILIARY or (
+            tag == "VF" and tokens[index + 1].low != "by" and not _opens(tokens, index)
+        ):
             if lemma_of_verb(tokens[index].low) in SAYING and any(
                 t.tag in ("N", "NAME", "PRON") for t in tokens[index + 1 : at]
             ):
