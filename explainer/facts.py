@@ -99,7 +99,8 @@ class Fact(Strict):
 
     @model_validator(mode="after")
     def _source_facts_quote_the_source(self) -> Self:
-        if self.origin == "source" and not self.quotes:
+        quotes = isinstance(self.evidence[0], Quote) or bool(self.quotes)
+        if self.origin == "source" and not quotes:
             raise ValueError("a fact of the source quotes the source")
         return self
 

@@ -12,7 +12,7 @@ from explainer.extract.words import Token
 from explainer.mention import AnyMention, NameMention, PlaceMention, QuantityMention, TimeMention
 
 _WORD = re.compile(
-    r"['’]s\b|\d+(?:[.,:]\d+)*%?|[^\W\d_]+(?:(?:[-‑]|['’](?!s\b))[^\W_]+)*|\w+|[^\w\s]"
+    r"(?=\S)(?:['’]s\b|\d+(?:[.,:]\d+)*%?|[^\W\d_]+(?:(?:[-‑]|['’](?!s\b))[^\W_]+)*|\w+|[^\w\s])"
 )
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "–": "-", "—": "-"}
 _MARKS |= dict.fromkeys('"“”„«»‘', '"')

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from explainer import lexicon
 from explainer.extract.word_set import word_set
-from explainer.mention import AnyMention, NameMention
+from explainer.mention import AnyMention
 
 CLOSED: dict[str, str] = {
     word: tag
@@ -114,7 +114,7 @@ def _forms_by_ending(word: str) -> set[str]:
 
 
 def is_person(token: Token) -> bool:
-    return isinstance(token.mention, NameMention) and token.mention.type == "person"
+    return token.mention is not None and token.mention.type == "person"
 
 
 def lemma_of_verb(word: str) -> str:

@@ -76,11 +76,12 @@ _SPORT = (
     "substitute, headed, League"
 )
 _SPORT_WORDS = re.compile(rf"\b({trie(_SPORT.split(', '))})\b")
-MEDIA = re.compile(
-    r"\b(?:newspaper|magazine|daily|weekly|agency|portal|station|channel|broadcaster|website|"
-    r"journal|tabloid|outlet|band|company|firm|group|party|club|firms|companies|bank|retailer|"
-    r"airline|giant|maker|giants|startup|start-up|network|newspapers)[ \xa0][\"“‘«'„]?$"
+_MEDIA_WORDS = (
+    "newspaper|magazine|daily|weekly|agency|portal|station|channel|broadcaster|website|journal|"
+    "tabloid|outlet|band|company|firm|group|party|club|firms|companies|bank|retailer|airline|"
+    "giant|maker|giants|startup|start-up|network|newspapers"
 )
+_MEDIA = re.compile(rf"\b(?:{_MEDIA_WORDS})[ \xa0][\"“‘«'„]?$")
 _COMPANY = re.compile(
     r"(?:['’]s?)?[ \xa0](?:shares|stock|chief (?:executive|economist)|CEO|CFO|executives?|"
     r"employees|headquarters|customers|subsidiary|plc|profits?|revenues?|sales|shareholders|"
@@ -91,7 +92,7 @@ _OF_COMPANY = re.compile(
     r"mergers? (?:with|of)|owned by|work(?:s|ed|ing)? (?:at|for)|employed by|made by|founded|"
     r"customers of|investors in|supplier to|bid for|buy|bought|sold by|listed|chairman of)\s$"
 )
-TOLD = re.compile(
+_TOLD = re.compile(
     r"\b(?:told|reported by|according to|interview (?:with|to)|source:|quoted by)\s[\"“‘«']?$", re.I
 )
 THE = re.compile(r"\bthe\s[\"“‘«']?$", re.I)
@@ -100,9 +101,15 @@ _WORKS_AT = re.compile(
     r"professors?|researchers?|traders?|brokers?|shares|stake|work(?:s|ed)|job|employees?|"
     r"spokes\w+|bankers?|lawyers?) (?:at|in|of|for|from) $"
 )
-
+_OPENING = " \xa0\n\t\"“‘«'„"
 
 # The last words these patterns can end in: asked for first, since most words are none of them.
+_OUTLET_ENDS = (*_MEDIA_WORDS.split("|"), "told", "by", "to", "with", "source:")
+_EMPLOYER_ENDS = (
+    *_MEDIA_WORDS.split("|"),
+    *("in", "of", "at", "for", "from", "with", "by", "to", "rival", "rivals", "subsidiary"),
+    *("acquire", "acquired", "founded", "buy", "bought", "listed"),
+)
 _BEFORE_PLACES = frozenset(
     re.findall(r"[a-z]+(?:-[a-z]+)?", _IN.pattern + _STRICTLY_IN.pattern)
 ) | {"neighboring", "neighbouring", "neighborhood", "neighbourhood", "today's"} | {
@@ -175,6 +182,17 @@ def team(before: str, after: str) -> bool:
 
 def employer(before: str, after: str) -> bool:
     """Whether a company is meant ("an analyst at …", "the carmaker …", "… shares")."""
-    if _COMPANY.match(after) or _OF_COMPANY.search(before[-24:]):
+    if _COMPANY.match(after):
         return True
-    return bool(_WORKS_AT.search(before) or MEDIA.search(before[-24:]))
+    if not before.rstrip(_OPENING).endswith(_EMPLOYER_ENDS):
+        return False
+    near = before[-24:]
+    return bool(_OF_COMPANY.search(near) or _WORKS_AT.search(before) or _MEDIA.search(near))
+
+
+def outlet(before: str) -> bool:
+    """Whether words before say that an outlet or a firm is named: "told", "the newspaper"."""
+    if not before.rstrip(_OPENING).lower().endswith(_OUTLET_ENDS):
+        return False
+    near = before[-24:]
+    return bool(_TOLD.search(near) or _MEDIA.search(near))

@@ -26,6 +26,9 @@ class Kinds(Singles):
     def names(self, run: Run) -> Iterator[Name]:
         tokens = run.tokens
         initial = run.initial
+        if len(tokens) == 1 and tokens[0][2][-2:] not in _POSSESSIVE:
+            yield from self._single(tokens[0], initial)
+            return
         owner = next((i for i, t in enumerate(tokens) if t[2][-2:] in _POSSESSIVE), -1)
         if owner >= 0 and not self._known(tokens) and tokens[-1][2] not in w.ORG_HEADS:
             start, _, word = tokens[owner]

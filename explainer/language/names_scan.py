@@ -53,6 +53,7 @@ TOKENS = re.compile(TOKEN + r"|[^\s]+")
 _OF = frozenset({"of", "of the", "for", "for the"})
 # Tokens of a run beyond which nothing more is joined on.
 LONGEST = 12
+_NEVER_ALONE = OPENERS | CALENDAR
 _QUOTES = "\"'“”‘’«»„([—–-*• \t\xa0"
 _GAPS = frozenset({" of ", " of the ", " for ", " for the ", " on ", " of\n"})
 
@@ -80,6 +81,8 @@ def runs(source: Source, blocks: list[Block]) -> Iterator[Run]:
     for block in blocks:
         held: Run | None = None
         for match in RUN.finditer(text, block.start, block.end):
+            if match[0] in _NEVER_ALONE:
+                continue
             opens = _initial(text, match.start(), block.start)
             for run in _cut(_tokens(match), opens, text):
                 if held and _joins(held, text[held.end : run.start], run):

@@ -81,11 +81,11 @@ class Singles(Known):
             return "place", None
         if word.isupper() and 2 <= len(word.replace(".", "")) <= 6 and not places:
             return "organisation", None
-        if context.TOLD.search(before[-24:]) or context.MEDIA.search(before[-24:]):
+        if context.outlet(before):
             return None, "organisation"
-        if context.THE.search(before[-6:]) and name.located == "strictly" and not common:
-            return None, "small place" if places else "somewhere"
         if context.THE.search(before[-6:]):
+            if name.located == "strictly" and not common:
+                return None, "small place" if places else "somewhere"
             return None, "group" if context.GROUP.match(after) else "the"
         if context.human(before, after):
             return None, "human"

@@ -13,8 +13,9 @@ from explainer.language.word_tree import one_of
 HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
          "twelve")  # fmt: skip
 _PAST = {"half past": 30, "quarter past": 15, "quarter to": -15}
+# White space is passed over at once, without a try of each kind of token.
 TOKEN = re.compile(
-    rf"(?:{one_of([*PHRASES, *NAMES])})(?![^\W_]|[-'’][^\W\d_])"
+    rf"(?=\S)(?:(?:{one_of([*PHRASES, *NAMES])})(?![^\W_]|[-'’][^\W\d_])"
     r"|[AaPp]\.\s?[Mm]\b\.?|[AB]\.\s?[DC]\.(?:\s?E\.)?"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.(?!\w)"
     rf"|(?i:(?:half|quarter) past|quarter to) (?i:{'|'.join(HOURS)})(?!\w)"
@@ -27,7 +28,7 @@ TOKEN = re.compile(
     r"|\d{1,2}:\d\d(?::\d\d)?(?![\w:])|\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|AM|PM)(?!\w)"
     r"|\d{1,2}[.:]\d\d(?=\s?[AaPp]\.\s?[Mm])"
     r"|\d{1,2}/\d{1,2}(?![\w/])|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\w)"
-    r"|\d{4}['’]s(?!\w)|\d+(?:\.\d+)?(?:st|nd|rd|th|s)?(?!\w)|\d+[½¼¾]?\w*|[-–—]+|\S"
+    r"|\d{4}['’]s(?!\w)|\d+(?:\.\d+)?(?:st|nd|rd|th|s)?(?!\w)|\d+[½¼¾]?\w*|[-–—]+|\S)"
 )
 _SECOND = re.compile(r"[dn]-o")
 _PUNCTUATION = {",": ",", "$": "$", "£": "$", "€": "$", "¥": "$", "%": "%", "|": "|", "#": "$",
