@@ -6,7 +6,10 @@ from __future__ import annotations
 def answer(page, settled):
     """Whatever is asked, something is given."""
     if page.locator("[data-testid=stRadioOption]").count():
-        page.locator("[data-testid=stRadioOption]").first.click()
+        # On a busy machine the first press may still meet the question before.
+        while not page.locator("[data-testid=stRadioOption] input:checked").count():
+            page.locator("[data-testid=stRadioOption]").first.click()
+            settled(page)
     elif page.locator(".st-key-answer input[type=text]:visible").count():
         page.locator(".st-key-answer input[type=text]:visible").first.fill("9")
         page.keyboard.press("Tab")
