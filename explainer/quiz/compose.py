@@ -123,26 +123,31 @@ class _Bench:
     def judge(self, given: Candidate) -> Reason | None:
         """Whether the item holds, alone and beside those taken; it is kept if it does."""
         item = self.make(given.id)
+        # What is told by another is known sooner than what the check finds.
+        if reason := self._told(item):
+            return reason
         findings = [] if given.id in self.ready else check(item, self.source, self.extraction)
         if not accepted(findings):
             self.rejected[item.id] = Rejected(item=item, findings=tuple(findings))
             return "check"
-        if reason := self._beside(item):
-            return reason
+        near = self._near(item)
+        found = check_beside([*near, item], self.source, self.extraction) if near else []
+        if not all(accepted(findings) for findings in found):
+            return "gives-away"
         self.chosen[item.id] = item
         return None
 
-    def _beside(self, item: Item) -> Reason | None:
+    def _told(self, item: Item) -> Reason | None:
         """What speaks against the item beside those taken: an answer told, a thing asked twice."""
-        taken = list(self.chosen.values())
-        if any(tells(item, other) or tells(other, item) for other in taken):
+        if any(tells(item, other) or tells(other, item) for other in self.chosen.values()):
             return "gives-away"
-        near = [c for c in taken if c.stem == item.stem or _on_same_words(c, item)]
-        for asks in (_asks_speaker, _asks_time):
-            if asks(item) and any(asks(c) for c in near):
-                return "asked"
-        found = check_beside([*near, item], self.source, self.extraction) if near else []
-        return None if all(accepted(findings) for findings in found) else "gives-away"
+        near = self._near(item)
+        twice = any(asks(item) and any(map(asks, near)) for asks in (_asks_speaker, _asks_time))
+        return "asked" if twice else None
+
+    def _near(self, item: Item) -> list[Item]:
+        taken = self.chosen.values()
+        return [c for c in taken if c.stem == item.stem or _on_same_words(c, item)]
 
     def items(self) -> list[Item]:
         return list(self.chosen.values())

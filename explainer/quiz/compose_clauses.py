@@ -192,6 +192,8 @@ def who(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
     mention = tokens[clause.subject_end - 1].mention
     if not isinstance(mention, NameMention) or clause.subject_end - clause.subject > 4:
         return
+    if view.stands_for or not clause.has_subject:
+        return
     before = tokens[clause.subject : clause.subject_end - 1]
     office = mention.type == "person" and all(t.tag in ("N", "J") for t in before)
     if before and not office and [t.low for t in before] != ["the"]:

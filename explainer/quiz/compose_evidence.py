@@ -107,7 +107,7 @@ def _who(view: View) -> str | None:
     tokens, clause = view.tokens, view.clause
     head = tokens[clause.subject_end - 1]
     named = isinstance(head.mention, NameMention)
-    if clause.kind != "main" or not (named or _DOERS.fullmatch(head.low)):
+    if clause.kind != "main" or not clause.has_subject or not (named or _DOERS.fullmatch(head.low)):
         return None
     if any(t.tag in ("P", ",", "C") for t in tokens[clause.subject : clause.subject_end]):
         return None

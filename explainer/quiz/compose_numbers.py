@@ -29,8 +29,8 @@ _BOUNDS = {
 def how_many(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
     """Questions on every number of a clause that counts something."""
     tokens, clause = view.tokens, view.clause
-    if clause.lemma in SAYING:
-        return
+    if clause.lemma in SAYING or (fact.kind == "casualties" and not clause.has_subject):
+        return  # "… shot at them in Lima and killed three": where, the other clause says
     for at in (*range(clause.subject, clause.subject_end), *range(clause.verb_end, clause.end)):
         number = tokens[at].mention
         if not isinstance(number, QuantityMention) or number.vague or number.high is not None:

@@ -67,7 +67,7 @@ def _can_be_holed(fact: Fact, words: str) -> bool:
         return False
     if not words[0].isupper() or words[-1] != "." or _UNTOLD.search(words):
         return False
-    if re.match(_JOINED, words) or not begins_alone(words):
+    if re.match(_JOINED, words) or not begins_alone(words) or _POINTS_BACK.search(words):
         return False
     pronoun = _PRONOUN.search(words)
     if pronoun and not _is_named_before(fact, words[: pronoun.start()], pronoun[0].lower()):
@@ -83,6 +83,11 @@ def _is_named_before(fact: Fact, before: str, pronoun: str) -> bool:
     return any(m.type == "person" and m.text in before for m in fact.mentions)
 
 
+# "By 1900, about 35,000 people lived there"; "The two countries": which, another sentence says.
+_POINTS_BACK = re.compile(
+    r"\b(?:there|here)\b(?! (?:is|are|was|were|has|have)\b)|"
+    r"^(?:The|Both|All|These) (?:two|three|four|five|six|\d+) \w+\b"
+)
 _JOINED = r"(?:However|Thus|In addition|But|And|Yet|So|Of course|Instead|Still|Then|Yes|No)\b"
 
 
@@ -145,10 +150,9 @@ def _times(desk: Desk, fact: Fact, time: TimeMention) -> tuple[str, list[str]] |
     if as_written(label, time.text) != time.text:
         return None
     verb = "will" if re.search(r"\b(?:will|would|plans?)\b", fact.statement) else "did"
-    others = distractors.dates(
-        label, form, desk.dates_of(form), desk.rng(fact, "gap", label), 4,
-        desk.years_for(label, verb),
-    )  # fmt: skip
+    within = desk.years_for(label, verb).inside(fact.quotes[0].quote, time.text[-4:])
+    rng = desk.rng(fact, "gap", label)
+    others = distractors.dates(label, form, desk.dates_of(form), rng, 4, within)
     written = dict.fromkeys(as_written(other, time.text) for other in others)
     return time.text, [each for each in written if each and each != time.text][:2]
 

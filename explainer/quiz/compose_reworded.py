@@ -77,9 +77,18 @@ def _passive(statement: str, views: list[View]) -> str | None:
         be = "were" if _is_several(tokens[clause.verb_end : end]) else "was"
         thing = view.lowered(clause.verb_end, end)
         doer = _OF_OFFICE.sub(lambda word: word[0].lower(), lowered_start(view.subject))
+        if place := _PLACE.match(rest):
+            thing, rest = f"{thing} {place[0]}", rest[place.end() :].strip()
         after = " ".join(filter(None, (rest, _lower(before))))
         return " ".join(f"{_upper(thing)} {be} {done} by {doer} {after}".split()) + "."
     return None
+
+
+# "210 houses in Arequipa were damaged": the place stays beside what is there.
+_PLACE = re.compile(
+    r"(?:in|at|near) (?:the )?(?!January|February|March|April|May|June|July|August|September|"
+    r"October|November|December)[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*"
+)
 
 
 def _participle(verb: Token) -> str | None:

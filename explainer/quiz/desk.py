@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from random import Random
 
 from explainer.facts import Attribution, Fact, Part
@@ -17,7 +18,7 @@ from explainer.quiz.item import ItemKind, Level
 from explainer.quiz.pool import Pool, Thing, bare_name, named_thing
 
 
-@dataclass(slots=True)
+@dataclass
 class Desk:
     """One article laid out for making questions. Chance comes from `seed` and the fact alone."""
 
@@ -28,7 +29,7 @@ class Desk:
     # Clauses that stand on their own, each with the start of its sentence.
     clauses: list[tuple[int, str]] = field(default_factory=list)
 
-    @property
+    @cached_property
     def text(self) -> str:
         return self.reading.source.text
 
@@ -95,7 +96,7 @@ class Desk:
             else (bare_name(thing.label) if thing.kind == "person" else thing.label)
         )
 
-    @property
+    @cached_property
     def roles(self) -> list[Fact]:
         return [f for f in self.facts if f.kind == "role"][:200]
 
@@ -177,12 +178,16 @@ class Desk:
         if who.kind == "unnamed":
             return "unnamed"
         name = self.speaker(who.speaker or "")
-        people = {bare_name(n) for n in self.pool.things.get("person", {})}
-        if name in people or who.speaker in people or _TITLED.match(who.speaker or ""):
+        if name in self.people or who.speaker in self.people or _TITLED.match(who.speaker or ""):
             return "person"
         return "body"
 
-    @property
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """Names of persons, without what they are."""
+        return frozenset(bare_name(n) for n in self.pool.things.get("person", {}))
+
+    @cached_property
     def speakers(self) -> list[Fact]:
         return [f for f in self.facts if f.attribution.kind != "narrator"][:200]
 

@@ -26,6 +26,16 @@ class Within(NamedTuple):
         year = re.search(r"\d{4}", label)
         return year is not None and self.first <= int(year[0]) <= self.last
 
+    def inside(self, words: str, year: str) -> Within:
+        """Of "between 1994 and 1997" the first stays before the second."""
+        to = r"(?:and|to|until) (?:[A-Za-z]+ )?"
+        first, last = self
+        if end := re.search(rf"{year} {to}(\d{{4}})", words):
+            last = min(last, int(end[1]) - 1)
+        if begin := re.search(rf"(\d{{4}}) {to}{year}", words):
+            first = max(first, int(begin[1]) + 1)
+        return Within(first, last)
+
 
 OPEN = Within()
 
@@ -105,7 +115,7 @@ def dates(
     """Dates of the same precision near `label`, none in `taken` and none overlapping another."""
     found: list[str] = []
     steps = {
-        "decade": (-10, 10, -20, 20, -30), "year": (-1, 2, -3, 1, -2, 4, 3, -4),
+        "decade": (-10, 10, -20, 20, -30), "year": (-2, 2, -3, 3, 4, -4, 5, -6),
         "month": (-1, 1, 2, -2, 3, -3), "day": (-3, 2, -7, 5, 9, -2),
     }.get(form, ())  # fmt: skip
     for step in rng.sample(steps, len(steps)):

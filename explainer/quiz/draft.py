@@ -9,7 +9,7 @@ from functools import cached_property
 from random import Random
 from typing import NamedTuple
 
-from explainer.extract.words import word_forms
+from explainer.extract.words import SAYING, word_forms
 from explainer.facts import Attribution, Fact, Quote
 from explainer.quiz.item import Item, ItemKind, Level, Option
 from explainer.quiz.pool import bare_name
@@ -134,18 +134,28 @@ _SENTENCE_NAME = r"((?:[Tt]he |[A-Z])[^,.;:“”()]{1,60}?)"
 
 def with_referent(words: str, fact: Fact) -> str:
     """ "She [Anita Desai] will meet the council": the name that the fact's statement has where its
-    sentence has a pronoun, if no name stands before that."""
+    sentence has a pronoun, or who speaks."""
     for pronoun in _PRONOUN.finditer(words):
         after = words[pronoun.end() :].split()[:2]
         own = "['’]s?" if pronoun[1].lower() in ("his", "her", "their", "its") else ""
-        if not after or re.search(r"\w\s+[A-Z]\w+", words[: pronoun.start()]):
-            return words
-        found = re.search(
+        found = after and re.search(
             rf"(?:^|, ){_SENTENCE_NAME}{own} {re.escape(' '.join(after))}", fact.statement
         )
-        if found and not _PRONOUN.search(found[1]):
-            return f"{words[: pronoun.end()]} [{found[1]}]{words[pronoun.end() :]}"
+        named = found and not _PRONOUN.search(found[1])
+        if name := found[1] if found and named else _speaking(pronoun[1], after, fact):
+            return f"{words[: pronoun.end()]} [{name}]{words[pronoun.end() :]}"
     return words
+
+
+def _speaking(pronoun: str, after: list[str], fact: Fact) -> str:
+    """The speaker, where the pronoun is followed by a verb of saying or ends the quotation."""
+    who = fact.attribution
+    said = not after or word_forms(after[0].strip(",").lower()).verb in _SAID
+    own = pronoun.lower() in ("he", "she", "they", "it")
+    return who.speaker if said and own and who.kind == "named" and who.speaker else ""
+
+
+_SAID = SAYING | {"caution", "tell", "call", "promise", "demand", "write", "ask", "doubt", "deny"}
 
 
 def reported(fact: Fact) -> str:

@@ -81,13 +81,22 @@ _SIGNS = "$€£¥₹"
 
 
 def _whole(whole: int, like: str) -> str:
-    if like and not like[0].isdigit() and 0 <= whole <= 12:
-        return _SMALL[whole]
+    if like and not like[0].isdigit() and (said := _in_words(whole)):
+        return said
     grouped = "," in like or "." in like or len(re.findall(r"\d", like)) < 4
     return f"{whole:,}" if abs(whole) >= 10000 or (abs(whole) >= 1000 and grouped) else str(whole)
 
 
+def _in_words(whole: int) -> str | None:
+    """A number that is one word; None for others."""
+    if 0 <= whole <= 20:
+        return _SMALL[whole]
+    return _TENS[whole // 10 - 3] if 30 <= whole <= 90 and whole % 10 == 0 else None
+
+
 _SMALL = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "twenty",
 )  # fmt: skip
+_TENS = ("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")

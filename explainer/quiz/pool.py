@@ -77,7 +77,7 @@ _COMPANY = re.compile(
     r"Records|Industries|Partners|Holdings|Studios?|Motors|Metals|Logistics|Shipping|Hotels?|"
     r"Trust|Fund|Council|United|Rovers|City|Athletic|Wanderers|Technologies|Pharma|Works|Mines?)$"
 )
-_COMPANY_ROLE = (
+_COMPANY_ROLE = re.compile(
     r"\s*,\s+(?:an?|the|one of)\s+[^,.;]{0,40}\b(?:company|firm|club|agency|charity|team|bank|"
     r"newspaper|magazine|group|chain|union|carmaker|maker|producer|airline|ship|horse|dog)\b"
 )
@@ -87,7 +87,12 @@ def is_company(label: str, text: str) -> bool:
     """Whether what looks like a person's name is that of a firm, a club or a paper."""
     if _COMPANY.search(label):
         return True
-    return bool(re.search(re.escape(label) + _COMPANY_ROLE, text))
+    at = text.find(label)
+    while at >= 0:
+        if _COMPANY_ROLE.match(text, at + len(label)):
+            return True
+        at = text.find(label, at + 1)
+    return False
 
 
 def is_sure(mention: TimeMention, reading: Reading) -> bool:

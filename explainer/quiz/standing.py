@@ -34,6 +34,11 @@ _POINTS = re.compile(
     r"\b(?:he|him|his|she|her|hers|they|them|theirs|I|we|us|our|my|you|your|this|these|here|it|its|"
     r"there(?! (?:is|are|was|were)))\b|\b[Ww]ithout that\b"
 )
+# "How long did that strike last?": which, the sentence before says.
+_THAT_ONE = re.compile(
+    r"\b(?:do(?:es)?|did|was|were|is|are|of|in|by|for|to|from|with|at|on|after|before) that "
+    r"(?!(?:the|an?|it|he|she|they)\b)[a-z]+\b"
+)
 _BEGINS_BADLY = re.compile(
     r"(?:Many|Some|Most|Several|That|One|Similar|Both|Another|Half|Thus|More(?! than)|None|Not all|"
     r"Others|Such|All this|\d{1,2}[.:]\d\d\b)(?!\w)"
@@ -72,7 +77,10 @@ def question(*pieces: str) -> str | None:
     words = " ".join(p.strip(" ,;:") for p in pieces if p.strip(" ,;:"))
     words = without_weekday(re.sub(r"\s+", " ", words).replace(" ,", ","))
     words = re.sub(r"\b[Rr]ival (?=[A-Z])", "", words)  # whose rival, only the text around says
-    if any(found.search(words) for found in (_LOOSE, _ENDS_BADLY, RELATIVE, _UNNAMED, _LATER)):
+    ended = re.sub(r"^((?:\w+ ){0,2}how many .*) have$", r"\1", words, flags=re.I)
+    if _ENDS_BADLY.search(ended):
+        return None
+    if any(found.search(words) for found in (_LOOSE, RELATIVE, _UNNAMED, _LATER, _THAT_ONE)):
         return None
     if not 20 <= len(words) <= 190:
         return None
@@ -98,7 +106,7 @@ def stands_alone(words: str) -> bool:
     if is_loose(" ".join(said.split()[:5])) or _BEGINS_BADLY.match(said):
         return False
     said = re.sub(r"\band (\w+) (?:it|them)\b", r"and \1", said)  # "signed a treaty and broke it"
-    return not any(found.search(said) for found in (RELATIVE, _POINTS, _UNNAMED))
+    return not any(found.search(said) for found in (RELATIVE, _POINTS, _UNNAMED, _THAT_ONE))
 
 
 def begins_alone(words: str) -> bool:

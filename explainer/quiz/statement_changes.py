@@ -141,7 +141,7 @@ def _can_change(number: QuantityMention, fact: Fact, statement: str, old: str) -
         rf", {said},|, {said}$|\baged {said}\b|\b(?:wo)?man of {said}\b|\b{said}-year|"
         rf"\bto {said}\b|\b{said} (?:votes )?to \d|\b{said} [ap]\.?m\b|\broom {said}\b"
     )
-    if re.search(detail, statement):
+    if re.search(detail, statement) or re.match(rf"(?:The|Both|All|These) {said}\b", statement):
         return False
     bounded = number.bound in (*distractors.MORE, *distractors.LESS)
     return not bounded or fact.attribution.kind != "narrator"
@@ -155,7 +155,7 @@ def _changed_date(
     if old not in statement or as_written(label, old) != old or not re.search(r"\d", old):
         return None
     verb = "will" if re.search(r"\b(?:will|would|plans?|planned)\b", statement) else "did"
-    within = desk.years_for(label, verb)
+    within = desk.years_for(label, verb).inside(statement, old[-4:])
     new = distractors.dates(label, form, desk.dates_of(form), rng, 1, within)
     written = as_written(new[0], old) if new else None
     return Change(old, written) if written and written != old else None
@@ -170,12 +170,15 @@ def _changed_name(
         return None  # "the neighbouring province of X" can be read in two ways
     if kind == "organisation" or re.search(rf"{re.escape(old)}\s+[A-Z]", statement):
         return None
-    if kind == "person" and " " not in old:
-        return None  # a lone word may be no person
+    if kind == "person" and (" " not in old or _DENIES.search(statement)):
+        return None  # a lone word may be no person; what one did not do, another may not have done
     near = desk.words_near(fact)
     found = distractors.names(desk.pool, kind, old, form, near, rng, 3)
     fitting = [t for t in found if t.article == after_the(statement, old)]
     return Change(old, fitting[0].label) if fitting else None
+
+
+_DENIES = re.compile(r"\b(?:not|never|no|nor|neither)\b")
 
 
 def after_the(words: str, label: str) -> bool:

@@ -60,7 +60,18 @@ class View:
         alone = clause.subject_end == clause.subject + 1
         if alone and isinstance(mention, NameMention) and mention.type == "person":
             return mention.value  # the full name: two people may share the last one
-        return self.lowered(clause.subject, clause.subject_end)
+        return self._without_apposition() or self.lowered(clause.subject, clause.subject_end)
+
+    def _without_apposition(self) -> str:
+        """ "A private company, Norden Structures" by its name alone; empty where there is none."""
+        first, last = self.clause.subject, self.clause.subject_end
+        commas = [n for n in range(first, last) if self.tokens[n].tag == ","]
+        if len(commas) != 1 or any(t.tag == "C" for t in self.tokens[first:last]):
+            return ""
+        for begin, end in ((first, commas[0]), (commas[0] + 1, last)):
+            if all(t.tag == "NAME" for t in self.tokens[begin:end]):
+                return self.words(begin, end)
+        return ""
 
     def lowered(self, first: int, last: int) -> str:
         """Words as they stand inside a sentence: no capital that only marks its beginning."""
@@ -93,10 +104,13 @@ def views(reading: Reading, sentence: Sentence, proper: frozenset[str] = frozens
     """
     start, end = sentence.start, sentence.end
     tokens = tag_sentence(reading.source.text, start, end, reading.mentions_in(start, end))
-    found = []
+    found: list[View] = []
     for clause in clauses_of(tokens):
         _number_first(clause)
         _verb_first(clause)
+        if shared := _shared_subject(clause, found, View(reading.source.text, clause, "", proper)):
+            found.append(View(reading.source.text, clause, shared, proper))
+            continue
         if clause.has_subject and not clause.negated and clause.kind != "adverbial":
             if clause.kind == "relative" and tokens[clause.begin].low != "that":
                 continue
@@ -108,6 +122,40 @@ def views(reading: Reading, sentence: Sentence, proper: frozenset[str] = frozens
                 continue  # "a mine that the firm wanted to open": its object stands outside
             found.append(View(reading.source.text, clause, proper=proper))
     return found
+
+
+def _shared_subject(clause: Clause, before: list[View], view: View) -> str:
+    """The subject of a clause that takes it from the words before: "… opened in 1927 and has 340
+    seats", "The museum, which has 140,000 visitors a year, now employs …". Empty for others."""
+    tokens, begin = clause.tokens, clause.begin
+    if clause.negated:
+        return ""
+    if tokens[begin].low in ("which", "who") and clause.verb == begin + 1:
+        return _opening(view, begin - 1) if begin > 1 and tokens[begin - 1].tag == "," else ""
+    if clause.has_subject or clause.kind != "main":
+        return ""
+    first = begin
+    while first < clause.verb and tokens[first].tag in ("A", ",", "C"):
+        first += 1
+    joint = tokens[first - 1] if first else None
+    if first != clause.verb or joint is None:
+        return ""
+    if joint.low in ("and", "but") and before and before[-1].clause.end >= first - 2:
+        return before[-1].subject
+    relative = [n for n, t in enumerate(tokens[:first]) if t.low in ("which", "who")]
+    if len(relative) == 1 and relative[0] > 1 and "," in (joint.tag, tokens[first - 2].tag):
+        return _opening(view, relative[0] - 1)
+    return ""
+
+
+def _opening(view: View, comma: int) -> str:
+    """The words that open a sentence up to a comma, if they are one short noun phrase."""
+    tokens = view.tokens[:comma]
+    plain = all(t.tag in ("D", "S", "J", "N", "NAME", "NUM", "P") for t in tokens)
+    if view.tokens[comma].tag != "," or not tokens or not plain or len(tokens) > 7:
+        return ""
+    opens = tokens[0].tag != "P" and tokens[-1].tag in ("N", "NAME")
+    return view.lowered(0, comma) if opens else ""
 
 
 def _verb_first(clause: Clause) -> None:
@@ -156,7 +204,8 @@ def turned(view: View) -> tuple[str, str] | None:
     if "'" in low or "’" in low:
         return None
     after = tokens[clause.verb_end].low if clause.verb_end < len(tokens) else ""
-    if len(group) == 1 and after == "by" and first.tag not in ("BE", "MOD"):
+    led_by = len(group) == 1 and after == "by" and first.tag not in ("BE", "MOD")
+    if led_by and "VBN" in word_forms(low).forms:
         return None  # "a patrol led by …": no verb of the sentence
     rest = " ".join(t.text for t in group[1:])
     if first.tag in ("BE", "MOD") or (first.tag in ("HAVE", "DO") and _is_auxiliary(group)):
