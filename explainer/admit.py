@@ -21,6 +21,7 @@ from explainer.extract.model import (
 )
 from explainer.facts import NARRATOR, Fact
 from explainer.findings import Finding, error
+from explainer.lesson import Passage
 from explainer.quiz.check import accepted
 from explainer.quiz.item import Item, Option
 from explainer.review import put_item
@@ -89,8 +90,10 @@ def _question(draft: Draft, form: QuestionForm) -> Draft | Finding:
     return _put(draft, item)
 
 
-def _on(fact: Fact, start: int, end: int) -> bool:
-    return any(q.start < end and start < q.end for q in fact.quotes)
+def _on(told: Fact | Passage, start: int, end: int) -> bool:
+    """Whether it rests on some of the words from `start` to `end`."""
+    quotes = told.quotes if isinstance(told, Fact) else told.evidence
+    return any(q.start < end and start < q.end for q in quotes)
 
 
 def _put(draft: Draft, item: Item) -> Draft | Finding:
@@ -140,6 +143,8 @@ def _plain(draft: Draft, form: PlainForm) -> Draft | Finding:
     if verdict.verdict != "supported":
         return _first(verdict.findings)
     passage = step.passages[at]
+    if not any(_on(passage, quote.start, quote.end) for quote in verdict.evidence):
+        return error("another-paragraph", "It says something else than the paragraph it rewords.")
     return _worded(draft, wording("plain", passage.full, form.text.strip(), passage.evidence))
 
 

@@ -88,11 +88,12 @@ def test_students_get_the_wordings_that_the_teacher_approved(draft):
     made, refused = admit(
         draft,
         discussion=[{"words": "The search ended on Tuesday", "question": "Should it have ended?"}],
-        plain=[{"id": "then/0", "text": "The pier was built in the year 1954."}],
+        plain=[{"id": "then/0", "text": "The search ended on Tuesday."},
+               {"id": "then/0", "text": "The pier was built in the year 1954."}],
         terms=[{"term": "pier", "explanation": "The pier was built in 1954."},
                {"term": "quay", "explanation": "The pier was built in 1954."}],
     )  # fmt: skip
-    assert [f.code for f in refused] == ["term-not-in-source"]
+    assert [f.code for f in refused] == ["another-paragraph", "term-not-in-source"]
     assert {w.kind for w in made.wordings} == {"plain", "term", "prompt"}
     assert published(made) == published(draft)
     whole = made
