@@ -15,7 +15,7 @@ from explainer.mention import AnyMention, PlaceMention, QuantityMention, TimeMen
 from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground, Rule, time_atoms
 from explainer.quiz.check.near import is_verb, nearness_at
-from explainer.quiz.check.proof import is_clause
+from explainer.quiz.check.proof import is_clause, scale_asked
 from explainer.quiz.check.sameness import same_person
 from explainer.quiz.check.tokens import Token
 from explainer.quiz.check.words import wrong
@@ -172,7 +172,7 @@ _ALSO = word_set("take took taken come came call called speak spoke describe des
 def _means(mention: AnyMention, key: str, ground: Ground) -> bool:
     said = words.read(key)
     if isinstance(mention, QuantityMention):
-        return ("number", mention.value) in said.atoms
+        return ("number", mention.value / scale_asked(ground.item.stem)) in said.atoms
     if isinstance(mention, TimeMention):
         atoms = {a for a in said.atoms if a[0] != "weekday"}
         return bool(atoms) and atoms <= time_atoms(mention) | words.read(mention.text).atoms

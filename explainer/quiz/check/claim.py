@@ -14,6 +14,8 @@ from explainer.quiz.check.denial import negated, refuses
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import alike
 from explainer.quiz.check.proof import is_clause, reckoned
+from explainer.quiz.check.shares import share
+from explainer.quiz.check.undone import DONE, level_of_all
 from explainer.quiz.item import Item
 from explainer.verify import verify
 
@@ -91,15 +93,29 @@ def _faults(said: str, felling: frozenset[str], ground: Ground, key: str = "") -
     if not any(q.start in cited for q in found.evidence):
         # Held against words that the item does not rest on: only who did what to whom is plain.
         felling &= {"roles-reversed"} if key[:1].isupper() else frozenset()
+    if share(key) is not None:
+        felling -= {"number-of-something-else"}
+    if key and level_of_all(words.read(said)) < DONE:
+        felling -= {"certainty-raised"}  # whether it is made surer `undone` judges
     for fault in found.findings:
         if (
             fault.code in felling
+            and not _is_told_too(fault, ground)
             and _is_of(fault, ground)
             and not (key and fault.code in _OF_KEYS and _not_of(key, fault))
         ):
             yield Finding(
                 code=fault.code, severity="error", message=f"As a claim, “{said}”: {fault.message}"
             )
+
+
+def _is_told_too(fault: Finding, ground: Ground) -> bool:
+    """Whether what is said to be turned round is a thing the evidence has as well: "the offer"."""
+    word = re.match(r'"([^"]+)"', fault.message)
+    if fault.code != "opposite-word" or word is None:
+        return False
+    thing = rf"\b(?:the|an?|his|her|its|their) (?:\w+ )?{re.escape(word[1])}\b"
+    return bool(re.search(thing, ground.item.stem)) and ground.has_word(word[1])
 
 
 def _is_of(fault: Finding, ground: Ground) -> bool:

@@ -58,7 +58,7 @@ def negation_differs(said: Said, ground: Ground, also: frozenset[str] = frozense
 
     `also` are forms of words that stand beside `said`, such as those of the key.
     """
-    if _of_the_most(said, ground):
+    if _of_the_most(said, ground) or _SET_ASIDE.search(ground.evidence.text):
         return None
     here, there = negated(said), negated(ground.evidence)
     asserted = {_key(t) for t in ground.evidence.tokens}
@@ -66,7 +66,7 @@ def negation_differs(said: Said, ground: Ground, also: frozenset[str] = frozense
     for head in here[:1] if len(here) > 1 else here:
         if head in asserted:
             return f"it denies '{head}', which the evidence does not deny"
-    if _turned(said, ground):
+    if _turned(said, ground, {*here, *there}):
         return None
     if here and not there and coverage(said, ground.evidence) > 0.75 and not _turned(said, ground):
         told = [h for h in here if h in asserted]
@@ -104,6 +104,7 @@ def denies_more(said: Said, ground: Ground) -> str | None:
     return None
 
 
+_SET_ASIDE = re.compile(r"\b(?:was|were|had been due) to\b.*\b(?:but|however)\b", re.I)
 _COMPARES = re.compile(r"\b(?:not|never) (?:since|before|so|as)\b", re.I)
 _MOST = re.compile(r"\b(?:most|least|first|record|only|\w{3,}est)\b", re.I)
 
@@ -112,6 +113,8 @@ def denies_alike(said: Said, ground: Ground) -> bool:
     """Whether the evidence too denies something, refuses it or says the opposite, or is the first
     or the most of its kind where `said` has "no harder decision"."""
     denied = any(words.is_negation(t) or refuses(t) for t in ground.evidence.tokens)
+    if not any(map(words.is_negation, said.tokens)):
+        denied = any(map(refuses, said.tokens))
     return denied or _of_the_most(said, ground) or _turned(said, ground)
 
 
@@ -132,10 +135,11 @@ def _is_comparative(token: Token) -> bool:
                                                   and low not in bases)  # fmt: skip
 
 
-def _turned(said: Said, ground: Ground) -> bool:
-    """Whether a word of one says the opposite of a word of the other."""
+def _turned(said: Said, ground: Ground, denied: set[str] | None = None) -> bool:
+    """Whether a word of one says the opposite of a word of the other, one of them `denied`."""
     return any(
         opposed(mine.text, told.text)
+        and (denied is None or mine.form in denied or told.form in denied)
         for mine in words.content(said)
         for told in words.content(ground.evidence)
     )

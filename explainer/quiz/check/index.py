@@ -172,7 +172,8 @@ class Index:
 _BEFORE = re.compile(r"((?:[^\W\d_]+[ -]){1,4})$")
 _AFTER = re.compile(r"^, ((?:an? |the |its |their )?[^,.;:()]{3,80})(?=[,.])")
 _NOUN_BEFORE = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s+(?:[^\W\d_]+\s+){0,2}?([a-z]+),?\s$"
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s+"
+    r"(?:[^\W\d_]+\s+){0,2}?([a-z]+),?(?: [\w-]*\d[\w-]*)?\s$"
 )
 _NOUN_AFTER = re.compile(
     r"^, (?:an?|the|its|their|his|her) (?:[a-z-]+ ){0,3}?([a-z-]+)"

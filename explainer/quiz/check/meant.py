@@ -18,6 +18,9 @@ _CALLED = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+([a-z]+)\b(?!\s+[A-Z])(?:\s+([a-z]+)\b(?!\s+[A-Z]))?"
 )
 _PERSONAL = word_set("he she his her him hers they their them")
+_BODIES = frozenset(form(w) for w in (
+    "company", "firm", "group", "club", "team", "party", "union", "operator", "ministry",
+))  # fmt: skip
 _THINGS = word_set("it its they their them this these")
 
 
@@ -42,12 +45,15 @@ def _meant(ground: Ground) -> list[str]:
     said = {t.text.casefold() for t in ground.evidence.tokens}
     before = _named_before(ground)
     found: list[str] = []
-    if said & _PERSONAL and not any(m.type == "person" for m in ground.mentions):
-        people = [m.value for m in before if m.type == "person"]
-        found += [*people[-2:], ground.index.hero]
+    if said & _PERSONAL:
+        found.append(ground.index.hero)
+        if not any(m.type == "person" for m in ground.mentions):
+            found += [m.value for m in before if m.type == "person"][-2:]
     if said & _THINGS:
         found += [f"{m.text} {m.value}" for m in before if m.type != "person"]
     called = {form(w) for m in _CALLED.findall(ground.evidence.text) for w in m if w}
+    if called & _BODIES:
+        found += [m.value for m in before if m.type == "organisation"]
     return found + [name for name, nouns in ground.index.called.items() if nouns & called]
 
 

@@ -9,8 +9,9 @@ from typing import Literal, NamedTuple
 
 from explainer.extract.words import word_forms
 from explainer.quiz.check import words
+from explainer.quiz.check.denial import negated
 from explainer.quiz.check.ground import Ground
-from explainer.quiz.check.kin import opposed, related
+from explainer.quiz.check.kin import opposed, related, touches
 from explainer.quiz.check.lexicon import SCALES
 from explainer.quiz.check.support import gaps
 from explainer.quiz.check.words import Said
@@ -33,36 +34,40 @@ def proof(text: str, ground: Ground) -> Proof:
     said = words.read(text)
     missing = gaps(said, ground)
     hard = [g for g in missing if g.kind != "word"]
+    if is_clause(said):  # "that Anna Bell resign" for "her to resign"
+        hard = [g for g in hard if g.kind == "value"
+                or not all(ground.refers_to(p) for p in g.text.split())]  # fmt: skip
     if hard:
         if all(g.kind == "value" for g in hard) and reckoned(said, ground):
             return Proof("reckoned", hard[0].text)
         return Proof("none", hard[0].text)
-    loose = [g.text for g in missing]
+    loose = [g.text for g in missing if g.kind == "word"]
     if not loose:
         return Proof("full")
-    if against := _opposite_of(loose, said, ground):
-        return Proof("none", against)
+    if turned := against(said, ground):
+        return Proof("none", turned)
     claims = len(words.content(said))
     far = [word for word in loose if not ground.is_near(word)]
     if (claims == 1 and len(said.tokens) < 3) or is_short(said):
         return Proof("none", loose[0])
-    if len(far) <= _MOST * claims and len(far) < claims:
+    touched = len(loose) < claims or any(touches(w, ground.evidence) for w in loose)
+    if touched and len(far) <= _MOST * claims and len(far) < claims:
         few = len(loose) <= max(1, _FEW * claims) and len(loose) < claims
         return Proof("full" if few else "loose", loose[0])
     return Proof("none", (far or loose)[0])
 
 
-def _opposite_of(loose: list[str], said: Said, ground: Ground) -> str | None:
+def against(said: Said, ground: Ground) -> str | None:
     """A word of an answer that only an opposite word of the evidence touches: "accepted it" where
     that has "refused"; unless one of the two denies it."""
-    beside = ground.evidence
-    denials = [sum(words.is_negation(t) for t in s.tokens) for s in (said, beside)]
-    if any(denials):
+    if any(map(words.is_negation, said.tokens)):
         return None
-    for word in loose:
-        if any(opposed(word, t.text) for t in words.content(beside)) and not any(
-            related(word, t.text) and not opposed(word, t.text) for t in words.content(beside)
-        ):
+    denied = negated(ground.evidence)
+    told = words.content(ground.evidence)
+    for word in (g.text for g in gaps(said, ground) if g.kind == "word"):
+        turned = [t for t in told if opposed(word, t.text) and t.form not in denied]
+        kindred = [t for t in told if related(word, t.text) and not opposed(word, t.text)]
+        if turned and not kindred:
             return word
     return None
 
@@ -80,6 +85,7 @@ def is_clause(said: Said) -> bool:
 
 
 _HELPS = re.compile(
+    r"^\W*that\b|"
     r"\b(?:is|are|was|were|be|has|have|had|did|does|do|can|could|will|would|to [a-z]+)\b|"
     r"^\W*(?:because )?(?:they|it|he|she|we|there|nobody)\b",
     re.I,
@@ -87,7 +93,8 @@ _HELPS = re.compile(
 _COMPARES = re.compile(
     r"\b(?:more|fewer|less|differen\w+|between|together|in all|altogether|total|rest|others?|grow|"
     r"by how|grew|rise|rose|fall|fell|gr[eo]wn?|remain\w*|left|increas\w+|decreas\w+|"
-    r"drop\w*|later|earlier|older|younger|after|before|passed|how (?:many|much|long|old)|double|half|twice|for how)\b",
+    r"drop\w*|later|earlier|older|"
+    r"younger|after|before|passed|how (?:many|much|long|old)|double|half|twice|for how)\b",
     re.I,
 )
 

@@ -14,6 +14,7 @@ from explainer.quiz.check.claim import contradictions, supported
 from explainer.quiz.check.denial import denies_alike, denies_more, negation_differs
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import stands_for
+from explainer.quiz.check.proof import against
 from explainer.quiz.check.rivals import true_elsewhere
 from explainer.quiz.check.sameness import same
 from explainer.quiz.check.support import Gap, gaps, neighbours_differ, opposite
@@ -61,11 +62,19 @@ class _Held:
             return f"in the source '{counts.text}' counts something else"
         if turned := opposite(self.said, self.ground):
             return f"it says '{turned[0]}', the source '{turned[1]}'"
+        word = against(self.said, self.ground)
+        if word and not self.supported_in_words and _is_deed(word):
+            return f"it says '{word}', the source the opposite"
         return None
 
     @cached_property
     def supported(self) -> bool:
         return supported(self.said.text, self.ground)
+
+    @property
+    def supported_in_words(self) -> bool:
+        """Whether `verify` bears it out and no other word is missing."""
+        return self.supported and len(self.loose) > 1
 
     @property
     def replaces(self) -> list[str]:
@@ -96,15 +105,23 @@ def statement(ground: Ground) -> Iterator[Finding]:
         yield error("true-or-false", "The options must be True and False.")
 
 
+def _is_deed(word: str) -> bool:
+    known = word_forms(word.casefold())
+    return "V" in known.classes and not known.classes & {"J"}
+
+
 def differs(ground: Ground) -> bool:
-    """Whether a statement keyed false says other than its evidence, whoever says that."""
+    """Whether a statement keyed false, by its words and not by a value in it, says other than its
+    evidence, whoever says that."""
     item = ground.item
     keys = [o.text.strip().casefold() for o in right(item)]
     if item.kind != "true_false" or keys != ["false"]:
         return False
     held = _Held(words.read(item.stem), ground)
-    return bool(held.hard or held.denial or held.disagrees or made_surer(item.stem, ground)
-                or contradictions(item.stem, ground) or held.replaces)  # fmt: skip
+    return not held.hard and bool(
+        held.denial or held.disagrees or made_surer(item.stem, ground)
+        or contradictions(item.stem, ground) or held.replaces
+    )  # fmt: skip
 
 
 def _keyed_true(held: _Held) -> Iterator[Finding]:

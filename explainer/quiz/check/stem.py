@@ -10,7 +10,6 @@ from explainer.quiz.check import words
 from explainer.quiz.check.denial import negated, negation_differs
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.support import Gap, gaps, neighbours_differ, opposite
-from explainer.quiz.check.tokens import Atom
 from explainer.quiz.check.words import Said
 from explainer.quiz.item import option_texts
 
@@ -36,7 +35,7 @@ def values_supported(ground: Ground) -> Iterator[Finding]:
     if _WHO_IS.match(item.stem):  # of whom or what: the evidence must name it itself
         missing += [g for g in gaps(said, ground) if g.kind == "name" and g not in missing]
     for gap in missing:
-        if gap.kind == "value" and not _of_the_context(gap, said, ground):
+        if gap.kind == "value" and not _is_scale(gap, said):
             yield error("stem-value", f"The evidence has no '{gap.text}', which the stem names.")
         elif gap.kind == "name" and not _is_told_to(gap.text, ground):
             yield error("stem-name", f"The evidence does not name '{gap.text}'.")
@@ -56,22 +55,9 @@ def values_supported(ground: Ground) -> Iterator[Finding]:
 _WHO_IS = re.compile(r"\W*who (?:is|was|are|were) (?:the|an?)\b", re.I)
 
 
-def _of_the_context(gap: Gap, said: Said, ground: Ground) -> bool:
-    """A day, month or year that the sentences around give, where the evidence has none of its own;
-    "million" in "how many million"."""
-    atoms = {t.atom for t in said.tokens if t.atom and gap.start <= t.start < gap.end}
-    if re.search(r"\bhow many \w+$", said.text[: gap.end], re.I):
-        return True
-    if not all(_is_day(atom) for atom in atoms):
-        return False
-    own = {kind for kind, value in ground.atoms if _is_day((kind, value))}
-    told = ground.around.atoms | ground.index.when
-    return not own & {kind for kind, _ in atoms} and atoms <= told
-
-
-def _is_day(atom: Atom) -> bool:
-    kind, value = atom
-    return kind in ("weekday", "month", "decade") or (kind == "number" and 1000 <= value <= 2100)
+def _is_scale(gap: Gap, said: Said) -> bool:
+    """ "Million" in "how many million"."""
+    return bool(re.search(r"\bhow many \w+$", said.text[: gap.end], re.I))
 
 
 def _is_told_to(name: str, ground: Ground) -> bool:
@@ -137,6 +123,10 @@ def no_bare_negative(ground: Ground) -> Iterator[Finding]:
 def _is_told(stem: Said, ground: Ground) -> bool:
     """Whether the denial is the fact asked about ("Why did the alarm not ring?") and does not ask
     for the exception among the options."""
+    if words.about_claims(ground.item.stem):
+        return True
+    if ground.item.kind == "find_evidence":
+        return bool(negated(ground.evidence, refusing=True))
     if ground.item.kind not in ("single_choice", "number_entry") or _EXCEPTS.search(stem.text):
         return False
     return bool(negated(ground.evidence, refusing=True)) or not re.match(

@@ -8,9 +8,10 @@ from typing import Literal
 
 from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground
+from explainer.quiz.check.kin import alike
 from explainer.quiz.check.lexicon import OPPOSITES
 from explainer.quiz.check.shares import shares
-from explainer.quiz.check.tokens import Token
+from explainer.quiz.check.tokens import Atom, Token
 from explainer.quiz.check.words import Said
 
 
@@ -53,7 +54,10 @@ def _gap_kind(
     token: Token, said: Said, ground: Ground, heads: set[int], manner: Manner
 ) -> Literal["value", "name", "word"] | None:
     if token.atom is not None:
-        return None if knows_atom(token, said, ground) else "value"
+        known = knows_atom(token, said, ground) or (
+            manner == "freely" and _of_the_context(token.atom, ground)
+        )
+        return None if known else "value"
     if token.start not in heads:
         return None
     if token.capital and _is_name(token, said, ground):
@@ -67,9 +71,24 @@ def _gap_kind(
     if inner and not all(ground.knows_name(p) for p in inner):
         return "name"
     knows = {"strictly": ground.has_word, "alike": ground.knows_word, "freely": ground.is_near}
+    if token.form in ("percent", "percentag", "cent") and shares(ground.evidence.text):
+        return None
     phrase = said.phrases.get(token.start)
     known = knows[manner](token.text) or (phrase is not None and knows[manner](phrase))
     return None if known else "word"
+
+
+def _of_the_context(atom: Atom, ground: Ground) -> bool:
+    """A day, month or year that the sentences around, or the first one, give, where the evidence
+    has none of its own."""
+    if not _is_day(atom) or any(_is_day(own) and own[0] == atom[0] for own in ground.atoms):
+        return False
+    return atom in ground.around.atoms or atom in ground.index.when
+
+
+def _is_day(atom: Atom) -> bool:
+    kind, value = atom
+    return kind in ("weekday", "month", "decade") or (kind == "number" and 1000 <= value <= 2100)
 
 
 def _is_name(token: Token, said: Said, ground: Ground) -> bool:
@@ -148,12 +167,17 @@ def neighbours_differ(said: Said, ground: Ground) -> Token | None:
             continue
         mine = {n for t, n in there if t.atom == token.atom}
         others = {n for t, n in there if t.atom != token.atom and t.atom}
-        if mine and noun not in mine and noun in others:
+        if mine and _is_none_of(noun, mine) and not _is_none_of(noun, others):
             return token
     return None
 
 
-def _counted(said: Said) -> list[tuple[Token, str | None]]:
+def _is_none_of(noun: Token, others: set[Token | None]) -> bool:
+    return not any(o is not None and (o.form == noun.form or alike(o.text, noun.text))
+                   for o in others)  # fmt: skip
+
+
+def _counted(said: Said) -> list[tuple[Token, Token | None]]:
     """Each number with the next word it may count."""
     found = []
     for place, token in enumerate(said.tokens):
@@ -163,7 +187,7 @@ def _counted(said: Said) -> list[tuple[Token, str | None]]:
         for later in said.tokens[place + 1 : place + 4]:
             if later.text.casefold() in ("of", "the", "more", "other"):
                 continue
-            noun = later.form if later.atom is None else None
+            noun = later if later.atom is None else None
             break
         found.append((token, noun))
     return found

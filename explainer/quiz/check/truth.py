@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from explainer.findings import Finding, error, warning
 from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground, Rule
-from explainer.quiz.check.proof import proof, reckoned, scale_asked
-from explainer.quiz.check.support import neighbours_differ
+from explainer.quiz.check.proof import against, is_clause, proof, reckoned, scale_asked
+from explainer.quiz.check.support import gaps, neighbours_differ
 from explainer.quiz.check.undone import made_surer
 from explainer.quiz.check.words import Said, right, wrong
 from explainer.quiz.item import option_texts
@@ -32,12 +32,34 @@ def choice(ground: Ground) -> Iterator[Finding]:
 
 def _proven(text: str, ground: Ground) -> Iterator[Finding]:
     found = proof(text, ground)
-    if found.how == "none":
+    if found.how == "none" and _stands_out(text, ground):
+        yield warning("key-reworded", f"The evidence has other words for '{found.lacks}'.")
+    elif found.how == "none":
         yield error("key-unproven", f"The evidence does not say '{found.lacks}', so not the key.")
     elif found.how == "loose":
         yield warning("key-reworded", f"The evidence has other words for '{found.lacks}'.")
     elif found.how == "reckoned":
         yield warning("key-reckoned", f"'{found.lacks}' must be reckoned; the evidence has it not.")
+
+
+def _stands_out(text: str, ground: Ground) -> bool:
+    """Whether a third of the words of a key stand in the evidence, and of the others' next to
+    none: "to cover the repairs" where that promises to pay for them."""
+    mine = words.read(text)
+    lacking = gaps(mine, ground)
+    if any(g.kind != "word" for g in lacking) or not is_clause(mine):
+        return False
+    if against(mine, ground):
+        return False
+    shares = [_known(o.text, ground) for o in wrong(ground.item)]
+    return _known(text, ground) >= max(0.34, *(s + 0.3 for s in shares))
+
+
+def _known(text: str, ground: Ground) -> float:
+    """Share of the words of an answer that the evidence has, or has a word for."""
+    said = words.read(text)
+    claims = len(words.content(said)) + sum(t.atom is not None for t in said.tokens)
+    return 1 - len(gaps(said, ground)) / claims if claims else 0.0
 
 
 def _choice_of_the_false(ground: Ground) -> Iterator[Finding]:

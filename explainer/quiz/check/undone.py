@@ -40,7 +40,7 @@ _MODAL = re.compile(
     r"\b(?:will|would|may|might|could)\b(?: (?!\w+s? to\b)\w+){1,2} $",
     re.I,
 )
-_REAL = 3
+DONE = 3
 
 
 def told_as_done(ground: Ground) -> Iterator[Finding]:
@@ -68,10 +68,10 @@ def _claims(ground: Ground) -> list[str]:
 def made_surer(text: str, ground: Ground) -> tuple[str, str] | None:
     """The word that `text` tells as surer than all of the evidence does, and how that has it."""
     said = words.read(text)
-    own = _level_of_all(said)
+    own = level_of_all(said)
     if own == 1:
         return None
-    for token in _deeds(said) if own == _REAL else words.content(said):
+    for token in _deeds(said) if own == DONE else words.content(said):
         held = [
             level
             for sentence in ground.sentences
@@ -79,7 +79,7 @@ def made_surer(text: str, ground: Ground) -> tuple[str, str] | None:
             if _meets(token, said, other, ground.index.said(sentence))
         ]
         best = max(held, default=(own, ""))
-        if own != _REAL and best[0] == 1 and token.capital:
+        if own != DONE and best[0] == 1 and token.capital:
             continue
         if best[0] < own and not (_tense(token) == "present" and _is_timetable(best[1])):
             return token.text, best[1]
@@ -112,11 +112,12 @@ def _meets(token: Token, said: Said, other: Token, there: Said) -> bool:
     )
 
 
-def _level_of_all(said: Said) -> int:
+def level_of_all(said: Said) -> int:
+    """1 if any word of it makes it possible only, 2 if any makes it still to come, else DONE."""
     found = {_word(t) for t in said.tokens if not t.capital or t.start == 0}
     if found & _POSSIBLE:
         return 1
-    return 2 if found & _TO_COME or _STILL.search(said.text) else _REAL
+    return 2 if found & _TO_COME or _STILL.search(said.text) else DONE
 
 
 @lru_cache(maxsize=1024)
@@ -128,7 +129,7 @@ def _levels(said: Said) -> tuple[tuple[Token, tuple[int, str]], ...]:
         if token not in words.content(said):
             continue
         level, by = _level(said, at)
-        if level == _REAL and possibly and _same_stretch(said.text, token.start, possibly.start()):
+        if level == DONE and possibly and _same_stretch(said.text, token.start, possibly.start()):
             level, by = (1 if possibly[1] == "possible" else 2), possibly[1]
         found.append((token, (level, by)))
     return tuple(found)
@@ -146,9 +147,9 @@ def _level(said: Said, at: int) -> tuple[int, str]:
     if re.search(r"\bbe(?: \w+ly)? $|\bhave(?: been)? $", text):
         text = re.sub(r"(?:\bbe(?: \w+ly)?|\bhave(?: been)?) $", "", text)
     elif "VB" not in word_forms(token.text.casefold()).forms and "V" in _classes(token.text):
-        return _REAL, ""
+        return DONE, ""
     if not _MODAL.search(text):
-        return _REAL, ""
+        return DONE, ""
     if found := _SET.search(text):
         return 2, found.group().strip()
     for before in reversed(said.tokens[max(0, at - 8) : at]):
@@ -161,7 +162,7 @@ def _level(said: Said, at: int) -> tuple[int, str]:
             return 1, before.text
         if word in _TO_COME:
             return 2, before.text
-    return _REAL, ""
+    return DONE, ""
 
 
 @lru_cache(maxsize=8192)

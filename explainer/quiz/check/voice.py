@@ -77,8 +77,9 @@ def _reports(text: str) -> bool:
 _ALSO_DEEDS = word_set(
     "begin began go went goes read reads sing sang put puts post posts show shows showed find "
     "found order orders request accept accepts charge charges address sum signal signals voice "
-    "point points report reports news word words figure figures number numbers study continue continued "
-    "question questions answer answers offer offers open rule rules mark project projects press"
+    "point points report reports news word words figure figures number numbers study continue "
+    "continued question questions answer answers offer offers open rule rules mark project "
+    "projects press"
 )
 
 
@@ -92,7 +93,9 @@ def reported_as_reported(ground: Ground) -> Iterator[Finding]:
     if item.kind == "find_evidence":
         around = " ".join([item.stem, *(o.text for o in item.options if o.id in item.key)])
         stem = words.read(around)
-    if item.kind == "single_choice" and _WHO_SPOKE.search(item.stem):
+    if item.kind == "single_choice" and (
+        _WHO_SPOKE.search(item.stem) or words.about_claims(item.stem)
+    ):
         return
     whole = around + " " + " ".join(o.text for o in item.options if o.id in item.key)
     if _beside_the_speech(words.read(whole), ground):

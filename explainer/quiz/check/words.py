@@ -146,6 +146,18 @@ _INSTRUCTS = re.compile(
 _SO_MANY = re.compile(r"\b(which|what) (?:two|three|four)\b(?= (?:of|[a-z]+s)\b)", re.I)
 
 
+_CLAIMS = re.compile(
+    r"\bwhich\b.{0,40}\b(?:is|are|was) (?:a |an |only |someone's |the )*"
+    r"(?:\w+ )?(?:claims?|opinions?|facts?|estimates?|forecasts?|allegations?|views?)\b",
+    re.I,
+)
+
+
+def about_claims(stem: str) -> bool:
+    """Whether a question asks which of its options is a claim, an opinion, a fact."""
+    return bool(_CLAIMS.search(stem))
+
+
 @lru_cache(maxsize=4096)
 def asked(stem: str) -> Said:
     """A stem without what it tells the reader to do: "Choose two.", "Which two …?"."""
