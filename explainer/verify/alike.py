@@ -51,7 +51,7 @@ _SMALL = frozenset({"the", "of", "and", "de", "al", "la", "mr", "mrs", "ms", "mi
 
 
 def alike(one: Token, two: Token) -> bool:
-    if one.tag == "NAME" and two.tag == "NAME":
+    if one.tag == "NAME" and (two.tag == "NAME" or country_of_people(two.text)):
         mine, theirs = name_stems(one), name_stems(two)
         # Two full names that share a first or a last name only are two people.
         if len(mine) > 1 and len(theirs) > 1:

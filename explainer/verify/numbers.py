@@ -156,13 +156,29 @@ def numbers_of(line: Line) -> list[Number]:
             number = Number(line, mention)
             if not (mention.value == 1 and mention.text.lower().startswith("one")):
                 found.append(number)
-    for match in re.finditer(r"\btwice\b", line.text, re.IGNORECASE):
-        start = line.sentence.start + match.start()
-        twice = QuantityMention(
-            start=start, end=start + 5, text=match.group(), value=2.0, number_end=start + 5
+    taken = [(m.start, m.end) for m in line.mentions if m.type in ("quantity", "duration", "date")]
+    for match in _SPELLED.finditer(line.text):
+        start, end = (line.sentence.start + at for at in match.span())
+        if any(first < end and start < last for first, last in taken):
+            continue
+        value = 2.0
+        if match["part"]:
+            value = _COUNTS[match["count"].lower()] / (_NTH.index(match["part"].lower()) + 2)
+        spelled = QuantityMention(
+            start=start, end=end, text=match.group(), value=value, number_end=end
         )
-        found.append(Number(line, twice))
+        found.append(Number(line, spelled))
     return found
+
+
+_NTH = ["half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+_COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "seven": 7, "nine": 9}
+# "Twice", and the parts that no noun follows: "dropped by a tenth".
+_SPELLED = re.compile(
+    rf"\btwice\b|\b(?P<count>{'|'.join(_COUNTS)})[ -](?P<part>{'|'.join(_NTH)})s?\b"
+    r"(?=[.,;:]|$| (?:of|this|last|in|from|to|and|for|on|by) )",
+    re.IGNORECASE,
+)
 
 
 def fits(claim: Number, told: Number) -> bool:

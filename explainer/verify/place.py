@@ -14,7 +14,7 @@ from explainer.verify.frame import Frame
 from explainer.verify.index import Line
 from explainer.verify.tables import opposites
 from explainer.verify.values import day_place_faults, number_place_faults
-from explainer.verify.ways import part_faults
+from explainer.verify.ways import HAPPENED, part_faults
 from explainer.verify.words import keys_of, lemma_of, told_keys, words_of
 from explainer.verify.zone import zone_of, zone_words
 
@@ -70,10 +70,6 @@ def _turned(mine: Frame, theirs: Frame, zone: list[Token]) -> Iterator[Finding]:
 
 
 # Bounds of numbers: "at least nine" for "nine or more".
-_HAPPENED = word_set(
-    "accident attack fire crash incident disaster blast explosion storm flood quake earthquake war "
-    "battle strike protest raid shooting collision blaze"
-)
 _SIZES = word_set("more most less least few fewer")
 _AT = word_set("in at near from to into on of as for before during against with")
 _TIED = word_set("when as where after during once because since")
@@ -110,7 +106,7 @@ def _elsewhere(mine: Frame, line: Line, theirs: Frame, zone: list[Token]) -> Ite
                 continue
             if told.isdisjoint(keys[:1]) and not _has_other(theirs, before, mine):
                 continue
-            if token.tag == "N" and tokens[at - 1].low == "the" and word.lemma in _HAPPENED:
+            if token.tag == "N" and tokens[at - 1].low == "the" and word.lemma in HAPPENED:
                 continue  # "hurt in the accidents" of which the sentence has just spoken
             if token.tag == "NAME" and is_country_of(token.text, [line]):
                 continue

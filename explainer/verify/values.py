@@ -24,7 +24,8 @@ def number_place_faults(
     told = numbers_of(line)
     inside = [q for q in told if any(s <= q.start < e for s, e in spans)]
     for number in numbers_of(claim):
-        held = any(t.start <= number.start < t.end for t in [*mine.inside, *mine.doer])
+        own = mine.doer if mine.kind in ("main", "content", "relative", "adverbial") else []
+        held = any(t.start <= number.start < t.end for t in [*mine.inside, *own])
         if not held or number.vague:
             continue
         same = [q for q in told if fits(number, q)]
@@ -107,6 +108,8 @@ def _describes(claim: Line, day: TimeMention) -> bool:
     """ "A 1954 treaty": the day is the treaty's, not the verb's."""
     at = next((i for i, t in enumerate(claim.tokens) if t.start >= day.start), len(claim.tokens))
     before, after = claim.tokens[max(0, at - 1) : at], claim.tokens[at + 1 : at + 2]
+    if before and before[0].low == "of" and day.type == "duration":
+        return True  # "a strike of three weeks"
     opens = not before or before[0].tag in ("D", "S", "J")
     return opens and bool(after) and after[0].tag in ("N", "J")
 

@@ -99,7 +99,7 @@ def _as_noun(word: Word) -> tuple[str, ...]:
 # A retelling may bring these in: they say no more than the words beside them.
 _FREE = word_set(
     "scene incident disaster tragedy key major top leading main former official officials "
-    "st nd rd th mr mrs ms "
+    "st nd rd th mr mrs ms date "
     "allow permit plan intend aim contribute suffer face undergo experience period era money cash "
     "sum safety broken sale size job "
     "somebody anybody anyone someone aged age"
