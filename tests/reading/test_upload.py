@@ -47,6 +47,35 @@ def word(*paragraphs: str) -> bytes:
     return out.getvalue()
 
 
+WORDS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def word_of(xml: str) -> bytes:
+    """A Word document whose text is this XML."""
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(word("x"))) as whole,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made,
+    ):
+        for name in whole.namelist():
+            made.writestr(name, xml if name == "word/document.xml" else whole.read(name))
+    return out.getvalue()
+
+
+def nested(depth: int) -> bytes:
+    """Tables within tables."""
+    inside = "<w:tbl><w:tr><w:tc>" * depth + "<w:p/>" + "</w:tc></w:tr></w:tbl>" * depth
+    return word_of(f"<w:document {WORDS}><w:body>{inside}</w:body></w:document>")
+
+
+def laughing() -> bytes:
+    """Entities made of entities: a thousand million words, if they were all written out."""
+    entities = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10))
+    body = "<w:body><w:p><w:r><w:t>&e9;</w:t></w:r></w:p></w:body>"
+    kind = f'<!DOCTYPE x [<!ENTITY e0 "ha">{entities}]>'
+    return word_of(f"{kind}<w:document {WORDS}>{body}</w:document>")
+
+
 def portable(*lines: str, pages: int = 1) -> bytes:
     """A small PDF written by hand, with one line of text after another on each page."""
     shown = " T* ".join(f"({line}) Tj" for line in lines)
@@ -162,6 +191,8 @@ BAD = {
         word__document=b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><x>&b;</x>'
     ),
     "notext.docx": word("", "  "),
+    "deep.docx": nested(5_000),
+    "laughing.docx": laughing(),
     "cut.docx": word(*PARAGRAPHS)[:2000],
     "fake.docx": b"this is no archive",
     "archive.zip": zipped(a=b"hello"),
@@ -200,6 +231,16 @@ def test_what_cannot_be_read_costs_one_clear_sentence(name: str) -> None:
     assert "\n" not in said
     assert "Traceback" not in said
     assert len(said) < 220
+
+
+def test_a_document_reads_no_file_of_the_server(tmp_path) -> None:
+    """An entity that names a file stays empty."""
+    secret = tmp_path / "secret.txt"
+    secret.write_text("the words of another file")
+    body = f"<w:body><w:p><w:r><w:t>{PARAGRAPHS[0]} &a;</w:t></w:r></w:p></w:body>"
+    kind = f'<!DOCTYPE x [<!ENTITY a SYSTEM "{secret.as_uri()}">]>'
+    found = read_upload(word_of(f"{kind}<w:document {WORDS}>{body}</w:document>"), "a.docx")
+    assert "another file" not in found.source.text
 
 
 def test_the_generated_set_is_as_large_as_promised() -> None:
