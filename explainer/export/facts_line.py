@@ -9,7 +9,7 @@ from json.encoder import encode_basestring as _string
 from typing import Any
 
 from explainer.export import contract
-from explainer.facts import Attribution, Fact, Part
+from explainer.facts import Attribution, Fact, Part, Quote
 from explainer.language.reading import Reading, Sentence
 from explainer.mention import AnyMention, PlaceCandidate
 
@@ -67,16 +67,18 @@ def _sentence(found: Sentence, said: dict[int, str]) -> str:
 
 
 def _fact(found: Fact, written: dict[int, str], said: dict[int, str]) -> str:
-    evidence = ", ".join(
-        f'{{"start": {q.start}, "end": {q.end}, "quote": {_string(q.quote)}}}' for q in found.quotes
-    )
-    mentions = ", ".join(written.get(id(m)) or _mention(m) for m in found.mentions)
+    evidence = ", ".join(map(_quote, found.quotes))
+    mentions = ", ".join([written.get(id(m)) or _mention(m) for m in found.mentions])
     return (
         f'{{"id": {_string(found.id)}, "kind": "{found.kind}", '
         f'"statement": {_string(found.statement)}, "origin": "{found.origin}", '
         f'"evidence": [{evidence}], "attribution": {_attribution(found.attribution, said)}, '
         f'"mentions": [{mentions}], "parts": [{", ".join(map(_part, found.parts))}]}}'
     )
+
+
+def _quote(quote: Quote) -> str:
+    return f'{{"start": {quote.start}, "end": {quote.end}, "quote": {_string(quote.quote)}}}'
 
 
 def _part(part: Part) -> str:

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from explainer.extract import gate
+from explainer.extract import gate, relations
 from explainer.extract.passage import Passage
 from explainer.extract.passages import passages
 from explainer.extract.proposal import Proposal
-from explainer.extract.relations import OF_A_FRAME, OF_A_SENTENCE, OF_QUOTED
 from explainer.extract.relations_said import quotation, said
 from explainer.extract.remaining import remaining
 from explainer.extract.word_set import word_set
@@ -62,10 +61,8 @@ def propose(reading: Reading) -> Iterator[Proposal]:
         if passage.quoted:
             yield from _of_quoted(reading, passage)
             continue
-        relations = OF_A_FRAME if passage.frame else OF_A_SENTENCE
-        for relation in relations:
-            if relation.may_hold(passage):
-                yield from relation.find(passage)
+        tried = relations.OF_A_FRAME if passage.frame else relations.OF_A_SENTENCE
+        yield from relations.of(tried, passage)
         if not passage.frame:
             yield from remaining(passage)
 
@@ -93,7 +90,5 @@ def _of_quoted(reading: Reading, passage: Passage) -> Iterator[Proposal]:
 
 
 def _in_quoted(passage: Passage) -> Iterator[Proposal]:
-    for relation in OF_QUOTED:
-        if relation.may_hold(passage):
-            yield from relation.find(passage)
+    yield from relations.of(relations.OF_QUOTED, passage)
     yield from remaining(passage)

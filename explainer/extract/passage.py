@@ -32,8 +32,8 @@ class Passage:
 
     `referent` is what the pronoun at its head stands for, `focus` the place the text speaks of
     ("here"), named in the sentence before. `covered` holds the spans of clauses
-    that a relation already states; `kinds` the types of its mentions, `lows` its words in small
-    letters.
+    that a relation already states; `holds` the passage's words in small letters and the types of
+    its mentions.
     """
 
     reading: Reading
@@ -50,16 +50,15 @@ class Passage:
     clauses: list[Clause] = field(default_factory=list)
     covered: list[tuple[int, int]] = field(default_factory=list)
     mentions: tuple[AnyMention, ...] = ()
-    kinds: frozenset[str] = frozenset()
-    lows: frozenset[str] = frozenset()
+    holds: frozenset[str] = frozenset()
     own: Quote | None = None
 
     def __post_init__(self) -> None:
         self.mentions = self.reading.mentions_in(self.start, self.end)
         self.tokens = tag_sentence(self.text, self.start, self.end, self.mentions)
         self.clauses = clauses_of(self.tokens)
-        self.kinds = frozenset([mention.type for mention in self.mentions])
-        self.lows = frozenset([token.low for token in self.tokens])
+        kinds = [mention.type for mention in self.mentions]
+        self.holds = frozenset([*kinds, *[token.low for token in self.tokens]])
 
     @property
     def text(self) -> str:

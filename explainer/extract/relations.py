@@ -16,34 +16,36 @@ from explainer.extract.relations_place import places
 from explainer.extract.relations_published import PUBLISHING_WORDS, publications
 from explainer.extract.relations_role import roles
 from explainer.extract.relations_said import reports
-from explainer.mention import MentionType
+from explainer.extract.word_set import word_set
 
 
 class Relation(NamedTuple):
-    """`find` proposes nothing of a passage without a mention of the type `mention`, nor of one
-    without any of `words`."""
+    """`find` proposes nothing of a passage that holds none of `needs`: words in small letters, or
+    types of mention."""
 
     find: Callable[[Passage], Iterator[Proposal]]
-    mention: MentionType | None = None
-    words: frozenset[str] | None = None
-
-    def may_hold(self, passage: Passage) -> bool:
-        if self.mention is not None:
-            return self.mention in passage.kinds
-        return self.words is None or not self.words.isdisjoint(passage.lows)
+    needs: frozenset[str] | None = None
 
 
-_ROLES = Relation(roles, mention="person")
-_PLACES = Relation(places, mention="place")
-_PUBLICATIONS = Relation(publications, words=PUBLISHING_WORDS)
+def of(relations: tuple[Relation, ...], passage: Passage) -> Iterator[Proposal]:
+    """What `relations` see in the passage, one after the other."""
+    holds = passage.holds
+    for find, needs in relations:
+        if needs is None or not needs.isdisjoint(holds):
+            yield from find(passage)
+
+
+_ROLES = Relation(roles, word_set("person"))
+_PLACES = Relation(places, word_set("place"))
+_PUBLICATIONS = Relation(publications, PUBLISHING_WORDS)
 _CASUALTIES = Relation(casualties)
-_CAUSES = Relation(causes, words=CAUSE_WORDS)
+_CAUSES = Relation(causes, CAUSE_WORDS)
 _COUNTS = Relation(counts)
 
 # A frame ("…", the expert Ana Kos said in an interview) tells only who speaks and where.
 OF_A_FRAME = (_ROLES, _PUBLICATIONS)
 OF_A_SENTENCE = (
-    _ROLES, Relation(heads, mention="person"), _PLACES, _PUBLICATIONS, _CASUALTIES,
-    Relation(demands), Relation(reports, mention="reported"), _CAUSES, _COUNTS,
+    _ROLES, Relation(heads, word_set("person")), _PLACES, _PUBLICATIONS, _CASUALTIES,
+    Relation(demands), Relation(reports, word_set("reported")), _CAUSES, _COUNTS,
 )  # fmt: skip
 OF_QUOTED = (_ROLES, _PLACES, _CASUALTIES, _CAUSES, _COUNTS)

@@ -41,6 +41,8 @@ _MAY_OPEN_CLAUSE = frozenset({"after", "before", "since", "until", "till", "as"}
 
 def settle_subordinators(tokens: list[Token]) -> None:
     """ "after a shop was robbed" is a clause, "after the robbery" is not."""
+    if _MAY_OPEN_CLAUSE.isdisjoint([token.low for token in tokens]):
+        return
     finite = False
     for token in reversed(tokens):
         tag = token.tag

@@ -9,13 +9,14 @@ from functools import lru_cache
 from explainer.extract.settle import settle_bounds, settle_subordinators, settle_verbs
 from explainer.extract.tagging import fixed_tag, tag_words
 from explainer.extract.words import Token
-from explainer.mention import AnyMention, NameMention, PlaceMention, QuantityMention, TimeMention
+from explainer.mention import AnyMention, QuantityMention
 
 _WORD = re.compile(
     r"(?=\S)(?:['’]s\b|\d+(?:[.,:]\d+)*%?|[^\W\d_]+(?:(?:[-‑]|['’](?!s\b))[^\W_]+)*|\w+|[^\w\s])"
 )
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "–": "-", "—": "-"}
 _MARKS |= dict.fromkeys('"“”„«»‘', '"')
+_SPEECH = frozenset({"quote", "reported"})
 _KINDS = {"quantity": "NUM", "person": "NAME", "place": "NAME", "organisation": "NAME"}
 
 
@@ -33,11 +34,7 @@ def tag_sentence(
 
 def _solid(mentions: Iterable[AnyMention]) -> list[AnyMention]:
     """Mentions taken as one token, the longest where they overlap."""
-    wanted = [
-        m
-        for m in mentions
-        if isinstance(m, (NameMention, PlaceMention, TimeMention, QuantityMention))
-    ]
+    wanted = [m for m in mentions if m.type not in _SPEECH]
     wanted.sort(key=lambda m: (m.start, -m.end))
     chosen: list[AnyMention] = []
     last = -1

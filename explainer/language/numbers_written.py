@@ -161,6 +161,8 @@ PLAIN = Notation()
 
 def amount(text: str, notation: Notation = PLAIN, *, scaled: bool = False) -> float | None:
     """The number written as `text`, magnitude included, in digits or words; None if it is none."""
+    if text.isdecimal() and len(text) <= _LONGEST:
+        return _tidy(float(text))
     if match := _AMOUNT.fullmatch(text):
         return _from_digits(match, notation, scaled)
     if text.lower() == "half":

@@ -37,4 +37,4 @@ class Reading:
         """Mentions that lie wholly in `start`..`end`."""
         first = bisect_left(self._starts, start)
         last = bisect_left(self._starts, end, first)
-        return tuple(m for m in self.mentions[first:last] if m.end <= end)
+        return tuple([m for m in self.mentions[first:last] if m.end <= end])

@@ -24,7 +24,7 @@ _STOP = re.compile(
 )
 # A line that begins a list item or is a row of a table.
 _LINE = re.compile(r"[\n\r](?=[ \t]{0,9}(?:[-*•‣▪◦–—]|\(?\d{1,3}[.)])[ \t]|[^\n\r\t|]*[\t|])")
-_BEFORE = re.compile(r"[^\s\"'“”‘’«»()\[\]—–/]*\Z")
+_BEFORE = re.compile(r"(?s:.*[\s\"'“”‘’«»()\[\]—–/])?(.*)")
 _AFTER = re.compile(r"[\"'“”‘’«»(\[—–\s-]*([^\s\"“”«»()\[\],;:]*)")
 # Who follows a quoted question or exclamation: "Why?" General Lund asked.
 _TAG = re.compile(
@@ -128,8 +128,8 @@ def _ends_sentence(text: str, first: int, stop: re.Match[str], end: int) -> bool
     following = after[1] if after else ""
     if not following:
         return True
-    before = _BEFORE.search(text, max(first, stop.start() - 40), stop.start())
-    word = before[0] if before else ""
+    before = _BEFORE.match(text, max(first, stop.start() - 40), stop.start())
+    word = before[1] if before else ""
     if stop["space"] is None and _GLUED_NAME.search(word):
         return False
     if following[0].islower() and not following[1:2].isupper():
