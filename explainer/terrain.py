@@ -18,6 +18,7 @@ from explainer.relief import Grid, Height, Relief, Surface, fill, relief
 
 BESIDE_KM = 12.0  # a place this near the river can be told as a stretch of it
 CUT_KM = 2.0  # a crest drawn nearer than this to a stream would block it
+ROUGH = 0.5  # metres by which an interpolated height may miss the one given there
 WALL = 100.0  # metres above the river at which the width of a valley's floor is given
 
 
@@ -186,7 +187,7 @@ class Cut(NamedTuple):
     def slopes(self, above: float) -> tuple[float, float]:
         """Kilometres to the left and to the right at which the land first lies `above` metres
         over the river."""
-        level = self.river + above
+        level = self.river + above - ROUGH
         left = max((x for x, m in self.points if x < 0 and m >= level), default=self.points[0][0])
         right = min((x for x, m in self.points if x > 0 and m >= level), default=self.points[-1][0])
         return left, right
@@ -210,11 +211,13 @@ def cuts(
     few heights are known."""
     profile = geometry.profile
     spots, lines = given_heights(geometry)
-    courses = [(profile[index], *_square(profile, index)) for index in indices]
-    for at, flat, (dx, dy) in courses:
+    # The feet of the slopes at every station, drawn or not: a cut is the same whatever else is.
+    for index, at in enumerate(profile):
+        flat, (dx, dy) = _square(profile, index)
         for side in (-0.5, 0.5) if at.floor_km else ():
             foot = flat.point(dx * side * (at.floor_km or 0), dy * side * (at.floor_km or 0))
             spots.append(Height(*foot, at.elevation + WALL))
+    courses = [(profile[index], *_square(profile, index)) for index in indices]
     middle = Point(profile[0].lat, profile[0].lon)
     surface = Surface(spots, lines, middle, water(geometry))
     across = [float(km) for km in np.linspace(-half_km, half_km, points)]

@@ -59,6 +59,23 @@ def test_cuts_have_one_length_and_are_square(across):
     assert {(cut.points[0][0], cut.points[-1][0]) for cut in across} == {(-9.0, 9.0)}
 
 
+def test_a_cut_is_the_same_whatever_else_is_drawn(geometry, valley, across):
+    """One station alone has the width it has among all."""
+    for n in (0, 7, -1):
+        (alone,) = cuts(geometry, [geometry.profile.index(valley[n])])
+        assert np.array(alone.points) == pytest.approx(np.array(across[n].points))
+
+
+def test_a_floor_is_as_wide_as_it_is_known_to_be(across, valley):
+    """A hundred metres above the river, within a tenth; in the basins, whose widths are known
+    from 1.5 to 3.1 km, within that."""
+    for point, cut in zip(valley, across, strict=True):
+        if point.floor_km and point.floor_km <= 1:
+            assert cut.width(100) == pytest.approx(point.floor_km, rel=0.1), point.name
+        elif point.floor_km:
+            assert 1.5 <= cut.width(100) <= 3.1, point.name
+
+
 def test_the_gorge_is_narrow_and_the_basin_wide(across, valley):
     """100 m above the river the gorge is at most 1.2 km wide, the basin of Rokha wider."""
     wide = {point.name: cut.width(100) for point, cut in zip(valley, across, strict=True)}

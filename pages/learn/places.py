@@ -25,19 +25,8 @@ asked = st.query_params.get("place")
 chosen = lesson.place(asked if asked in ids else ids[0])
 
 
-def open_place(id: str) -> None:
-    st.query_params["place"] = id
-
-
-def pressed_mark() -> None:
-    points = st.session_state["map"].selection.points
-    found = [point["customdata"] for point in points if point.get("customdata")]
-    if found:
-        open_place(found[0][0] if isinstance(found[0], list) else found[0])
-
-
 def picked() -> None:
-    open_place(st.session_state["place_name"])
+    st.query_params["place"] = st.session_state["place_name"]
 
 
 def show_all_places() -> None:
@@ -52,7 +41,7 @@ def show_all_places() -> None:
         show_place(chosen, lesson)
         show_locator(lesson)
     with columns[0]:
-        show_map(lesson, chosen, pressed_mark)
+        show_map(lesson, chosen)
 
 
 look = choose_look(lesson)
@@ -70,6 +59,9 @@ elif look == "try":
     show_try(lesson, st.query_params.get("try", ""))
 else:
     show_all_places()
-if look != "try":  # the table would tell
+if look == "map":
     show_twins(lesson, chosen)
+elif look != "try":  # the table would tell
+    with st.expander("The map as a table and in words"):
+        show_twins(lesson, chosen)
 show_unplaced(lesson.unplaced)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from typing import Any
 
 import streamlit as st
 
@@ -20,10 +21,25 @@ from pages.parts.locator import locator
 from pages.parts.look import dark, phone, room
 from pages.parts.turned import STRETCH, turned
 from pages.parts.valley import ALL, LAYERS, valley
-from pages.parts.words import plain
+from pages.parts.words import escaped, plain
 
 FREE = {"displayModeBar": False}
 STILL = FREE | {"staticPlot": True}
+
+
+def pressable(pressed: Callable[[], None] | None) -> dict[str, Any]:
+    """What a chart is told: nothing to press, or `pressed` when a point of it is."""
+    if pressed is None:
+        return {"config": STILL}
+    return {"config": FREE, "on_select": pressed, "selection_mode": "points"}
+
+
+def open_pressed(key: str) -> None:
+    """Puts the place that was pressed on the chart with this key into the address."""
+    points = st.session_state[key].selection.points
+    found = [point["customdata"] for point in points if point.get("customdata")]
+    if found:
+        st.query_params["place"] = found[0][0] if isinstance(found[0], list) else found[0]
 
 
 def framed(lesson: Pack, ids: tuple[str, ...]) -> tuple[View, Box]:
@@ -39,9 +55,10 @@ def framed(lesson: Pack, ids: tuple[str, ...]) -> tuple[View, Box]:
 
 def show_lit(
     lesson: Pack, ids: tuple[str, ...], key: str, route: tuple[Place, Place] | None = None, *,
-    small: bool = False,
-) -> None:  # fmt: skip
-    """A still map on which these places stand out; `small` for a narrow column."""
+    small: bool = False, pressed: Callable[[], None] | None = None,
+) -> View:  # fmt: skip
+    """A map on which these places stand out; `small` for a narrow column, still unless `pressed`
+    is to be called. Its legend and credits are for the caller to show, by the view returned."""
     view, box = framed(lesson, ids)
     lit = tuple(p for p in placed(lesson.places) if p.id in ids)
     sight = boxes(lesson.places, lesson.geometry)
@@ -50,10 +67,10 @@ def show_lit(
     st.plotly_chart(
         valley(shown, lesson.geometry, None, is_dark=dark(), room="phone" if small else room(),
                box=box, view=view, lit=ids, route=route),
-        theme=None, key=key, config=STILL,
-        alt="Map with " + ", ".join(place.name for place in lit),
+        theme=None, key=key, alt="Map with " + ", ".join(place.name for place in lit),
+        **pressable(pressed),
     )  # fmt: skip
-    show_credits(lesson.geometry, view)
+    return view
 
 
 def show_whole(lesson: Pack, key: str) -> None:
@@ -68,7 +85,7 @@ def show_whole(lesson: Pack, key: str) -> None:
     )  # fmt: skip
 
 
-def show_map(lesson: Pack, chosen: Place, pressed: Callable[[], None]) -> None:
+def show_map(lesson: Pack, chosen: Place) -> None:
     """The map to press on, with its switches."""
     sight = boxes(lesson.places, lesson.geometry)
     view: View = "near" if "near" in sight and sight["near"].holds(chosen) else "far"
@@ -89,8 +106,9 @@ def show_map(lesson: Pack, chosen: Place, pressed: Callable[[], None]) -> None:
     st.plotly_chart(
         valley(places, lesson.geometry, chosen.id, is_dark=dark(), room=room(),
                box=sight[view], view=view, layers=layers),
-        theme=None, key="map", on_select=pressed, selection_mode="points", config=FREE,
+        theme=None, key="map",
         alt="Map of the places; the same as a table and in words follows below",
+        **pressable(lambda: open_pressed("map")),
     )  # fmt: skip
     show_credits(lesson.geometry, view)
     absent = [place.name for place in lesson.places if not sight["far"].holds(place)]
@@ -143,30 +161,32 @@ def _show_turned(
     return True
 
 
-def show_credits(geometry: Geometry | None, view: View) -> None:
-    """Under a map: what its marks mean, how it was made, and from what."""
+def show_credits(geometry: Geometry | None, view: View, *, lit: bool = False) -> None:
+    """Under a map: what its marks mean, `lit` ones among them, how it was made, and from what."""
+    blue = "Blue marks: what is spoken of here. " if lit else ""
     if geometry is None:
         st.caption(
-            "The larger a mark, the more often the article names the place. Outlines of "
+            f"{blue}The larger a mark, the more often the article names the place. Outlines of "
             "countries: Natural Earth, public domain."
         )
         return
     st.caption(
-        "Green marks, the larger the more often: places the article names. Small brown ones: "
-        "background. Triangles: passes and peaks."
+        f"{blue}Green marks, the larger the more often: places the article names. Small brown "
+        "ones: background. Triangles: passes and peaks."
     )
+    made = "; ".join(credit.split(",")[0].rstrip(".") for credit in geometry.credits)
+    made = f"{made}; outlines of countries: Natural Earth."
     if view == "near" and geometry.heights:
         keys = "".join(
             f'<span class="x-tint" style="background:{tint(m + BAND / 2, is_dark=dark())}"></span>'
             for m in range(1000, 5500, BAND)
         )
         st.html(f'<p class="x-muted x-tints"><small>1,000 m {keys} 5,500 m</small></p>')
-        st.caption(
+        made = (
             f"Relief schematic, interpolated from {count_heights(geometry)} heights; bands of "
-            f"{BAND} m; left blank where no height is known."
+            f"{BAND} m; left blank where no height is known. {made}"
         )
-    made = "; ".join(credit.split(",")[0].rstrip(".") for credit in geometry.credits)
-    st.caption(plain(f"{made}; outlines of countries: Natural Earth."))
+    st.html(f'<p class="x-credits">{escaped(made)}</p>')
     with st.expander("About this map"):
         for note in filter(None, [geometry.note, *geometry.credits]):
             st.caption(plain(note))

@@ -9,7 +9,7 @@ import streamlit as st
 
 from explainer.geometry import ProfilePoint
 from explainer.pack import Pack
-from pages.parts.atlas import FREE, STILL, show_lit
+from pages.parts.atlas import STILL, pressable, show_credits, show_lit
 from pages.parts.cards import SHAPES
 from pages.parts.data import citations
 from pages.parts.evidence import show_rests
@@ -37,13 +37,13 @@ def show_steps(name: str, ids: Sequence[str], index: int, what: str) -> None:
         st.markdown(f"{what} {index + 1} of {len(ids)}")
 
 
-def _areas() -> tuple[Any, Any, Any]:
-    """For the title, the picture and the words: one below the other on a phone, else the picture
-    beside the two others."""
+def _areas() -> tuple[Any, Any, Any, Any]:
+    """For the title, the picture, the words and what there is to say of the picture: one below
+    the other on a phone, else the picture and its legend beside the two others."""
     if phone():
-        return st.container(), st.container(), st.container()
+        return st.container(), st.container(), st.container(), st.container()
     picture, words = st.columns([3, 2], gap="large")
-    return words.container(), picture, words.container()
+    return words.container(), picture.container(), words.container(), picture.container()
 
 
 def show_guide(lesson: Pack, id: str) -> None:
@@ -52,7 +52,7 @@ def show_guide(lesson: Pack, id: str) -> None:
     views = lesson.geometry.views
     index = next((n for n, view in enumerate(views) if view.id == id), 0)
     view = views[index]
-    head, chart, words = _areas()
+    head, chart, words, legend = _areas()
     with head:
         show_steps("view", [each.id for each in views], index, "View")
         st.header(plain(view.title), anchor=False)
@@ -74,10 +74,13 @@ def show_guide(lesson: Pack, id: str) -> None:
     with chart:
         if view.show == "sections":
             show_sections(lesson)
-        elif view.show == "profile":
+            return
+        if view.show == "profile":
             show_profile(lesson, None)
-        else:
-            show_lit(lesson, view.place_ids, f"guide-{view.id}")
+            return
+        shown = show_lit(lesson, view.place_ids, f"guide-{view.id}")
+    with legend:
+        show_credits(lesson.geometry, shown, lit=True)
 
 
 def show_against(lesson: Pack, id: str) -> None:
@@ -86,7 +89,7 @@ def show_against(lesson: Pack, id: str) -> None:
     index = next((n for n, claim in enumerate(claims) if claim.id == id), 0)
     claim = claims[index]
     sign, verdict = SHAPES[claim.assessment]
-    head, chart, words = _areas()
+    head, chart, words, legend = _areas()
     with head:
         show_steps("claim", [each.id for each in claims], index, "Statement")
         st.header(plain(claim.title), anchor=False)
@@ -102,7 +105,9 @@ def show_against(lesson: Pack, id: str) -> None:
             citations=citations(claim.reference_ids), statement=claim.says,
         )  # fmt: skip
     with chart:
-        show_lit(lesson, claim.place_ids, f"against-{claim.id}")
+        shown = show_lit(lesson, claim.place_ids, f"against-{claim.id}")
+    with legend:
+        show_credits(lesson.geometry, shown, lit=True)
 
 
 def show_sections(lesson: Pack, here: str | None = None) -> None:
@@ -130,13 +135,14 @@ def show_profile(
     """The valley from the side; `pressed` is called when a place on it is pressed."""
     assert lesson.geometry is not None
     points = to_the_plain(lesson.geometry.profile)
-    press: dict[str, Any] = {"config": STILL}
-    if pressed:
-        press = {"config": FREE, "on_select": pressed, "selection_mode": "points"}
     st.plotly_chart(
         profile(points, is_dark=dark(), room=room(), here=here, gorge=gorge_of(points)),
         theme=None, key="profile",
         alt="Height along the river: "
         + "; ".join(f"{p.name}, {p.elevation:,.0f} m at {p.river_km:.0f} km" for p in points),
-        **press,
+        **pressable(pressed),
     )  # fmt: skip
+    st.caption(
+        "Full marks: published heights. Hollow ones: inferred, or read off an elevation model."
+        + (" Press one to go there." if pressed else "")
+    )

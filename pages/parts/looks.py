@@ -9,7 +9,7 @@ from explainer.geography import Place
 from explainer.pack import Pack
 from explainer.quiz.land import land_items
 from explainer.terrain import beside
-from pages.parts.atlas import show_lit
+from pages.parts.atlas import open_pressed, show_credits, show_lit
 from pages.parts.guided import show_profile, show_sections, show_steps
 from pages.parts.look import phone
 from pages.parts.words import plain
@@ -82,21 +82,17 @@ def show_side(lesson: Pack, chosen: Place) -> None:
     )  # fmt: skip
     if here is None:
         st.caption(f"{plain(chosen.name)} does not lie beside this river.")
-    show_profile(lesson, here, _pressed_station)
+    show_profile(lesson, here, lambda: open_pressed("profile"))
     cut, seen = (st.container(), st.container()) if phone() else st.columns([3, 2], gap="large")
     with cut:
         st.subheader("Cuts across the valley", anchor=False)
         show_sections(lesson, chosen.id)
     with seen:
         st.subheader("The same place on the map", anchor=False)
-        show_lit(lesson, (chosen.id,), f"here-{chosen.id}", small=True)
-
-
-def _pressed_station() -> None:
-    found = [p["customdata"] for p in st.session_state["profile"].selection.points
-             if p.get("customdata")]  # fmt: skip
-    if found:
-        st.query_params["place"] = found[0][0] if isinstance(found[0], list) else found[0]
+        shown = show_lit(
+            lesson, (chosen.id,), "here", small=True, pressed=lambda: open_pressed("here")
+        )
+        show_credits(lesson.geometry, shown, lit=True)
 
 
 def show_ways(lesson: Pack, chosen: Place) -> None:
@@ -122,7 +118,8 @@ def show_ways(lesson: Pack, chosen: Place) -> None:
     if (climb := _climb(here, there)) is not None:
         rise = f"{abs(climb):,.0f} m {'higher' if climb > 0 else 'lower'}"
         st.markdown(f"{plain(there.name)} lies about {rise}. A road is always longer.")
-    show_lit(lesson, (a, b), f"way-{a}-{b}", route=(here, there))
+    shown = show_lit(lesson, (a, b), f"way-{a}-{b}", route=(here, there))
+    show_credits(lesson.geometry, shown, lit=True)
 
 
 def _climb(here: Place, there: Place) -> float | None:

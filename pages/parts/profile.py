@@ -15,6 +15,7 @@ from pages.parts.look import DARK, LIGHT, Room
 SIZES: dict[Room, tuple[int, int, int]] = {
     "phone": (358, 320, 12), "page": (700, 400, 14), "hall": (1500, 640, 24),
 }  # fmt: skip
+ARROW = 4.5  # letters high, from the one we are at up to its name
 MARGIN = {"r": 16, "t": 24}
 
 
@@ -30,7 +31,8 @@ def profile(
     width, height, size = SIZES[room]
     # A phone has room for the names of places only.
     worth = tuple(p for p in points if room != "phone" or p.place_id or p == here)
-    named = _sides(_by_rank(worth, here), points, size, (width, height), 0 if here else None)
+    named = _sides(tuple(p for p in _by_rank(worth) if p != here), points, size,
+                   (width, height), here)  # fmt: skip
     sides = [named.get(p) for p in points]
     across = [p.river_km for p in points]
     up = [p.elevation for p in points]
@@ -53,14 +55,13 @@ def profile(
     if gorge:
         figure.add_vrect(
             x0=gorge[0], x1=gorge[1], fillcolor=c["amber"], opacity=0.3, line_width=0,
-            annotation={"text": "gorge", "font": {"size": size, "color": c["amber"]}},
-            annotation_position="top left",
+        )  # fmt: skip
+        figure.add_annotation(
+            x=gorge[0], y=1, yref="y domain", xanchor="right", yanchor="top", text="gorge",
+            showarrow=False, font={"size": size, "color": c["amber"]},
         )  # fmt: skip
     if here:
-        figure.add_annotation(
-            x=here.river_km, y=here.elevation, text="you are here", ay=4 * size, ax=0,
-            arrowcolor=c["lapis"], arrowwidth=2, font={"size": size, "color": c["lapis"]},
-        )  # fmt: skip
+        _point_to(figure, here, points, c["lapis"], size)
     figure.update_layout(
         height=height, margin={"l": 5 * size, "b": 4 * size, **MARGIN}, showlegend=False,
         paper_bgcolor="rgba(0,0,0,0)", plot_bgcolor="rgba(0,0,0,0)",
@@ -80,11 +81,25 @@ def profile(
     return figure
 
 
-def _by_rank(
-    points: tuple[ProfilePoint, ...], here: ProfilePoint | None
-) -> tuple[ProfilePoint, ...]:
-    """Those whose names matter most first: the one we are at, then those that are places."""
-    return tuple(sorted(points, key=lambda p: (p != here, p.place_id is None)))
+def _point_to(
+    figure: go.Figure, here: ProfilePoint, points: tuple[ProfilePoint, ...], colour: str, size: int
+) -> None:
+    """An arrow from its name in the sky, or from beside it where it lies too near the top."""
+    across, length = max(p.river_km for p in points), ARROW * size
+    high = here.elevation > 0.75 * max(p.elevation for p in points)
+    side = "right" if here.river_km > 0.8 * across else "center"
+    figure.add_annotation(
+        x=here.river_km, y=here.elevation, ax=length if high else 0, ay=0 if high else -length,
+        xanchor="left" if high else side, yanchor="middle" if high else "bottom",
+        text=f"you are here:<br><b>{here.name.replace('<', '&lt;')}</b>", align="left",
+        arrowhead=2, arrowcolor=colour, arrowwidth=2, standoff=6,
+        font={"size": size, "color": colour},
+    )  # fmt: skip
+
+
+def _by_rank(points: tuple[ProfilePoint, ...]) -> tuple[ProfilePoint, ...]:
+    """Those whose names matter most first: those that are places."""
+    return tuple(sorted(points, key=lambda p: p.place_id is None))
 
 
 def to_the_plain(points: tuple[ProfilePoint, ...]) -> tuple[ProfilePoint, ...]:
@@ -101,9 +116,10 @@ def _range(across: list[float]) -> list[float]:
 
 def _sides(
     points: tuple[ProfilePoint, ...], line: tuple[ProfilePoint, ...], size: int,
-    plot: tuple[float, float], first: int | None,
+    plot: tuple[float, float], here: ProfilePoint | None,
 ) -> dict[ProfilePoint, str | None]:  # fmt: skip
-    """Where the name of each of `points` stands, clear of the `line` they lie on."""
+    """Where the name of each of `points` stands, clear of the `line` they lie on and of the
+    arrow to `here`."""
     wide, high = plot[0] - 5 * size - MARGIN["r"], plot[1] - 4 * size - MARGIN["t"]
     low, far = _range([p.river_km for p in line])
     top = max(p.elevation for p in line) * 1.12
@@ -116,7 +132,10 @@ def _sides(
     drawn = [pixel(float(km), float(m)) for km, m in zip(along, up, strict=True)]
     pixels = [pixel(p.river_km, p.elevation) for p in points]
     obstacles = [(x - 2, y - 3, x + 2, y + 3) for x, y in drawn]
-    sides = place_labels(pixels, [p.name for p in points], size, (wide, high), first, obstacles)
+    if here:
+        x, y = pixel(here.river_km, here.elevation)
+        obstacles.append((x - 3, y - ARROW * size, x + 3, y))
+    sides = place_labels(pixels, [p.name for p in points], size, (wide, high), None, obstacles)
     return dict(zip(points, sides, strict=True))
 
 

@@ -45,7 +45,7 @@ def sections(
     figure = make_subplots(
         rows=len(given), cols=1, shared_xaxes=True, vertical_spacing=0.3 / len(given),
         subplot_titles=[
-            f"<b>{name_of(cut)}</b>: floor {floor_km(cut)} wide"
+            f"<b>{name_of(cut)}</b>: floor about {floor_km(cut)} wide"
             + (", you are here" if cut.name == here else "")
             for cut in given
         ],
@@ -95,7 +95,8 @@ def floor_km(cut: Cut) -> str:
 def sections_words(given: tuple[Cut, ...]) -> str:
     """The same for somebody who cannot see it."""
     return "; ".join(
-        f"{cut.name}: river at {cut.river:,.0f} m, floor {floor_km(cut)} wide {FLOOR} m above it, "
+        f"{cut.name}: river at {cut.river:,.0f} m, floor about {floor_km(cut)} wide {FLOOR} m "
+        "above it, "
         f"{cut.width(500):.1f} km from slope to slope at 500 m"
         for cut in given
     )

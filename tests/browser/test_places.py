@@ -27,7 +27,8 @@ def views(lesson_pack):
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("theme", "phone"), [("light", False), ("dark", False), ("dark", True)])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("phone", [True, False])
 def test_axe_finds_nothing_serious_in_any_view(server, page_in, settled, views, theme, phone):
     """The map, the walk, the statements, the side, the distances and the questions."""
     page = page_in(theme=theme, phone=phone)
@@ -112,3 +113,36 @@ def test_a_tap_on_the_map_opens_the_place(server, page_in, settled):
     box = mark.bounding_box()
     page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.wait_for_url(lambda url: "place=" in url and "place=bazarak" not in url)
+
+
+@pytest.mark.parametrize("phone", [True, False])
+def test_river_and_map_are_linked(server, page_in, settled, lesson_pack, phone):
+    """A place pressed on the profile is marked on the map beside it, and one pressed on the map
+    is marked on the profile; on a phone at the first tap."""
+    page = page_in(phone=phone)
+    page.goto(f"{server.address}/places?look=side&place=bazarak")
+    river = page.locator(".st-key-profile .scatterlayer .point")
+    marks = page.locator(".st-key-here .scatterlayer .point")
+    marks.first.wait_for()
+    settled(page, quiet=800)
+
+    def press(mark):
+        mark.scroll_into_view_if_needed()
+        page.wait_for_timeout(300)
+        box = mark.bounding_box()
+        at = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        page.touchscreen.tap(*at) if phone else page.mouse.click(*at)
+
+    stations = [point.place_id for point in lesson_pack.geometry.profile]
+    press(river.nth(stations.index("parian")))
+    page.wait_for_url(re.compile("place=parian"))
+    page.get_by_role("figure", name="Map with Parian").wait_for()
+    settled(page, quiet=600)
+    press(marks.nth(5))
+    page.wait_for_url(lambda url: "place=" in url and "place=parian" not in url)
+    id = page.url.split("place=")[1].split("&")[0]
+    settled(page, quiet=600)
+    assert page.get_by_role("combobox").first.input_value() == lesson_pack.place(id).name
+    told = page.locator(".st-key-profile .annotation").all_text_contents()
+    station = next(p.name for p in lesson_pack.geometry.profile if p.place_id == id)
+    assert any("you are here" in text and station in text for text in told)

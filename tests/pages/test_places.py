@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
+from opened import words
 
 from explainer.quiz.land import land_items
 from pages.parts import data
@@ -25,11 +26,6 @@ def page(fresh):
 
 def charts(at):
     return [chart.proto.alt for chart in at.get("plotly_chart")]
-
-
-def words(at):
-    kinds = ("title", "header", "subheader", "markdown", "caption")
-    return "\n".join(e.value for kind in kinds for e in at.get(kind))
 
 
 def test_a_place_opens_from_its_address(page):
