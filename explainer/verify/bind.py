@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from explainer.findings import Finding
 from explainer.verify.compare import Held, faults_between, shared
+from explainer.verify.doers import ORDERS
 from explainer.verify.entities import Entities
 from explainer.verify.fault import fault
 from explainer.verify.frame import Frame
@@ -36,6 +37,7 @@ def frame_faults(
         if best is None and not asked and (noun := _hedged_noun(mine, evidence)) is not None:
             yield fault("certainty-raised", mine.head.text, f'is only spoken of ("{noun}")')
     yield from _order(claim, matched)
+    yield from _told_to(claim, matched)
 
 
 def _best(
@@ -55,6 +57,8 @@ def _best(
     near_most = [each for each in found if each[0] >= 0.75 * most]
     # The verb itself goes before another of its meaning: who shot is not who killed.
     itself = [each for each in near_most if each[2].lemma == mine.lemma]
+    if not itself and all(each[3] == "opposite" for each in near_most):
+        itself = [each for each in found if each[2].lemma == mine.lemma and each[1] in evidence]
     held = [
         faults_between(claim, mine, line, theirs, how, who)
         for _, line, theirs, how in itself or near_most
@@ -116,6 +120,20 @@ def _hedged_noun(mine: Frame, evidence: list[Line]) -> str | None:
             if noun is not None:
                 return noun
     return None
+
+
+def _told_to(claim: Line, matched: list[Held | None]) -> Iterator[Finding]:
+    """ "Ordered him to resign" is not "ordered him to report"."""
+    held = dict(zip((id(f) for f in claim.frames), matched, strict=True))
+    for mine in claim.frames:
+        over = held.get(id(mine.under)) if mine.kind == "infinitive" else None
+        if over is None or held[id(mine)] is not None or over.how not in ("same", "alike"):
+            continue
+        theirs = [f for f in over.line.frames if f.kind == "infinitive" and f.under is over.theirs]
+        said = mine.lemma in GENERIC or mine.lemma in over.line.lemmas
+        if theirs and mine.under is not None and mine.under.lemma in ORDERS and not said:
+            word = theirs[0].head.text
+            yield fault("verb-changed", mine.head.text, f'is "{word}" in the source')
 
 
 _EARLIER = {"before": -1, "until": -1, "after": 1, "since": 1, "because": 2}

@@ -46,7 +46,7 @@ def faults_between(
     reversed_roles = any(f.code == "roles-reversed" for f in held.faults)
     if how == "opposite" and reversed_roles:
         held.faults = [f for f in held.faults if f.code != "roles-reversed"]
-    else:
+    elif mine.lemma not in _SAID or not claim.speech:
         held.faults += mood_faults(claim, mine, line, theirs, how)
     if mine.lemma not in CUES or mine.done:
         held.faults += place_faults(claim, mine, line, theirs)

@@ -14,6 +14,7 @@ _MOVES_OBJECT = word_set(
     "invite encourage warn instruct compel cause lead get expect advise beg call command forbid "
     "accuse blame suspect prevent stop keep appeal plead"
 )
+ORDERS = word_set("order tell ask urge force direct instruct command allow require oblige")
 # "Called on the council to act": whom they ask stands after a small word.
 _ASK = frozenset({"call", "appeal", "plead"})
 

@@ -80,6 +80,8 @@ class Entities:
                 found.append(tokens[before])
                 found += phrase_nouns(tokens, before)
         after = at + 1
+        if [t.tag for t in tokens[after : after + 3]] in ([",", "NUM", ","], [",", "TIME", ","]):
+            after += 2  # "Ann Lee, 52, a teacher"
         if after < len(tokens) and tokens[after].tag == "," and after + 1 < len(tokens):
             opens = tokens[after + 1]
             if opens.tag in ("D", "S", "J", "N") and opens.low not in ("who", "which"):
@@ -94,6 +96,8 @@ class Entities:
         one, two = heads(mine), heads(theirs)
         if not one or not two or one[0].low in _PRONOUNS:
             return None
+        if len(mine) > 1 and is_person(mine[0]) and mine[1].low == ",":
+            one = one[:1]  # "Ann Lee, a farmer" is not any farmer
         pairs = [(a, b) for a in one for b in two if alike(a, b)]
         if pairs:
             apart = any(tails_differ(mine, a, theirs, b) for a, b in pairs)
@@ -173,6 +177,8 @@ class Entities:
                 mine = {s for name in names for s in name_stems(name)}
                 if holders and holders.isdisjoint(mine):
                     return False
+        if phrase[:1] and phrase[0].low in _THE and self._known_otherwise(names, nouns[-1]):
+            return False
         if any(n.low in _ONE_OF for n in phrase[:1]) and is_role_noun(nouns[-1].low):
             first = min((line.number for line in self.index.lines
                          for t in line.tokens if t.tag == "NAME"
@@ -184,6 +190,14 @@ class Entities:
                      for t in names)  # fmt: skip
         plural = any(t.low.endswith("s") and not t.low.endswith("ss") for t in nouns[-1:])
         return False if people and plural else None
+
+    def _known_otherwise(self, names: list[Token], noun: Token) -> bool:
+        """The source says what the named one is, and it is nothing that goes by this noun."""
+        if not (is_role_noun(noun.low) or noun.low in BODIES):
+            return False
+        known = {key for name in names for s in name_stems(name) for key in self.roles.get(s, ())}
+        keys = {key for w in words_of([noun]) for key in told_keys(w)}
+        return bool(known) and known.isdisjoint(keys)
 
     def _by_pronoun(self, one: list[Token], two: list[Token], line: Line) -> bool | None:
         if not any(t.low in _PEOPLE for t in two):
@@ -228,6 +242,7 @@ BODIES = word_set(
     "government company court union council army ministry police committee museum club party "
     "parliament bank team firm agency university hospital board"
 )
+_THE = frozenset({"the", "her", "his", "its", "their"})
 _ONE_OF = frozenset({"a", "an", "another"})
 _IS = frozenset({"is", "was", "became", "becomes"})
 _ANYONE = word_set("people man woman person one pair couple duo trio group team crew men women")

@@ -23,7 +23,7 @@ _WEAKER = {
     "likely": word_set("likely possible plan commit"),
     "possible": word_set("possible can"),
     "can": word_set("can possible asked duty"),
-    "duty": word_set("duty will can asked commit"),
+    "duty": word_set("duty will can asked commit plan"),
     "try": word_set("try plan commit asked"),
     "asked": word_set("asked plan commit try duty will"),
     "almost": word_set("almost"),
@@ -45,11 +45,13 @@ def mood_faults(
     yield from _no_longer(mine, theirs)
     over = theirs.under
     told = theirs.kind == "content" and over is not None and over.lemma in CUES - FACTIVE
+    told = told or (theirs.kind == "gerund" and over is not None and over.lemma in _ACCUSES)
     if told and over is not None and not attributed(claim):
         message = f'The source leaves this to someone who says so ("{over.head.text}").'
         yield Finding(code="attribution-dropped", severity="error", message=message)
 
 
+_ACCUSES = word_set("accuse suspect")
 _BEGINS = word_set("start begin open close end retire launch return resume expire")
 _ONCE = word_set("once formerly previously")
 
@@ -98,6 +100,8 @@ def _certainty(
         yield from _weakened(mine, theirs, here, kinds)
         return
     word = told[strongest]
+    if word == "would" and any(m.kind == "denied" for m in here):
+        return  # "would not rule it out": did not
     if kinds & _WEAKER[strongest] or strongest in kinds:
         return
     if strongest in ("will", "can", "duty") and not kinds and _is_timeless(mine, strongest):

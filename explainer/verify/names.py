@@ -57,10 +57,11 @@ def _speaking_of(tokens: list[Token], near: list[Line]) -> tuple[list[Line], lis
     keys = [keys_of(w) for w in words_of(tokens) if not w.generic and w.tag != "NAME"]
     if not keys:
         return near, near
-    best = max(
-        near, key=lambda line: (sum(not line.keys.isdisjoint(k) for k in keys), -line.number)
-    )
-    return [best], [line for line in near if -2 <= line.number - best.number <= 1]
+    held = {line.number: sum(not line.keys.isdisjoint(k) for k in keys) for line in near}
+    most = max(held.values())
+    best = [line for line in near if held[line.number] == most]
+    lines = [line for line in near if any(-2 <= line.number - b.number <= 1 for b in best)]
+    return best, lines
 
 
 def _names_in(

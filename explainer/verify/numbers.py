@@ -51,6 +51,9 @@ def number_faults(claim: Line, evidence: list[Line], near: list[Line]) -> Iterat
         elif not number.whole and all(q.whole for q in same):
             yield fault("number-of-something-else", number.text, "is the whole, not this part",
                         number.start)  # fmt: skip
+        elif _rivalled(claim, number, evidence[0]):
+            yield fault("number-of-something-else", number.text, "is the number of another thing",
+                        number.start)  # fmt: skip
         elif _was_before(claim, number, evidence):
             yield fault("number-of-something-else", number.text, "is what it was before",
                         number.start)  # fmt: skip
@@ -62,6 +65,23 @@ def number_faults(claim: Line, evidence: list[Line], near: list[Line]) -> Iterat
             yield fault(
                 "bound-changed", number.text, "has another bound in the source", number.start
             )
+
+
+def _rivalled(claim: Line, number: Number, first: Line) -> bool:
+    """The sentence that says most of the claim has another number of this kind in its place."""
+    told = numbers_of(first)
+    if any(fits(number, q) for q in told):
+        return False
+    mine = numbers_of(claim)
+    left = [q for q in told if not any(fits(n, q) for n in mine)]
+    return any(rivals(number, q) for q in left)
+
+
+def rivals(one: Number, two: Number) -> bool:
+    """Two numbers of the same thing, or both of one kind of measure."""
+    if one.thing and one.thing == two.thing:
+        return True
+    return one.unit == two.unit and one.unit in ("percent", "%") and not one.thing
 
 
 _BEFORE = word_set("earlier before previously previous last from was were had compared")

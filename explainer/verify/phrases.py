@@ -48,6 +48,8 @@ def antecedent(tokens: list[Token], at: int) -> list[Token]:
             break
         found = [*tokens[further : start - 1], *found]
         start = further
+    if start > 1 and tokens[start - 1].tag == "," and tokens[start - 2].tag == "NAME":
+        found = [tokens[start - 2], *found]  # "Ann Lee, the head of the bank, who"
     return found
 
 

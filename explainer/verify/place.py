@@ -14,7 +14,7 @@ from explainer.verify.frame import Frame
 from explainer.verify.index import Line
 from explainer.verify.tables import opposites
 from explainer.verify.values import day_place_faults, number_place_faults
-from explainer.verify.ways import HAPPENED, part_faults
+from explainer.verify.ways import HAPPENED
 from explainer.verify.words import keys_of, lemma_of, told_keys, words_of
 from explainer.verify.zone import zone_of, zone_words
 
@@ -22,8 +22,7 @@ from explainer.verify.zone import zone_of, zone_words
 def place_faults(claim: Line, mine: Frame, line: Line, theirs: Frame) -> Iterator[Finding]:
     zone = zone_of(line, theirs)
     yield from number_place_faults(claim, mine, line, zone)
-    yield from day_place_faults(claim, mine, line, zone)
-    yield from part_faults(mine, line)
+    yield from day_place_faults(claim, mine, line, theirs, zone)
     yield from _turned(mine, theirs, zone)
     yield from _elsewhere(mine, line, theirs, zone)
 

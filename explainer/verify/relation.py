@@ -55,11 +55,17 @@ def relation(mine: Frame, theirs: Frame) -> Relation | None:
 def _relation(one: tuple[str, ...], two: tuple[str, ...]) -> Relation | None:
     if frozenset((one[-1], two[-1])) in _CONVERSE:
         return "converse"
+    one, two = _meant(one), _meant(two)
     if any(synonyms(a, b) for a in one for b in two) or _same_stem(one[-1], two[-1]):
         return "alike"
     if any(b in opposites(a) for a in one for b in two):
         return "opposite"
     return None
+
+
+def _meant(names: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Rule out" is no ruling."""
+    return names[:1] if "_" in names[0] and groups_of(names[0]) else names
 
 
 @lru_cache(maxsize=16384)

@@ -85,7 +85,8 @@ def _own(frame: Frame) -> list[Mark]:
     around = [*frame.tokens[max(frame.begin, frame.verb - 3) : frame.verb_end]]
     if frame.lemma == "be":
         around += frame.after[:1]
-    start = frame.verb - 1 if frame.kind == "infinitive" else max(frame.begin, frame.verb - 2)
+    bare = frame.kind in ("infinitive", "gerund")
+    start = frame.verb - 1 if bare else max(frame.begin, frame.verb - 2)
     just_before = frame.tokens[max(start, 0) : frame.verb]
     found += [Mark("denied", t.text) for t in just_before if t.tag == "NOT"]
     for token in around:

@@ -12,8 +12,9 @@ from explainer.verify.dates import holds
 from explainer.verify.fault import fault
 from explainer.verify.frame import Frame
 from explainer.verify.index import Line
-from explainer.verify.numbers import Number, fits, numbers_of
+from explainer.verify.numbers import Number, fits, numbers_of, rivals
 from explainer.verify.spans import same_length
+from explainer.verify.tables import CUES
 from explainer.verify.ways import way_of
 
 
@@ -39,13 +40,6 @@ def number_place_faults(
         if wrong:
             yield fault("number-of-something-else", number.text, "belongs to something else",
                         number.start)  # fmt: skip
-
-
-def rivals(one: Number, two: Number) -> bool:
-    """Two numbers of the same thing, or both of one kind of measure."""
-    if one.thing and one.thing == two.thing:
-        return True
-    return one.unit == two.unit and one.unit in ("percent", "%") and not one.thing
 
 
 def _same_part(
@@ -77,7 +71,9 @@ def _same_way(claim: Line, start: int, line: Line, other: int) -> bool:
     return one is None or two is None or one == two
 
 
-def day_place_faults(claim: Line, mine: Frame, line: Line, zone: list[Token]) -> Iterator[Finding]:
+def day_place_faults(
+    claim: Line, mine: Frame, line: Line, theirs: Frame, zone: list[Token]
+) -> Iterator[Finding]:
     spans = [(t.start, t.end) for t in zone]
     told = [m for m in line.mentions if isinstance(m, TimeMention)]
     for day in claim.mentions:
@@ -93,6 +89,8 @@ def day_place_faults(claim: Line, mine: Frame, line: Line, zone: list[Token]) ->
                 yield fault("date-of-something-else", day.text, "is not when this was", day.start)
             continue
         here = [m for m in same if any(s <= m.start < e for s, e in spans)]
+        if not here and _beside(line, theirs, same):
+            continue
         if not here:
             yield fault("date-of-something-else", day.text, "is when something else was", day.start)
         elif not any(_same_way(claim, day.start, line, m.start) for m in here):
@@ -104,11 +102,27 @@ def _is_same(day: TimeMention, told: TimeMention) -> bool:
     return holds(day, told) or length or day.text.lower() == told.text.lower()
 
 
+def _beside(line: Line, theirs: Frame, same: list[TimeMention]) -> bool:
+    """The only day of the sentence is that of both deeds told side by side: "A rose on Tuesday,
+    while B fell"."""
+    days = [m for m in line.mentions if isinstance(m, TimeMention)]
+    if len(days) != 1 or theirs.kind not in ("main", "adverbial"):
+        return False
+    if theirs.kind == "adverbial" and theirs.opener not in ("while", "whereas"):
+        return False
+    return any(
+        f.kind == "main" and f.lemma not in CUES
+        and any(t.start <= same[0].start < t.end for t in f.inside)
+        for f in line.frames
+    )  # fmt: skip
+
+
 def _describes(claim: Line, day: TimeMention) -> bool:
     """ "A 1954 treaty": the day is the treaty's, not the verb's."""
     at = next((i for i, t in enumerate(claim.tokens) if t.start >= day.start), len(claim.tokens))
     before, after = claim.tokens[max(0, at - 1) : at], claim.tokens[at + 1 : at + 2]
-    if before and before[0].low == "of" and day.type == "duration":
+    of = (before[-1:], after[:1])
+    if day.type == "duration" and any(t and t[0].low == "of" for t in of):
         return True  # "a strike of three weeks"
     opens = not before or before[0].tag in ("D", "S", "J")
     return opens and bool(after) and after[0].tag in ("N", "J")

@@ -24,6 +24,7 @@ from explainer.verify.numbers import number_faults
 from explainer.verify.quantifiers import quantity_faults
 from explainer.verify.ties import attachment_faults, direction_faults
 from explainer.verify.voice import voice_faults
+from explainer.verify.ways import part_faults
 from explainer.verify.wording import reason_faults, wording_faults
 
 _LONGEST = 2000
@@ -98,6 +99,7 @@ def _faults(index: Index, line: Line, numbers: list[int]) -> Iterator[Finding]:
     yield from name_faults(line, near, index.reading.source.text)
     yield from frame_faults(line, evidence, near, index_people(index))
     yield from noun_faults(line, evidence, near, index_people(index))
+    yield from part_faults(line, evidence[0])
     yield from direction_faults(line, evidence)
     yield from attachment_faults(line, evidence)
     yield from quantity_faults(line, evidence)

@@ -23,6 +23,8 @@ def voice_faults(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
         yield from _hedge_dropped(claim, evidence[0])
         return
     speaker = told.speaker or ""
+    if not any(c.isalpha() for c in speaker):
+        return
     if not attributed(claim) and _is_factive(told):
         return
     if not attributed(claim):
@@ -33,12 +35,30 @@ def voice_faults(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
         )
         return
     mine = _speaker_of(claim)
+    if mine and _says_too(claim, mine, told, evidence):
+        return
     if mine and not _same_speaker(mine, speaker, claim) and not _by_role(mine, speaker, evidence):
         yield Finding(
             code="speaker-changed",
             severity="error",
             message=f'Not "{mine}" but {speaker} says this in the source.',
         )
+
+
+def _says_too(claim: Line, mine: str, told: SpeechMention, evidence: list[Line]) -> bool:
+    """The claim's speaker says much of it elsewhere in the evidence."""
+    keys = {key for word in claim.words if not word.generic for key in keys_of(word)}
+
+    def held(line: Line, speech: SpeechMention) -> int:
+        inside = (w for w in line.words if speech.start <= w.start < speech.end)
+        return sum(not keys.isdisjoint(keys_of(w)) for w in inside)
+
+    most = max((held(line, told) for line in evidence if told in line.speech), default=0)
+    return any(
+        s.speaker and s is not told and _same_speaker(mine, s.speaker, claim)
+        and 3 * held(line, s) >= 2 * most
+        for line in evidence for s in line.speech
+    )  # fmt: skip
 
 
 def _speech_of(claim: Line, line: Line) -> SpeechMention | None:
@@ -72,7 +92,7 @@ _MARKED = word_set("according reportedly allegedly accord maintain claim view op
 
 
 _PUT_AT = re.compile(r"\b(?:is|was|are|were|been) (?:put at|valued at|thought|feared)\b")
-_WANTS = word_set("want seek value hope fear")
+_WANTS = word_set("want seek value hope fear accuse blame criticise criticize")
 
 
 def attributed(claim: Line) -> bool:

@@ -8,7 +8,6 @@ from explainer.extract.word_set import word_set
 from explainer.extract.words import Token
 from explainer.findings import Finding
 from explainer.verify.fault import fault
-from explainer.verify.frame import Frame
 from explainer.verify.index import Line
 from explainer.verify.words import Word, words_of
 
@@ -39,24 +38,31 @@ HAPPENED = word_set(
 )
 
 
-def part_faults(mine: Frame, line: Line) -> Iterator[Finding]:
+def part_faults(claim: Line, line: Line) -> Iterator[Finding]:
     """ "With pilots in 1994 and with drivers in 2008" is no "with pilots in 2008".
 
     Of a sentence whose parts each have a number, or each a day, what the claim joins to one of
-    them after its verb must not stand in the part of another.
+    them by a preposition must not stand in the part of another.
     """
     for tag in ("NUM", "TIME"):
         parts = _parts(line.tokens, tag)
         if len(parts) < 2:
             continue
-        values = {w.stem for w in _words(mine.inside, tag)}
+        values = {w.stem for w in _words(claim.tokens, tag)}
         own = [p for p in parts if values & {w.stem for w in _words(p, tag)}]
         if len(own) != 1 or any(t.low in _STANDS_FOR and tag == "TIME" for t in own[0]):
             continue
         held = {w.stem for w in words_of(own[0])}
-        others = {w.stem for p in parts if p is not own[0] for w in _nouns(p)}
-        for word in _nouns(mine.after):
-            if word.lemma not in HAPPENED and word.stem in others and word.stem not in held:
+        ties = {tie for tie, _ in _joined(own[0])}
+        others = {
+            (tie, word.stem)
+            for part in parts if part is not own[0]
+            for tie, word in _joined(part)
+            if tie in ties or (len(part) > 1 and part[1].tag == "NUM")
+        }  # fmt: skip
+        for tie, word in _joined(claim.tokens):
+            told = word.lemma in HAPPENED or word.stem in held
+            if not told and (tie, word.stem) in others:
                 yield fault("joined-wrongly", word.text, "belongs to something else in the source")
                 return
 
@@ -84,6 +90,18 @@ def _has(tokens: list[Token], tag: str) -> bool:
 
 def _words(tokens: list[Token], tag: str) -> list[Word]:
     return [w for w in words_of(tokens) if w.tag == tag]
+
+
+def _joined(tokens: list[Token]) -> list[tuple[str, Word]]:
+    """Nouns and names with the preposition before them."""
+    found = []
+    for at, token in enumerate(tokens):
+        start = at
+        while start > 0 and tokens[start - 1].tag in ("D", "S", "J", "N", "NAME"):
+            start -= 1
+        if start > 0 and tokens[start - 1].tag == "P" and tokens[start - 1].low != "of":
+            found += [(tokens[start - 1].low, word) for word in _nouns([token])]
+    return found
 
 
 def _nouns(tokens: list[Token]) -> list[Word]:

@@ -55,7 +55,8 @@ def wording_faults(
             far.append(word)
         elif word.tag != "A":
             missing.append(word)
-    if len(missing) > 1 or not all(_is_slight(w, words, held) for w in missing):
+    few = len(missing) <= max(1, len(words) // _SHARE)
+    if not few or not all(_is_slight(w, missing, words, held) for w in missing):
         for word in missing:
             yield _missing(word, "No sentence of the source speaks of")
     sure = sum(word.tag != "J" and word.tag != "A" for word in far)
@@ -64,16 +65,18 @@ def wording_faults(
             yield _missing(word, "The sentences that speak of this do not say")
 
 
-def _is_slight(word: Word, words: list[Word], held: frozenset[str]) -> bool:
+def _is_slight(word: Word, missing: list[Word], words: list[Word], held: frozenset[str]) -> bool:
     """A single adjective, or a verb that tells no event of its own, among words that all stand
     in the sentences that speak of this."""
-    others = [w for w in words if w is not word]
+    others = [w for w in words if w not in missing]
     if len(others) < _ENOUGH or any(held.isdisjoint(keys_of(w)) for w in others):
         return False
     return word.tag == "J" or (word.tag in _DEEDS and word.lemma not in _EVENTS)
 
 
 _ENOUGH = 3
+# One such word in so many.
+_SHARE = 6
 _DEEDS = frozenset({"V", "VF", "VN", "VG"})
 # What happens by these is news of its own.
 _EVENTS = word_set(
