@@ -13,6 +13,7 @@ from pages.parts import desk  # noqa: E402
 from pages.parts.data import pack  # noqa: E402
 from pages.parts.notes import show_notes  # noqa: E402
 from pages.parts.wall import address_of_app, screen_asked, show_wall  # noqa: E402
+from pages.parts.words import escaped  # noqa: E402
 
 lesson = pack()
 every = screens(lesson)
@@ -28,6 +29,7 @@ elif talk and every:
     show_wall(every, at, lesson, talk)
 else:
     st.title("Present the lesson")
+    st.html(f'<p class="x-lead">{escaped(lesson.title)}</p>')
     st.write(
         f"{len(every)} screens, planned for {lesson.lesson.minutes} minutes. Arrow keys, Space and "
         "a clicker's keys move on and back, Home and End go to either end. F fills the screen, B "

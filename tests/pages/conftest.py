@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import partial
 
 import pytest
 from opened import opened
 
-from pages.parts import data
+from pages.parts import data, tries
 
 KEPT = (data.attempts, data.built_in, data.shelf)
 
@@ -19,6 +20,7 @@ def fresh(tmp_path, monkeypatch):
     monkeypatch.setenv("EXPLAINER_DATABASE_URL", f"sqlite:///{tmp_path}/attempts.sqlite")
     for name in ("PACK", "TEACHER_PASSPHRASE", "LLM_BASE_URL", "LLM_MODEL", "LLM_API_KEY"):
         monkeypatch.delenv(f"EXPLAINER_{name}", raising=False)
+    monkeypatch.setattr(tries, "_tries", defaultdict(list))
     for kept in KEPT:
         kept.cache_clear()
     yield opened

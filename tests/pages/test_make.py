@@ -385,3 +385,14 @@ def test_an_article_goes_with_its_file(app):
     press(at, "Read it")
     at.segmented_control(key="how").set_value("Upload a file").run()
     assert any(b.label == "Make the lesson" for b in at.button)
+
+
+def test_deleting_the_lesson_under_review_leads_to_the_list(app):
+    """Nothing of it is shown any longer, and one press brings it back."""
+    id = made(app)
+    at = app("teach/review", draft=id)
+    at.segmented_control(key="part").set_value("All lessons").run()
+    at.button(key=f"drop-{id}").click().run()
+    assert at.title[0].value == "Your lessons"
+    at.button(key="undo_delete").click().run()
+    assert not data.shelf().entry(id).deleted

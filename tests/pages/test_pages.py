@@ -185,9 +185,6 @@ def test_a_teacher_page_shows_nothing_without_a_passphrase(app, page):
 @pytest.mark.parametrize("page", TEACH)
 def test_a_teacher_page_opens_with_the_passphrase_only(app, page, monkeypatch):
     """A wrong one is refused, the right one opens."""
-    from pages.parts import sign_in
-
-    monkeypatch.setattr(sign_in, "_tries", [])
     monkeypatch.setenv("EXPLAINER_TEACHER_PASSPHRASE", "lapis")
     at = app(f"teach/{page}")
     at.text_input[0].set_value("emerald")

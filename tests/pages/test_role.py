@@ -20,7 +20,6 @@ NOW = 1_800_000_000.0
 
 @pytest.fixture(autouse=True)
 def _school(monkeypatch):
-    tries._tries.clear()
     monkeypatch.setattr(cookie, "_tickets", {})
 
 
