@@ -222,9 +222,11 @@ def from_roles(desk: Desk) -> Iterator[Draft]:
         person, role = fact.part("person"), fact.part("role")
         if person is None or role is None or fact.attribution.kind != "narrator":
             continue
-        words = role.value
+        words = described(fact, desk.text)
         if len(words.split()) < 2 or is_loose(words) or not person.value[:1].isupper():
             continue
+        if not re.search(r"\b(?:is|was)\b", fact.statement):
+            continue  # "led the survey": no description of a person
         if any(_clash(fact, other) for other in chosen):
             continue
         chosen.append(fact)

@@ -57,7 +57,9 @@ def _gap(desk: Desk, fact: Fact) -> Iterator[Draft]:
 
 
 _LEFT_OUT = {"place": 0, "person": 1, "organisation": 1, "quantity": 2, "date": 3, "duration": 4}
-_PRONOUN = re.compile(r"\b(?:he|she|it|they|him|her|them|his|its|their|this|these|those)\b", re.I)
+_PRONOUN = re.compile(
+    r"\b(?:he|she|it|they|him|her|them|his|its|their|this|these|those|such)\b", re.I
+)
 
 
 def _can_be_holed(fact: Fact, words: str) -> bool:
@@ -103,6 +105,8 @@ def _bank(desk: Desk, fact: Fact, mention: AnyMention, words: str) -> tuple[str,
     if found is None or len(found[1]) < 2 or words.count(found[0]) != 1:
         return None
     label = re.escape(found[0])
+    if re.search(rf"{label} of (?:them|these|those|the same)\b", words):
+        return None
     return found if re.search(rf"(?<![\w.,/$€£-]){label}(?![\w%/-]|[.,]\d)", words) else None
 
 

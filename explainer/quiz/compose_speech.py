@@ -32,7 +32,7 @@ def spoken_words(desk: Desk, fact: Fact) -> tuple[SpeechMention, str] | None:
         words = " ".join(desk.text[low:high].split()).strip('"“”„«» ,')
         if best is None or len(words) > len(best[1]):
             best = (speech, words)
-    if best is None or not 30 <= len(best[1]) <= 260 or re.search(r'["“”„«»]', best[1]):
+    if best is None or not 20 <= len(best[1]) <= 260 or re.search(r'["“”„«»]', best[1]):
         return None
     return best
 
@@ -44,7 +44,8 @@ def who_said(desk: Desk, fact: Fact, spoken: tuple[SpeechMention, str]) -> Itera
         return
     if distractors.stands_in(who.speaker, words) or is_loose(who.speaker):
         return
-    if _NOBODY.match(who.speaker) or _DENIED.search(fact.quotes[0].quote):
+    told = speech.cue or "" if speech.type == "quote" else fact.quotes[0].quote
+    if _NOBODY.match(who.speaker) or _DENIED.search(told):
         return
     others = _other_speakers(desk, fact, who, words)
     if len(others) == 1 and desk.sort_of(who) == "person":
@@ -56,7 +57,7 @@ def who_said(desk: Desk, fact: Fact, spoken: tuple[SpeechMention, str]) -> Itera
         if not words:
             return
         stem = f"Who said this? “{words}”"
-    elif _is_clause(desk, speech) and len(words.split()) > 5 and not points_at_speaker(words):
+    elif _is_clause(desk, speech) and len(words.split()) > 3 and not points_at_speaker(words):
         stem = f"Who {_cue(fact, speech)} that {words.rstrip('.')}?"
     else:
         return
@@ -180,7 +181,8 @@ def _other_speakers(desk: Desk, fact: Fact, who: Attribution, words: str) -> lis
 def _is_clause(desk: Desk, speech: SpeechMention) -> bool:
     """Whether the words can stand on their own: in quotation marks, or told with "that"."""
     before = desk.text[max(0, speech.start - 5) : speech.start]
-    return speech.type == "quote" or before in ("that ", "hat: ")
+    whole = re.match(r"\W|$", desk.text[speech.end :].lstrip()[:1]) is not None
+    return speech.type == "quote" or (before in ("that ", "hat: ") and whole)
 
 
 def fact_or_claim(

@@ -237,7 +237,12 @@ def with_office(words: str, role: str, text: str = "") -> str:
     return _HELD_OFFICE.sub("the ", _MINISTRY.sub("", words))
 
 
+# "Judge Harriet Boon": the capital is that of her title.
+_BARE_ROLE = re.compile(r"^(an? )([A-Z][a-z]+)$")
+
+
 def lowered_role(words: str) -> str:
+    words = _BARE_ROLE.sub(lambda told: told[1] + told[2].lower(), words)
     first, *rest = words.split()
     # "Environment minister": a common word that has its capital only from the place it stands in
     common = bool(rest) and rest[0].islower() and bool(word_forms(first.lower()).classes)

@@ -83,13 +83,19 @@ _COMPANY_ROLE = re.compile(
 )
 
 
+_CALLED_COMPANY = re.compile(
+    r"\b(?:company|firm|contractor|chain|airline|carmaker|operator|newspaper|agency|brewery),? $"
+)
+
+
 def is_company(label: str, text: str) -> bool:
     """Whether what looks like a person's name is that of a firm, a club or a paper."""
     if _COMPANY.search(label):
         return True
     at = text.find(label)
     while at >= 0:
-        if _COMPANY_ROLE.match(text, at + len(label)):
+        before = _CALLED_COMPANY.search(text, max(0, at - 30), at)
+        if before or _COMPANY_ROLE.match(text, at + len(label)):
             return True
         at = text.find(label, at + 1)
     return False

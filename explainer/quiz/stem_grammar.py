@@ -59,6 +59,9 @@ class View:
         mention = self.tokens[clause.subject].mention
         alone = clause.subject_end == clause.subject + 1
         if alone and isinstance(mention, NameMention) and mention.type == "person":
+            end = self.tokens[-1].end
+            if mention.text != mention.value and mention.value in self.text[mention.end : end]:
+                return mention.text  # "Halden was founded by Otto Halden": another of that name
             return mention.value  # the full name: two people may share the last one
         return self._without_apposition() or self.lowered(clause.subject, clause.subject_end)
 

@@ -89,9 +89,12 @@ def _asked(item: Item) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
 
 
 def plain_number(text: str) -> str:
-    """An answer in small letters, a number word as its figure: "nine" and "9" are one answer."""
+    """An answer in small letters, a number as its figure alone: "nine", "9" and "9 euros" are one
+    answer."""
     low = text.casefold().removeprefix("the ").replace(",", "")
-    return _NUMBERS.get(low, low)
+    first, _, rest = low.partition(" ")
+    number = _NUMBERS.get(first, first)
+    return number if number[:1].isdigit() and re.fullmatch(r"[a-z]*", rest) else low
 
 
 def _words(text: str) -> frozenset[str]:

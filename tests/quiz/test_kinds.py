@@ -16,6 +16,8 @@ from explainer.quiz.compose import _desk, compose, drafts
 from explainer.quiz.compose_numbers import part_bound
 from explainer.quiz.draft import with_referent
 from explainer.quiz.option_labels import as_written
+from explainer.quiz.pool import is_company
+from explainer.quiz.telling import plain_number
 from explainer.reading.text import read_bytes, read_text
 
 ROOT = Path(__file__).parents[2]
@@ -28,7 +30,8 @@ TOWN = (
     "fell by 12 percent. The oldest trader, 79-year-old Zofia Wilk, opened the doors. Carpenters "
     "repaired the roof in 2018. The council will open a museum in Harle in 2027. In 1902 a fire "
     "destroyed the first hall in Harle. The mayor of Harle, Tom Birch, praised the carpenters. "
-    "Ruth Adeyemi, the architect of the hall, thanked the council."
+    "Ruth Adeyemi, the architect of the hall, thanked the council. The Linden Hall opened in 1905 "
+    "and has 340 stalls. A private company, Norden Structures, measured the hall in 2019."
 )
 
 
@@ -50,6 +53,8 @@ def made(town):
         ("How much does a ticket cost?", "9 euros"),
         ("How old is Zofia Wilk?", "79"),
         ("By what percentage did the rent fall?", "12 percent"),
+        ("How many stalls does the Linden Hall have?", "340"),
+        ("In which year did Norden Structures measure the hall?", "2019"),
     ],
 )
 def test_measures_are_asked_for_as_measures(made, stem, key):
@@ -155,6 +160,28 @@ def test_a_part_is_no_more_than_its_whole(text, number, bound):
     """No statement says "seven of the five bridges"."""
     start = text.index(number)
     assert part_bound(text, start, start + len(number)) == bound
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("The money was paid to the contractor, Trishul Infra, in May.", True),
+        ("Dora Lind, a firm of builders, sued.", True),
+        ("The money was paid to the mayor, Dora Lind, in May.", False),
+    ],
+)
+def test_what_is_called_a_firm_is_no_person(text, firm):
+    """A firm with a name like a person's is no option beside people."""
+    name = re.search(r"Trishul Infra|Dora Lind", text)[0]
+    assert is_company(name, text) == firm
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [("nine", "9"), ("9 euros", "9"), ("the 1980s", "1980s"), ("11,000", "11000")]
+)
+def test_one_answer_in_two_forms_is_one(a, b):
+    """Two questions with the same answer to the same sentence are not asked both."""
+    assert plain_number(a) == plain_number(b)
 
 
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda p: p.stem)
