@@ -20,7 +20,7 @@ ARTICLES = [
 
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda p: p.stem)
 def test_variants_ask_the_same_fact_another_way(path):
-    """At least half of the items have one, those on a map apart, which can be asked in one way only;
+    """At least half of the items have one, those on a map apart, for they have one way only;
     each passes the check, is asked otherwise and rests on the item's own words."""
     found = extract(read_bytes(path.read_bytes()))
     quiz = compose(found, variants=True)
