@@ -161,7 +161,8 @@ def spellings(name: str, others: list[str], limit: int) -> set[str]:
             continue
         if SequenceMatcher(None, key, plain).ratio() >= 0.8:
             found.add(other)
-    return set(sorted(found, key=lambda o: -SequenceMatcher(None, o, name).ratio())[:limit])
+    nearest = sorted(found, key=lambda o: (-SequenceMatcher(None, o, name).ratio(), o))
+    return set(nearest[:limit])
 
 
 def cities(regions: dict[str, str], least: int) -> list[Place]:

@@ -45,6 +45,7 @@ class Places:
         self.containers: dict[str, str] = {}
         self.settled: dict[str, PlaceCandidate | None] = {}
         self.spots: dict[tuple[float, float], None] = {}
+        self.last: tuple[int, PlaceCandidate] | None = None
 
     def note(self, name: Name) -> None:
         """Counts the countries and regions the text speaks of. A name that may be of another
@@ -67,6 +68,8 @@ class Places:
     def _open(self, found: tuple[PlaceCandidate, ...]) -> bool:
         first = found[0]
         for other in found[1:]:
+            if first.kind in TOWNLIKE and other.kind not in TOWNLIKE:
+                return True  # Rhodes the suburb and the island
             if other.kind == "state" and other.country != first.country:
                 return True
             rival = first.kind in TOWNLIKE and other.population * 10 > first.population
@@ -85,12 +88,11 @@ class Places:
         return any(p.country in self.countries for p in self.gazetteer.lookup(word))
 
     def mention(self, name: Name, text: str) -> PlaceMention:
-        key = place_key(name.text)
+        container = name.container or self.containers.get(place_key(name.text))
+        articled = text[max(0, name.start - 4) : name.start].lower() == "the "
         candidates = self._candidates(name.text)
-        container = name.container or self.containers.get(key)
-        if key + (container or "") not in self.settled:
-            self.settled[key + (container or "")] = self._settle(candidates, container)
-        place = self.settled[key + (container or "")]
+        place = self._outer(name, candidates) or self._one(name.text, container, articled)
+        self.last = (name.end, place) if place else None
         value = place.name if place else name.text
         if place:
             whole = self._candidates(name.text, whole=True)
@@ -104,6 +106,29 @@ class Places:
             start=name.start, end=name.end, text=text[name.start : name.end], value=value,
             candidates=candidates[:8], why_unplaced=self._why(name.text, candidates),
         )  # fmt: skip
+
+    def _one(self, name: str, container: str | None, articled: bool) -> PlaceCandidate | None:
+        """The place meant by a name, told once for all its mentions in a text; with "the" before
+        it, no town where something else bears the name ("the Andes")."""
+        key = place_key(name) + (container or "") + ("the " if articled else "")
+        if key not in self.settled:
+            found = self._candidates(name)
+            lands = tuple(p for p in found if p.kind not in TOWNLIKE) if articled else ()
+            self.settled[key] = self._settle(lands or found, container)
+        return self.settled[key]
+
+    def _outer(self, name: Name, candidates: tuple[PlaceCandidate, ...]) -> PlaceCandidate | None:
+        """What a name means that stands after a place in it: "Atlanta, Georgia"."""
+        if self.last is None or len(candidates) < 2 or not 0 < name.start - self.last[0] <= 2:
+            return None
+        inner = self.last[1]
+        for place in candidates:
+            region = place.kind == "state" and place.country == inner.country
+            if region and inner.region and place_key(place.name) == place_key(inner.region):
+                return place
+            if place.kind == "country" and place.country == inner.country:
+                return place
+        return None
 
     def _candidates(self, text: str, whole: bool = False) -> tuple[PlaceCandidate, ...]:
         found = self.gazetteer.lookup(text)

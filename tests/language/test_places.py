@@ -68,3 +68,18 @@ def test_value_is_the_usual_name(gazetteer: Gazetteer) -> None:
     found = places("From Bombay to Mumbai, from Mazar-i-Sharif to America.", gazetteer)
     assert found["Bombay"].value == found["Mumbai"].value == "Mumbai"
     assert found["America"].value == "United States"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The Andes are young mountains of Chile.", "Andes", "mountains"),
+        ("He flew to Rhodes and then to Crete.", "Rhodes", "island"),
+        ("In Atlanta, Georgia, protesters met. Tbilisi is far.", "Georgia", "state"),
+        ("Ships that wait for the canal lie off Suez in Egypt.", "Suez", "city"),
+        ("The Suez Canal was blocked.", "Suez Canal", "canal"),
+    ],
+)
+def test_the_kind_of_place_meant(text: str, name: str, kind: str, gazetteer: Gazetteer) -> None:
+    """ "the Andes" are no town, Suez is no canal, and what follows a town in it is what holds it."""
+    assert places(text, gazetteer)[name].kind == kind
