@@ -121,7 +121,7 @@ def _headline_name(
         same = known.get(surface.casefold())
         if same:
             return Name(start, end, same.text, same.words, same.kind, value=same.value), size
-        if surface in NO_NAMES or "." in surface:
+        if surface in NO_NAMES or "." in surface or surface.lower() in _SIDES:
             continue
         best = gazetteer.lookup(surface)[:1]
         if best and (best[0].kind not in ("city", "district") or best[0].population > 250_000):
@@ -130,12 +130,20 @@ def _headline_name(
     return None, 1
 
 
+_SIDES = frozenset(["northern", "southern", "eastern", "western", "central", "upper", "lower"])
+# Every town has one: without its town it is no place of that name.
+_EVERYWHERE = frozenset(["Town Hall", "City Hall", "Village Hall", "County Hall", "High Street",
+                         "Main Street", "Market Square", "Town Square", "Police Station"])  # fmt: skip
+
+
 def _mentions(names: list[Name], text: str, places: Places) -> Iterator[NameMention | PlaceMention]:
     last = 0
     for name in names:
         if name.start < last:
             continue
         last = name.end
+        if name.kind == "place" and name.text in _EVERYWHERE:
+            continue
         if name.kind == "place":
             yield places.mention(name, text)
         elif name.kind == "person" or name.kind == "organisation":

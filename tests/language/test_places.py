@@ -81,5 +81,5 @@ def test_value_is_the_usual_name(gazetteer: Gazetteer) -> None:
     ],
 )
 def test_the_kind_of_place_meant(text: str, name: str, kind: str, gazetteer: Gazetteer) -> None:
-    """ "the Andes" are no town, Suez is no canal, and what follows a town in it is what holds it."""
+    """ "the Andes" are no town, Suez is no canal, and what follows a town holds it."""
     assert places(text, gazetteer)[name].kind == kind
