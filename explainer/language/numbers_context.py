@@ -1,70 +1,17 @@
-"""What stands around a number: bounds ("more than"), and signs that it is no quantity."""
+"""Signs around a number that it is no quantity: an ordinal, a year, a label, a score, a code."""
 
 from __future__ import annotations
 
 import re
 
+from explainer.language.numbers_bounds import REACH, bound_before
 from explainer.language.numbers_scan import Number
 from explainer.language.numbers_units import unit_after
-from explainer.mention import Bound
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
-
-_BEFORE = 48
-_LEAD = (
-    r"(?:\s(?:an\sestimated|some|about|around|roughly|nearly|almost|the|another|just|an?"
-    r"|approximately))?\s?\Z"
-)
-_BOUNDS: tuple[tuple[Bound, str], ...] = (
-    (
-        "at most",
-        r"\b(?:up\sto|at\s(?:the\s)?most|not\sexceed(?:ing)?|not\sover|capped\sat|limited\sto|within"
-        r"|(?:no|not|n['’]t|never|cannot)(?:\s\w+){0,3}\smore\sthan|(?:a\s)?maximum(?:\sof)?"
-        r"|no\s(?:larger|greater|higher|longer|older|later)\sthan|as\s(?:many|much|high)\sas)|≤",
-    ),
-    (
-        "at least",
-        r"\b(?:at\s(?:the\s(?:very\s)?)?least|upwards?\sof|starting\sat|(?:a\s)?minimum(?:\sof)?"
-        r"|(?:no|not|n['’]t)(?:\s\w+){0,2}\s(?:fewer|less)\sthan)|≥",
-    ),
-    (
-        "more than",
-        r"\b(?:more\sthan|over|above|in\sexcess\sof|exceed(?:s|ed|ing)?|beyond|north\sof"
-        r"|(?:greater|higher|larger|longer|bigger|older|taller|heavier|better)\sthan"
-        r"|surpass(?:es|ed|ing)?|topp(?:ed|ing))|>",
-    ),
-    (
-        "less than",
-        r"\b(?:(?:less|fewer|lower|smaller|shorter|younger)\sthan|under|below|short\sof|shy\sof)|<",
-    ),
-    (
-        "about",
-        r"\b(?:about|around|approximately|approx\.?|roughly|some|nearly|almost|close\sto|circa"
-        r"|ca\.?|c\.|(?:an\s)?estimated|near|in\sthe\sregion\sof|virtually|practically|perhaps"
-        r"|maybe)|[~≈]",
-    ),
-)
-_BOUND = re.compile("|".join(f"(?P<b{i}>(?:{p}){_LEAD})" for i, (_, p) in enumerate(_BOUNDS)), re.I)
-# The last word of a bound.
-_BOUND_ENDS = _words(
-    """
-    to most exceed exceeding over at within than maximum of as least minimum above exceeds exceeded
-    beyond surpass surpasses surpassed surpassing topped topping under below about around
-    approximately approx approx. roughly some nearly almost circa ca ca. c. estimated near
-    virtually practically perhaps maybe
-    """
-)
-_BOUND_TAILS = (*_BOUND_ENDS, *"<>≤≥~≈")
-# What may stand between a bound and its number.
-_LEADS = _words("the another just a an")
-_AFTER = re.compile(
-    r"\s?(?:(?P<least>\+(?!\w)|(?:or|and)\s(?:more|above|over|older|higher|greater|up)\b(?!\s(?:than|of|to))|plus\b)"
-    r"|(?P<most>(?:or|and)\s(?:less|fewer|below|under|younger|lower)\b(?!\sthan))|(?P<so>or\sso\b))",
-    re.I,
-)
 
 _LABELS = _words(
     """
@@ -150,35 +97,11 @@ _PLAIN_CAPITAL = _words(
 _CAPITAL = re.compile(r"([A-Z][\w’'-]*)\s\Z")
 
 
-def bound_of(text: str, number: Number, end: int) -> Bound | None:
-    """How `number`, whose unit ends at `end`, is bounded by the words before and after it."""
-    for at in (number.end, end):
-        if after := _AFTER.match(text, at, min(number.last, at + 20)):
-            names: dict[str, Bound] = {"least": "at least", "most": "at most", "so": "about"}
-            return names[after.lastgroup or "so"]
-    near = text[max(number.first, number.start - _BEFORE) : number.start]
-    return _bound_before(near)
-
-
-def _bound_before(near: str) -> Bound | None:
-    words = near.lower().split()
-    if not words:
-        return None
-    last = words[-1]
-    if last in _LEADS:
-        if len(words) < 2 or not words[-2].endswith(_BOUND_TAILS):
-            return None
-    elif last not in _BOUND_ENDS and last[-1] not in "<>≤≥~≈":
-        return None
-    match = _BOUND.search(near)
-    return _BOUNDS[int((match.lastgroup or "b0")[1:])][0] if match else None
-
-
 def skip_of(text: str, number: Number) -> int | None:
     """Where to read on if `number` is an ordinal, year, label, score, date, name or code; None if
     it is a quantity."""
     first, last, begin, end = number.first, number.last, number.begin, number.end
-    before = text[max(first, begin - _BEFORE) : begin]
+    before = text[max(first, begin - REACH) : begin]
     if _ORDINAL.match(text, end, last):
         return end
     if number.worded:
@@ -254,7 +177,7 @@ def _is_year(text: str, last: int, end: int, digits: str, before: str) -> bool:
     if len(digits) != 4 or not digits.isdigit() or not 1100 <= int(digits) <= 2100:
         return False
     word = _word_before(before)
-    if not (word == "around" and before[-1:].isspace()) and _bound_before(before):
+    if not (word == "around" and before[-1:].isspace()) and bound_before(before):
         return False
     return word in _YEAR_WORDS or unit_after(text, end, last, 2) is None
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from explainer.language.times_codes import clock_value
 from explainer.language.times_day import day, month_day
 from explainer.language.times_found import Found, Place
 from explainer.language.times_grammar import SECOND_HOUR
 from explainer.language.times_pieces import pieces
-from explainer.language.times_tokens import clock_value
 from explainer.language.times_values import days_of
 from explainer.language.times_words import words
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from explainer.language.times_codes import clock_value, military
 from explainer.language.times_found import Place
-from explainer.language.times_tokens import clock_value, military
 from explainer.language.times_words import Turn
 
 _NUMBERS = re.compile(r"\d+")
