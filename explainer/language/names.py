@@ -133,7 +133,7 @@ def _headline_name(
 _SIDES = frozenset(["northern", "southern", "eastern", "western", "central", "upper", "lower"])
 # Every town has one: without its town it is no place of that name.
 _EVERYWHERE = frozenset(["Town Hall", "City Hall", "Village Hall", "County Hall", "High Street",
-                         "Main Street", "Market Square", "Town Square", "Police Station"])  # fmt: skip
+                         "Main Street", "Market Square", "Town Square"])  # fmt: skip
 
 
 def _mentions(names: list[Name], text: str, places: Places) -> Iterator[NameMention | PlaceMention]:
