@@ -65,9 +65,11 @@ def _best(
     ]
     best = min(held, key=Held.rank)
     if itself and best.faults:
+        most = max(each[0] for each in itself)
         by_same = [
             each for each in near_most
-            if each not in itself and who.same(mine.doer, each[2].doer, each[1]) is True
+            if each not in itself and each[0] >= most
+            and who.same(mine.doer, each[2].doer, each[1]) is True
         ]  # fmt: skip
         held += [faults_between(claim, mine, line, theirs, how, who)
                  for _, line, theirs, how in by_same]  # fmt: skip

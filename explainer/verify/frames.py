@@ -127,7 +127,8 @@ def _kind(tokens: list[Token], frame: Frame, before: Frame | None) -> str:
         near = tokens[before.verb_end : frame.begin]
         if len(near) <= 3 and (before.lemma in _TAKES_THAT or not near):
             return "content"
-        if near and before.lemma in ("reject", "dismiss", "refute") and near[-1].low in _CLAIMS:
+        denies = before.lemma in ("reject", "dismiss", "refute", "deny")
+        if denies and any(t.low in _CLAIMS for t in near):
             return "content"
     if frame.opener == "whether":
         return "content"

@@ -90,6 +90,12 @@ def _elsewhere(mine: Frame, line: Line, theirs: Frame, zone: list[Token]) -> Ite
         or (f.kind in ("relative", "participle") and theirs.begin <= f.begin <= theirs.end + 1
             and theirs.done)
     ]  # fmt: skip
+    parts = {id(t) for t in [*theirs.doer, *theirs.done]}
+    tied += [
+        f for f in line.frames
+        if f.kind in ("relative", "participle")
+        and any(id(t) in parts for t in [*f.doer, *f.done])
+    ]  # fmt: skip
     held |= {k for f in tied for w in words_of(f.inside) for k in told_keys(w)}
     told = line.keys
     for at in range(mine.verb_end, mine.end):

@@ -23,7 +23,7 @@ def voice_faults(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
         yield from _hedge_dropped(claim, evidence[0])
         return
     speaker = told.speaker or ""
-    if not any(c.isalpha() for c in speaker):
+    if not any(c.isalpha() for c in speaker) or speaker.lower().split()[-1] in _RECORDS:
         return
     if not attributed(claim) and _is_factive(told):
         return
@@ -45,6 +45,10 @@ def voice_faults(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
         )
 
 
+# They tell what was found; nobody claims it.
+_RECORDS = word_set("results figures data statistics records")
+
+
 def _says_too(claim: Line, mine: str, told: SpeechMention, evidence: list[Line]) -> bool:
     """The claim's speaker says much of it elsewhere in the evidence."""
     keys = {key for word in claim.words if not word.generic for key in keys_of(word)}
@@ -55,7 +59,8 @@ def _says_too(claim: Line, mine: str, told: SpeechMention, evidence: list[Line])
 
     most = max((held(line, told) for line in evidence if told in line.speech), default=0)
     return any(
-        s.speaker and s is not told and _same_speaker(mine, s.speaker, claim)
+        s.speaker and s is not told
+        and (_same_speaker(mine, s.speaker, claim) or _by_role(mine, s.speaker, evidence))
         and 3 * held(line, s) >= 2 * most
         for line in evidence for s in line.speech
     )  # fmt: skip

@@ -14,7 +14,9 @@ from explainer.verify.tables import CUES, NEGATORS, POSSIBLE, REFUSERS, STRONG, 
 from explainer.verify.words import Word, keys_of, lemma_of, stem_of
 
 # Words that other checks weigh.
-_MONEY = word_set("pound euro dollar rupee yen franc dinar percent cent currency sterling twice")
+_MONEY = word_set(
+    "rupees crore lakh pound euro dollar rupee yen franc dinar percent cent currency sterling twice"
+)
 _SAID = word_set(
     "appeal warn deny admit accuse threaten promise demand urge reveal predict beg plead request "
     "allege criticise criticize interview"
