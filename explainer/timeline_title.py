@@ -39,6 +39,7 @@ def without_time(statement: str, words: str) -> str:
     return rest[:1].upper() + rest[1:]
 
 
+_POINTS_BACK = re.compile(r"\b(?:it|them|this|these|those|him|her)\b")
 _JOINS = re.compile(r"^[ ,;]*(?:(?:and|but|then|or) )*")
 
 
@@ -58,7 +59,9 @@ def told_apart(statement: str, words: str, others: list[str], who: str | None) -
         return without_time(part, words)
     part = _JOINS.sub("", part)
     verb = word_forms(part.split(" ", 1)[0].lower()).forms & {"VBD", "VBZ"}
-    return without_time(f"{who} {part}", words) if who and verb else statement
+    if not who or not verb or _POINTS_BACK.search(part):
+        return statement
+    return without_time(f"{who} {part}", words)
 
 
 def _last_joint(part: str, behind: int) -> int:

@@ -94,7 +94,7 @@ with chart:
     st.caption(
         "A dot marks what the article tells, a diamond background. A thick stretch is a time "
         "known no more exactly than that, or one that lasted. A dotted line is disputed, one "
-        "side's claim, or only about then."
+        "side's claim, planned, or only about then."
     )
 st.subheader("The same as a list")
 show_list(events, pack())

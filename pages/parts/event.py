@@ -64,6 +64,13 @@ def show_event(event: Event, pack: Pack) -> None:
     )  # fmt: skip
 
 
+def _how(event: Event) -> str:
+    """How a date of the article was got; that one is as written goes without saying."""
+    if not event.how_resolved or event.how_resolved.endswith("as written"):
+        return ""
+    return f'<br><span class="x-muted">{escaped(event.how_resolved)}</span>'
+
+
 def show_list(events: Sequence[Event], pack: Pack) -> None:
     """The list twin: every event in order, for reading, for print and for a screen reader."""
     rows = []
@@ -75,6 +82,6 @@ def show_list(events: Sequence[Event], pack: Pack) -> None:
         rows.append(
             f'<li><time datetime="{event.begin.isoformat()}">{escaped(event.when)}</time>'
             f"{escaped(event.title)}<br>"
-            f'<span class="x-mark {event.origin}">{escaped(mark + sure)}</span></li>'
+            f'<span class="x-mark {event.origin}">{escaped(mark + sure)}</span>{_how(event)}</li>'
         )
     st.html(f'<ol class="x-list">{"".join(rows)}</ol>')

@@ -18,7 +18,7 @@ LANE = 0.008  # stretches of the article lie left of the scale, those of backgro
 SIZES: dict[Room, tuple[int, int, int]] = {
     "phone": (66, 14, 34), "page": (48, 16, 66), "hall": (76, 28, 80),
 }  # fmt: skip
-UNSURE = ("disputed", "claimed by one side")
+UNSURE = ("disputed", "claimed by one side", "planned")
 
 
 def _row_text(event: Event, room: Room) -> str:
