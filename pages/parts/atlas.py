@@ -157,11 +157,19 @@ def _show_turned(
         f"Heights are drawn {STRETCH} times as tall as they are. Drag to turn; the "
         "flat map shows the same. The land is cut off a little beyond the boundary."
     )
-    show_credits(lesson.geometry, "near")
+    show_credits(lesson.geometry, "near", marks="Red marks: places; blue: the one chosen.")
     return True
 
 
-def show_credits(geometry: Geometry | None, view: View, *, lit: bool = False) -> None:
+MARKS = (
+    "Green marks, the larger the more often: places the article names. Small brown ones: "
+    "background. Triangles: passes and peaks."
+)
+
+
+def show_credits(
+    geometry: Geometry | None, view: View, *, lit: bool = False, marks: str = MARKS
+) -> None:
     """Under a map: what its marks mean, `lit` ones among them, how it was made, and from what."""
     blue = "Blue marks: what is spoken of here. " if lit else ""
     if geometry is None:
@@ -170,10 +178,7 @@ def show_credits(geometry: Geometry | None, view: View, *, lit: bool = False) ->
             "countries: Natural Earth, public domain."
         )
         return
-    st.caption(
-        f"{blue}Green marks, the larger the more often: places the article names. Small brown "
-        "ones: background. Triangles: passes and peaks."
-    )
+    st.caption(blue + marks)
     made = "; ".join(credit.split(",")[0].rstrip(".") for credit in geometry.credits)
     made = f"{made}; outlines of countries: Natural Earth."
     if view == "near" and geometry.heights:

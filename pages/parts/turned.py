@@ -25,6 +25,7 @@ AWAY: dict[Room, float] = {"phone": 1.25, "page": 1.0, "hall": 1.0}
 NAMES: dict[Room, int] = {"phone": 7, "page": 11, "hall": 11}
 BEYOND_KM = 4.0  # of land shown outside the boundary
 NAMES_KM = 14.0  # between two places that are both named
+LIFT_M = 400  # of a mark above the ground, lest it sink into a slope
 TALL: dict[Room, int] = {"phone": 420, "page": 600, "hall": 860}
 
 
@@ -53,7 +54,7 @@ def turned(
         and ("passes" in layers or p.kind not in HIGH or p.id == chosen)
     ]  # fmt: skip
     named = _far_apart(shown, chosen, NAMES[room])
-    at = [(*flat.xy(p.lat, p.lon), given.at(p.lat, p.lon) + 120) for p in shown]
+    at = [(*flat.xy(p.lat, p.lon), given.at(p.lat, p.lon) + LIFT_M) for p in shown]
     figure.add_scatter3d(
         x=[x for x, _, _ in at], y=[y for _, y, _ in at], z=[z for _, _, z in at],
         mode="markers+text", hoverinfo="skip",
@@ -61,7 +62,7 @@ def turned(
               for p in shown],
         textposition="top center",
         textfont={"size": 13 if room != "hall" else 22, "color": c["ink"]},
-        marker={"size": [8 if p.id == chosen else 4 for p in shown],
+        marker={"size": [10 if p.id == chosen else 6 for p in shown],
                 "color": [c["lapis"] if p.id == chosen else c["red"] for p in shown]},
     )  # fmt: skip
     most = max(wide, deep)
