@@ -86,8 +86,17 @@ def _by_first_word() -> dict[str, re.Pattern[str]]:
     }
 
 
+def _openings() -> Iterator[str]:
+    """The first word of each turn, with the second where that is one of a few."""
+    for line in filter(None, map(str.strip, "\n".join(_TABLE.values()).splitlines())):
+        first, *rest = (word.split("|") for word in line.split())
+        seconds = rest[0] if rest and _SIGNS.keys().isdisjoint(rest[0]) else None
+        yield from (f"{one} {two}" for one in first for two in seconds or [""])
+
+
 _TURNS = _by_first_word()
-_FIRST = re.compile(rf"\b(?:{trie([*_TURNS, *map(str.capitalize, _TURNS)])})\b")
+_OPENINGS = [opening.rstrip() for opening in _openings()]
+_FIRST = re.compile(rf"\b(?=(?:{trie([*_OPENINGS, *map(str.capitalize, _OPENINGS)])})\b)\w+")
 
 
 def narrated_stances(text: str) -> Iterator[tuple[int, Stance]]:

@@ -9,7 +9,7 @@ from typing import Any
 from explainer.reading.furniture import AGENCIES, is_credit, is_furniture
 from explainer.reading.marks import Mark, marks_in, parse_date
 from explainer.reading.masthead import masthead
-from explainer.source import Block, BlockKind, Span
+from explainer.source import PROSE, Block, BlockKind, Span
 
 STOPPED = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 
@@ -21,19 +21,17 @@ class Header:
     """Blocks of the text, and the fields of Source found in it."""
 
     blocks: list[Block] = field(default_factory=list)
+    has_prose: bool = False
     fields: dict[str, Any] = field(default_factory=dict)
 
     def add(self, start: int, end: int, kind: BlockKind) -> None:
         self.blocks.append(Block(start, end, kind))
+        self.has_prose = self.has_prose or kind in PROSE
 
     def learn(self, name: str, value: Any) -> None:
         """The first word on a field stands."""
         if value and name not in self.fields:
             self.fields[name] = value
-
-    @property
-    def has_prose(self) -> bool:
-        return any(block.kind in ("lead", "paragraph") for block in self.blocks)
 
 
 def read_plain_meta(text: str, line: Span, words: str, found: Header) -> bool:

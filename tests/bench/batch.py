@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 ARTICLES = [
     *sorted((ROOT / "seeds").glob("*.txt")),
     *sorted((ROOT / "tests/quiz/articles").glob("*.txt")),
+    *sorted((ROOT / "tests/verify").glob("*/**/*.txt")),
 ]
 LONG = 5_000_000
 
