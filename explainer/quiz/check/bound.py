@@ -39,6 +39,8 @@ def of_the_right_clause(ground: Ground) -> Iterator[Finding]:
         return
     kind, meant = _kind(mine[0][1]), mine[0][1]
     for scores, rival in _candidates(ground):
+        if any(_told_by_what_follows(own, rival, ground) for _, own in mine):
+            continue
         if _kind(rival) != kind or not _comparable(rival, meant):
             continue
         if _means(rival, key, ground) or _told(rival, ground):
@@ -48,6 +50,34 @@ def of_the_right_clause(ground: Ground) -> Iterator[Finding]:
                 "key-elsewhere", f"What the stem asks stands with '{rival.text}', not with '{key}'."
             )
             return
+
+
+def _told_by_what_follows(own: AnyMention, rival: AnyMention, ground: Ground) -> bool:
+    """Whether a word of the stem stands right after `own` and not after its rival: "62 in the
+    vaccine group", asked of the vaccine group."""
+    asked = _beside_the_noun(ground)
+    ours, theirs = (_following(m, ground) & asked for m in (own, rival))
+    return bool(ours - theirs) and not theirs - ours
+
+
+def _beside_the_noun(ground: Ground) -> set[str]:
+    """Words of the stem but for the noun it counts: "How many people in the vaccine group"."""
+    stem = re.sub(r"\bhow (?:many|much) (?:[a-z]+ )?[a-z]+", "", ground.item.stem, flags=re.I)
+    return {t.form for t in words.content(words.read(stem))}
+
+
+def qualified(key: str, ground: Ground) -> bool:
+    """Whether a word of the stem stands right after the key in the evidence."""
+    asked = _beside_the_noun(ground)
+    return any(_following(m, ground) & asked for _, m in _meant_by(key, ground))
+
+
+def _following(mention: AnyMention, ground: Ground) -> set[str]:
+    after = re.match(
+        r"(?: [a-z]+)? (?:in|of|from|for|at) (?:the |a )?((?:\w+ ?){1,2})",
+        ground.source.text[mention.end : mention.end + 60],
+    )
+    return {t.form for t in words.read(after[1]).tokens} if after else set()
 
 
 def no_other_option_nearer(ground: Ground) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from explainer.extract.words import word_forms
 from explainer.findings import Finding
 from explainer.quiz.check import words
+from explainer.quiz.check.bound import qualified
 from explainer.quiz.check.claim_text import claim_of
 from explainer.quiz.check.denial import negated, refuses
 from explainer.quiz.check.ground import Ground, Rule
@@ -17,7 +18,6 @@ from explainer.quiz.check.proof import is_clause, reckoned
 from explainer.quiz.check.shares import share
 from explainer.quiz.check.undone import DONE, level_of_all
 from explainer.quiz.item import Item
-from explainer.verify import verify
 
 # Other faults `verify` can name depend on wording; a good item is worded freely.
 _OF_STATEMENTS = frozenset(
@@ -34,6 +34,9 @@ _OF_WHOLE = _OF_STATEMENTS | {
     "of-something-else", "order-reversed", "attribution-dropped",
 }  # fmt: skip
 _PLAINLY_FALSE = _OF_WHOLE | {"subject-changed", "joined-wrongly", "negation-added"}
+OF_GAPS = frozenset(
+    ("roles-reversed", "number-of-something-else", "opposite-word", "certainty-raised")
+)
 _OF_KEYS = frozenset(("subject-changed", "joined-wrongly", "of-something-else"))
 _OF_SPEECH = frozenset(("speaker-changed",))
 _OF_EQUALS = frozenset(
@@ -77,7 +80,7 @@ def _felling(item: Item, key: str) -> frozenset[str]:
 
 
 def _faults(said: str, felling: frozenset[str], ground: Ground, key: str = "") -> Iterator[Finding]:
-    found = verify(said, ground.index.reading)
+    found = ground.index.verdict(said)
     if _denied_alike(ground) or not negated(ground.evidence, refusing=True):
         felling -= {"negation-dropped"}
     if key and not _verb_is_told(ground, ground.has_word):
@@ -93,7 +96,7 @@ def _faults(said: str, felling: frozenset[str], ground: Ground, key: str = "") -
     if not any(q.start in cited for q in found.evidence):
         # Held against words that the item does not rest on: only who did what to whom is plain.
         felling &= {"roles-reversed"} if key[:1].isupper() else frozenset()
-    if share(key) is not None:
+    if share(key) is not None or (key and qualified(key, ground)):
         felling -= {"number-of-something-else"}
     if key and level_of_all(words.read(said)) < DONE:
         felling -= {"certainty-raised"}  # whether it is made surer `undone` judges
@@ -164,14 +167,16 @@ def _is_verb(word: str) -> bool:
 
 def supported(text: str, ground: Ground) -> bool:
     """Whether `verify` finds all of it in the source, the item's own evidence among it."""
-    found = verify(text, ground.index.reading)
+    found = ground.index.verdict(text)
     cited = {s.start for s in ground.sentences}
     return found.verdict == "supported" and any(q.start in cited for q in found.evidence)
 
 
-def contradictions(text: str, ground: Ground) -> list[Finding]:
+def contradictions(
+    text: str, ground: Ground, felling: frozenset[str] = _PLAINLY_FALSE
+) -> list[Finding]:
     """What `verify` finds wrong with it in the item's own evidence."""
-    return list(_faults(text, _PLAINLY_FALSE, ground))
+    return list(_faults(text, felling, ground))
 
 
 def contradicted(text: str, ground: Ground) -> bool:
@@ -180,7 +185,7 @@ def contradicted(text: str, ground: Ground) -> bool:
     if said is None:
         return False
     felling = _AGAINST & _felling(ground.item, text)
-    found = verify(said, ground.index.reading).findings
+    found = ground.index.verdict(said).findings
     return any(f.code in felling and not (f.code in _OF_KEYS and _not_of(text, f)) for f in found)
 
 

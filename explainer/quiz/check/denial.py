@@ -8,7 +8,7 @@ from explainer import lexicon
 from explainer.extract.words import word_forms
 from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground
-from explainer.quiz.check.kin import opposed
+from explainer.quiz.check.kin import opposed, stands_for
 from explainer.quiz.check.lexicon import LIGHT
 from explainer.quiz.check.support import coverage
 from explainer.quiz.check.tokens import Token
@@ -75,6 +75,8 @@ def negation_differs(said: Said, ground: Ground, also: frozenset[str] = frozense
     forms = {_key(t) for t in said.tokens} | also
     if here or re.search(r"\b(?:at most|no more than|up to|maximum|at least)\b", said.text, re.I):
         return None
+    if ";" in ground.evidence.text:
+        return None  # "nobody of the one group died; of the other five did"
     for place, head in enumerate(there):
         if head in here or head not in forms or (place and not _acts(head, ground)):
             continue
@@ -91,6 +93,31 @@ def _acts(head: str, ground: Ground) -> bool:
         for t in ground.evidence.tokens
         if _key(t) == head and not t.capital
     )
+
+
+_DENIED = re.compile(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed)|refuted?)\b(.+)", re.I)
+_AS_SAID = re.compile(
+    r"\b(?:accus\w+|alleg\w+|claim\w*|charge\w*|report\w*|rumou?r\w*|criti\w+|suspect\w*)\b", re.I
+)
+
+
+def denied_in_full(said: Said, ground: Ground) -> str | None:
+    """A text all of which someone denies in the evidence, and that denies and accuses nothing."""
+    if _AS_SAID.search(said.text) or any(words.is_negation(t) or refuses(t) for t in said.tokens):
+        return None
+    for sentence in ground.sentences:
+        found = _DENIED.search(ground.index.said(sentence).text)
+        if not found:
+            continue
+        after, asked = (
+            words.read(found[1]),
+            [*words.content(said), *(t for t in said.tokens if t.atom)],
+        )
+        named = [t for t in asked if not t.capital and not stands_for(t.text, after)
+                 and t.atom not in after.atoms]  # fmt: skip
+        if len(asked) > 1 and len(named) <= 0.25 * len(asked):
+            return f"it says what is denied there (“{found.group()[:40].strip()}…”)"
+    return None
 
 
 def denies_more(said: Said, ground: Ground) -> str | None:

@@ -90,7 +90,10 @@ def evidence_is_of_facts(ground: Ground) -> Iterator[Finding]:
     for quote in ground.item.evidence:
         if any((q.start, q.end) == (quote.start, quote.end) for q in theirs):
             continue
-        if any(abs(q.start - quote.start) < 3 and abs(q.end - quote.end) < 3 for q in theirs):
+        whole = (quote.start, quote.end) in ground.index.spans
+        if not whole and any(
+            abs(q.start - quote.start) < 3 and abs(q.end - quote.end) < 3 for q in theirs
+        ):
             yield error("evidence-cut", "The evidence is a character or two off the fact's own.")
         elif not any(_holds(ground, q, quote) for q in theirs):
             yield error("wrong-fact", f"No cited fact rests on “{_short(quote.quote)}”.")

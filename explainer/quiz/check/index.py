@@ -15,6 +15,7 @@ from explainer.quiz.check import words
 from explainer.quiz.check.tokens import Atom, form
 from explainer.quiz.check.words import Said
 from explainer.source import Source
+from explainer.verify import Verdict, verify
 
 _MOST_SENTENCES = 60  # looked at for one word; more would make long sources slow and prove no more
 
@@ -36,6 +37,7 @@ class Index:
         self.reading = found.reading
         self.sentences = found.reading.sentences
         self.facts = {fact.id: fact for fact in found.facts}
+        self._verdicts: dict[str, Verdict] = {}
         self._starts = [s.start for s in self.sentences]
         self._facts_at: dict[int, list[Fact]] = defaultdict(list)
         self.spans: set[tuple[int, int]] = {(s.start, s.end) for s in self.sentences}
@@ -57,6 +59,12 @@ class Index:
         """Facts whose evidence begins inside the sentences that hold `quote`."""
         return [f for s in self.sentences_over(quote.start, quote.end)
                 for f in self._facts_at.get(s.start, ())]  # fmt: skip
+
+    def verdict(self, claim: str) -> Verdict:
+        """What `verify` finds of a claim; each is held against the source once."""
+        if claim not in self._verdicts:
+            self._verdicts[claim] = verify(claim, self.reading)
+        return self._verdicts[claim]
 
     def said(self, sentence: Sentence) -> Said:
         return words.read(self.source.text[sentence.start : sentence.end])

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explainer.findings import Finding, error
+from explainer.findings import Finding, error, warning
 from explainer.quiz.check import words
+from explainer.quiz.check.claim import OF_GAPS, contradictions
 from explainer.quiz.check.denial import negation_differs
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import stands_for, touches
+from explainer.quiz.check.lexicon import SCALES
 from explainer.quiz.check.support import Manner, gaps
 from explainer.quiz.check.tokens import Token
 from explainer.quiz.check.words import QUOTED, Said
@@ -24,14 +26,57 @@ def match(ground: Ground) -> Iterator[Finding]:
     if len(item.targets) != len(item.key) or len(set(item.key)) != len(item.key):
         yield error("match-incomplete", "Each target needs one option of its own.")
         return
+    unjoined = []
     for target, key in zip(item.targets, item.key, strict=True):
         for option in item.options:
             manner: Manner = "alike" if option.id == key else "strictly"
             together = _together(target, texts.get(option.id, ""), ground, manner)
             if option.id == key and not together:
-                yield error("key-unproven", f"No quote joins '{target}' and '{option.text}'.")
+                unjoined.append((target, option))
             elif option.id != key and together:
                 yield error("distractor-may-be-true", f"'{option.text}' fits '{target}' too.")
+    for target, option in unjoined:
+        others = [o.text for o in item.options if o.id != option.id]
+        fit = _fit(target, option.text, ground)
+        best = max((_fit(target, o, ground) for o in others), default=-1.0)
+        alone = len(unjoined) == 1 and len(item.key) > 2 and fit >= 0
+        if (fit > best and fit >= 0.3) or (alone and fit >= best):
+            yield warning("match-reworded", f"The evidence has other words for '{target}'.")
+        else:
+            yield error("key-unproven", f"No quote joins '{target}' and '{option.text}'.")
+
+
+def _fit(target: str, option: str, ground: Ground) -> float:
+    """How much of a description stands in the quote that names whom it is matched with, from 0 to
+    1; -1 where no quote names them."""
+    best = -1.0
+    for name, told in ((target, option), (option, target)):
+        named = [t for t in words.read(name).tokens if t.capital]
+        asked = words.content(words.read(told))
+        if not asked or not named or any(not t.capital for t in words.content(words.read(name))):
+            continue
+        for quote in ground.item.evidence:
+            said = words.read(quote.quote)
+            if not any(words.same_name(named[-1].text, t.text) for t in said.tokens if t.capital):
+                continue
+            held = sum(_is_part_of(t, said) for t in asked) / len(asked)
+            best = max(best, held)
+    return best
+
+
+def _is_part_of(token: Token, said: Said) -> float:
+    low = token.text.casefold()
+    if (
+        stands_for(token.text, said)
+        or words.fold(low) in said.names
+        or any(
+            len(low) > 4
+            and (t.text.endswith(low) or (low.endswith(t.text.casefold()) and len(t.text) > 4))
+            for t in said.tokens
+        )
+    ):  # "teacher", "schoolteacher"
+        return 1.0
+    return 0.5 * touches(low, said)
 
 
 def _together(target: str, option: str, ground: Ground, manner: Manner) -> bool:
@@ -78,12 +123,44 @@ def gap(ground: Ground) -> Iterator[Finding]:
     if not re.search(r"_{2,}", holed):
         yield error("gap-missing", "There is no gap to fill.")
         return
+    verbatim = any(_fits(holed, o.text, ground) for o in item.options)
+    if not verbatim and _retold(holed, ground):
+        yield from _gap_retold(holed, ground)
+        return
     for option in item.options:
         fits = _fits(holed, option.text, ground)
         if option.id in item.key and not fits:
             yield error("key-unproven", f"'{option.text}' does not stand in this gap.")
         elif option.id not in item.key and fits:
             yield error("distractor-may-be-true", f"'{option.text}' fits the gap too.")
+
+
+def _retold(holed: str, ground: Ground) -> bool:
+    """Whether the evidence says what stands around the gap, in whatever words."""
+    said = words.read(re.sub(r"_{2,}", " ", _after_attribution(holed, holed)))
+    missing = gaps(said, ground, "freely")
+    loose = [g for g in missing if g.kind == "word"]
+    hard = [g for g in missing if g.kind != "word" and g.text not in SCALES]
+    return not hard and len(loose) <= 0.5 * len(words.content(said))
+
+
+def _gap_retold(holed: str, ground: Ground) -> Iterator[Finding]:
+    """With the key in it, and with no other option, it is what the evidence says."""
+    scale = re.search(r"_{2,}\s+(\w+)", holed)
+    unit = f" {scale[1]}" if scale and scale[1] in SCALES else ""
+    for option in ground.item.options:
+        text = option.text + unit
+        lacks = gaps(
+            words.read(text), ground, "alike" if option.id in ground.item.key else "strictly"
+        )
+        filled = re.sub(r"_{2,}", option.text, holed)
+        if option.id in ground.item.key:
+            if lacks:
+                yield error("key-unproven", f"The evidence has no '{lacks[0].text}' for the gap.")
+            elif told := contradictions(filled, ground, OF_GAPS):
+                yield error("key-unproven", told[0].message)
+        elif not lacks and not contradictions(filled, ground):
+            yield error("distractor-may-be-true", f"'{option.text}' may fit the gap too.")
 
 
 def _fits(holed: str, answer: str, ground: Ground) -> bool:
@@ -112,6 +189,7 @@ def find_evidence(ground: Ground) -> Iterator[Finding]:
     item = ground.item
     if item.kind != "find_evidence":
         return
+    quiet = False
     text = words.spoken(ground.source.text)
     stem = words.read(item.stem)
     shares: dict[str, float] = {}
@@ -129,8 +207,12 @@ def find_evidence(ground: Ground) -> Iterator[Finding]:
         if option.id not in item.key:
             if share >= 0.6 and share >= shares.get(item.key[0], 0.0):
                 yield error("distractor-may-be-true", f"'{option.text[:40]}…' may prove it too.")
-        elif not _quotes(option.text, ground) or share < 0.3 or share <= best:
+        elif not _quotes(option.text, ground) or share < best or share == best >= 0.3:
             yield error("key-unproven", "The key is not the sentence that proves the stem.")
+        else:
+            quiet = share < 0.3
+    if quiet:
+        yield warning("evidence-reworded", "The key has few words of the stem: does it prove it?")
 
 
 def _quotes(text: str, ground: Ground) -> bool:

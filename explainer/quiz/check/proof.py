@@ -34,14 +34,16 @@ def proof(text: str, ground: Ground) -> Proof:
     said = words.read(text)
     missing = gaps(said, ground)
     hard = [g for g in missing if g.kind != "word"]
-    if is_clause(said):  # "that Anna Bell resign" for "her to resign"
+    if any(not t.capital for t in words.content(said)):  # "that Anna Bell resign" for "her to"
         hard = [g for g in hard if g.kind == "value"
                 or not all(ground.refers_to(p) for p in g.text.split())]  # fmt: skip
     if hard:
         if all(g.kind == "value" for g in hard) and reckoned(said, ground):
             return Proof("reckoned", hard[0].text)
         return Proof("none", hard[0].text)
-    loose = [g.text for g in missing if g.kind == "word"]
+    hedged = _HEDGE.search(ground.evidence.text)
+    loose = [g.text for g in missing
+             if g.kind == "word" and not (hedged and _HEDGE.fullmatch(g.text))]  # fmt: skip
     if not loose:
         return Proof("full")
     if turned := against(said, ground):
@@ -55,6 +57,9 @@ def proof(text: str, ground: Ground) -> Proof:
         few = len(loose) <= max(1, _FEW * claims) and len(loose) < claims
         return Proof("full" if few else "loose", loose[0])
     return Proof("none", (far or loose)[0])
+
+
+_HEDGE = re.compile(r"likely|probabl[ey]|possibl[ey]|perhaps|may|might|could|apparently", re.I)
 
 
 def against(said: Said, ground: Ground) -> str | None:
@@ -115,13 +120,16 @@ def reckoned(said: Said, ground: Ground) -> bool:
     """Whether the one number of an answer is the sum, difference, double or half of numbers of the
     evidence, and the stem asks for such a thing."""
     asked = [v for k, v in said.atoms if k == "number"]
+    rest = re.search(r"\b(?:rest|remaind\w+|remaining|others?)\b", ground.evidence.text)
     if (
         len(asked) != 1
         or ("number", asked[0] * scale_asked(ground.item.stem)) in ground.atoms
-        or not _COMPARES.search(ground.item.stem)
+        or not (rest or _COMPARES.search(ground.item.stem))
     ):
         return False
     told = {v for k, v in ground.evidence.atoms if k == "number"}
+    if rest and "percent" in ground.evidence.forms:
+        told.add(100.0)
     published = ground.source.published
     if published and (str(published.year) in ground.item.stem or _NOW.search(ground.item.stem)):
         told.add(float(published.year))

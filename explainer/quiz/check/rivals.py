@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from explainer.facts import Quote
 from explainer.findings import Finding, error
+from explainer.language.reading import Sentence
 from explainer.quiz.check import words
 from explainer.quiz.check.bound import stands_apart
 from explainer.quiz.check.claim import contradicted
 from explainer.quiz.check.denial import negation_differs
 from explainer.quiz.check.ground import Ground, Rule
+from explainer.quiz.check.kin import stands_for
 from explainer.quiz.check.proof import is_clause, reckoned
 from explainer.quiz.check.support import coverage, gaps, neighbours_differ
+from explainer.quiz.check.tokens import Token
 from explainer.quiz.check.words import Said, right, wrong
 
 _ASKED = frozenset(("single_choice", "multiple_answer"))
@@ -87,7 +91,41 @@ def true_elsewhere(answer: Said, ground: Ground) -> str | None:
             continue
         if (share := coverage(stem, said)) >= 0.75 and share >= 0.85 * bar:
             return said.text[:70]
+    return _told_in_full(answer, ground)
+
+
+def _told_in_full(answer: Said, ground: Ground) -> str | None:
+    """Another sentence that has nearly all words of a longer answer and most of the stem."""
+    claims = [t for t in answer.tokens if t.atom or t in words.content(answer)]
+    stem = words.read(ground.item.stem)
+    names = [t for t in words.content(stem) if t.capital and t.start]
+    if len(claims) < 3 or ground.item.kind == "true_false":
+        return None
+    cited = {s.start for s in ground.sentences}
+    asked = [t for t in stem.tokens if t.atom or t in words.content(stem)]
+    for sentence in ground.index.sentences:
+        said = ground.index.said(sentence)
+        if sentence.start in cited or _held(claims, said) < 0.8 * len(claims):
+            continue
+        asks = _held(names, said) == len(names) and _held(asked, said) >= 0.5 * len(asked)
+        if asks and not negation_differs(answer, _resting_on(sentence, ground)):
+            return said.text[:70]
     return None
+
+
+def _held(tokens: list[Token], said: Said) -> int:
+    return sum(
+        t.atom in said.atoms if t.atom
+        else stands_for(t.text, said) or words.fold(t.text) in said.names
+        for t in tokens
+    )  # fmt: skip
+
+
+def _resting_on(sentence: Sentence, ground: Ground) -> Ground:
+    text = ground.source.text[sentence.start : sentence.end]
+    quote = Quote(start=sentence.start, end=sentence.end, quote=text)
+    return Ground(ground.item.model_copy(update={"evidence": (quote,), "fact_ids": ()}),
+                  ground.index)  # fmt: skip
 
 
 def _holds_key(text: str, ground: Ground) -> str | None:

@@ -98,13 +98,23 @@ def _has_name(role: str) -> bool:
     return all(t.capital for t in said) and any(not words.lemmas(t.text.casefold()) for t in said)
 
 
+_SAYS = re.compile(r"\b(?:is|are|was|were|has|have|had|did|died|will|can)\b|\w{3,}ed\b", re.I)
+
+
 def overlap(a: str, b: str, ground: Ground) -> bool:
     """Whether both could be right at once: a range in a range, a day in its month."""
     one, two = (period(text, ground.source.published) for text in (a, b))
     if (one and two) or together(a, b):
         return together(a, b) or bool(one and two and one[0] <= two[1] and two[0] <= one[1])
+    if min(len(a.split()), len(b.split())) > 3 and _SAYS.search(a) and _SAYS.search(b):
+        return False  # sentences of their own
     low, high = _bounds(a), _bounds(b)
-    if low and high and (_BOUND.search(a + " " + b) or _is_range(a) or _is_range(b)):
+    if (
+        low
+        and high
+        and len(_claims(words.read(a + " " + b))) < 4
+        and (_BOUND.search(a + " " + b) or _is_range(a) or _is_range(b))
+    ):
         return low[0] <= high[1] and high[0] <= low[1]
     left, right = words.read(a), words.read(b)
     if left.atoms and right.atoms and (_time_like(left) or _time_like(right)):

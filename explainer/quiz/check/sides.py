@@ -76,7 +76,9 @@ def of_what_is_so(ground: Ground) -> Iterator[Finding]:
     if number is None or _BEFORE.search(ground.item.stem):
         return
     found = re.search(_NOT_SO + re.escape(number.group()) + r"(?![\d.,]*\d)", ground.evidence.text)
-    if found:
+    after = words.read(ground.evidence.text[found.end() : found.end() + 30]) if found else None
+    asked = {t.form for t in words.content(words.read(ground.item.stem))}
+    if found and not (after and any(t.form in asked for t in words.content(after)[:2])):
         yield error("key-elsewhere", f"The source says “{found.group()}”: that is not so now.")
 
 
@@ -90,13 +92,23 @@ _WHOLE = re.compile(
 def of_the_part(ground: Ground) -> Iterator[Finding]:
     """ "Four of the five judges voted": who voted are four."""
     key, found = single_key(ground), _PART.search(ground.evidence.text)
-    if key is None or found is None or _WHOLE.search(ground.item.stem):
+    if key is None or found is None:
         return
     part, whole = words.read(found[1]).atoms, words.read(found[2]).atoms
+    if _WHOLE.search(ground.item.stem):
+        if (
+            part
+            and whole
+            and words.read(key).atoms == part != whole
+            and _IN_ALL.search(ground.item.stem)
+        ):
+            yield error("key-elsewhere", f"The source has “{found.group()}”; the key is a part.")
+        return
     if part and whole and words.read(key).atoms == whole != part:
         yield error("key-elsewhere", f"The source has “{found.group()}”; the key is the whole.")
 
 
+_IN_ALL = re.compile(r"\b(?:in all|altogether|(?:in )?total)\b", re.I)
 _WHO_IS = re.compile(r"^\W*who (?:is|was|are|were) (?:the|an?) (.+?)\??$", re.I)
 
 

@@ -11,7 +11,7 @@ from explainer.extract.words import word_forms
 from explainer.findings import Finding, error, warning
 from explainer.quiz.check import words
 from explainer.quiz.check.claim import contradictions, supported
-from explainer.quiz.check.denial import denies_alike, denies_more, negation_differs
+from explainer.quiz.check.denial import denied_in_full, denies_alike, denies_more, negation_differs
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import stands_for
 from explainer.quiz.check.proof import against
@@ -53,7 +53,11 @@ class _Held:
 
     @cached_property
     def denial(self) -> str | None:
-        return negation_differs(self.said, self.ground) or denies_more(self.said, self.ground)
+        return (
+            negation_differs(self.said, self.ground)
+            or denies_more(self.said, self.ground)
+            or denied_in_full(self.said, self.ground)
+        )
 
     @cached_property
     def disagrees(self) -> str | None:
@@ -151,17 +155,27 @@ def _keyed_false(held: _Held) -> Iterator[Finding]:
     other = made_surer(held.said.text, ground) or contradictions(held.said.text, ground)
     values = any(g.kind == "value" for g in hard) or held.disagrees
     few = len(loose) <= (max(1, 0.2 * claims) if not ground.item.correction else 0)
-    if (held.supported and not values and not made_surer(held.said.text, ground)) or (
+    borne_out = held.supported and not _names_another(held)
+    if (borne_out and not values and not made_surer(held.said.text, ground)) or (
         few and not (plain or other or held.replaces)
     ):
         yield error("statement-true", "All that the statement says stands in the evidence.")
     if plain > 1:
         yield error("statement-two-faults", "More than one thing is wrong with the statement.")
     if len(loose) > 0.5 * max(claims, 1) and not (plain or other):
-        yield error("statement-astray", "The statement is about something else.")
+        found = warning if ground.item.correction else error
+        yield found("statement-astray", "The statement is about something else.")
     for gap in hard:
         if true_elsewhere(held.said, ground):
             yield error("statement-true", f"Another sentence may prove '{gap.text}'.")
+
+
+def _names_another(held: _Held) -> bool:
+    """Whether the correction names someone else, and the source bears that out."""
+    correction = held.ground.item.correction or ""
+    return bool(words.read(correction).names - held.said.names) and supported(
+        correction, held.ground
+    )
 
 
 def _correction(ground: Ground, said: Said) -> Iterator[Finding]:

@@ -42,7 +42,7 @@ def values_supported(ground: Ground) -> Iterator[Finding]:
     kind_of_thing = _asked_for(item.stem)
     loose = [g.text for g in missing if g.kind == "word" and g.text not in kind_of_thing]
     claims = len([t for t in words.content(said) if t.text not in kind_of_thing])
-    if claims and len(loose) > max(2, 0.6 * claims):
+    if claims and len(loose) > max(2, 0.6 * claims) and item.kind != "find_evidence":
         yield error("stem-astray", f"The evidence does not speak of {', '.join(loose[:4])}.")
     elif loose:
         yield warning("stem-loose", f"Not in the evidence: {', '.join(loose[:4])}.")
@@ -55,9 +55,25 @@ def values_supported(ground: Ground) -> Iterator[Finding]:
 _WHO_IS = re.compile(r"\W*who (?:is|was|are|were) (?:the|an?)\b", re.I)
 
 
+_RANKED = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|next)[- ](?:most |least )?(\w+est|most|least)\b", re.I
+)
+
+
+def ranked_as_asked(ground: Ground) -> Iterator[Finding]:
+    """The second largest is not the largest."""
+    for found in _RANKED.finditer(ground.evidence.text):
+        plain = re.compile(rf"(?<![- ])(?<!\w)(?:the |its )?\b{found[1]}\b", re.I)
+        told = _RANKED.sub(" ", ground.evidence.text)
+        asked = re.search(rf"\b{found[1]}\b", _RANKED.sub(" ", ground.item.stem), re.I)
+        if asked and not plain.search(told) and ground.item.kind != "true_false":
+            yield error("stem-opposite", f"The source has “{found.group()}”, not “{found[1]}”.")
+            return
+
+
 def _is_scale(gap: Gap, said: Said) -> bool:
     """ "Million" in "how many million"."""
-    return bool(re.search(r"\bhow many \w+$", said.text[: gap.end], re.I))
+    return bool(re.search(r"(?:\bhow many|_) \w+$", said.text[: gap.end], re.I))
 
 
 def _is_told_to(name: str, ground: Ground) -> bool:
@@ -134,6 +150,10 @@ def _is_told(stem: Said, ground: Ground) -> bool:
     )
 
 
+# "Where are those who are not in hotels?"
+_OF_SOME = re.compile(
+    r"(?<=\w )(?:who|that|which) (?:is|are|was|were|do|did|does|had|have|has) not [^,?]+", re.I
+)
 _EXCEPTS = re.compile(
     r"^\W*(?:\w+ )?which\b|\bof (?:these|the following)\b|\bexcept\b|\btrue\b", re.I
 )
@@ -148,7 +168,7 @@ def negation_fits(ground: Ground) -> Iterator[Finding]:
     shouted = any(t.text.isupper() and words.is_negation(t) for t in stem.tokens)
     if shouted:
         return
-    also = words.read(item.stem + " \n " + keys)
+    also = words.read(_OF_SOME.sub(" ", item.stem) + " \n " + keys)
     if problem := negation_differs(also, ground):
         yield error("negation", f"Stem and evidence disagree: {problem}.")
 
@@ -156,7 +176,7 @@ def negation_fits(ground: Ground) -> Iterator[Finding]:
 def quoted_as_spoken(ground: Ground) -> Iterator[Finding]:
     """Words the stem puts in quotation marks are words of the source."""
     text = words.spoken(ground.source.text).replace('"', "").casefold()
-    if ground.item.kind == "gap":
+    if ground.item.kind in ("gap", "fact_or_claim"):
         return
     for quoted in _QUOTED.findall(ground.item.stem):
         mine = words.spoken(quoted).replace('"', "").strip(" .…,;:?!").casefold()
@@ -184,6 +204,7 @@ def clear_reference(ground: Ground) -> Iterator[Finding]:
 
 RULES: tuple[Rule, ...] = (
     values_supported,
+    ranked_as_asked,
     key_not_in_stem,
     no_bare_negative,
     negation_fits,

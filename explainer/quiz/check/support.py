@@ -55,7 +55,8 @@ def _gap_kind(
 ) -> Literal["value", "name", "word"] | None:
     if token.atom is not None:
         known = knows_atom(token, said, ground) or (
-            manner == "freely" and _of_the_context(token.atom, ground)
+            manner == "freely"
+            and (token.text.casefold() == "one" or _of_the_context(token.atom, ground))
         )
         return None if known else "value"
     if token.start not in heads:
@@ -139,7 +140,7 @@ def _is_share(token: Token, said: Said, ground: Ground) -> bool:
     return bool(mine) and mine <= shares(ground.evidence.text)
 
 
-_FIRST = re.compile(r"\bat first\b|\b(?:had|has|have|who|was|were) first \w+ed\b", re.I)
+_FIRST = re.compile(r"\bat first\b|\bfirst\W*$|\b(?:had|has|have|who|was|were) first \w+ed\b", re.I)
 _UP = re.compile(r"\b(?:more than|over|above|at least)\W+(?:an? )?$", re.I)
 _DOWN = re.compile(r"\b(?:less than|fewer than|under|below|almost|nearly|up to)\W+(?:an? )?$", re.I)
 
@@ -184,8 +185,11 @@ def _counted(said: Said) -> list[tuple[Token, Token | None]]:
         if token.atom is None or token.atom[0] != "number":
             continue
         noun = None
-        for later in said.tokens[place + 1 : place + 4]:
-            if later.text.casefold() in ("of", "the", "more", "other"):
+        for later in said.tokens[place + 1 : place + 5]:
+            before = said.tokens[place + 1].text.casefold()
+            if later.text.casefold() in ("of", "the", "its", "their", "more", "other") or (
+                later.atom and before == "of"  # "two of the five bridges"
+            ):
                 continue
             noun = later if later.atom is None else None
             break

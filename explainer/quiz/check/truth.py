@@ -79,9 +79,11 @@ def _fits_noun(answer: Said, ground: Ground) -> Iterator[Finding]:
         r"\bhow (?:many|much)\s+([^\W\d_]+(?:[ -][^\W\d_]+)?)", ground.item.stem, re.I
     )
     mine = {t.atom for t in answer.tokens if t.atom}
+    scale = scale_asked(ground.item.stem)
+    mine |= {(kind, value * scale) for kind, value in mine if kind == "number"}
     if not asked or not mine:
         return
-    forms = {t.form for t in words.read(asked[1]).tokens}
+    forms = {t.form for t in words.read(asked[1]).tokens if not t.atom}
     evidence = ground.evidence.tokens
     fits: dict[bool, bool] = {True: False, False: False}
     for place, token in enumerate(evidence):

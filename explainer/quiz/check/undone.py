@@ -16,7 +16,7 @@ from explainer.findings import Finding, error
 from explainer.quiz.check import words
 from explainer.quiz.check.claim_text import claim_of
 from explainer.quiz.check.ground import Ground, Rule
-from explainer.quiz.check.kin import alike, same_phrase
+from explainer.quiz.check.kin import alike, same_phrase, stands_for
 from explainer.quiz.check.tokens import Token
 from explainer.quiz.check.words import Said
 from explainer.quiz.item import option_texts
@@ -81,8 +81,30 @@ def made_surer(text: str, ground: Ground) -> tuple[str, str] | None:
         best = max(held, default=(own, ""))
         if own != DONE and best[0] == 1 and token.capital:
             continue
+        if _word_of(best[1]) in _TRIES and len(ground.sentences) > 1:
+            continue  # the other sentence may say how it ended
         if best[0] < own and not (_tense(token) == "present" and _is_timetable(best[1])):
             return token.text, best[1]
+    return _only_wished(said, ground) if own == DONE else None
+
+
+_WISHED = re.compile(
+    r"\b(promised|proposed|demanded|wants?|wanted|called for|asked for|hopes? for|requested|"
+    r"suggested|offered)\b ((?!to\b)[^.,;]+)"
+)
+
+
+def _only_wished(said: Said, ground: Ground) -> tuple[str, str] | None:
+    """ "Introduced stricter rules", which the source has as "promised stricter rules"."""
+    deeds = [t for t in _deeds(said) if _tense(t) == "past"]
+    if not deeds or any(stands_for(t.text, ground.evidence) for t in deeds):
+        return None
+    for found in _WISHED.finditer(ground.evidence.text):
+        thing = words.read(found[2])
+        after = [t for t in words.content(said) if t.start > deeds[0].start]
+        held = [t for t in after if stands_for(t.text, thing)]
+        if len(held) > 1 and len(held) >= 0.6 * len(after):
+            return deeds[0].text, found[1]
     return None
 
 
@@ -97,6 +119,13 @@ def _tense(token: Token) -> str:
     if forms & {"VBD", "VBN"} and "VB" not in forms:
         return "past"
     return "present" if "VBZ" in forms and "N" not in _classes(token.text) else ""
+
+
+_TRIES = frozenset(("try", "seek", "attempt", "aim"))
+
+
+def _word_of(by: str) -> str:
+    return word_forms(by.casefold()).verb or by
 
 
 def _is_timetable(by: str) -> bool:

@@ -12,8 +12,8 @@ from explainer.language.speech_words import CUES, NOUN_CUES
 from explainer.mention import QuantityMention
 from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground, Rule
-from explainer.quiz.check.kin import alike, related, stands_for
-from explainer.quiz.check.lexicon import STOP
+from explainer.quiz.check.kin import stands_for
+from explainer.quiz.check.speaker import PRONOUNS, names_speaker
 from explainer.quiz.check.statement import differs
 from explainer.quiz.check.tokens import form
 from explainer.quiz.check.words import Said, right
@@ -47,7 +47,7 @@ _WHO_SPOKE = re.compile(
 )
 # What is announced or decided by whoever may is so.
 _ON_RECORD = re.compile(
-    r"\b(?:announce[sd]?|confirm(?:s|ed)?|order(?:s|ed)?|ruled|decided|voted|agreed|promise[sd]?|"
+    r"\b(?:announce[sd]?|confirm(?:s|ed)?|order(?:s|ed)?|direct(?:s|ed)|ruled|decided|voted|agreed|promise[sd]?|"
     r"pledge[sd]?|offer(?:s|ed)?|threaten(?:s|ed)?|court papers|annual report|records? show)\b",
     re.I,
 )
@@ -102,9 +102,10 @@ def reported_as_reported(ground: Ground) -> Iterator[Finding]:
         return
     outside = _outside(ground)
     on_record = _ON_RECORD.search(outside) and not _SAID.search(outside)
-    found = warning if on_record or differs(ground) else error
-    for who in ground.attributions:
-        if (who.speaker or "").casefold() in _PRONOUNS and re.match(r"\W*why\b", around, re.I):
+    told = on_record or differs(ground) or _PASSIVE.search(item.stem) or _hedged(ground)
+    found = warning if told else error
+    for who in _speaking(ground):
+        if (who.speaker or "").casefold() in PRONOUNS and re.match(r"\W*why\b", around, re.I):
             continue  # the reason someone gives, and the source says who only as "they"
         if who.kind != "narrator" and not names_speaker(stem, who, ground):
             keys = " ".join(o.text for o in item.options if o.id in item.key)
@@ -121,6 +122,50 @@ def reported_as_reported(ground: Ground) -> Iterator[Finding]:
             yield found("attribution-missing", "The stem states as fact what the source reports.")
         elif who.stance == "estimate" and _estimated(ground) and not _ESTIMATE.search(whole):
             yield error("estimate-as-fact", "The source gives an estimate; the stem must say so.")
+
+
+_MIGHT = re.compile(r"\b(?:may|might|could|possib\w+|likely)\b", re.I)
+
+
+def _hedged(ground: Ground) -> bool:
+    """ "What could happen?", asked where an office, no single person, says what might."""
+    people = {m.value for m in ground.index.reading.mentions if m.type == "person"}
+    if any(a.speaker in people for a in ground.attributions):
+        return False
+    return bool(re.match(r"\W*\w+ (?:may|might|could)\b", ground.item.stem, re.I)
+                and _MIGHT.search(ground.evidence.text))  # fmt: skip
+
+
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were) "
+    r"(?:said|expected|believed|thought|reported|estimated|feared|forecast) to\b",
+    re.I,
+)
+
+
+def _speaking(ground: Ground) -> tuple[Attribution, ...]:
+    """Who speaks in the evidence; of several quotes, in those that hold the key, and no one where
+    the narrator gives it as well."""
+    keys = [o.text for o in right(ground.item)]
+    if (
+        not keys
+        or len(ground.sentences) < 2
+        or ground.item.kind not in ("single_choice", "multiple_answer")
+    ):
+        return ground.attributions
+    held = {s: max(_share(k, ground.index.said(s)) for k in keys) for s in ground.sentences}
+    most = max(held.values())
+    theirs = tuple(s.attribution for s, share in held.items() if share >= max(0.34, most - 0.4))
+    if any(a.kind == "narrator" for a in theirs):
+        return ()
+    return ground.attributions
+
+
+def _share(text: str, other: Said) -> float:
+    said = words.read(text)
+    claims = [*words.content(said), *(t for t in said.tokens if t.atom)]
+    held = sum(t.atom in other.atoms if t.atom else _stands(t.text, other) for t in claims)
+    return held / len(claims) if claims else 0.0
 
 
 def _beside_the_speech(said: Said, ground: Ground) -> bool:
@@ -169,45 +214,6 @@ def _estimated(ground: Ground) -> bool:
     keys = [o.text for o in item.options if o.id in item.key] or list(item.key)
     asked = words.read(item.stem if item.kind == "true_false" else " \n ".join(keys))
     return not rough or any(kind == "number" and value in rough for kind, value in asked.atoms)
-
-
-def names_speaker(said: Said, who: Attribution, ground: Ground) -> bool:
-    """By name, by a word for what they are ("the inspector"), or by a pronoun."""
-    if named := re.match(r"\W*according to ([^,?]+)", said.text, re.I):
-        said = words.read(named[1])
-    speaker = words.read(who.speaker or "")
-    parts = [t for t in speaker.tokens if t.capital] if who.kind == "named" else []
-    if not parts:
-        heads = [t.text for t in speaker.tokens if t.text.casefold() not in STOP]
-        return any(alike(head, t.text) for head in heads for t in said.tokens)
-    if any(words.same_name(t.text, parts[-1].text) for t in said.tokens):
-        return True
-    forms = {t.form for t in said.tokens if t.text.casefold() not in STOP}
-    roles = ground.index.roles.get(ground.index.person(who.speaker or ""), ())
-    roles = [*roles, *(r for name, told in ground.index.roles.items()
-                       if name in (who.speaker or "") for r in told)]  # fmt: skip
-    roles.append(_beside_the_name(parts[-1].text, ground))
-    mine = {t.form for t in speaker.tokens} | {form for role in roles for form in role}
-    common = {t.form for t in speaker.tokens if t.capital and not words.lemmas(t.text.casefold())}
-    if any(related(t.text, f) for t in said.tokens for role in roles for f in role
-           if len(f) > 3 and t.form not in _SAYS_LITTLE):  # fmt: skip
-        return True
-    pronoun = any(t.text.casefold() in _PRONOUNS for t in said.tokens)
-    return pronoun or bool(forms & (mine - common - _SAYS_LITTLE) - _SAYS_LITTLE)
-
-
-def _beside_the_name(name: str, ground: Ground) -> frozenset[str]:
-    """Forms of the words right before a name, and of those set off after it: "Isla Craig, the owner
-    of the only shop,"."""
-    text = ground.evidence.text
-    after = re.search(rf"{re.escape(name)}, ([^,.;:()]{{3,80}}),", text)
-    before = re.search(rf"((?:[^\W\d_]+ ){{1,4}}){re.escape(name)}", text)
-    beside = " ".join(m[1] for m in (before, after) if m)
-    return frozenset(t.form for t in words.read(beside).tokens)
-
-
-_PRONOUNS = frozenset(("he", "she", "his", "her", "they", "their", "him"))
-_SAYS_LITTLE = frozenset(form(w) for w in (*STOP, "said", "says", "new", "first"))
 
 
 def thought_as_thought(ground: Ground) -> Iterator[Finding]:

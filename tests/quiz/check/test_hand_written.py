@@ -10,7 +10,13 @@ from explainer.quiz.check import accepted, check
 
 @pytest.mark.parametrize(
     ("folder", "good_at_least", "flawed_at_least"),
-    [("seen", 0.85, 0.95), ("unseen", 0.85, 0.88), ("last", 0.7, 0.88)],
+    [
+        ("seen", 0.85, 0.95),
+        ("unseen", 0.85, 0.88),
+        ("last", 0.7, 0.88),
+        ("evening", 0.8, 0.94),
+        ("autumn", 0.8, 0.92),
+    ],
 )
 def test_good_items_pass_and_flawed_ones_do_not(
     folder: str, good_at_least: float, flawed_at_least: float
