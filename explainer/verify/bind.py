@@ -68,7 +68,7 @@ def _best(
         most = max(each[0] for each in itself)
         by_same = [
             each for each in near_most
-            if each not in itself and each[0] >= most
+            if each not in itself and each[0] > most
             and who.same(mine.doer, each[2].doer, each[1]) is True
         ]  # fmt: skip
         held += [faults_between(claim, mine, line, theirs, how, who)

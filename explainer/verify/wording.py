@@ -123,11 +123,15 @@ _CAUSAL = word_set(
 
 
 def reason_faults(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
-    """A reason the source does not give."""
-    given = {t.low for line in evidence for t in line.tokens}
-    given |= {lemma for line in evidence for lemma in line.lemmas}
+    """A reason the source does not give: no sentence with a word of reason says most of it."""
+    giving = [line for line in evidence if _gives_reason(line)]
     for token in claim.tokens:
-        if token.low in ("because", "therefore") and given.isdisjoint(_CAUSAL):
+        if token.low not in ("because", "therefore"):
+            continue
+        reason = [w for w in claim.words if w.start > token.start and not w.generic]
+        if token.low == "therefore":
+            reason = []
+        if not any(_holds_half(line, reason) for line in giving):
             yield Finding(
                 code="reason-added",
                 severity="error",
@@ -135,6 +139,14 @@ def reason_faults(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
                 start=token.start,
                 end=token.end,
             )
+
+
+def _gives_reason(line: Line) -> bool:
+    return not _CAUSAL.isdisjoint({t.low for t in line.tokens} | line.lemmas)
+
+
+def _holds_half(line: Line, words: list[Word]) -> bool:
+    return 2 * sum(not line.keys.isdisjoint(keys_of(w)) for w in words) >= len(words)
 
 
 def _kin(word: Word, lines: list[Line]) -> bool:

@@ -26,14 +26,19 @@ def pairs_in(path: Path) -> Iterator[tuple[Reading, str, bool]]:
         yield reading, line[2:], line[0] == "+"
 
 
-def balanced(paths: list[Path]) -> float:
+def shares(paths: list[Path]) -> tuple[float, float]:
+    """Share of faithful claims accepted, and of unfaithful ones rejected."""
     right = {True: 0, False: 0}
     total = {True: 0, False: 0}
     for path in paths:
         for reading, claim, faithful in pairs_in(path):
             total[faithful] += 1
             right[faithful] += (verify(claim, reading).verdict == "supported") is faithful
-    return (right[True] / total[True] + right[False] / total[False]) / 2
+    return right[True] / total[True], right[False] / total[False]
+
+
+def balanced(paths: list[Path]) -> float:
+    return sum(shares(paths)) / 2
 
 
 def test_hand_written_pairs() -> None:
@@ -54,6 +59,14 @@ def test_freely_worded_pairs() -> None:
 def test_pairs_of_four_more_articles() -> None:
     """Above 73 % balanced where claims have words of their own (62 % and 61 % at first sight)."""
     assert balanced(sorted((PAIRS / "unseen").glob("*.txt"))) > 0.73
+
+
+def test_long_claims_in_words_of_their_own() -> None:
+    """Above 68 % balanced (58 % at first sight), and untrue claims are refused the more surely."""
+    paths = sorted((PAIRS.parent / "autumn").glob("*.txt"))
+    accepted, rejected = shares(paths)
+    assert (accepted + rejected) / 2 > 0.68
+    assert rejected > 0.8
 
 
 @pytest.mark.parametrize(
