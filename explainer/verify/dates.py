@@ -8,9 +8,9 @@ from datetime import date
 
 from explainer.findings import Finding
 from explainer.mention import TimeMention
+from explainer.verify.counted import numbers_of
 from explainer.verify.fault import fault
 from explainer.verify.index import Line
-from explainer.verify.numbers import numbers_of
 from explainer.verify.spans import about_ago, between_days, same_length
 
 

@@ -8,11 +8,12 @@ from explainer.extract.word_set import word_set
 from explainer.extract.words import Token
 from explainer.findings import Finding
 from explainer.mention import TimeMention
+from explainer.verify.counted import Number, numbers_of
 from explainer.verify.dates import holds
 from explainer.verify.fault import fault
 from explainer.verify.frame import Frame
 from explainer.verify.index import Line
-from explainer.verify.numbers import Number, fits, numbers_of, rivals
+from explainer.verify.numbers import fits, rivals
 from explainer.verify.spans import same_length
 from explainer.verify.tables import CUES
 from explainer.verify.ways import way_of
