@@ -143,7 +143,7 @@ def _from_digits(match: re.Match[str], notation: Notation, scaled: bool) -> floa
     if digits[-1] in _GLYPHS:
         fraction, digits = _GLYPHS[digits[-1]], digits[:-1].strip()
     elif "/" in digits:
-        head, _, tail = re.sub(r"-", " ", digits).rpartition(" ")
+        head, _, tail = re.sub(r"[-\s]", " ", digits).rpartition(" ")
         above, below = map(int, tail.split("/"))
         if above >= below:
             return None
