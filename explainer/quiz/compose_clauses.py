@@ -133,57 +133,67 @@ def _other_reasons(desk: Desk, fact: Fact, reason: str) -> list[str]:
     return found
 
 
+_ASKED = {"year": "In which year", "decade": "In which decade", "month": "In which month",
+          "day": "On which day"}  # fmt: skip
+
+
 def when(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
     """When did it happen? Only for dates the text fixes."""
     tokens, clause = view.tokens, view.clause
     turn = turned(view)
-    if not turn or clause.lemma in SAYING:
+    several = sum(isinstance(t.mention, TimeMention) for t in tokens) > 1
+    if not turn or clause.lemma in SAYING or several:
         return
-    aux, verb = turn
     for at in (*range(*view.lead), *range(clause.verb_end, clause.end)):
         time = tokens[at].mention
         if not isinstance(time, TimeMention) or time.type != "date":
             continue
+        named, rest = named_thing(time), _without_time(view, at)
+        # "Today", "this year" are to be asked when it is, not when it was.
+        if named is None or rest is None or not re.search(r"\d", time.text):
+            continue
         if not is_sure(time, desk.reading):
             continue
-        named = named_thing(time)
-        if not re.search(r"\d", time.text):
-            continue  # "today", "this year": to be asked when it is, not when it was
-        if named is None or sum(1 for t in tokens if isinstance(t.mention, TimeMention)) > 1:
-            continue
         _, label, form = named
-        start = at
-        while start > 0 and tokens[start - 1].low in (*_IN_TIME, "the", "of"):
-            start -= 1
-        if tokens[start].low in ("since", "by", "until", "before", "after"):
-            continue
-        if clause.verb_end < start and tokens[start - 1].tag in ("VN", "VG"):
-            continue  # "a firm founded in 1987": not when the rest took place
-        in_lead = at < clause.subject
-        rest = (
-            view.words(clause.verb_end, clause.end)
-            if in_lead
-            else f"{view.words(clause.verb_end, start)} {view.words(at + 1, clause.end)}"
-        )
-        word = {"year": "In which year", "decade": "In which decade", "month": "In which month",
-                "day": "On which day"}.get(form, "When")  # fmt: skip
-        stem = question(word, aux, view.subject, verb, rest, lead_words(view, at))
+        word = _ASKED.get(form, "When")
+        stem = question(word, turn[0], view.subject, turn[1], rest, lead_words(view, at))
         if not stem or len(stem.split()) < 6:
             continue
         if not rest.strip() and not re.search(r"[A-Z]", view.subject):
             continue  # "In which year did a court rule?": on what?
-        rng = desk.rng(fact, "when", label)
-        within = desk.years_for(label, "will" if clause.lemma in _AHEAD else aux)
-        others = [t.label for t in distractors.names(
-            desk.pool, "date", label, form, desk.words_near(fact), rng, 6)
-            if within.holds(t.label)][:2]  # fmt: skip
-        avoid = [*desk.dates_of(form), label]
-        others += distractors.dates(label, form, avoid, rng, 2 - len(others), within)
-        wrong = [Choice(o, f"Not {o}. {cited(fact)}") for o in others[:2]]
+        verb = "will" if clause.lemma in _AHEAD else turn[0]
+        wrong = [Choice(o, f"Not {o}. {cited(fact)}")
+                 for o in _other_dates(desk, fact, label, form, verb)]  # fmt: skip
         if len(wrong) == 2:
-            key = Choice(label, cited(fact))
-            stem = with_report(fact, stem)
+            key, stem = Choice(label, cited(fact)), with_report(fact, stem)
             yield desk.draft("single_choice", stem, [key], wrong, fact, rank=8.5)
+
+
+def _without_time(view: View, at: int) -> str | None:
+    """What follows the verb without the time at token `at`; None where the time is that of a noun
+    or no point in time: "a firm founded in 1987", "since 2005"."""
+    tokens, clause = view.tokens, view.clause
+    start = at
+    while start > 0 and tokens[start - 1].low in (*_IN_TIME, "the", "of"):
+        start -= 1
+    if tokens[start].low in ("since", "by", "until", "before", "after"):
+        return None
+    if clause.verb_end < start and tokens[start - 1].tag in ("VN", "VG"):
+        return None
+    if at < clause.subject:
+        return view.words(clause.verb_end, clause.end)
+    return f"{view.words(clause.verb_end, start)} {view.words(at + 1, clause.end)}"
+
+
+def _other_dates(desk: Desk, fact: Fact, label: str, form: str, verb: str) -> list[str]:
+    """Two other dates of this precision, the article's own first."""
+    rng = desk.rng(fact, "when", label)
+    within = desk.years_for(label, verb)
+    own = distractors.names(desk.pool, "date", label, form, desk.words_near(fact), rng, 6)
+    others = [t.label for t in own if within.holds(t.label)][:2]
+    avoid = [*desk.dates_of(form), label]
+    others += distractors.dates(label, form, avoid, rng, 2, within)
+    return others[:2]
 
 
 def who(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:

@@ -51,37 +51,40 @@ def _is_speaker(fact: Fact, name: str) -> bool:
 
 
 def _passive(statement: str, views: list[View]) -> str | None:
-    """ "The quake damaged 210 houses in Arequipa" as "210 houses were damaged by the quake …"."""
-    plain = statement.rstrip(".")
-    for view in views:
-        tokens, clause = view.tokens, view.clause
-        if clause.kind != "main" or clause.verb_end - clause.verb != 1 or view.stands_for:
-            continue
-        done = _participle(tokens[clause.verb])
-        end = phrase_end(tokens, clause.verb_end, clause.end)
-        if done is None or end == clause.verb_end or not _is_doer(view):
-            continue
-        for at in range(clause.verb_end + 1, end):
-            if tokens[at].low == "for":
-                end = at
-                break
-        told, rest = view.words(clause.verb_end, end), view.words(end, clause.end)
-        if "percent" in told or tokens[end - 1].tag not in ("N", "NAME"):
-            continue
-        if _is_more(told, tokens, end, clause.end) or _LEANS.search(f"{told} {rest}"):
-            continue
-        before, doing = view.words(*view.lead), view.words(clause.subject, clause.subject_end)
-        whole = f"{doing} {tokens[clause.verb].text} {told} {rest}".strip()
-        if plain not in (whole, f"{before}, {whole}", f"{before} {whole}"):
-            continue
-        be = "were" if _is_several(tokens[clause.verb_end : end]) else "was"
-        thing = view.lowered(clause.verb_end, end)
-        doer = _OF_OFFICE.sub(lambda word: word[0].lower(), lowered_start(view.subject))
-        if place := _PLACE.match(rest):
-            thing, rest = f"{thing} {place[0]}", rest[place.end() :].strip()
-        after = " ".join(filter(None, (rest, _lower(before))))
-        return " ".join(f"{_upper(thing)} {be} {done} by {doer} {after}".split()) + "."
-    return None
+    """ "The quake damaged 210 houses in Arequipa" as "210 houses in Arequipa were damaged by …"."""
+    found = (_turned_over(view, statement.rstrip(".")) for view in views)
+    return next(filter(None, found), None)
+
+
+def _turned_over(view: View, statement: str) -> str | None:
+    """The passive of a clause, if it is all that the statement says."""
+    tokens, clause = view.tokens, view.clause
+    done, end = _participle(tokens[clause.verb]), _object_end(view)
+    single = clause.kind == "main" and clause.verb_end - clause.verb == 1 and not view.stands_for
+    if not single or done is None or end == clause.verb_end or not _is_doer(view):
+        return None
+    told, rest = view.words(clause.verb_end, end), view.words(end, clause.end)
+    if _is_more(told, tokens, end, clause.end) or _LEANS.search(f"{told} {rest}"):
+        return None
+    before, doing = view.words(*view.lead), view.words(clause.subject, clause.subject_end)
+    whole = f"{doing} {tokens[clause.verb].text} {told} {rest}".strip()
+    if statement not in (whole, f"{before}, {whole}", f"{before} {whole}"):
+        return None
+    be = "were" if _is_several(tokens[clause.verb_end : end]) else "was"
+    thing = view.lowered(clause.verb_end, end)
+    if place := _PLACE.match(rest):
+        thing, rest = f"{thing} {place[0]}", rest[place.end() :].strip()
+    doer = _OF_OFFICE.sub(lambda word: word[0].lower(), lowered_start(view.subject))
+    return " ".join(f"{_upper(thing)} {be} {done} by {doer} {rest} {_lower(before)}".split()) + "."
+
+
+def _object_end(view: View) -> int:
+    """End of the thing that something is done to; the end of the verb where there is none."""
+    tokens, first = view.tokens, view.clause.verb_end
+    end = phrase_end(tokens, first, view.clause.end)
+    end = next((at for at in range(first + 1, end) if tokens[at].low == "for"), end)
+    is_thing = end > first and tokens[end - 1].tag in ("N", "NAME")
+    return end if is_thing and "percent" not in view.words(first, end) else first
 
 
 # "210 houses in Arequipa were damaged": the place stays beside what is there.

@@ -49,7 +49,10 @@ def names(
     candidates = [t for t in pool.of(kind) if not like(t.label, key)][:_MOST_TRIED]
     rng.shuffle(candidates)
     country = next((t.country for t in pool.of(kind) if key in (t.label, t.form)), None)
-    candidates.sort(key=lambda t: (t.form != form, t.country != country, not t.at))
+    abroad = country != pool.home
+    candidates.sort(key=lambda t: (
+        t.form != form, t.country != country, (t.country != pool.home) != abroad, not t.at,
+    ))  # fmt: skip
     for thing in candidates:
         if (kind in ("date", "place") and thing.form != form) or (
             kind == "organisation" and not thing.at

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
@@ -46,6 +47,8 @@ class Pool:
     speech: list[SpeechMention] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     proper: frozenset[str] = frozenset()
+
+    home: str | None = None  # the country that most of the article's places lie in
 
     def of(self, kind: str) -> list[Thing]:
         return list(self.things.get(kind, {}).values())
@@ -149,6 +152,8 @@ def gather(reading: Reading, facts: Iterable[Fact] = ()) -> Pool:
     quoted = [(m.start, m.end) for m in pool.speech if m.type == "quote"]
     for thing in pool.things.get("person", {}).values():
         thing.passing = all(_within(at, quoted) for at in thing.at)
+    lands = Counter(t.country for t in pool.of("place") for _ in t.at if t.country)
+    pool.home = max(lands, key=lambda land: lands[land], default=None)
     firms = [n for n in pool.things.get("person", {}) if is_company(n, text)]
     for label in firms:
         firm = pool.things["person"].pop(label)
