@@ -46,12 +46,12 @@ class Passage:
     quote: SpeechMention | None = None
     referent: Referent | None = None
     focus: Referent | None = None
-    tokens: list[Token] = field(default_factory=list)
-    clauses: list[Clause] = field(default_factory=list)
-    covered: list[tuple[int, int]] = field(default_factory=list)
-    mentions: tuple[AnyMention, ...] = ()
-    holds: frozenset[str] = frozenset()
-    own: Quote | None = None
+    tokens: list[Token] = field(init=False)
+    clauses: list[Clause] = field(init=False)
+    mentions: tuple[AnyMention, ...] = field(init=False)
+    holds: frozenset[str] = field(init=False)
+    covered: list[tuple[int, int]] = field(init=False, default_factory=list)
+    own: Quote | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         self.mentions = self.reading.mentions_in(self.start, self.end)

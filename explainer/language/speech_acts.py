@@ -187,7 +187,4 @@ def _told_them(clause: Clause, at: int, cue: Cue) -> bool:
 
 
 def _after_last_quote(clause: Clause, at: int) -> int:
-    for index in range(at - 1, -1, -1):
-        if clause.is_quote(index):
-            return index + 1
-    return 0
+    return next((index + 1 for index in reversed(clause.quotes) if index < at), 0)

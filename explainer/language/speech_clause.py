@@ -62,8 +62,9 @@ class Clause(Tokens):
         return last
 
     def _hard_floor(self, last: int, floor: int) -> int:
+        floor = next((at + 1 for at in reversed(self.quotes) if floor <= at <= last), floor)
         for index in range(last, floor - 1, -1):
-            if self.is_quote(index) or (self.texts[index] in HARD and not self._in_word(index)):
+            if self.texts[index] in HARD and not self._in_word(index):
                 return index + 1
         return floor
 

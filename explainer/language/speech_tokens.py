@@ -48,10 +48,11 @@ class Phrase(NamedTuple):
 class Tokens:
     """A sentence, or more where a quotation runs over their ends, as tokens.
 
-    `starts`, `ends` are offsets in the source; `lows` the words in small letters.
+    `starts`, `ends` are offsets in the source; `lows` the words in small letters, `quotes` the
+    indices of those that stand for a quotation.
     """
 
-    __slots__ = ("end", "ends", "lows", "start", "starts", "texts")
+    __slots__ = ("end", "ends", "lows", "quotes", "start", "starts", "texts")
 
     def __init__(self, masked: str, start: int, end: int) -> None:
         self.start, self.end = start, end
@@ -60,6 +61,7 @@ class Tokens:
         self.ends = [word.end() for word in found]
         self.texts = [word[0] for word in found]
         self.lows = [text.lower() for text in self.texts]
+        self.quotes = [at for at, text in enumerate(self.texts) if text[0] == FILLER]
         if "’" in masked[start:end]:
             self.lows = [low.replace("’", "'") for low in self.lows]
 
