@@ -17,6 +17,7 @@ from pages.parts.frames import Box, frame_of, placed
 from pages.parts.look import DARK, LIGHT, Room
 
 SIZES: dict[Room, tuple[int, int]] = {"phone": (358, 340), "page": (700, 480), "hall": (1100, 700)}
+MARK = 34  # pixels across
 SAME = 0.2  # degrees: a place this near a mark is not named, it may be the answer
 
 
@@ -76,7 +77,7 @@ def spots(
         text=[f"<b>{n + 1}</b>" for n in range(len(points))], textposition="middle center",
         textfont={"size": 17, "color": c["paper"]},
         marker={
-            "size": 34, "color": colours, "opacity": 1,
+            "size": MARK, "color": colours, "opacity": 1,
             "line": {
                 "color": [c["ink"] if n == chosen else c["paper"] for n in range(len(points))],
                 "width": [4 if n == chosen else 1 for n in range(len(points))],
@@ -130,9 +131,9 @@ def _add_bearings(
         for y, x in points
     ]  # fmt: skip
     names = [p.name for p in around]
-    sides = place_labels(
-        marks + pixels, [""] * len(marks) + names, size, (float(width), float(height))
-    )[len(marks) :]
+    edge = MARK / 2 + 2
+    covered = [(x - edge, y - edge, x + edge, y + edge) for x, y in marks]
+    sides = place_labels(pixels, names, size, (float(width), float(height)), None, covered)
     figure.add_scatter(
         x=[p.lon for p in around], y=[p.lat for p in around], mode="markers+text",
         hoverinfo="skip", marker={"size": 6, "color": c["muted"]},

@@ -45,6 +45,14 @@ def test_only_spots_are_named_to_take_a_bearing_from():
     assert bearings(on_map("34.53, 69.17", "35.0, 69.2"), (*wide, town)) == (town,)
 
 
+def test_no_name_runs_under_a_mark():
+    """A name that would reach a mark stands on its other side."""
+    points = ((34.5, 69.2), (34.5, 70.2), (35.2, 69.9))
+    near = (place("Rokha", 35.2, 69.9 - 0.27),)  # A mark of 14 pixels would leave it room.
+    drawn = spots(points, near, None, is_dark=False, room="phone").data[-2]
+    assert (list(drawn.text), list(drawn.textposition)) == (["Rokha"], ["middle left"])
+
+
 @pytest.mark.parametrize("room", ["phone", "page", "hall"])
 def test_marks_are_numbered_and_carry_only_their_number(room):
     """What the browser gets for a mark is its number in the order shown."""
