@@ -194,7 +194,7 @@ def _most(choice: Choice, kind: ItemKind, strict: bool) -> int:
     """How many items may be of one kind."""
     plan = choice.plan
     if not choice.narrow:
-        share = max(1, round(_SHARES.get(kind, 0.1) * plan.length))
+        share = max(1, int(_SHARES.get(kind, 0.1) * plan.length + 0.49))  # of three no two
         return share if strict or plan.items is None else max(share, plan.length // 2)
     return math.ceil(plan.length / len(plan.kinds)) if strict and plan.kinds else plan.length
 
