@@ -141,6 +141,8 @@ def tense(tokens: Tokens, i: int, j: int) -> int:
     codes = tokens.codes
     if tokens.word(i - 1) == "since":
         return -1
+    if tokens.word(i - 1) in {"to", "for"} and tokens.word(i - 2) in _PUT_OFF:
+        return 1
     before, left = 99, 0
     for k in range(i - 1, max(-1, i - 16), -1):
         mark = _mark(tokens, codes, k, i)
@@ -164,6 +166,8 @@ def _mark(tokens: Tokens, codes: str, k: int, i: int) -> int:
         return 1 if _is_to_come(tokens, k) or _promised(tokens, k, i) else -1
     if codes[k] == ">" or (codes[k] == "2" and infinitive(tokens, k)):
         return 1
+    if codes[k] == "2" and tokens.code(k + 1) == "." and tokens.word(k - 1) in _TO_BE:
+        return 1  # 'was to dock'
     return 0
 
 
@@ -181,6 +185,8 @@ def _promised(tokens: Tokens, k: int, i: int) -> bool:
     return tokens.word(k) in _PROMISES and k + 2 < i and tokens.code(k + 1) == "i"
 
 
+_TO_BE = words("was were is are")
+_PUT_OFF = words("off postponed delayed moved rescheduled adjourned deferred scheduled set slated")
 _PROMISES = words("promised vowed proposed scheduled planned")
 _UNTIL = words("bailed remanded adjourned suspended postponed delayed extended closed cancelled")
 _AUXILIARIES = words("be remain have been stay not also")

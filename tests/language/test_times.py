@@ -725,6 +725,9 @@ def test_about_an_hour() -> None:
         ("In 490 BC they landed. Ten years later they came back. The following year they left.",
          ["BC0490", "BC0480", "BC0479"]),
         ("Fires burned in the night of 23 to 24 August 1942.", ["1942-08-23TNI"]),
+        ("The ship was to dock at 6 a.m. on Friday.", ["2024-06-14T06:00"]),
+        ("The trial was put off to July 6.", ["2024-07-06"]),
+        ("Gunmen struck in the early morning hours of Saturday.", ["2024-06-08TMO"]),
     ],
 )  # fmt: skip
 def test_more_of_english(text: str, expected: list[str]) -> None:
