@@ -119,11 +119,16 @@ def run_check(args: argparse.Namespace) -> int:
     if args.json:
         show({"items": results})
     else:
+        stems = {item.id: item.stem for item in good}
         lines = []
         for result in results:
-            lines.append(f"{result['id']}: {result['verdict']}")
-            lines += [f"    {f['code']}: {f['message']}" for f in result["findings"]]
-        show(lines)
+            lines.append(
+                f"{result['id']}: {result['verdict']}  {stems.get(result['id'], '')}".rstrip()
+            )
+            lines += [f"    {f['severity']}: {f['message']} ({f['code']})"
+                      for f in result["findings"]]  # fmt: skip
+        rejected = sum(r["verdict"] == "reject" for r in results)
+        show([*lines, f"{len(results) - rejected} accepted, {rejected} rejected."])
     return REJECTED if any(r["verdict"] == "reject" for r in results) else OK
 
 

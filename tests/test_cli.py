@@ -120,6 +120,20 @@ def test_a_made_quiz_passes_its_check_and_a_false_key_does_not(
     assert all({"code", "severity", "message"} <= set(f) for v in verdicts for f in v["findings"])
 
 
+def test_for_people_the_check_shows_each_question_and_what_to_mend(
+    article: str, tmp_path: Path
+) -> None:
+    """Beside its id each item stands with its stem, and each finding with its sentence."""
+    item = answer("quiz", article, "--kinds", "single_choice", "--items", "1")["items"][0]
+    item["key"] = [next(o["id"] for o in item["options"] if o["id"] not in item["key"])]
+    quiz = tmp_path / "quiz.json"
+    quiz.write_text(json.dumps([item]), encoding="utf-8")
+    shown = run("check", str(quiz), "--source", article).stdout.decode()
+    assert f"{item['id']}: reject  {item['stem']}" in shown
+    assert "    error: " in shown
+    assert shown.endswith("0 accepted, 1 rejected.\n")
+
+
 def test_verify_tells_supported_from_unsupported(article: str) -> None:
     claims = b"The old bridge was built in 1898.\n\nThe old bridge was built in 1899.\n"
     found = answer("verify", "--source", article, given=claims, code=1)["claims"]

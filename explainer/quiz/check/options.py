@@ -61,7 +61,9 @@ _ONE_KEY = frozenset({
 def all_different(ground: Ground) -> Iterator[Finding]:
     for a, b in combinations(ground.item.options, 2):
         if same(a.text, b.text, ground):
-            yield error("options-equal", f"'{_cut(a.text)}' and '{_cut(b.text)}' say the same.")
+            yield error(
+                "options-equal", f"'{_cut(a.text)}' and '{_cut(b.text)}' say the same: change one."
+            )
 
 
 def no_overlap(ground: Ground) -> Iterator[Finding]:
@@ -134,7 +136,8 @@ def rationale_values(ground: Ground) -> Iterator[Finding]:
     for gap in gaps(said, ground):
         tokens = [t for t in said.tokens if gap.start <= t.start < gap.end]
         values = [t for t in tokens if t.atom and t.atom not in around]
-        strange = [t for t in tokens if gap.kind == "name" and words.fold(t.text) not in names]
+        strange = [t for t in tokens if gap.kind == "name"
+                   and not {words.fold(part) for part in t.text.split("-")} <= names]  # fmt: skip
         if values or strange:
             word = (values or strange)[0].text
             told = re.search(rf"\b{re.escape(word)}\b", ground.around.text)

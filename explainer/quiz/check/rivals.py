@@ -36,7 +36,9 @@ def untrue(ground: Ground) -> Iterator[Finding]:
         if _in_evidence(said, ground):
             if stands_apart(option.text, ground) or contradicted(option.text, ground):
                 continue
-            yield error("distractor-may-be-true", f"The evidence also has '{option.text}'.")
+            yield error(
+                "distractor-may-be-true", f"The evidence also has '{option.text}': replace it."
+            )
         elif where := true_elsewhere(said, ground):
             yield error("distractor-may-be-true", f"'{option.text}' fits too: “{where}”.")
         elif holder := _holds_key(option.text, ground):

@@ -159,7 +159,10 @@ def _keyed_false(held: _Held) -> Iterator[Finding]:
     if (borne_out and not values and not made_surer(held.said.text, ground)) or (
         few and not (plain or other or held.replaces)
     ):
-        yield error("statement-true", "All that the statement says stands in the evidence.")
+        yield error(
+            "statement-true",
+            "All that the statement says stands in the evidence: key it True, or change one thing.",
+        )
     if plain > 1:
         yield error("statement-two-faults", "More than one thing is wrong with the statement.")
     if len(loose) > 0.5 * max(claims, 1) and not (plain or other):

@@ -36,9 +36,15 @@ def values_supported(ground: Ground) -> Iterator[Finding]:
         missing += [g for g in gaps(said, ground) if g.kind == "name" and g not in missing]
     for gap in missing:
         if gap.kind == "value" and not _is_scale(gap, said):
-            yield error("stem-value", f"The evidence has no '{gap.text}', which the stem names.")
+            yield error(
+                "stem-value",
+                f"The evidence has no '{gap.text}', which the stem names; cite what has it.",
+            )
         elif gap.kind == "name" and not _is_told_to(gap.text, ground):
-            yield error("stem-name", f"The evidence does not name '{gap.text}'.")
+            yield error(
+                "stem-name",
+                f"The evidence does not name '{gap.text}': cite the sentence that does.",
+            )
     kind_of_thing = _asked_for(item.stem)
     loose = [g.text for g in missing if g.kind == "word" and g.text not in kind_of_thing]
     claims = len([t for t in words.content(said) if t.text not in kind_of_thing])
@@ -110,7 +116,9 @@ def key_not_in_stem(ground: Ground) -> Iterator[Finding]:
             if (t.atom in stem.atoms if t.atom else t.form in asked or words.fold(t.text) in folded)
         ]
         if telling and len(held) / len(telling) > 0.6:
-            yield error("stem-gives-key", f"The stem gives the answer away: '{held[0].text}'.")
+            yield error(
+                "stem-gives-key", f"The stem gives the answer away: ask without '{held[0].text}'."
+            )
 
 
 def no_bare_negative(ground: Ground) -> Iterator[Finding]:

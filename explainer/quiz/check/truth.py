@@ -35,7 +35,11 @@ def _proven(text: str, ground: Ground) -> Iterator[Finding]:
     if found.how == "none" and _stands_out(text, ground):
         yield warning("key-reworded", f"The evidence has other words for '{found.lacks}'.")
     elif found.how == "none":
-        yield error("key-unproven", f"The evidence does not say '{found.lacks}', so not the key.")
+        yield error(
+            "key-unproven",
+            f"The evidence does not say '{found.lacks}', so it does not prove the key: cite the "
+            "sentence that does, or mend the key.",
+        )
     elif found.how == "loose":
         yield warning("key-reworded", f"The evidence has other words for '{found.lacks}'.")
     elif found.how == "reckoned":
