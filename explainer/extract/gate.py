@@ -16,10 +16,11 @@ def prove(source: Source, proposal: Proposal) -> Fact | Finding:
     finding = _first_fault(source, proposal)
     if finding is not None:
         return finding
-    return Fact(
+    return Fact.proven(
         id=fact_id(proposal),
         kind=proposal.kind,
         statement=proposal.statement,
+        origin="source",
         evidence=proposal.evidence,
         attribution=proposal.attribution,
         mentions=proposal.mentions,
