@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import Literal
 
 from explainer import lexicon
-from explainer.extract.clauses import Clause
 from explainer.extract.passage import Passage, sentence_form
 from explainer.extract.proposal import Proposal
 from explainer.extract.word_set import word_set
 from explainer.extract.words import Token, lemma_of_verb
 from explainer.facts import NARRATOR, Attribution, Part, Quote
 from explainer.language.reading import Reading
+from explainer.language.speech_words import CUES
 from explainer.mention import SpeechMention
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?(?=\s+[\"“‘']?[A-Z])")
@@ -88,23 +88,25 @@ def reports(passage: Passage) -> Iterator[Proposal]:
             return
 
 
-def _in_passing(passage: Passage, mention: SpeechMention) -> Clause | None:
-    """The clause that reports, where it only says when or why the rest was so ("Shares rose after
-    the company said that …"): the sentence itself is the narrator's."""
+def _in_passing(passage: Passage, mention: SpeechMention) -> str | None:
+    """The words of a report that the narrator tells only beside what the sentence says ("Shares
+    rose after the company said that …", "Smith, who denies that …, will …")."""
+    who = _WHO.search(passage.text, max(passage.start, mention.start - 40), mention.start)
+    if who:
+        return f"{mention.speaker} {passage.words(who.start('said'), mention.end)}"
     at = mention.speaker_start
     clause = passage.clause_at(at) if at is not None and at < mention.start else None
     if clause is None or clause.kind != "adverbial":
         return None
-    return clause if passage.tokens[clause.begin].low in _WHEN_OR_WHY else None
-
-
-def _passing_words(passage: Passage, clause: Clause, mention: SpeechMention) -> str:
+    if passage.tokens[clause.begin].low not in _WHEN_OR_WHY:
+        return None
     subject = clause.tokens[clause.subject]
     if subject.tag == "PRON" and clause.subject_end - clause.subject == 1:
         return f"{mention.speaker} {passage.words(subject.end, mention.end)}"
     return passage.words(subject.start, mention.end)
 
 
+_WHO = re.compile(r", (?:who|which) (?P<said>\w+ (?:\w+ ){0,2})$")
 _WHEN_OR_WHY = word_set("after when because before since although though once until")
 
 
@@ -144,13 +146,15 @@ def _report(passage: Passage, mention: SpeechMention) -> Iterator[Proposal]:
         statement = sentence_form(_report_in_words(passage, mention))
         passage.covered.append((passage.start, passage.end))
     else:
-        statement = sentence_form(_passing_words(passage, passing, mention))
+        statement = sentence_form(passing)
     attribution = passage.attribution
     if attribution.kind == "narrator":
         kind: Literal["named", "unnamed"] = (
             "named" if (mention.speaker or "")[:1].isupper() else "unnamed"
         )
-        attribution = Attribution(kind=kind, speaker=mention.speaker, stance=attribution.stance)
+        cue = CUES.get((mention.cue or "").lower())
+        stance = attribution.stance if passing is None or cue is None else cue.stance
+        attribution = Attribution(kind=kind, speaker=mention.speaker, stance=stance)
     yield passage.propose("reported", statement, tuple(parts), attribution)
 
 

@@ -89,7 +89,7 @@ _WHEN_OR_WHY = re.compile(
     r"\b(?:after|when|because|before|since|although|though|until|once)\s+(?:the\s+|an?\s+)?$",
     re.IGNORECASE,
 )
-_WHO = re.compile(r"\bwho\s+(?:\w+\s+){1,3}$")
+_WHO = re.compile(r"(?:\bwho|, which)\s+(?:\w+\s+){1,3}$")
 
 
 def _in_passing(text: str, sentence: Sentence, mention: SpeechMention) -> bool:

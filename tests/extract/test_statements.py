@@ -112,3 +112,19 @@ def test_a_demand_is_told_to_its_end() -> None:
     """ "a right to a nap" is asked for, and not "a right"."""
     [(statement, _)] = told("The union called for a right to a nap.", "demand")
     assert statement == "The union called for a right to a nap."
+
+
+@pytest.mark.parametrize(
+    ("text", "reported", "stance"),
+    [
+        ("Smith, who denies that he took the money, will go on trial in May.",
+         "Smith denies that he took the money.", "claim"),
+        ("He met Ana Kos, who said that the road to Bled was closed.",
+         "Ana Kos said that the road to Bled was closed.", "statement"),
+    ],
+)  # fmt: skip
+def test_a_report_in_a_relative_clause_is_told_apart(text: str, reported: str, stance: str) -> None:
+    """What "who said that …" reports is its speaker's; the sentence around it the narrator's."""
+    facts = extract(read_text(text)).facts
+    assert (reported, stance) in [(f.statement, f.attribution.stance) for f in facts]
+    assert (text, "narrator") in [(f.statement, f.attribution.kind) for f in facts]
