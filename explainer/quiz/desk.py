@@ -54,7 +54,9 @@ class Desk:
         if verb in ("will", "would", "shall"):
             return distractors.Within(now, now + 30)
         far = max(30, (now - key) // 2)
-        return distractors.Within(key - far, min(max(now, key), key + far))
+        told = distractors.Within(key - far, min(max(now, key), key + far))
+        past = told._replace(day=published.isoformat() if published else "")
+        return past if past.holds(label) else told
 
     def draft(
         self, kind: ItemKind, stem: str, right: list[Choice], wrong: list[Choice], fact: Fact,

@@ -21,20 +21,26 @@ class Within(NamedTuple):
 
     first: int = 0
     last: int = 9999
+    day: str = ""  # ISO: no day after this one, where it is given
 
     def holds(self, label: str) -> bool:
         year = re.search(r"\d{4}", label)
-        return year is not None and self.first <= int(year[0]) <= self.last
+        if year is None or not self.first <= int(year[0]) <= self.last:
+            return False
+        day = re.fullmatch(r"(\d{1,2}) ([A-Z][a-z]+) (\d{4})", label)
+        if not self.day or day is None or day[2] not in MONTHS:
+            return True
+        return f"{day[3]}-{MONTHS.index(day[2]) + 1:02}-{int(day[1]):02}" <= self.day
 
     def inside(self, words: str, year: str) -> Within:
         """Of "between 1994 and 1997" the first stays before the second."""
         to = r"(?:and|to|until) (?:[A-Za-z]+ )?"
-        first, last = self
+        first, last, day = self
         if end := re.search(rf"{year} {to}(\d{{4}})", words):
             last = min(last, int(end[1]) - 1)
         if begin := re.search(rf"(\d{{4}}) {to}{year}", words):
             first = max(first, int(begin[1]) + 1)
-        return Within(first, last)
+        return Within(first, last, day)
 
 
 OPEN = Within()
@@ -165,6 +171,8 @@ def numbers(
     found: list[str] = []
     for number in near:
         if any(math.isclose(number, b) for b in banned) or number <= 0:
+            continue
+        if unit == "percent" and value < 100 <= number:
             continue
         if (bound in MORE and number < value) or (bound in LESS and number > value):
             continue

@@ -14,9 +14,10 @@ from explainer.extract.extract import extract
 from explainer.quiz.check import accepted, check
 from explainer.quiz.compose import _desk, compose, drafts
 from explainer.quiz.compose_numbers import part_bound
+from explainer.quiz.distractors import Within, numbers
 from explainer.quiz.draft import with_referent
 from explainer.quiz.option_labels import as_written
-from explainer.quiz.pool import is_company
+from explainer.quiz.pool import Pool, is_company
 from explainer.quiz.telling import plain_number
 from explainer.reading.text import read_bytes, read_text
 
@@ -160,6 +161,23 @@ def test_a_part_is_no_more_than_its_whole(text, number, bound):
     """No statement says "seven of the five bridges"."""
     start = text.index(number)
     assert part_bound(text, start, start + len(number)) == bound
+
+
+def test_no_wrong_day_is_after_the_article():
+    """What has happened happened before the article came out."""
+    within = Within(2000, 2021, "2021-08-25")
+    assert within.holds("24 August 2021")
+    assert not within.holds("28 August 2021")
+    assert within.inside("from 2003 to 2010", "2003") == Within(2000, 2009, "2021-08-25")
+
+
+@pytest.mark.parametrize("chance", range(10))
+def test_no_share_is_more_than_the_whole(chance):
+    """Beside 82 percent stands nothing above 100."""
+    pool = Pool(reading=None, numbers={"": [140.0]})  # type: ignore[arg-type]
+    made = numbers(82.0, "82", "percent", pool, [], Random(chance))
+    assert len(made) == 2
+    assert all(float(each) < 100 for each in made)
 
 
 @pytest.mark.parametrize(
