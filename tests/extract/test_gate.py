@@ -40,6 +40,17 @@ def test_a_proposal_in_the_words_of_its_evidence_becomes_a_fact() -> None:
     assert code(prove(SOURCE, proposal(FIRST))) == "proven"
 
 
+def test_a_proven_fact_is_one_that_checks_would_make() -> None:
+    """The gate fills in a Fact itself; read back through every check it is the same one."""
+    part = Part(name="where", start=37, end=42, text="Zemun", value="Zemun")
+    fact = prove(SOURCE, proposal(FIRST, parts=(part,)))
+    assert isinstance(fact, Fact)
+    checked = Fact.model_validate_json(fact.model_dump_json())
+    assert checked == fact
+    assert hash(checked) == hash(fact)
+    assert set(fact.__dict__) == set(Fact.model_fields)
+
+
 def test_values_may_be_written_otherwise() -> None:
     """5,000 bears out 5.000, and the resolved date its year, by the mentions' values."""
     outcome = prove(SOURCE, proposal("On May 3, 2021 the army moved 5,000 men to Zemun."))
