@@ -152,11 +152,11 @@ class Ground:
     def _initials(self) -> frozenset[str]:
         """ "un" for "United Nations"; "united" and "nations" for "UN" where the source has both."""
         found: set[str] = set()
-        for full in re.findall(r"(?:[A-Z][a-z]+ (?:of |the |for )*)+[A-Z][a-z]+", self.source.text):
-            short = "".join(c for c in full if c.isupper())
+        written = set(self.evidence.text.split())
+        for full, short in self.index.initials.items():
             if full in self.evidence.text:
                 found.add(words.fold(short))
-            elif re.search(rf"\b{short}\b", self.evidence.text):
+            elif short in written:
                 found |= {words.fold(part) for part in full.split()}
         return frozenset(found)
 

@@ -127,6 +127,12 @@ class Index:
         }  # fmt: skip
 
     @cached_property
+    def initials(self) -> dict[str, str]:
+        """Each run of capitalised words with its initials: "World Health Organization", "WHO"."""
+        runs = set(_FULL.findall(self.source.text))
+        return {full: "".join(c for c in full if c.isupper()) for full in sorted(runs)}
+
+    @cached_property
     def when(self) -> frozenset[Atom]:
         """Days and years of the first sentence and of the publication."""
         found = set(self.said(self.sentences[0]).atoms) if self.sentences else set()
@@ -179,6 +185,7 @@ class Index:
 # "the interior minister " before a name, ", the director of the museum," after it
 _BEFORE = re.compile(r"((?:[^\W\d_]+[ -]){1,4})$")
 _AFTER = re.compile(r"^, ((?:an? |the |its |their )?[^,.;:()]{3,80})(?=[,.])")
+_FULL = re.compile(r"(?:[A-Z][a-z]+ (?:of |the |for )*)+[A-Z][a-z]+")
 _NOUN_BEFORE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s+"
     r"(?:[^\W\d_]+\s+){0,2}?([a-z]+),?(?: [\w-]*\d[\w-]*)?\s$"

@@ -28,15 +28,26 @@ def refers_to(word: str, ground: Ground) -> bool:
     """Whether the evidence may mean this name: "he" the person named last, "it" or "there" any
     place or body named just before, "the airline" the airline Skara Air, and "at noon" a place
     that the whole source is about."""
-    placed = rf"\b(?:in|at|of|from|near|to|on)\s+(?:the\s+)?(?:\w+\s+)?{re.escape(word)}\b"
     names = _meant(ground)
-    if re.search(placed, ground.item.stem) or not any(map(_is_name, ground.mentions)):
+    if _is_placed(word, ground.item.stem) or not any(map(_is_name, ground.mentions)):
         names += _spoken_of(ground)
     mine = words.fold(word)
     return any(
         words.same_form(mine, words.fold(part))
         for name in names
         for part in re.findall(r"[^\W\d_]+", name)
+    )
+
+
+_PLACES = word_set("in at of from near to on")
+
+
+def _is_placed(word: str, stem: str) -> bool:
+    """ "In Ostrow", "of the tour boat Marigold"."""
+    tokens = [t.text for t in words.read(stem).tokens]
+    return any(
+        word in token.split("-") and _PLACES & set(tokens[max(0, at - 3) : at])
+        for at, token in enumerate(tokens)
     )
 
 

@@ -35,10 +35,19 @@ def period(text: str, published: date | None) -> tuple[str, str] | None:
     return str(times[0].begin), str(times[-1].end_day)
 
 
+# What no time can be told without: a digit, or a word that names a time.
+_TIMES = re.compile(
+    r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)?days?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|"
+    r"nov|dec)|(?:spring|summer|autumn|fall|winter|week|month|year|decade|centur|night|morning|"
+    r"evening|noon|hour|minute|second|today|yesterday|tomorrow|now|ago|last|next|ies\b|every|past)",
+    re.I,
+)
+
+
 @lru_cache(maxsize=4096)
 def times_in(text: str, published: date | None) -> tuple[TimeMention, ...]:
     """The times that a short text names."""
-    if not text.strip() or len(text) > 200:
+    if len(text) > 200 or not _TIMES.search(text):
         return ()
     source = Source(text=text, blocks=(Block(0, len(text), "paragraph"),), published=published)
     return tuple(m for m in read(source).mentions if isinstance(m, TimeMention))
