@@ -65,8 +65,10 @@ def _named(item: Item, option: Option) -> str:
 
 def _answers(item: Item, given: Sequence[str]) -> str:
     if item.kind == "number_entry":
-        return _rows([("right", "The number", item.key[0], "")]) + _rows(
-            [("", "You wrote", given[0] if given else "", "")]
+        kind, sign = ("right", "✓") if outcome(item, given).share == 1 else ("wrong", "✗")
+        wrote = given[0] if given else ""
+        return _rows(
+            [("right", "✓ The number", item.key[0], ""), (kind, f"{sign} You wrote", wrote, "")]
         )
     texts = {option.id: option for option in item.options}
     if item.kind in ("order", "match"):

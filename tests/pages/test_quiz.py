@@ -145,3 +145,13 @@ def test_an_attempt_outlives_a_new_version_of_its_lesson(app, lesson_pack, monke
     assert at.title[0].value == f"{len(begun.items) - 1} of {len(begun.items)} right"
     fresh = press(app("learn/quiz"), "Begin the quiz")
     assert "Question 1 of 2" in words(fresh)
+
+
+@pytest.mark.parametrize(("wrote", "told"), [("three", "✓ You wrote"), ("12", "✗ You wrote")])
+def test_a_number_written_is_told_to_be_right_or_wrong_beside_it(
+    app, lesson_pack, clock, wrote, told
+):
+    """By sign and word, as every other answer is."""
+    attempt = data.attempts().begin(lesson_pack.id, lesson_pack.items, clock[0], asked=["i-number"])
+    data.attempts().respond(attempt.token, "i-number", (wrote,), wrote == "three", clock[0])
+    assert told in words(app("learn/quiz", t=attempt.token, item="i-number"))
