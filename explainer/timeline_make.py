@@ -132,6 +132,8 @@ def _title(fact: Fact, time: TimeMention, extraction: Extraction) -> str:
     ]  # fmt: skip
     if others:
         who = fact.part("who") or fact.part("actor") or fact.part("subject")
-        name = who and (who.value if who.text.lower() in PRONOUNS else who.text)
+        if who is None:
+            return told_apart(title, time.text, others, None)
+        name = who.value if who.text.lower() in PRONOUNS else who.text
         return told_apart(title, time.text, others, name)
     return without_time(title, time.text)
