@@ -9,17 +9,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from explainer.quiz.attempt import Attempt
-from explainer.quiz.item import Item, answer_in_words
+from explainer.quiz.item import Item
 
 
 @dataclass(frozen=True, slots=True)
 class ItemResult:
-    """How many answered an item rightly and wrongly, and the wrong answer given most often."""
+    """How many answered an item rightly and wrongly, and the wrong answer given most often (what a
+    response holds; empty where none was wrong)."""
 
     item: Item
     right: int
     wrong: int
-    mistaken: str | None
+    mistaken: tuple[str, ...]
 
     @property
     def share_wrong(self) -> float:
@@ -51,20 +52,19 @@ class FactMissed:
 def by_item(attempts: Iterable[Attempt]) -> list[ItemResult]:
     """Every item that somebody was asked, in the order asked."""
     items: dict[str, Item] = {}
-    given: dict[str, list[tuple[bool, str]]] = {}
+    given: dict[str, list[tuple[bool, tuple[str, ...]]]] = {}
     for attempt in attempts:
         for item in attempt.items:
             items[item.id] = item
             response = attempt.response(item.id)
             if response is not None:
-                said = (response.right, answer_in_words(item, response.given))
-                given.setdefault(item.id, []).append(said)
+                given.setdefault(item.id, []).append((response.right, tuple(response.given)))
     results = []
     for id, item in items.items():
-        wrong = Counter(said for right, said in given.get(id, []) if not right)
+        wrong = Counter(ids for right, ids in given.get(id, []) if not right)
         right = sum(1 for right, _ in given.get(id, []) if right)
         most = wrong.most_common(1)
-        results.append(ItemResult(item, right, wrong.total(), most[0][0] if most else None))
+        results.append(ItemResult(item, right, wrong.total(), most[0][0] if most else ()))
     return results
 
 

@@ -20,10 +20,11 @@ from explainer.class_results import (
     hardest,
 )
 from explainer.classroom import Class
+from explainer.geography import Place
 from explainer.pack import Pack
-from explainer.quiz.item import answer_in_words
 from pages.parts.class_sheet import class_sheet
 from pages.parts.data import classroom, lesson_of
+from pages.parts.spots import said
 from pages.parts.words import escaped
 
 SECONDS = 3
@@ -46,27 +47,30 @@ def _live(here: Class, with_keys: bool) -> None:
     if not attempts:
         st.caption("Nobody has joined yet. This page counts by itself.")
         return
+    lesson = lesson_of(here.lesson)
+    places = lesson.places if lesson else ()
     left, right = st.columns([2, 3], gap="large")
     with left:
         st.subheader("Who is where", anchor=False)
         st.html(_students(students))
     with right:
         st.subheader("What is hard", anchor=False)
-        st.html(_items(hardest(items), with_keys) or "<p>Nobody has missed a question yet.</p>")
-        lesson = lesson_of(here.lesson)
+        st.html(
+            _items(hardest(items), with_keys, places) or "<p>Nobody has missed a question yet.</p>"
+        )
         if lesson and (missed := facts_missed(attempts)[:MOST_FACTS]):
             st.subheader("Facts missed", anchor=False)
             st.html(_facts(missed, lesson))
     with st.container(key="every-item"):
         st.subheader("Every question", anchor=False)
-        st.html(_items(items, with_keys))
+        st.html(_items(items, with_keys, places))
     with st.container(horizontal=True):
         st.download_button(
             "Results as a table (CSV)", as_csv(attempts).encode("utf-8-sig"),
             f"class-{here.code}.csv", "text/csv", icon=":material/download:", on_click="ignore",
         )  # fmt: skip
         st.download_button(
-            "Results to print", class_sheet(here, attempts, lesson_of(here.lesson)),
+            "Results to print", class_sheet(here, attempts, lesson),
             f"class-{here.code}.html", "text/html", icon=":material/print:", on_click="ignore",
         )  # fmt: skip
 
@@ -81,18 +85,19 @@ def _students(students: Sequence[Standing]) -> str:
     return f'<div class="x-scroll"><table class="x-table">{head}{rows}</table></div>'
 
 
-def _items(results: Sequence[ItemResult], with_keys: bool) -> str:
-    return "".join(_item(result, with_keys) for result in results)
+def _items(results: Sequence[ItemResult], with_keys: bool, places: Sequence[Place]) -> str:
+    return "".join(_item(result, with_keys, places) for result in results)
 
 
-def _item(result: ItemResult, with_keys: bool) -> str:
+def _item(result: ItemResult, with_keys: bool, places: Sequence[Place]) -> str:
     answered = result.right + result.wrong
     share = round(100 * result.right / answered) if answered else 0
     bar = f'<div class="x-bar x-right"><span style="width:{share}%"></span></div>' * bool(answered)
     told = f"✓ {result.right} right · ✗ {result.wrong} wrong" if answered else "no answer yet"
     if with_keys:
-        told += f" · key: {answer_in_words(result.item, result.item.key)}"
-        told += f" · most often instead: {result.mistaken}" if result.mistaken else ""
+        told += f" · key: {said(result.item, result.item.key, places)}"
+        if result.mistaken:
+            told += f" · most often instead: {said(result.item, result.mistaken, places)}"
     return (
         f'<div class="x-result"><p>{escaped(result.item.stem)}</p>{bar}'
         f'<p class="x-muted">{escaped(told)}</p></div>'

@@ -8,7 +8,7 @@ from explainer.class_results import by_item, by_student, facts_missed
 from explainer.classroom import Class
 from explainer.pack import Pack
 from explainer.quiz.attempt import Attempt
-from explainer.quiz.item import answer_in_words
+from pages.parts.spots import said
 from pages.parts.words import escaped
 
 _STYLE = """body{font:11pt/1.4 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem}
@@ -23,11 +23,12 @@ def class_sheet(here: Class, attempts: Sequence[Attempt], lesson: Pack | None) -
         f"<td>{'finished' if s.finished else 'not finished'}</td></tr>"
         for s in by_student(attempts)
     )
+    places = lesson.places if lesson else ()
     items = "".join(
         f"<tr><td>{escaped(r.item.stem)}<br><span class=k>Key: "
-        f"{escaped(answer_in_words(r.item, r.item.key))}</span></td>"
+        f"{escaped(said(r.item, r.item.key, places))}</span></td>"
         f"<td>{r.right}</td><td>{r.wrong}</td>"
-        f"<td>{escaped(r.mistaken or '')}</td></tr>"
+        f"<td>{escaped(said(r.item, r.mistaken, places))}</td></tr>"
         for r in by_item(attempts)
     )
     facts = "".join(

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import UTC, tzinfo
 
-from explainer.earth import Point
-from explainer.geography_text import point_in_words
 from explainer.pack import Pack
 from explainer.quiz.attempt import SURE, Attempt, Response
-from explainer.quiz.item import Item, answer_in_words
+from explainer.quiz.item import Item
 from explainer.timeline import day_in_words
 from pages.parts.evidence import origin_words, paragraphs_of
 from pages.parts.feedback import cited_by
-from pages.parts.spots import spots_of
+from pages.parts.spots import said
 from pages.parts.words import escaped
 
 _STYLE = """@page{margin:18mm}
@@ -48,7 +45,7 @@ def _row(item: Item, attempt: Attempt, pack: Pack) -> str:
     lines = [f"<p><b>{escaped(item.stem)}</b></p>"]
     lines.append(f"<p>{_given(item, response, pack)}</p>")
     if response is None or not response.right:
-        lines.append(f"<p>Right answer: {escaped(said(item, item.key, pack))}</p>")
+        lines.append(f"<p>Right answer: {escaped(said(item, item.key, pack.places))}</p>")
     if item.correction:
         lines.append(f"<p>{escaped(item.correction)}</p>")
     if item.evidence:
@@ -66,15 +63,4 @@ def _given(item: Item, response: Response | None, pack: Pack) -> str:
     sign = "✓ Right" if response.right else "✗ Not right"
     sure = next((name for name, level in SURE.items() if level == response.confidence), None)
     asides = f' <span class="k">(you said: {escaped(sure.lower())})</span>' if sure else ""
-    return f"{sign}. Your answer: {escaped(said(item, response.given, pack))}{asides}"
-
-
-def said(item: Item, given: Sequence[str], pack: Pack) -> str:
-    """An answer in words; a point of the map by the places around it."""
-    points = spots_of(item) if item.kind == "place_on_map" else ()
-    at = {
-        option.id: point_in_words(Point(*point), pack.places)
-        for option, point in zip(item.options, points, strict=False)
-    }
-    told = [name for id in given if (name := at.get(id))]
-    return "; ".join(told) if told else answer_in_words(item, given)
+    return f"{sign}. Your answer: {escaped(said(item, response.given, pack.places))}{asides}"

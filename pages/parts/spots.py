@@ -9,10 +9,12 @@ from functools import lru_cache
 
 import plotly.graph_objects as go
 
+from explainer.earth import Point
 from explainer.geography import AREAS, Place
+from explainer.geography_text import point_in_words
 from explainer.geometry import Geometry
 from explainer.labels import place_labels
-from explainer.quiz.item import Item
+from explainer.quiz.item import Item, answer_in_words
 from pages.parts.frames import Box, frame_of, placed
 from pages.parts.look import DARK, LIGHT, Room
 
@@ -142,3 +144,14 @@ def _add_bearings(
         textposition=[s or "middle right" for s in sides],
         textfont={"size": size, "color": c["muted"]},
     )  # fmt: skip
+
+
+def said(item: Item, given: Sequence[str], places: Sequence[Place]) -> str:
+    """An answer in words; a point of the map by the places around it."""
+    points = spots_of(item) if item.kind == "place_on_map" else ()
+    at = {
+        option.id: point_in_words(Point(*point), places)
+        for option, point in zip(item.options, points, strict=False)
+    }
+    told = [name for id in given if (name := at.get(id))]
+    return "; ".join(told) if told else answer_in_words(item, given)
