@@ -139,8 +139,8 @@ def attempts(server, lesson_pack):
     store.engine.dispose()
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("phone", [True, False])
+# Both themes and both sizes, in two walks: colours are the theme's, room the window's.
+@pytest.mark.parametrize(("phone", "theme"), [(True, "dark"), (False, "light")])
 def test_end_and_progress_are_for_everyone(server, page_in, settled, attempts, theme, phone):
     """After none, a few and all of the answers, missed or right, due today or later: nothing
     serious for axe, and nothing wider than the screen."""

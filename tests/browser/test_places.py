@@ -27,8 +27,8 @@ def views(lesson_pack):
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("phone", [True, False])
+# Both themes and both sizes, in two walks: colours are the theme's, room the window's.
+@pytest.mark.parametrize(("phone", "theme"), [(True, "dark"), (False, "light")])
 def test_axe_finds_nothing_serious_in_any_view(server, page_in, settled, views, theme, phone):
     """The map, the walk, the statements, the side, the distances and the questions."""
     page = page_in(theme=theme, phone=phone)
