@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from explainer.extract.values import unsupported_values
-from explainer.extract.word_set import word_set
 from explainer.facts import Quote
 from explainer.findings import Finding, error
 from explainer.language.reader import read
@@ -18,6 +17,7 @@ from explainer.source import Block, Source
 from explainer.verify import verify
 from explainer.verify.index import Line, line_of
 from explainer.verify.words import Word, keys_of
+from explainer.word_set import word_set
 
 LONGEST = 240
 LONGEST_QUOTE = 400

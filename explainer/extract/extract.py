@@ -13,12 +13,12 @@ from explainer.extract.passages import passages
 from explainer.extract.proposal import Proposal
 from explainer.extract.relations_said import quotation, said
 from explainer.extract.remaining import remaining
-from explainer.extract.word_set import word_set
 from explainer.facts import Fact
 from explainer.findings import Finding
 from explainer.language.reader import read
 from explainer.language.reading import Reading
 from explainer.source import Source
+from explainer.word_set import word_set
 
 if TYPE_CHECKING:
     from explainer.gazetteer import Gazetteer

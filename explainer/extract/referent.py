@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explainer.extract.clauses import Clause, phrase_end
-from explainer.extract.word_set import word_set
 from explainer.extract.words import Token, is_person
 from explainer.mention import NameMention, PlaceMention
+from explainer.word_set import word_set
 
 PRONOUNS = {"he": "person", "she": "person", "they": "several", "it": "thing"}
 # "It is obvious that", "it is time to": the pronoun means nothing before.

@@ -16,7 +16,7 @@ from explainer.extract.relations_place import places
 from explainer.extract.relations_published import PUBLISHING_WORDS, publications
 from explainer.extract.relations_role import roles
 from explainer.extract.relations_said import reports
-from explainer.extract.word_set import word_set
+from explainer.word_set import word_set
 
 
 class Relation(NamedTuple):

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from explainer.extract.passage import Passage, connective_end, sentence_form
 from explainer.extract.proposal import Proposal
-from explainer.extract.word_set import word_set
 from explainer.extract.words import FINITE
+from explainer.word_set import word_set
 
 _BECAUSE = re.compile(r"\b(?:because of|because|due to|owing to|as a result of|thanks to)\b", re.I)
 

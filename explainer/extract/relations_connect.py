@@ -8,8 +8,8 @@ from explainer.extract.clauses import Clause
 from explainer.extract.passage import Passage, sentence_form
 from explainer.extract.place_tokens import is_place, place_part, place_value
 from explainer.extract.proposal import Proposal
-from explainer.extract.word_set import word_set
 from explainer.extract.words import Token
+from explainer.word_set import word_set
 
 _CONNECT = word_set("connect link join")
 

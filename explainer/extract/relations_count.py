@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from explainer.extract.clauses import Clause, phrase_end
 from explainer.extract.passage import Passage, mention_value, sentence_form
 from explainer.extract.proposal import Proposal
-from explainer.extract.word_set import word_set
 from explainer.extract.words import Token, lemma_of_verb
 from explainer.facts import Part
 from explainer.mention import PlaceMention, QuantityMention, TimeMention
+from explainer.word_set import word_set
 
 _HURT = word_set("kill injure wound hurt murder slay massacre execute behead drown")
 

@@ -15,8 +15,8 @@ from explainer.extract.role_phrases import (
     role_head,
 )
 from explainer.extract.role_words import KIN
-from explainer.extract.word_set import word_set
 from explainer.extract.words import is_person
+from explainer.word_set import word_set
 
 _BECOMES = word_set("be become remain")
 

@@ -10,9 +10,9 @@ from explainer.extract.place_tokens import is_place, place_part, place_value, sa
 from explainer.extract.proposal import Proposal
 from explainer.extract.referent import Referent
 from explainer.extract.relations_connect import connecting_clause, connecting_phrase
-from explainer.extract.word_set import word_set
 from explainer.extract.words import Token
 from explainer.facts import Part
+from explainer.word_set import word_set
 
 _PLACE_NOUNS = word_set(
     "city town village capital port district province region county state country "

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from explainer.extract.passage import Passage, sentence_form
 from explainer.extract.proposal import Proposal
-from explainer.extract.word_set import word_set
 from explainer.facts import NARRATOR, Part
 from explainer.mention import NameMention
+from explainer.word_set import word_set
 
 _OUTLET = r"[\"“«](?P<quoted>[^\"”»\n]{2,60})[\"”»]"
 _WHERE = (

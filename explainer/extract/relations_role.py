@@ -19,10 +19,10 @@ from explainer.extract.role_phrases import (
     titled,
 )
 from explainer.extract.role_words import KIN, OFFICES, RANKS, is_role_noun
-from explainer.extract.word_set import word_set
 from explainer.extract.words import is_person
 from explainer.facts import Part
 from explainer.mention import NameMention
+from explainer.word_set import word_set
 
 _OPENS = frozenset({"D", "S", "J", "N", "NAME", "NUM", "VN"})
 

@@ -9,12 +9,12 @@ from typing import Literal
 from explainer import lexicon
 from explainer.extract.passage import Passage, sentence_form
 from explainer.extract.proposal import Proposal
-from explainer.extract.word_set import word_set
 from explainer.extract.words import Token, lemma_of_verb
 from explainer.facts import NARRATOR, Attribution, Part, Quote
 from explainer.language.reading import Reading
 from explainer.language.speech_words import CUES
 from explainer.mention import SpeechMention
+from explainer.word_set import word_set
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?(?=\s+[\"“‘']?[A-Z])")
 _MARKS = "\"“”„«»‘’'"

@@ -6,10 +6,10 @@ import re
 
 from explainer.extract.passage import Passage
 from explainer.extract.role_words import HELD_BY_ONE, KIN, RANKS, is_role_noun
-from explainer.extract.word_set import word_set
 from explainer.extract.words import Token, is_person
 from explainer.facts import Part
 from explainer.mention import NameMention
+from explainer.word_set import word_set
 
 INSIDE = frozenset({"D", "S", "J", "N", "NAME", "NUM", "P", "A", "VN", "VG", "C", "TO"})
 

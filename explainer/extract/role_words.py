@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.extract.word_set import word_set
+from explainer.word_set import word_set
 
 KIN = word_set(
     "son daughter father mother brother sister wife husband widow widower uncle aunt nephew "

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from explainer import lexicon
-from explainer.extract.word_set import word_set
 from explainer.mention import AnyMention
+from explainer.word_set import word_set
 
 CLOSED: dict[str, str] = {
     word: tag

@@ -7,6 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from explainer.word_set import word_set
+
 WORDS = Path(__file__).parents[1] / "data" / "words.z"
 
 
@@ -25,15 +27,11 @@ def word_lists() -> WordLists:
     return WordLists(first, last - (ORG_HEADS - SURNAME_HEADS), common)
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 def _phrases(text: str) -> frozenset[str]:
     return frozenset(phrase.strip() for phrase in text.split(",") if phrase.strip())
 
 
-CALENDAR = _words(
+CALENDAR = word_set(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat "
     "Sun January February March April May June July August September October November December "
     "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. "
@@ -42,7 +40,7 @@ CALENDAR = _words(
 )
 
 # Never the first word of a name in running text (a name such as "The Hague" is asked for first).
-OPENERS = _words(
+OPENERS = word_set(
     "A An The This That These Those It Its He His Him She Her Hers They Their Theirs Them We Our "
     "Ours Us You Your I My Mine Me In On At By For From With Without Within Into Onto To Of Off "
     "Out Over Under Above Below Between Among Amid During Before After Since Until Till While "
@@ -68,13 +66,13 @@ OPENERS = _words(
     "Published Breaking Exclusive Opinion Analysis Editorial Q"
 )
 # Openers that do begin names: kept when the run as a whole is a known place or an organisation.
-MAY_BEGIN = _words(
+MAY_BEGIN = word_set(
     "New Old Great Big Good High Low Long Young Last First Second Third One Two Three Four Five "
     "Six Seven Eight Nine Ten All People Women Men Children Students Police Mine May Will Well "
     "Over Out Under Up Down Other Former Me Us Scientists Researchers Little Read"
 )
 
-TITLES = _words(
+TITLES = word_set(
     "Advocate Canon Curate Vicar Barrister Magistrate Nawab Maharaja Det Det. Insp. Sec. Amb. "
     "Pres. Ald. Sheikha Begum Mufti Lama Taoiseach Viceroy Regent Crown Infanta Chieftain Rear "
     "Air Wing Squadron-Leader Petty Warrant Staff Solicitor Solicitor-General Attorney-General "
@@ -105,19 +103,19 @@ TITLES = _words(
 TITLES |= {"Secretary of State", "Secretary of Defense", "Secretary of Defence"}
 TITLES |= {"Chief of Staff"}
 # Only in company of another title: "Prime Minister", "Foreign Secretary", "Attorney General".
-HALF_TITLES = _words(
+HALF_TITLES = word_set(
     "Vice Deputy Acting Prime Foreign Defence Defense Interior Finance Home Health Education "
     "Environment Field First Justice Attorney Private Major Count Assistant Associate Crown Rear "
     "Air Wing Petty Warrant Staff Solicitor Lance Editor Founder Economist Analyst Striker Author "
     "Principal Dean Nurse Singer Chair Manager Coach"
 )
 # What a minister is of.
-PORTFOLIOS = _words(
+PORTFOLIOS = word_set(
     "State Health Defence Defense Finance Education Justice Culture Tourism Energy Transport "
     "Agriculture Interior Labour Labor Trade Industry Sport Science Environment Economy"
 )
-SUFFIXES = _words("Jr Jr. Sr Sr. II III IV PhD MD")
-PARTICLES = _words(
+SUFFIXES = word_set("Jr Jr. Sr Sr. II III IV PhD MD")
+PARTICLES = word_set(
     "de del della der den di da do dos das du la le van von zu zur ter ten bin bint ibn ben abu "
     "al el ul ud y e af av"
 )
@@ -136,7 +134,7 @@ LOWER_TITLES = (
     r"farmer|candidate|councillor|commissioner|envoy|official|expert|strategist|adviser|advisor"
 )
 
-ORG_HEADS = _words(
+ORG_HEADS = word_set(
     "Survey AB Oy NV SpA ASA SE Pty Pte Syndicate House Brothers Brotherhood Cross Archives "
     "Embassy Consulate Bundesliga Ministries Command Militias Caucus Senators Faction Lobby "
     "Charities Academy Administration Agency Airlines Airways Alliance Army Assembly Association "
@@ -166,7 +164,7 @@ ORG_HEADS = _words(
     "Automotive Steelworks Shipyards Builders Retail Outfitters Underwriters"
 )
 # What teams call themselves; after the name of a town they make it one.
-MASCOTS = _words(
+MASCOTS = word_set(
     "49ers 76ers Angels Astros Athletics Avalanche Bears Bengals Bills Blackhawks Blazers Braves "
     "Brewers Broncos Browns Bruins Buccaneers Bucks Bulls Canadiens Canucks Capitals Cardinals "
     "Cavaliers Celtics Chargers Chiefs Clippers Colts Cowboys Coyotes Cubs Diamondbacks Dodgers "
@@ -179,11 +177,11 @@ MASCOTS = _words(
     "Redskins Senators Sounders Galaxy Dynamo Wolves Harlequins Saracens Wasps"
 )
 # Heads that need a word before them, since alone they are common nouns or surnames.
-COMMON_HEADS = ORG_HEADS - _words(
+COMMON_HEADS = ORG_HEADS - word_set(
     "Congress Parliament Senate Bundestag Politburo Treasury Starbucks BBC Interpol"
 )
 # Head words that stand first: "Ministry of Defence", "University of Oxford".
-OF_HEADS = _words(
+OF_HEADS = word_set(
     "Trust Archives Consulate Registry Register Fund Confederation Alliance Initiative Campaign "
     "Conference Partnership Service Federation Team Assembly Court Hospital Band Kingdom-Hall "
     "Academy Army Association Bank Board Bureau Chamber Church College Commission Committee "
@@ -192,7 +190,7 @@ OF_HEADS = _words(
     "School Society Union University Agency Brotherhood Centre Center Authority Friends Doctors "
     "Reporters Movement Embassy"
 )
-ORGANISATIONS = _words(
+ORGANISATIONS = word_set(
     "Congress Parliament Senate Bundestag Bundesrat Politburo Treasury Interpol Europol NATO Nato "
     "Pentagon Kremlin Knesset Duma Eurostat Eurojust Reuters Bloomberg Interfax TASS Tass Tanjug "
     "Xinhua Sputnik Google Microsoft Amazon Apple Facebook Meta Twitter Netflix Intel Samsung "
@@ -211,7 +209,7 @@ ORGANISATIONS = _words(
     "easyJet Lufthansa Eurostar"
 )
 # Capitalised abbreviations that name no organisation.
-NO_ORGANISATION = _words(
+NO_ORGANISATION = word_set(
     "AC AD AIDS AI AM ATM BC BCE CD CE CEO CFO CO2 COO COVID COVID-19 Covid Covid-19 CV CT DIY "
     "DNA DVD ET EST EDT PST PDT GMT BST CET UTC EU-wide FAQ FM GB GDP GNP GPS HIV HD HR ID IED II "
     "III IQ IT IV IVF IX KM LED LGBT LGBTQ LNG LP MA MBA MD MEP MP MPs MEPs MRI MSc NB NCO OK PC "
@@ -220,7 +218,7 @@ NO_ORGANISATION = _words(
     "RIP IPO ETF CPI RPG AK-47 NGO NGOs POW POWs GP GPs PPE PCR CCTV SIM KO MVP ERA RBI BA LLB QC "
     "KC OBE MBE CBE BN"
 )
-EVENT_HEADS = _words(
+EVENT_HEADS = word_set(
     "War Wars Cup Games Olympics Championship Championships Festival Award Awards Prize Day Act "
     "Law Treaty Agreement Accord Accords Constitution Crisis Revolution Open Tour Summit Prix "
     "Series Bowl Bill Amendment Declaration Convention Protocol Pact Plan Deal Directive Code "
@@ -230,7 +228,7 @@ EVENT_HEADS = _words(
     "English Finals Final Playoffs Masters Program Project Operation Hurricane Storm Typhoon"
 )
 # Peoples, faiths and movements that a capital does not make into organisations or places.
-NO_NAMES = _words(
+NO_NAMES = word_set(
     "Islam Islamic Islamist Islamists Muslim Muslims Christian Christians Christianity Jewish Jew "
     "Jews Judaism Hindu Hindus Hinduism Buddhist Buddhists Buddhism Sikh Sikhs Catholic Catholics "
     "Catholicism Protestant Protestants Orthodox Anglican Lutheran Methodist Sunni Sunnis Shia "
@@ -252,7 +250,7 @@ NO_NAMES = _words(
     "Level Game Round"
 )
 
-PLACE_HEADS = _words(
+PLACE_HEADS = word_set(
     "Valley River Lake Street Avenue Road Lane Square Boulevard Highway Motorway Airport Bridge "
     "Tunnel Gorge Pass Canyon Province District County Region State Territory Prefecture "
     "Governorate Oblast Island Islands Isle Isles Archipelago Peninsula Bay Gulf Sea Ocean Strait "
@@ -267,26 +265,26 @@ PLACE_HEADS = _words(
     "Grove Terrace Circus Parkway Turnpike"
 )
 # Feature words that stand first.
-PLACE_FIRST = _words(
+PLACE_FIRST = word_set(
     "County Mount Mt Mt. Lake Cape Fort Port Camp Isle River Gulf Bay Strait Loch Rio Ras Jebel "
     "Jabal Wadi Tel Beit Bab San Santa São Saint St St. Ste. Sainte Puerto Villa Ciudad Los Las "
     "Lago Monte Champs Rue Avenue Via Place Plaza Puente Piazza Tor"
 )
 # One-word titles of newspapers and magazines, with "the" before them.
-NEWSPAPERS = _words(
+NEWSPAPERS = word_set(
     "Guardian Times Economist Independent Telegraph Mirror Observer Herald Post Sun Globe Tribune "
     "Spectator Atlantic Lancet Scotsman Intercept Standard Sentinel"
 )
-COMPASS = _words("North South East West Northern Southern Eastern Western Central Upper Lower")
+COMPASS = word_set("North South East West Northern Southern Eastern Western Central Upper Lower")
 # "Gulf of Mexico", "Republic of Ireland".
-PLACE_OF = _words(
+PLACE_OF = word_set(
     "Gulf Bay Sea Strait Straits Isle Cape Republic Kingdom State States Province Horn Palace "
     "City Islands Valley Port Mount Rock Commonwealth Democratic Islamic People's County Duchy "
     "Emirate Peninsula District Region Tower Lake Hill Temple Church-Street Canton Firth Vale "
     "Mouth Head Coast"
 )
 # Surnames too: with a first name before them they make a person.
-SURNAME_HEADS = _words(
+SURNAME_HEADS = word_set(
     "Brothers Cross Bishop Singh Price Force Press Fleet Books Hill Hills Bridge Brook Park Lane "
     "Woods Field Garden Castle Tower Forest Falls Banks Rivers Lake Street Mount Beach Temple "
     "Ward Cave Abbey Marsh Moor Grove Ford House Bush Church Post Court Star Mail Bank Bar "

@@ -6,11 +6,7 @@ import re
 
 from explainer.language.numbers_scan import Number
 from explainer.mention import Bound
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from explainer.word_set import word_set
 
 # Characters before a number that are looked at.
 REACH = 48
@@ -49,7 +45,7 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
 )
 _BOUND = re.compile("|".join(f"(?P<b{i}>(?:{p}){_LEAD})" for i, (_, p) in enumerate(_BOUNDS)), re.I)
 # The last word of a bound.
-_BOUND_ENDS = _words(
+_BOUND_ENDS = word_set(
     """
     to most exceed exceeding over at within than maximum of as least minimum above exceeds exceeded
     beyond surpass surpasses surpassed surpassing topped topping under below about around
@@ -59,7 +55,7 @@ _BOUND_ENDS = _words(
 )
 _BOUND_TAILS = (*_BOUND_ENDS, *"<>≤≥~≈")
 # What may stand between a bound and its number.
-_LEADS = _words("the another just a an")
+_LEADS = word_set("the another just a an")
 _AFTER = re.compile(
     r"\s?(?:(?P<least>\+(?!\w)|(?:or|and)\s(?:more|above|over|older|higher|greater|up)\b(?!\s(?:than|of|to))|plus\b)"
     r"|(?P<most>(?:or|and)\s(?:less|fewer|below|under|younger|lower)\b(?!\sthan))|(?P<so>or\sso\b))",

@@ -7,13 +7,9 @@ import re
 from explainer.language.numbers_bounds import REACH, bound_before
 from explainer.language.numbers_scan import Number
 from explainer.language.numbers_units import unit_after
+from explainer.word_set import word_set
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_LABELS = _words(
+_LABELS = word_set(
     """
     no nos number numbers room flight route highway section sections article articles chapter
     chapters page pages p pp act rule bus line platform gate channel psalm apollo boeing airbus
@@ -29,7 +25,7 @@ _LABELS = _words(
     abc fox itv dogma expo olympics uefa
     """
 )
-_YEAR_WORDS = _words(
+_YEAR_WORDS = word_set(
     """
     in since by until till from to of before after during and early late mid around year circa the
     january february march april may june july august september october november december
@@ -82,7 +78,7 @@ _NO_ONE = re.compile(
     r"\b(?:no|any|every|some|each|this|that|another|the|which|only|not)[-\s]\Z", re.I
 )
 # Small words before which a capital letter names nothing.
-_PLAIN_CAPITAL = _words(
+_PLAIN_CAPITAL = word_set(
     """
     in of the about some at over only another more nearly around all these those for with by
     from and but last first at least up to than almost between among when where while after

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from explainer.word_set import word_set
+
 
 class Unit(NamedTuple):
     """`name` is the canonical unit, ending at `end` of the text; `scaled` units are those before
@@ -14,12 +16,8 @@ class Unit(NamedTuple):
     end: int
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 # Words that end the noun phrase behind a number.
-_CLOSES = _words(
+_CLOSES = word_set(
     """
     a an the and or but nor of in on at by for from to with without within into onto over under
     after before since until till during between among amid against across along around near
@@ -38,7 +36,7 @@ _CLOSES = _words(
     """
 )
 
-_NUMBERS = _words(
+_NUMBERS = word_set(
     """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
     sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
@@ -79,7 +77,7 @@ _COLLECTIVE = {
 _SINGULARS = frozenset(_COLLECTIVE.values())
 
 # Plurals that stand before the noun they belong to: "two sports cars".
-_FIRST_OF_TWO = _words(
+_FIRST_OF_TWO = word_set(
     """
     sports sales arms savings goods customs systems operations communications series species
     headquarters works relations services rights games parks awards trades shares
@@ -92,7 +90,7 @@ _ADJECTIVE = re.compile(
     r"(?:al|ous|ful|ive|ic|ish|less|able|ible|ant|ent|ary|ory|ed|ing|an|ese|ern|ior|y|est|er)$"
 )
 
-_ADJECTIVES = _words(
+_ADJECTIVES = word_set(
     """
     more other new old young big small large long short high low single major key top former
     male female dead white black red blue green local full whole free main good bad great last

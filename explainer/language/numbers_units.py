@@ -5,11 +5,7 @@ from __future__ import annotations
 import re
 
 from explainer.language.numbers_nouns import Unit, noun_after
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from explainer.word_set import word_set
 
 # canonical name (British, singular): other spellings; a plural in s is understood.
 _MEASURES = {
@@ -137,9 +133,9 @@ _SIGNS = {
 }  # fmt: skip
 
 # One letter or two: only straight after the digits, or in this very case after a space.
-_CASED = _words("m g l w c f ms mw gw kw mb gb tb kb ha nm pp pps bps in. hp kpa db")
+_CASED = word_set("m g l w c f ms mw gw kw mb gb tb kb ha nm pp pps bps in. hp kpa db")
 
-_AFTER_SPACE = _words("m g MW GW kW MB GB TB KB ha nm bps hp dB ml l pp")
+_AFTER_SPACE = word_set("m g MW GW kW MB GB TB KB ha nm bps hp dB ml l pp")
 
 MONEY_SIGN = (
     r"(?:(?:US|AU?|CA?|HK|NZ|S|R)?\$|[€£¥₹₽₩₺₴₦]"

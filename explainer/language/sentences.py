@@ -7,11 +7,7 @@ from collections.abc import Iterator
 
 from explainer.language.reading import Sentence
 from explainer.source import Source
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from explainer.word_set import word_set
 
 # A stop, the marks that close with it, and the white space (or glued capital) after it.
 _STOP = re.compile(
@@ -36,7 +32,7 @@ _INITIAL = re.compile(r"[A-Z]|[A-Z][a-z]?(?:\.?-[A-Z])")
 _GLUED_NAME = re.compile(r"www\.|[@/\\]|\.[a-z]+\.")
 
 # Always followed by what they belong to.
-_LEADS_ON = _words(
+_LEADS_ON = word_set(
     """
     mr mrs ms mx dr prof gen lt col maj capt sgt cpl cmdr cdr adm brig pvt supt det insp sen
     rep reps sens gov gov't pres rev hon fr sr.lt ft mt st messrs mme mlle amb atty vs v cf e.g
@@ -45,20 +41,20 @@ _LEADS_ON = _words(
     """
 )
 # Abbreviations written small; "art." or "mass." ends a sentence, "Art." or "Mass." may not.
-_LOWER = _words(
+_LOWER = word_set(
     """
     vs v cf viz approx est ca c al eg ie gen no nos p pp vol fig figs ext ch ver inc ltd
     """
 )
 # Followed by a number: No. 5, Sept. 11, p. 12.
-_NUMBERED = _words(
+_NUMBERED = word_set(
     """
     no nos jan feb mar apr jun jul aug sep sept oct nov dec p pp vol fig figs art arts sec secs
     ch chap par para paras tel ext rte hwy nr sect cl ver abt eq
     """
 )
 # May stand at the end of a sentence or within it; then the next word decides.
-_EITHER = _words(
+_EITHER = word_set(
     """
     inc ltd corp co cos bros plc llc jr sr esq ave blvd rd dept univ assn intl natl govt al ala
     ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb
@@ -68,7 +64,7 @@ _EITHER = _words(
     """
 )
 _CLOCK = frozenset({"a.m", "p.m"})
-_AFTER_CLOCK = _words(
+_AFTER_CLOCK = word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may
     june july august september october november december est edt et pst pdt pt cst cdt ct mst
@@ -76,7 +72,7 @@ _AFTER_CLOCK = _words(
     """
 )
 # Words that open a sentence and never a name.
-_OPENERS = _words(
+_OPENERS = word_set(
     """
     the a an he she it they we i you his her its their our my your this that these those there
     here in on at by for from of to with as and but or so if when while where after before

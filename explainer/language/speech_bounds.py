@@ -15,17 +15,17 @@ from explainer.language.speech_words import (
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     Cue,
-    words,
 )
+from explainer.word_set import word_set
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
-MEDIA = words(
+MEDIA = word_set(
     "statement interview speech letter report tweet post conference briefing email hearing court "
     "note article message broadcast address memo text filing release blog video call meeting "
     "spokesman spokeswoman"
 )
-TIMES = words("week month year night morning evening afternoon weekend ago earlier")
-_REFUSALS = words("declined refused did gave offered provided")
+TIMES = word_set("week month year night morning evening afternoon weekend ago earlier")
+_REFUSALS = word_set("declined refused did gave offered provided")
 
 
 class Content(NamedTuple):

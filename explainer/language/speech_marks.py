@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from explainer.language.speech_tokens import FILLER
-from explainer.language.speech_words import words
 from explainer.source import Block, Source
+from explainer.word_set import word_set
 
 # An apostrophe inside a word is no mark and never looked at.
 _MARK = re.compile(r"[\"“”„‟«»‹›]|``|''|(?<!\w)['‘’‚]|['’](?!\w)")
@@ -27,7 +27,7 @@ _TITLE_BEFORE = re.compile(
     r"show|programme|program|documentary|ship|codenamed|word|term|phrase)\s*,?\s*$",
     re.IGNORECASE,
 )
-_SMALL_WORDS = words("a an the of in on at for to and or with from by")
+_SMALL_WORDS = word_set("a an the of in on at for to and or with from by")
 
 
 @dataclass(slots=True)

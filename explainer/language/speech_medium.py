@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from explainer.language.speech_words import words
 from explainer.language.word_tree import trie
+from explainer.word_set import word_set
 
-_KINDS = words(
+_KINDS = word_set(
     "letter interview statement speech article column tweet post blog report book essay editorial "
     "op-ed memo email e-mail broadcast address video message podcast paper study briefing"
 )

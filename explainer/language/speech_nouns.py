@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from explainer.language.speech_bounds import Content, content_end
 from explainer.language.speech_clause import Clause
 from explainer.language.speech_tokens import Phrase
-from explainer.language.speech_words import CUES, NOUN_CUES, Cue, words
+from explainer.language.speech_words import CUES, NOUN_CUES, Cue
+from explainer.word_set import word_set
 
 _ACCORDING = Cue("according to", "statement", "", "past")
 _IN_WORDS = Cue("in the words of", "statement", "q", "past")
 _COLON = Cue(":", "statement", "q", "past")
 _VIEW = Cue("view", "opinion", "", "past")
-VIEWS = words("view opinion estimation judgment judgement")
-_POSSESSIVES = words("his her their its")
-_LIGHT = words(
+VIEWS = word_set("view opinion estimation judgment judgement")
+_POSSESSIVES = word_set("his her their its")
+_LIGHT = word_set(
     "express expressed expresses expressing voice voiced voices made make makes issued issues gave "
     "gives repeated repeats offered raised had has have"
 )

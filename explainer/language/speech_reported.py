@@ -22,20 +22,20 @@ from explainer.language.speech_words import (
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     Cue,
-    words,
 )
+from explainer.word_set import word_set
 
 _QUESTION = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when"})
 _OBJECTS = frozenset({"him", "her", "them", "us", "me", "it", "you"})
-_SURE = words("say think believe claim insist admit argue")
+_SURE = word_set("say think believe claim insist admit argue")
 # A plan or a bill is rejected by a vote; what was said is rejected by saying so.
-_BY_VOTE = words("reject dismiss mock")
-_SPOKEN = words(
+_BY_VOTE = word_set("reject dismiss mock")
+_SPOKEN = word_set(
     "claim claims allegation allegations accusation accusations criticism criticisms charge "
     "charges suggestion suggestions report reports idea ideas notion rumour rumours rumor rumors "
     "assertion assertions argument arguments comparison comparisons remarks concerns fears talk"
 )
-_NO_NAME = words("second third few week day month year meeting halt lot bit number")
+_NO_NAME = word_set("second third few week day month year meeting halt lot bit number")
 _NOT_CONTENT = frozenset({"so", "no", "yes", "nothing", "little", "goodbye"})
 
 

@@ -6,16 +6,17 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from explainer.language.speech_words import DETERMINERS, PREPOSITIONS, words
+from explainer.language.speech_words import DETERMINERS, PREPOSITIONS
 from explainer.mention import NameMention, PlaceMention
+from explainer.word_set import word_set
 
-_BODIES = words(
+_BODIES = word_set(
     "company firm group party club charity organisation organization agency ministry bank union "
     "university council association team federation league institute committee airline retailer "
     "carmaker publisher foundation department commission court corporation network broadcaster"
 )
 # A body of these words is one whatever its name: "the company" is Solvane Energy.
-_ANY_BODY = words("company firm group organisation organization")
+_ANY_BODY = word_set("company firm group organisation organization")
 _BEFORE = re.compile(r"(?:[A-Za-z][\w-]* )?[A-Za-z][\w-]*[ \n]\Z")
 _AFTER = re.compile(r", (?:(?:an?|the|its|their|his|her|\w+['’]s) )?((?:[\w'’-]+ ){0,5}[\w'’-]+)")
 

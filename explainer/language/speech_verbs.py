@@ -12,12 +12,12 @@ from explainer.language.speech_words import (
     PLURAL_SPEAKERS,
     PREPOSITIONS,
     Cue,
-    words,
 )
+from explainer.word_set import word_set
 
 _TO_KNOW = frozenset({"tell", "say", "reveal"})
 _QUESTION = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when"})
-_BEFORE_ING = words(", and but as by after before without while")
+_BEFORE_ING = word_set(", and but as by after before without while")
 
 
 def is_verb(clause: Clause, at: int, cue: Cue) -> bool:

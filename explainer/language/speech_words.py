@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explainer.facts import Stance
+from explainer.word_set import word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +23,6 @@ class Cue:
     stance: Stance
     takes: str
     form: str
-
-
-def words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
 
 
 # lemma:takes, irregular pasts after a slash.
@@ -68,14 +65,14 @@ _TABLE: dict[Stance, str] = {
     """,
 }
 # Of things that speak only with "that": events suggest that; but a study suggests a cure may help.
-TOLD_BY = words(
+TOLD_BY = word_set(
     "study studies research report reports survey surveys poll polls analysis analyses review data "
     "figures findings results documents records investigation inquiry audit paper researchers "
     "scientists experts investigators court judge jury panel commission"
 )
 THINGS_THAT_SHOW = frozenset({"show", "find", "indicate", "demonstrate", "suggest"})
 # These are nouns as often as verbs; in their base form they need more to be taken for a verb.
-ALSO_NOUNS = words(
+ALSO_NOUNS = word_set(
     "report claim charge project state order demand post question call hope fear offer rule answer "
     "protest estimate forecast blame doubt promise vow pledge request comment remark note mention "
     "cry shout whisper laugh sigh quote detail outline wish regret guess counter reply judge tease "
@@ -134,40 +131,40 @@ NOUN_CUES = {
 }
 
 
-SUBJECT_PRONOUNS = words("he she they it we i you")
-DETERMINERS = words(
+SUBJECT_PRONOUNS = word_set("he she they it we i you")
+DETERMINERS = word_set(
     "the a an this these those his her its their our my your some many several most few both all "
     "one two three four five six seven eight nine ten no any another each every other such "
     "dozens hundreds thousands more"
 )
-PREPOSITIONS = words(
+PREPOSITIONS = word_set(
     "of in on at from for by with to about against among under over after before during since "
     "until near inside outside across around between through behind within without despite amid "
     "following via including like into onto upon toward towards throughout beyond beside "
     "besides along above below than according"
 )
-SUBORDINATORS = words(
+SUBORDINATORS = word_set(
     "when while as although though because if unless once whereas where whether that which who "
     "whom whose what why how even since after before until"
 )
-AUXILIARIES = words(
+AUXILIARIES = word_set(
     "is are was were be been being has have had do does did will would can could may might must "
     "shall should isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't "
     "wouldn't can't cannot couldn't mightn't mustn't shouldn't"
 )
-ADVERBS = words(
+ADVERBS = word_set(
     "also then later earlier now still again already meanwhile however therefore once often never "
     "always yesterday today tonight tomorrow too even just only not soon further furthermore "
     "moreover nevertheless nonetheless instead thus hence so perhaps yet far out ago back rather "
     "ever else first finally"
 )
-CONJUNCTIONS = words("and or but nor yet so")
-DAYS = words(
+CONJUNCTIONS = word_set("and or but nor yet so")
+DAYS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december yesterday today tomorrow"
 )
 # Common verbs that a subject may carry besides speaking, irregular and so without "-ed".
-FINITE = words(
+FINITE = word_set(
     "went came got took made gave saw knew became began left kept held brought stood led ran met "
     "won lost fell rose grew sent built spent cut hit set put let sat paid sold bought spoke drew "
     "drove broke chose ate flew forgot froze hid rode shook shot slept spread stole struck swam "
@@ -175,7 +172,7 @@ FINITE = words(
     "stands leads runs meets wins loses falls rises grows needs wants seems remains appears lies "
     "fought caught taught sought laid hurt quit"
 )
-PLURAL_SPEAKERS = words(
+PLURAL_SPEAKERS = word_set(
     "police officials authorities residents witnesses sources experts analysts scientists "
     "researchers critics supporters activists rebels militants lawyers prosecutors doctors "
     "observers reporters journalists media politicians lawmakers ministers diplomats investigators "
@@ -187,16 +184,16 @@ PLURAL_SPEAKERS = words(
     "both all most few reports polls studies documents figures data prosecutors companies"
 )
 # Words in -ly that are no adverbs.
-NOT_ADVERBS = words(
+NOT_ADVERBS = word_set(
     "family italy july ally rally supply reply assembly monopoly anomaly bully daily weekly "
     "monthly elderly friendly butterfly belly jelly apply rely comply imply multiply fly early "
     "likely only"
 )
-MEN = words(
+MEN = word_set(
     "mr sir lord king prince duke father brother son husband spokesman chairman businessman "
     "man boy gunman congressman policeman uncle grandfather pope"
 )
-WOMEN = words(
+WOMEN = word_set(
     "mrs ms miss lady queen princess duchess dame mother sister daughter wife spokeswoman "
     "chairwoman businesswoman congresswoman policewoman aunt grandmother actress"
 )

@@ -26,9 +26,9 @@ from explainer.language.times_setting import anchor_of
 from explainer.language.times_tokens import Tokens
 from explainer.language.times_trigger import may_hold_time
 from explainer.language.times_values import days_of, precision_of, said
-from explainer.language.times_words import words
 from explainer.mention import TimeMention
 from explainer.source import Source
+from explainer.word_set import word_set
 
 _RESOLVERS: dict[str, Callable[[Place], list[Found] | None]] = {
     "day": times_day.day,
@@ -99,7 +99,7 @@ def time_value(text: str, anchor: date | None = None) -> TimeMention | None:
     return found[0] if fits else None
 
 
-_AROUND = words("in on at during by for over since until from before after the")
+_AROUND = word_set("in on at during by for over since until from before after the")
 
 
 def same_time(a: str, b: str, anchor: date | None = None) -> bool | None:
@@ -211,7 +211,7 @@ def _is_birthday(tokens: Tokens, i: int) -> bool:
     return "born" in {tokens.word(i - 1), tokens.word(i - 2), tokens.word(i - 3)}
 
 
-SAYING = words(
+SAYING = word_set(
     "said say says saying reported announced declared stated added told warned believed believe "
     "think thought hoped hope suggested claimed insisted confirmed estimated showed so knew know "
     "expected expect predicted forecast argued noted agreed decided ruled found such now"

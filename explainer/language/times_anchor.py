@@ -9,7 +9,7 @@ from statistics import median
 
 from explainer.language.times_tokens import Tokens, infinitive
 from explainer.language.times_values import days_of, precision_of
-from explainer.language.times_words import words
+from explainer.word_set import word_set
 
 # A reference must be at least as fine as what is counted from it.
 _FINENESS = {
@@ -185,11 +185,13 @@ def _promised(tokens: Tokens, k: int, i: int) -> bool:
     return tokens.word(k) in _PROMISES and k + 2 < i and tokens.code(k + 1) == "i"
 
 
-_TO_BE = words("was were is are")
-_PUT_OFF = words("off postponed delayed moved rescheduled adjourned deferred scheduled set slated")
-_PROMISES = words("promised vowed proposed scheduled planned")
-_UNTIL = words("bailed remanded adjourned suspended postponed delayed extended closed cancelled")
-_AUXILIARIES = words("be remain have been stay not also")
+_TO_BE = word_set("was were is are")
+_PUT_OFF = word_set(
+    "off postponed delayed moved rescheduled adjourned deferred scheduled set slated"
+)
+_PROMISES = word_set("promised vowed proposed scheduled planned")
+_UNTIL = word_set("bailed remanded adjourned suspended postponed delayed extended closed cancelled")
+_AUXILIARIES = word_set("be remain have been stay not also")
 
 
 def nearest_weekday(base: date, weekday: int, direction: int) -> date:

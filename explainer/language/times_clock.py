@@ -11,7 +11,7 @@ from explainer.language.times_found import Found, Place
 from explainer.language.times_grammar import SECOND_HOUR
 from explainer.language.times_pieces import pieces
 from explainer.language.times_values import days_of
-from explainer.language.times_words import words
+from explainer.word_set import word_set
 
 _NUMBERS = re.compile(r"\d+")
 
@@ -58,7 +58,7 @@ def part(place: Place) -> list[Found] | None:
     return [Found("time", found, place.i, place.j, rule, place.modifier(), base is not None)]
 
 
-_PART_CUES = words(
+_PART_CUES = word_set(
     "in during of by throughout on overnight through for all late early until"
 )  # fmt: skip
 
@@ -102,7 +102,7 @@ def _is_clock(place: Place) -> bool:
     return t.code(place.i - 1) in {"", ";", "|"} and t.raw(place.i)[:2].isdigit()
 
 
-_CLOCK_CUES = words("at by from until till before after around about since to and between")
+_CLOCK_CUES = word_set("at by from until till before after around about since to and between")
 
 
 def clock_range(place: Place) -> list[Found] | None:

@@ -7,7 +7,8 @@ from datetime import date
 from functools import lru_cache
 
 from explainer.language.times_holidays import NAMES
-from explainer.language.times_words import LEXICON, NOT_PAST, PHRASES, Payload, words
+from explainer.language.times_words import LEXICON, NOT_PAST, PHRASES, Payload
+from explainer.word_set import word_set
 
 HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
          "twelve")  # fmt: skip
@@ -16,10 +17,10 @@ _PUNCTUATION = {",": ",", "$": "$", "£": "$", "€": "$", "¥": "$", "%": "%", 
                 "/": "/"}  # fmt: skip
 _FRACTION = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 # Names, verbs and time share these words; only their surroundings tell.
-ABBREVIATED = words(
+ABBREVIATED = word_set(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"
 )
-DOUBTFUL = ABBREVIATED | words("may march april june august")
+DOUBTFUL = ABBREVIATED | word_set("may march april june august")
 _HOLIDAYS = frozenset(NAMES)
 
 

@@ -11,7 +11,7 @@ from explainer.language.times_month import year_for
 from explainer.language.times_pieces import Pieces, full_year, pieces
 from explainer.language.times_values import shifted
 from explainer.language.times_weekday import weekday_value
-from explainer.language.times_words import words
+from explainer.word_set import word_set
 
 _NUMBERS = re.compile(r"\d+")
 
@@ -199,7 +199,7 @@ def ordinal_day(place: Place) -> list[Found] | None:
     return [Found("date", value, place.i, place.j, rule, None, True)]
 
 
-_PRONOUNS = words("he she they it we i the")
+_PRONOUNS = word_set("he she they it we i the")
 
 
 def day_list(place: Place) -> list[Found] | None:

@@ -13,13 +13,14 @@ from explainer.language.times_values import (
     days_of,
     shifted,
 )
-from explainer.language.times_words import Turn, words
+from explainer.language.times_words import Turn
+from explainer.word_set import word_set
 
-_UNIT_CUES = words(
+_UNIT_CUES = word_set(
     "in of for during on by over throughout within earlier later at until through before "
     "since"
 )  # fmt: skip
-_NOT_THE = words("of after before when that who i we he she they it you")
+_NOT_THE = word_set("of after before when that who i we he she they it you")
 
 
 def turn_unit(place: Place) -> list[Found] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from explainer.language.times_found import Found, Place
 from explainer.language.times_spans import amount
 from explainer.language.times_values import duration as duration_value
-from explainer.language.times_words import words
+from explainer.word_set import word_set
 
 
 def repeated(place: Place) -> list[Found] | None:
@@ -86,7 +86,7 @@ def _then(place: Place) -> list[Found] | None:
     return [Found("date", value, place.i, place.j, rule, anchored=True)]
 
 
-_FOLLOWERS = words("he she they it we i you is are can that which who there this")
+_FOLLOWERS = word_set("he she they it we i you is are can that which who there this")
 
 
 def _stands_alone(place: Place) -> bool:

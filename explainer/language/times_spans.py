@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from explainer.language.times_found import Found, Place
 from explainer.language.times_values import duration as duration_value
-from explainer.language.times_words import UNITS, words
+from explainer.language.times_words import UNITS
+from explainer.word_set import word_set
 
-_SCORED = words("scored hit made struck reached completed maiden unbeaten")
+_SCORED = word_set("scored hit made struck reached completed maiden unbeaten")
 
 
 def amount(place: Place, i: int, j: int) -> tuple[float | None, bool]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from explainer.language.times_words import LEXICON, words
+from explainer.language.times_words import LEXICON
+from explainer.word_set import word_set
 
 _CODES = frozenset("umasSpPDNeEAvg!X#QBhUM1c")
 # The words a phrase or a holiday of several words cannot do without.
-_PARTS_OF_PHRASES = words(
+_PARTS_OF_PHRASES = word_set(
     "past future present moment time ago easter christmas eve thanksgiving halloween mardi "
     "pentecost juneteenth epiphany"
 )

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from explainer.word_set import word_set
+
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
@@ -38,10 +40,6 @@ class Turn:
 
 
 Payload = int | float | str | Turn | None
-
-
-def words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
 
 
 _SMALL = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
@@ -161,10 +159,10 @@ _say(">", "will shall would might could can must should won't expects expected s
      "plays hosts returns closes ends resumes votes sits departs faces takes goes deadline "
      "deadlines")  # fmt: skip
 
-NOT_PAST = words(
+NOT_PAST = word_set(
     "need indeed speed feed seed exceed proceed succeed embed shed creed greed breed united"
 )  # fmt: skip
-INFINITIVES = words(
+INFINITIVES = word_set(
     "be begin start open close meet hold visit vote release announce publish resume take "
     "leave arrive play host face appear speak discuss return end expire launch decide hear "
     "have make go join attend travel address deliver debate consider review testify present "

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from explainer.language.times_found import Found, Place
 from explainer.language.times_pieces import full_year, pieces
-from explainer.language.times_words import words
+from explainer.word_set import word_set
 
-_COUNTED = words(
+_COUNTED = word_set(
     "people men women children soldiers troops fighters students workers jobs cases deaths "
     "cars ships homes houses meters metres feet miles kilometers kilometres km dollars euros "
     "pounds tons tonnes percent kg calories shares points votes members employees residents "
@@ -16,12 +16,12 @@ _COUNTED = words(
     "objects items visitors acres hectares square horses cavalry infantry infantrymen "
     "civilians volunteers protesters demonstrators seats spectators fans bottles tickets"
 )
-_NOT_YEARS = words(
+_NOT_YEARS = word_set(
     "flight route highway page room number model no windows boeing room phone chapter section "
     "article paragraph lot file block apartment apt bus line psalm serial form nos line "
     "hotline call tel"
 )  # fmt: skip
-_YEAR_CUES = words(
+_YEAR_CUES = word_set(
     "in since until till by from of before after during around about circa between and to "
     "through early late mid for the"
 )  # fmt: skip

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from explainer.extract.word_set import word_set
 from explainer.extract.words import Token
 from explainer.findings import Finding
 from explainer.verify.entities import Entities
@@ -18,6 +17,7 @@ from explainer.verify.place import place_faults
 from explainer.verify.relation import Relation, names_of
 from explainer.verify.tables import CUES, STRONG
 from explainer.verify.words import Word, keys_of, told_keys, words_of
+from explainer.word_set import word_set
 
 
 @dataclass(slots=True, eq=False)

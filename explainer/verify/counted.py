@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from explainer.extract.word_set import word_set
 from explainer.mention import QuantityMention
 from explainer.verify.index import Line
 from explainer.verify.tables import GENERIC
 from explainer.verify.words import lemma_of, stem_of
+from explainer.word_set import word_set
 
 _BOUND = re.compile(
     r"\b(?:(?P<most>(?:not?|n't)\s+(?:\w+\s+){0,2}?more than|at most|up to|a maximum of|"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from explainer.extract.word_set import word_set
 from explainer.extract.words import Token
 from explainer.verify.frame import Frame
 from explainer.verify.phrases import antecedent, bare_subject, phrase_after
 from explainer.verify.words import lemma_of
+from explainer.word_set import word_set
 
 # Of "told them to go" those told go; of "promised them to go" who promised.
 _MOVES_OBJECT = word_set(

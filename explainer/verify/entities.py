@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 
 from explainer.extract.role_words import is_role_noun
-from explainer.extract.word_set import word_set
 from explainer.extract.words import Token
 from explainer.mention import NameMention
 from explainer.verify.alike import (
@@ -21,6 +20,7 @@ from explainer.verify.index import Index, Line
 from explainer.verify.phrases import heads
 from explainer.verify.tables import wider_of
 from explainer.verify.words import Word, keys_of, told_keys, words_of
+from explainer.word_set import word_set
 
 _PEOPLE = word_set("he she him her his himself herself who whom i")
 _PRONOUNS = _PEOPLE | word_set(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from explainer.extract.word_set import word_set
 from explainer.extract.words import SAYING, Token, lemma_of_verb
 from explainer.verify.doers import fill
 from explainer.verify.frame import Frame
 from explainer.verify.verb_groups import JOINTS, VERBS, verb_groups
+from explainer.word_set import word_set
 
 _NOMINAL = frozenset({"N", "NAME", "NUM", "PRON", "TIME"})
 

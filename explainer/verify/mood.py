@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.extract.word_set import word_set
 from explainer.extract.words import word_forms
 from explainer.findings import Finding
 from explainer.verify.fault import fault
@@ -14,6 +13,7 @@ from explainer.verify.relation import Relation
 from explainer.verify.status import Mark, marks_of
 from explainer.verify.tables import CUES
 from explainer.verify.voice import FACTIVE, attributed
+from explainer.word_set import word_set
 
 # Which classes of the claim are no more than the class of the source.
 _WEAKER = {

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explainer.extract.word_set import word_set
 from explainer.extract.words import Token
 from explainer.findings import Finding
 from explainer.language.names_same import fold_word, same_name
@@ -14,6 +13,7 @@ from explainer.verify.countries import is_country_of
 from explainer.verify.fault import fault
 from explainer.verify.index import Line
 from explainer.verify.words import keys_of, words_of
+from explainer.word_set import word_set
 
 
 def name_faults(claim: Line, near: list[Line], text: str) -> Iterator[Finding]:

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.extract.role_words import is_role_noun
-from explainer.extract.word_set import word_set
 from explainer.extract.words import Token
 from explainer.findings import Finding
 from explainer.verify.alike import alike, is_person
@@ -15,6 +14,7 @@ from explainer.verify.fault import fault
 from explainer.verify.index import Line
 from explainer.verify.tables import NEGATORS
 from explainer.verify.words import Word, words_of
+from explainer.word_set import word_set
 
 _NONE = frozenset({"no", "without"})
 _ORDER = word_set("second third fourth fifth sixth seventh eighth ninth tenth")

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from explainer.extract.role_words import is_role_noun
-from explainer.extract.word_set import word_set
 from explainer.findings import Finding
 from explainer.mention import AnyMention, TimeMention
 from explainer.verify.counted import Number, numbers_of
@@ -15,6 +14,7 @@ from explainer.verify.index import Line
 from explainer.verify.tables import GENERIC, synonyms, wider_of
 from explainer.verify.ways import way_of
 from explainer.verify.words import lemma_of, stem_of
+from explainer.word_set import word_set
 
 
 def number_faults(claim: Line, evidence: list[Line], near: list[Line]) -> Iterator[Finding]:

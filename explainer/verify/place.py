@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from explainer.extract.word_set import word_set
 from explainer.extract.words import Token
 from explainer.findings import Finding
 from explainer.verify.countries import is_country_of
@@ -17,6 +16,7 @@ from explainer.verify.values import day_place_faults, number_place_faults
 from explainer.verify.ways import HAPPENED
 from explainer.verify.words import keys_of, lemma_of, told_keys, words_of
 from explainer.verify.zone import zone_of, zone_words
+from explainer.word_set import word_set
 
 
 def place_faults(claim: Line, mine: Frame, line: Line, theirs: Frame) -> Iterator[Finding]:

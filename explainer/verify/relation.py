@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal
 
-from explainer.extract.word_set import word_set
 from explainer.verify.frame import Frame
 from explainer.verify.tables import CUES, groups_of, opposites, synonyms
 from explainer.verify.words import lemma_of, stem_of
+from explainer.word_set import word_set
 
 Relation = Literal["same", "alike", "converse", "opposite"]
 

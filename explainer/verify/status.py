@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explainer.extract.word_set import word_set
 from explainer.extract.words import Token
 from explainer.verify.frame import Frame
 from explainer.verify.relation import names_of
 from explainer.verify.tables import CUES
 from explainer.verify.verb_groups import VERBS
 from explainer.verify.words import lemma_of
+from explainer.word_set import word_set
 
 _CLASSES = {
     "plan": "aim want hope wish threaten offer consider propose prepare mean discuss mull weigh "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from importlib.resources import files
 
-from explainer.extract.word_set import word_set
+from explainer.word_set import word_set
 
 # One group a line, verbs and nouns by their dictionary form; a word may stand in several.
 _DATA = files("explainer").joinpath("data")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.extract.clauses import phrase_end
-from explainer.extract.word_set import word_set
 from explainer.findings import Finding
 from explainer.verify.fault import fault
 from explainer.verify.index import Line
 from explainer.verify.words import keys_of, words_of
+from explainer.word_set import word_set
 
 _TIES = frozenset({"of", "from", "for", "with", "against", "off", "by"})
 

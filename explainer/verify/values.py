@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.extract.word_set import word_set
 from explainer.extract.words import Token
 from explainer.findings import Finding
 from explainer.mention import TimeMention
@@ -17,6 +16,7 @@ from explainer.verify.numbers import fits, rivals
 from explainer.verify.spans import same_length
 from explainer.verify.tables import CUES
 from explainer.verify.ways import way_of
+from explainer.word_set import word_set
 
 
 def number_place_faults(

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explainer.extract.word_set import word_set
 from explainer.findings import Finding
 from explainer.language.names_same import same_name
 from explainer.mention import SpeechMention
 from explainer.verify.index import Line
 from explainer.verify.tables import CUES, groups_of, wider_of
 from explainer.verify.words import keys_of, lemma_of
+from explainer.word_set import word_set
 
 _HEDGES = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "apparently"})
 

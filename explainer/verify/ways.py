@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.extract.word_set import word_set
 from explainer.extract.words import Token
 from explainer.findings import Finding
 from explainer.verify.fault import fault
 from explainer.verify.index import Line
 from explainer.verify.words import Word, words_of
+from explainer.word_set import word_set
 
 _WAYS = {"by": "by", "to": "to", "from": "from", "until": "to", "since": "from", "above": "above",
          "below": "below", "before": "before", "after": "after", "till": "to", "under": "below",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.extract.word_set import word_set
 from explainer.findings import Finding
 from explainer.mention import PlaceMention
 from explainer.verify.frame import Frame
@@ -12,6 +11,7 @@ from explainer.verify.index import Index, Line
 from explainer.verify.relation import relation
 from explainer.verify.tables import CUES, NEGATORS, POSSIBLE, REFUSERS, STRONG, opposites
 from explainer.verify.words import Word, keys_of, lemma_of, stem_of
+from explainer.word_set import word_set
 
 # Words that other checks weigh.
 _MONEY = word_set(

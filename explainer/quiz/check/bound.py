@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from explainer.extract.word_set import word_set
 from explainer.findings import Finding, error
 from explainer.language.reading import Sentence
 from explainer.mention import AnyMention, PlaceMention, QuantityMention, TimeMention
@@ -19,6 +18,7 @@ from explainer.quiz.check.proof import is_clause, scale_asked
 from explainer.quiz.check.sameness import same_person
 from explainer.quiz.check.tokens import Token
 from explainer.quiz.check.words import wrong
+from explainer.word_set import word_set
 
 _CLEARLY = {
     "time": 1.1,

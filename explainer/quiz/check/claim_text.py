@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from explainer.extract.word_set import word_set
 from explainer.extract.words import word_forms
+from explainer.word_set import word_set
 
 _FRONT = re.compile(
     r"^\W*(?P<front>(?:according to|in the (?:view|opinion|words) of) [^,?]+,\s+|"

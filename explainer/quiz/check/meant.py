@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from explainer.extract.word_set import word_set
 from explainer.mention import AnyMention, NameMention, PlaceMention
 from explainer.quiz.check import words
 from explainer.quiz.check.tokens import form
+from explainer.word_set import word_set
 
 if TYPE_CHECKING:
     from explainer.quiz.check.ground import Ground

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from explainer.extract.word_set import word_set
 from explainer.extract.words import CLOSED, word_forms
 from explainer.language.reading import Sentence
 from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground
 from explainer.quiz.check.kin import alike, opposed
 from explainer.quiz.check.tokens import Token
+from explainer.word_set import word_set
 
 _JOINTS = word_set(
     "and but or while when because who which that after before although where since until then "

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from explainer.extract.word_set import word_set
 from explainer.extract.words import word_forms
 from explainer.findings import Finding, error
 from explainer.quiz.check import words
@@ -20,6 +19,7 @@ from explainer.quiz.check.kin import alike, same_phrase, stands_for
 from explainer.quiz.check.tokens import Token
 from explainer.quiz.check.words import Said
 from explainer.quiz.item import option_texts
+from explainer.word_set import word_set
 
 _POSSIBLE = word_set("may might could can possible possibly perhaps maybe whether possibility")
 _TO_COME = word_set(

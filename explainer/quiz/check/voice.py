@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explainer.extract.word_set import word_set
 from explainer.facts import Attribution
 from explainer.findings import Finding, error, warning
 from explainer.language.speech_words import CUES, NOUN_CUES
@@ -17,6 +16,7 @@ from explainer.quiz.check.speaker import PRONOUNS, names_speaker
 from explainer.quiz.check.statement import differs
 from explainer.quiz.check.tokens import form
 from explainer.quiz.check.words import Said, right
+from explainer.word_set import word_set
 
 _ESTIMATE = re.compile(
     r"\b(?:estimat\w*|about|around|approximately|roughly|thought to|believed to|some|nearly|"
