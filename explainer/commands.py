@@ -44,10 +44,11 @@ def run_timeline(args: argparse.Namespace) -> int:
     if args.json:
         show(contract.timeline(found))
     else:
+        lines = []
         for event in found.events:
             sure = "" if event.certainty == "reported" else f" ({event.certainty})"
-            show([f"{event.when}: {event.title}{sure}", f"    {event.how_resolved}"])
-        show([f"undated: {event.title}" for event in found.undated])
+            lines += [f"{event.when}: {event.title}{sure}", f"    {event.how_resolved}"]
+        show([*lines, *(f"undated: {event.title}" for event in found.undated)])
     return OK
 
 

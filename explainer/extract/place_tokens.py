@@ -13,12 +13,8 @@ def is_place(token: Token) -> bool:
 
 
 def place_part(passage: Passage, name: str, index: int) -> Part:
-    return passage.token_part(name, index, index + 1, place_value(passage.tokens[index]))
-
-
-def place_value(token: Token) -> str:
-    return token.text
+    return passage.token_part(name, index, index + 1, passage.tokens[index].text)
 
 
 def same_place(one: Token, two: Token) -> bool:
-    return place_value(one).casefold() == place_value(two).casefold()
+    return one.text.casefold() == two.text.casefold()

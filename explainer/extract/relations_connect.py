@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from explainer.extract.clauses import Clause
 from explainer.extract.passage import Passage, sentence_form
-from explainer.extract.place_tokens import is_place, place_part, place_value
+from explainer.extract.place_tokens import is_place, place_part
 from explainer.extract.proposal import Proposal
 from explainer.extract.words import Token
 from explainer.word_set import word_set
@@ -92,7 +92,7 @@ def _connects(
     if start >= end or not any(t.tag in _NOUNS for t in tokens[start:end]):
         return
     named = [t for t in tokens[start:end] if is_place(t) or t.tag == "NAME"]
-    value = place_value(named[-1]) if named else passage.between(start, end)
+    value = named[-1].text if named else passage.between(start, end)
     statement = sentence_form(
         f"{passage.between(start, end)} {verb} {passage.between(first, two + 1)}"
     )

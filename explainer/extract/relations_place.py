@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from explainer.extract.clauses import Clause, phrase_end
 from explainer.extract.passage import Passage, sentence_form
-from explainer.extract.place_tokens import is_place, place_part, place_value, same_place
+from explainer.extract.place_tokens import is_place, place_part, same_place
 from explainer.extract.proposal import Proposal
 from explainer.extract.referent import Referent
 from explainer.extract.relations_connect import connecting_clause, connecting_phrase
@@ -73,7 +73,7 @@ def _apposition(passage: Passage, index: int) -> Iterator[Proposal]:
     statement = sentence_form(f"{name} is {passage.between(start, end)}")
     parts = (
         place_part(passage, "place", index),
-        passage.token_part("container", head + 1, end, place_value(tokens[container])),
+        passage.token_part("container", head + 1, end, tokens[container].text),
     )
     yield passage.propose("located", statement, parts, passage.attributed_at(index))
 
@@ -130,7 +130,7 @@ def _bordering_clause(passage: Passage, clause: Clause) -> Iterator[Proposal]:
     if place is None or clause.negated or clause.modal:
         return
     neighbours = [i for i in range(start, clause.end) if is_place(tokens[i])]
-    name = place_value(tokens[place])
+    name = tokens[place].text
     verb = passage.between(clause.verb, start)
     if clause.kind == "main" and neighbours:
         passage.cover(clause)
@@ -179,12 +179,12 @@ def _lying_clause(passage: Passage, clause: Clause) -> Iterator[Proposal]:
     statement = sentence_form(passage.words(clause.start_char, tokens[end - 1].end))
     if clause.kind == "relative":
         said = passage.between(clause.verb, end)
-        statement = sentence_form(f"{place_value(tokens[place])} {said}")
+        statement = sentence_form(f"{tokens[place].text} {said}")
     else:
         passage.cover(clause)
     parts = (
         place_part(passage, "place", place),
-        passage.token_part("container", start + 1, end, place_value(tokens[container])),
+        passage.token_part("container", start + 1, end, tokens[container].text),
     )
     yield passage.propose("located", statement, parts)
 

@@ -82,8 +82,9 @@ def reports(passage: Passage) -> Iterator[Proposal]:
         if not isinstance(mention, SpeechMention) or mention.type != "reported":
             continue
         if mention.speaker and _says_something(passage, mention):
-            yield from _report(passage, mention)
-            if _in_passing(passage, mention) is not None:
+            passing = _in_passing(passage, mention)
+            yield from _report(passage, mention, passing)
+            if passing is not None:
                 passage.attribution = NARRATOR
             return
 
@@ -131,7 +132,7 @@ _ESTIMATES = re.compile(
 )
 
 
-def _report(passage: Passage, mention: SpeechMention) -> Iterator[Proposal]:
+def _report(passage: Passage, mention: SpeechMention, passing: str | None) -> Iterator[Proposal]:
     parts = [
         passage.part(
             "content", mention.start, mention.end, passage.words(mention.start, mention.end)
@@ -141,7 +142,6 @@ def _report(passage: Passage, mention: SpeechMention) -> Iterator[Proposal]:
     inside = s is not None and e is not None and passage.start <= s and e <= passage.end
     if inside and s is not None and e is not None:
         parts.insert(0, passage.part("speaker", s, e, mention.speaker))
-    passing = _in_passing(passage, mention)
     if passing is None:
         statement = sentence_form(_report_in_words(passage, mention))
         passage.covered.append((passage.start, passage.end))

@@ -10,8 +10,6 @@ from explainer.extract.proposal import Proposal
 from explainer.facts import FactKind, Part
 from explainer.mention import AnyMention, PlaceMention, QuantityMention, TimeMention
 
-_JOINED_BY = frozenset({"C", ";"})
-
 
 def remaining(passage: Passage) -> Iterator[Proposal]:
     """Events, figures and plain statements."""

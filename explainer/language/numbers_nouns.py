@@ -74,8 +74,6 @@ _COLLECTIVE = {
     "offices": "office", "spokesmen": "spokesman", "quizzes": "quiz",
 }  # fmt: skip
 
-_SINGULARS = frozenset(_COLLECTIVE.values())
-
 # Plurals that stand before the noun they belong to: "two sports cars".
 _FIRST_OF_TWO = word_set(
     """

@@ -22,7 +22,6 @@ _NOT_HUMAN = re.compile(
     r"(?:government|parliament|department|statement|document|paper|newspaper|letter|center|water|"
     r"committee|number|paper|report|president's|agreement|regulator|power|manor|order|election)\Z"
 )
-_AFTER_HEAD = re.compile(r" (?:of|for|from|in|at|with|to|who|on|close|near|by|\w+ed) ")
 
 
 @lru_cache(maxsize=1)

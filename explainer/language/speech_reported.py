@@ -20,12 +20,12 @@ from explainer.language.speech_words import (
     DAYS,
     DETERMINERS,
     PREPOSITIONS,
+    QUESTIONS,
     SUBJECT_PRONOUNS,
     Cue,
 )
 from explainer.word_set import word_set
 
-_QUESTION = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when"})
 _OBJECTS = frozenset({"him", "her", "them", "us", "me", "it", "you"})
 _SURE = word_set("say think believe claim insist admit argue")
 # A plan or a bill is rejected by a vote; what was said is rejected by saying so.
@@ -35,6 +35,7 @@ _SPOKEN = word_set(
     "charges suggestion suggestions report reports idea ideas notion rumour rumours rumor rumors "
     "assertion assertions argument arguments comparison comparisons remarks concerns fears talk"
 )
+_OF_A_THING = frozenset("nkd")  # what a verb takes where a noun phrase is what is said
 _NO_NAME = word_set("second third few week day month year meeting halt lot bit number")
 _NOT_CONTENT = frozenset({"so", "no", "yes", "nothing", "little", "goodbye"})
 
@@ -50,9 +51,8 @@ def content_after(clause: Clause, at: int, cue: Cue) -> Content | None:
     if begin is None:
         return None
     end = min(content_end(clause, begin), _aside_end(clause, at, begin))
-    if (begin == first and ("n" in cue.takes or _named_so(clause, first, cue))) or (
-        begin == first + 1 and "g" in cue.takes
-    ):
+    whole_thing = begin == first and not _OF_A_THING.isdisjoint(cue.takes)
+    if whole_thing or (begin == first + 1 and "g" in cue.takes):
         end = object_end(clause, begin, end)
     whole = begin == first or clause.lows[begin - 1] in ("for", "of", "about", "against")
     return Content(begin, end) if end > begin + (not whole) else None
@@ -86,7 +86,7 @@ def _content_start(clause: Clause, at: int, first: int, cue: Cue) -> int | None:
         return about + 1 if about + 1 < len(clause) else None
     if _named_so(clause, first, cue):
         return first
-    if "w" in cue.takes and low in _QUESTION:
+    if "w" in cue.takes and low in QUESTIONS:
         return first
     if ("i" in cue.takes or "x" in cue.takes) and _to(clause, first, cue.takes) is not None:
         return first

@@ -11,12 +11,12 @@ from explainer.language.speech_words import (
     DETERMINERS,
     PLURAL_SPEAKERS,
     PREPOSITIONS,
+    QUESTIONS,
     Cue,
 )
 from explainer.word_set import word_set
 
 _TO_KNOW = frozenset({"tell", "say", "reveal"})
-_QUESTION = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when"})
 _BEFORE_ING = word_set(", and but as by after before without while")
 
 
@@ -40,7 +40,7 @@ def is_verb(clause: Clause, at: int, cue: Cue) -> bool:
 
 
 def _base_is_verb(clause: Clause, at: int, before: str, cue: Cue) -> bool:
-    if before == "to" and cue.lemma in _TO_KNOW and clause.low(at + 1) in _QUESTION:
+    if before == "to" and cue.lemma in _TO_KNOW and clause.low(at + 1) in QUESTIONS:
         return False  # "too early to tell if"
     if before == ",":
         return cue.lemma not in ALSO_NOUNS and _after_aside(clause, at - 1)

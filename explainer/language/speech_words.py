@@ -43,7 +43,7 @@ _TABLE: dict[Stance, str] = {
         chime:q begin:q/began go:q/went read:q/read sing:q/sang quote:q cite:q describe:qd
         detail:w outline:w rule:qtz elaborate:qv reflect:qv summarise:qv summarize:qv put:q/put
         term:qk label:qk brand:qk sum:q portray:d characterise:d characterize:d depict:d dub:k
-         intone:qv plead:qtv explode:q respond:qtv signal:t
+        intone:qv plead:qtv explode:q respond:qtv signal:t
         promise:qtzio advise:qtiov voice:q address:q accept:t
     """,
     "claim": """
@@ -147,6 +147,7 @@ SUBORDINATORS = word_set(
     "when while as although though because if unless once whereas where whether that which who "
     "whom whose what why how even since after before until"
 )
+QUESTIONS = word_set("whether if how why what who where when")
 AUXILIARIES = word_set(
     "is are was were be been being has have had do does did will would can could may might must "
     "shall should isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't "

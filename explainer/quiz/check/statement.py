@@ -152,13 +152,12 @@ def _keyed_false(held: _Held) -> Iterator[Finding]:
     ground, loose, hard = held.ground, held.loose, held.hard
     claims = len(words.content(held.said))
     plain = len(hard) + bool(held.denial) + bool(held.disagrees)
-    other = made_surer(held.said.text, ground) or contradictions(held.said.text, ground)
+    surer = made_surer(held.said.text, ground)
+    other = surer or contradictions(held.said.text, ground)
     values = any(g.kind == "value" for g in hard) or held.disagrees
     few = len(loose) <= (max(1, 0.2 * claims) if not ground.item.correction else 0)
     borne_out = held.supported and not _names_another(held)
-    if (borne_out and not values and not made_surer(held.said.text, ground)) or (
-        few and not (plain or other or held.replaces)
-    ):
+    if (borne_out and not values and not surer) or (few and not (plain or other or held.replaces)):
         yield error(
             "statement-true",
             "All that the statement says stands in the evidence: key it True, or change one thing.",
