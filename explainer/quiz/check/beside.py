@@ -70,7 +70,7 @@ def _tells(teller: Item, asker: Item) -> bool:
     folded = {words.fold(t.text) for t in told.tokens}
     for key in option_texts(asker, asker.key):
         said = words.read(key)
-        claims = [t for t in said.tokens if t.atom or t in words.content(said)]
+        claims = said.substance
         if claims and all(
             t.atom in told.atoms if t.atom else words.fold(t.text) in folded for t in claims
         ):

@@ -172,7 +172,7 @@ def _candidates(ground: Ground) -> list[tuple[Scores, AnyMention]]:
 def nearest_time(text: str, times: Sequence[TimeMention], ground: Ground) -> TimeMention | None:
     """Of several times of one sentence the one that stands clearly nearest to what `text` says."""
     said = words.read(text)
-    asked = [*words.content(said), *(t for t in said.tokens if t.atom)]
+    asked = said.substance
     scored = []
     for mention in times:
         for sentence in ground.index.sentences_over(mention.start, mention.end):

@@ -109,10 +109,7 @@ def denied_in_full(said: Said, ground: Ground) -> str | None:
         found = _DENIED.search(ground.index.said(sentence).text)
         if not found:
             continue
-        after, asked = (
-            words.read(found[1]),
-            [*words.content(said), *(t for t in said.tokens if t.atom)],
-        )
+        after, asked = words.read(found[1]), said.substance
         named = [t for t in asked if not t.capital and not stands_for(t.text, after)
                  and t.atom not in after.atoms]  # fmt: skip
         if len(asked) > 1 and len(named) <= 0.25 * len(asked):

@@ -221,7 +221,7 @@ def _quotes(text: str, ground: Ground) -> bool:
 
 def _touched(said: Said, other: Said) -> float:
     """Share of the words of `said` that stand in `other`, those of one field counted half."""
-    claims = [*(t for t in said.tokens if t.atom), *words.content(said)]
+    claims = said.substance
     names = {words.fold(t.text) for t in other.tokens}
     held = 0.0
     for token in claims:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from explainer.facts import Quote
 from explainer.findings import Finding, error
@@ -63,7 +63,7 @@ def _is_compared(ground: Ground) -> bool:
 
 
 def _in_evidence(said: Said, ground: Ground) -> bool:
-    claims = [*(t for t in said.tokens if t.atom), *words.content(said)]
+    claims = said.substance
     if not claims:
         return words.spoken(said.text).casefold() in words.spoken(ground.evidence.text).casefold()
     missing = {g.start for g in gaps(said, ground, "strictly")}
@@ -79,7 +79,7 @@ def _in_evidence(said: Said, ground: Ground) -> bool:
 def true_elsewhere(answer: Said, ground: Ground) -> str | None:
     """A sentence of the source that says of `answer` what the stem asks, if there is one."""
     stem = words.read(ground.item.stem)
-    claims = [t for t in answer.tokens if t.atom or t in words.content(answer)]
+    claims = answer.substance
     if not claims:
         return None
     rarest = min((ground.index.sentences_with(t.text) for t in claims), key=len, default=[])
@@ -98,13 +98,13 @@ def true_elsewhere(answer: Said, ground: Ground) -> str | None:
 
 def _told_in_full(answer: Said, ground: Ground) -> str | None:
     """Another sentence that has nearly all words of a longer answer and most of the stem."""
-    claims = [t for t in answer.tokens if t.atom or t in words.content(answer)]
+    claims = answer.substance
     stem = words.read(ground.item.stem)
     names = [t for t in words.content(stem) if t.capital and t.start]
     if len(claims) < 3 or ground.item.kind == "true_false":
         return None
     cited = {s.start for s in ground.sentences}
-    asked = [t for t in stem.tokens if t.atom or t in words.content(stem)]
+    asked = stem.substance
     for sentence in ground.index.sentences:
         said = ground.index.said(sentence)
         if sentence.start in cited or _held(claims, said) < 0.8 * len(claims):
@@ -115,7 +115,7 @@ def _told_in_full(answer: Said, ground: Ground) -> str | None:
     return None
 
 
-def _held(tokens: list[Token], said: Said) -> int:
+def _held(tokens: Sequence[Token], said: Said) -> int:
     return sum(
         t.atom in said.atoms if t.atom
         else stands_for(t.text, said) or words.fold(t.text) in said.names

@@ -107,7 +107,7 @@ def _who_says(said: Said, ground: Ground) -> list[Attribution]:
 
 
 def _share(said: Said, other: Said) -> float:
-    claims = [*words.content(said), *(t for t in said.tokens if t.atom)]
+    claims = said.substance
     held = sum(t.atom in other.atoms if t.atom else stands_for(t.text, other) for t in claims)
     return held / len(claims) if claims else 0.0
 

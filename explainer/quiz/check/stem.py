@@ -108,7 +108,7 @@ def key_not_in_stem(ground: Ground) -> Iterator[Finding]:
     ]
     for key in option_texts(item, item.key):
         said = words.read(key)
-        mine = [t for t in said.tokens if t.atom or t in words.content(said)]
+        mine = said.substance
         telling = [t for t in mine if not any(t.form in s for s in shared)]
         held = [
             t

@@ -213,7 +213,7 @@ def opposite(said: Said, ground: Ground) -> tuple[str, str] | None:
 
 def coverage(said: Said, other: Said) -> float:
     """Share of the claiming words, numbers and names of `said` that `other` also has."""
-    claims = [*(t for t in said.tokens if t.atom), *words.content(said)]
+    claims = said.substance
     if not claims:
         return 0.0
     folded = {words.fold(t.text) for t in other.tokens}

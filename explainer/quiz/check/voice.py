@@ -100,18 +100,14 @@ def reported_as_reported(ground: Ground) -> Iterator[Finding]:
     whole = around + " " + " ".join(o.text for o in item.options if o.id in item.key)
     if _beside_the_speech(words.read(whole), ground):
         return
-    outside = _outside(ground)
-    on_record = _ON_RECORD.search(outside) and not _SAID.search(outside)
-    told = on_record or differs(ground) or _PASSIVE.search(item.stem) or _hedged(ground)
-    found = warning if told else error
     for who in _speaking(ground):
         if (who.speaker or "").casefold() in PRONOUNS and re.match(r"\W*why\b", around, re.I):
             continue  # the reason someone gives, and the source says who only as "they"
         if who.kind != "narrator" and not names_speaker(stem, who, ground):
             keys = " ".join(o.text for o in item.options if o.id in item.key)
             if not names_speaker(words.read(keys), who, ground):
-                yield found(
-                    "attribution-missing",
+                yield _missing(
+                    ground,
                     f"This is what {who.speaker} {_says(who)}; the stem must name who says it.",
                 )
                 continue
@@ -119,9 +115,17 @@ def reported_as_reported(ground: Ground) -> Iterator[Finding]:
         if told_of_self and who.kind == "named":
             continue  # what she says of herself is asked of her
         if who.kind != "narrator" and not _reports(_ITSELF.sub(" ", around)):
-            yield found("attribution-missing", "The stem states as fact what the source reports.")
+            yield _missing(ground, "The stem states as fact what the source reports.")
         elif who.stance == "estimate" and _estimated(ground) and not _ESTIMATE.search(whole):
             yield error("estimate-as-fact", "The source gives an estimate; the stem must say so.")
+
+
+def _missing(ground: Ground, message: str) -> Finding:
+    """Rejects, but where what is said is on record, asked as false, or hedged anyway."""
+    outside = _outside(ground)
+    on_record = _ON_RECORD.search(outside) and not _SAID.search(outside)
+    told = on_record or differs(ground) or _PASSIVE.search(ground.item.stem) or _hedged(ground)
+    return (warning if told else error)("attribution-missing", message)
 
 
 _MIGHT = re.compile(r"\b(?:may|might|could|possib\w+|likely)\b", re.I)
@@ -163,7 +167,7 @@ def _speaking(ground: Ground) -> tuple[Attribution, ...]:
 
 def _share(text: str, other: Said) -> float:
     said = words.read(text)
-    claims = [*words.content(said), *(t for t in said.tokens if t.atom)]
+    claims = said.substance
     held = sum(t.atom in other.atoms if t.atom else _stands(t.text, other) for t in claims)
     return held / len(claims) if claims else 0.0
 
@@ -176,7 +180,7 @@ def _beside_the_speech(said: Said, ground: Ground) -> bool:
     if not inside.strip():
         return False
     mine, theirs = words.read(outside), words.read(inside)
-    asked = [t.text for t in (*words.content(said), *(t for t in said.tokens if t.atom))]
+    asked = [t.text for t in said.substance]
     told = sum(_stands(word, mine) for word in asked)
     spoken = [word for word in asked if _stands(word, theirs) and not _stands(word, mine)]
     keys = words.read(" ".join(o.text for o in right(ground.item)))

@@ -32,7 +32,8 @@ _DEMONYM = re.compile(r"(?:s|n|ns|an|ans|ian|ians|i|is|istan|istani|istanis|ese|
 @dataclass(frozen=True, slots=True, eq=False)
 class Said:
     """A text read: its tokens, number words joined to one token each; `phrases` are its verbs with
-    a particle ("turn_down") by where they start. Of one text there is one Said."""
+    a particle ("turn_down") by where they start, `substance` its values and the words that claim
+    something. Of one text there is one Said."""
 
     text: str
     tokens: tuple[Token, ...]
@@ -40,6 +41,7 @@ class Said:
     forms: frozenset[str]
     names: frozenset[str]
     claims: tuple[Token, ...]
+    substance: tuple[Token, ...]
     phrases: dict[int, str]
 
 
@@ -71,6 +73,7 @@ def read(text: str) -> Said:
         frozenset(t.form for t in tokens),
         frozenset(fold(part) for t in tokens if t.capital for part in t.text.split("-")),
         tuple(t for t in tokens if _claims(t)),
+        tuple(t for t in tokens if t.atom or _claims(t)),
         dict(_phrases(tokens)),
     )
 
