@@ -7,7 +7,7 @@ import re
 from explainer.extract.words import Token
 from explainer.language.names_same import fold_word
 from explainer.mention import NameMention
-from explainer.verify.peoples import country_of_people
+from explainer.verify.countries import country_of_people
 from explainer.verify.words import Word, keys_of, told_keys, words_of
 
 

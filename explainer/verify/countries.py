@@ -1,11 +1,18 @@
-"""The country of a place, where a claim names it in the place's stead."""
+"""Countries that a word stands for: of whose people it tells, or of a place named there."""
 
 from __future__ import annotations
+
+from functools import lru_cache
 
 from explainer.language.reader import own_gazetteer
 from explainer.mention import PlaceMention
 from explainer.verify.index import Line
-from explainer.verify.peoples import country_of_people
+
+
+@lru_cache(maxsize=16384)
+def country_of_people(word: str) -> str | None:
+    """ "Norwegian": Norway."""
+    return own_gazetteer().demonym_country(word)
 
 
 def is_country_of(name: str, lines: list[Line]) -> bool:

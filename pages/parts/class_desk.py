@@ -7,6 +7,7 @@ import streamlit as st
 from explainer.classroom import LONGEST_NAME, Class
 from explainer.findings import InputProblem
 from pages.parts.data import classroom, lesson_of, now, offered
+from pages.parts.lesson_box import choose_lesson
 from pages.parts.screen import qr
 from pages.parts.wall import address_of_app
 from pages.parts.words import escaped, plain
@@ -38,20 +39,16 @@ def show_classes() -> None:
 def show_begin() -> None:
     """The form that begins a class."""
     st.subheader("A new class", anchor=False)
-    titles = offered()
     asked = st.query_params.get("lesson") or st.session_state.get("lesson")
     with st.form("new_class"):
         name = st.text_input("Name of the class", max_chars=LONGEST_NAME, placeholder="7b, Tuesday")
-        lesson = st.selectbox(
-            "Lesson", list(titles), list(titles).index(asked) if asked in titles else 0,
-            format_func=lambda id: plain(titles[id]),
-        )  # fmt: skip
+        lesson = choose_lesson(offered(), asked, "class_lesson")
         questions = st.number_input("Questions, at most", 1, 60, 10)
         sent = st.form_submit_button("Begin the class", type="primary")
     if not sent:
         return
     try:
-        begun = classroom().begin(name, str(lesson), int(questions), now())
+        begun = classroom().begin(name, lesson, int(questions), now())
     except InputProblem as problem:
         st.error(plain(str(problem)))
         return

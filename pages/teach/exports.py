@@ -8,17 +8,11 @@ import streamlit as st  # noqa: E402
 
 from explainer.export.handout import handout  # noqa: E402
 from pages.parts.data import lesson_of, offered, pack  # noqa: E402
-from pages.parts.words import plain  # noqa: E402
+from pages.parts.lesson_box import choose_lesson  # noqa: E402
 
-titles = offered()
 st.html('<p class="x-kicker">For teachers</p>')
 st.title("Handouts")
-asked = pack().id
-chosen = st.selectbox(
-    "Lesson", list(titles), list(titles).index(asked) if asked in titles else 0,
-    format_func=lambda id: plain(titles[id]), key="handout_of",
-)  # fmt: skip
-lesson = lesson_of(chosen) or pack()
+lesson = lesson_of(choose_lesson(offered(), pack().id, "handout_of")) or pack()
 st.write("Each is one file. Open it in a browser and print it, or save it there as a PDF.")
 students, teachers = st.columns(2, gap="large")
 with students:

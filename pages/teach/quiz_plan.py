@@ -7,6 +7,7 @@ require_teacher()
 import streamlit as st  # noqa: E402
 
 from pages.parts.data import built_in, shelf  # noqa: E402
+from pages.parts.lesson_box import choose_lesson  # noqa: E402
 from pages.parts.look import phone  # noqa: E402
 from pages.parts.plan_form import plan_form  # noqa: E402
 from pages.parts.plan_quiz import show_quiz  # noqa: E402
@@ -21,11 +22,7 @@ st.html(
 )
 names = titles(built_in(), shelf())
 known = (st.query_params.get("plan"), st.session_state.get("draft"), st.session_state.get("lesson"))
-asked = next((id for id in known if id in names), None)
-lesson = st.selectbox(
-    "Lesson", list(names), list(names).index(asked) if asked else 0,
-    format_func=lambda id: plain(names[id]), key="planned",
-)  # fmt: skip
+lesson = choose_lesson(names, next((id for id in known if id in names), None), "planned")
 if said := st.session_state.pop("said", None):
     st.success(plain(said))
 form, result = (st.container(), st.container()) if phone() else st.columns([2, 3], gap="large")
