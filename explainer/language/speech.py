@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from explainer.language.reading import Sentence
@@ -23,6 +22,7 @@ from explainer.language.speech_marks import (
 from explainer.language.speech_medium import MEDIUM_HINT, medium_in
 from explainer.language.speech_nouns import Act
 from explainer.language.speech_people import People, Speaker
+from explainer.language.speech_units import Unit, reach, units_of
 from explainer.language.speech_words import CUES, SUBJECT_PRONOUNS
 from explainer.language.word_tree import trie
 from explainer.mention import NameMention, PlaceMention, SpeechMention
@@ -30,22 +30,6 @@ from explainer.source import Source
 
 _CUE = re.compile(rf"\b(?:{trie([*CUES, *OTHER_CUES])})\b")
 _EDGES = frozenset(",-–—;")
-
-
-@dataclass(slots=True)
-class _Unit:
-    start: int
-    end: int
-    paragraph: int
-    quotes: int = 0
-    spoke: bool = False
-
-
-def _reach(places: list[int], index: int, unit: _Unit) -> tuple[int, bool]:
-    """The index of the first place not before `unit`, and whether it lies in it."""
-    while index < len(places) and places[index] < unit.start:
-        index += 1
-    return index, index < len(places) and places[index] < unit.end
 
 
 def find_speech(
@@ -74,7 +58,7 @@ class _Speech:
         self.text = source.text
         self.outer = outer
         self.masked = mask(source.text, [m for m in outer if is_long(source.text, m)])
-        self.units = _units(sentences, outer, source.text)
+        self.units = units_of(sentences, outer, source.text)
         self.people = People(source, sentences, names, [(m.start, m.end) for m in outer])
         self.found: list[SpeechMention] = []
         self.medium: str | None = None
@@ -86,10 +70,10 @@ class _Speech:
         cues = [match.start() for match in _CUE.finditer(self.masked)]
         hints = [match.start() for match in MEDIUM_HINT.finditer(self.text)]
         cue = quote = hint = 0
-        last: _Unit | None = None
+        last: Unit | None = None
         for unit in self.units:
-            cue, has_cue = _reach(cues, cue, unit)
-            hint, has_hint = _reach(hints, hint, unit)
+            cue, has_cue = reach(cues, cue, unit)
+            hint, has_hint = reach(hints, hint, unit)
             first = quote
             while quote < len(self.outer) and self.outer[quote].start < unit.end:
                 quote += 1
@@ -108,7 +92,7 @@ class _Speech:
         return self.found
 
     def _read_unit(
-        self, unit: _Unit, quotes: list[Marked], before: _Unit | None, medium: str | None
+        self, unit: Unit, quotes: list[Marked], before: Unit | None, medium: str | None
     ) -> None:
         clause = Clause(self.masked, unit.start, unit.end)
         acts = find_acts(clause)
@@ -135,7 +119,7 @@ class _Speech:
         """Does a colon stand before the quotation?"""
         return ":" in self.text[max(0, mark.start - 2) : mark.start]
 
-    def _add_by_context(self, quotes: list[Marked], unit: _Unit, before: _Unit | None) -> None:
+    def _add_by_context(self, quotes: list[Marked], unit: Unit, before: Unit | None) -> None:
         for mark in quotes:
             if self._stands_without_cue(mark, unit):
                 self._add("quote", mark, self._from_context(mark, unit, before), None, unit)
@@ -157,23 +141,23 @@ class _Speech:
     def _speaker(self, clause: Clause, act: Act) -> Speaker | None:
         return self.people.speaker(clause, act.phrase) if act.phrase else None
 
-    def _stands_without_cue(self, mark: Marked, unit: _Unit) -> bool:
+    def _stands_without_cue(self, mark: Marked, unit: Unit) -> bool:
         inner = self.text[mark.inner_start : mark.inner_end]
         if word_count(inner) >= 3:
             return True
         return unit.start == mark.start and inner.rstrip()[-1:] in ".!?…"
 
-    def _keep_medium(self, medium: str, speaker: Speaker | None, unit: _Unit) -> None:
+    def _keep_medium(self, medium: str, speaker: Speaker | None, unit: Unit) -> None:
         self.medium, self.medium_paragraph = medium, unit.paragraph
         self.medium_of = speaker.text if speaker else None
 
-    def _medium_for(self, speaker: Speaker | None, unit: _Unit) -> str | None:
+    def _medium_for(self, speaker: Speaker | None, unit: Unit) -> str | None:
         if self.medium is None or speaker is None or speaker.text != self.medium_of:
             return None
         return self.medium if unit.paragraph <= self.medium_paragraph + 1 else None
 
     def _add_reported(
-        self, clause: Clause, content: Content, speaker: Speaker | None, cue: str, unit: _Unit
+        self, clause: Clause, content: Content, speaker: Speaker | None, cue: str, unit: Unit
     ) -> None:
         first, end = content
         while first < end and clause.texts[first] in _EDGES:
@@ -191,7 +175,7 @@ class _Speech:
         mark: Marked,
         speaker: Speaker | None,
         cue: str | None,
-        unit: _Unit,
+        unit: Unit,
     ) -> None:
         self.found.append(
             SpeechMention(
@@ -208,7 +192,7 @@ class _Speech:
             )
         )
 
-    def _from_context(self, mark: Marked, unit: _Unit, before: _Unit | None) -> Speaker | None:
+    def _from_context(self, mark: Marked, unit: Unit, before: Unit | None) -> Speaker | None:
         """No cue beside the quotation: who was speaking, or was spoken of just before."""
         near = before and (unit.start == mark.start or before.paragraph == unit.paragraph)
         quiet = before and not before.quotes and not before.spoke
@@ -218,8 +202,8 @@ class _Speech:
                 self.spoke_in = unit.paragraph
                 return self.people.remember(subject)
         # A few words in marks within a sentence are somebody's only while he is being quoted.
-        reach = 2 if unit.start == mark.start else 0
-        return self.people.last if unit.paragraph - self.spoke_in <= reach else None
+        paragraphs = 2 if unit.start == mark.start else 0
+        return self.people.last if unit.paragraph - self.spoke_in <= paragraphs else None
 
     def read_inside(self, inner: list[tuple[Marked, Marked]]) -> list[SpeechMention]:
         """Quotations within quotations, where the speaker says whom he quotes."""
@@ -232,7 +216,7 @@ class _Speech:
             clause = Clause(self.masked, start, end)
             act = self._acts_of(clause, [mark], find_acts(clause))[0]
             if act:
-                unit = _Unit(start, end, -9)
+                unit = Unit(start, end, -9)
                 self._add(
                     "quote", mark, self._inner_speaker(clause, act), clause.texts[act.at], unit
                 )
@@ -249,26 +233,3 @@ def _sentence_around(text: str, mark: Marked, around: Marked) -> tuple[int, int]
     start = max(text.rfind(stop, around.inner_start, mark.start) for stop in (". ", "! ", "? "))
     ends = [at for stop in ".!?" if (at := text.find(stop, mark.end, around.inner_end)) >= 0]
     return (start + 2 if start >= 0 else around.inner_start), min(ends, default=around.inner_end)
-
-
-def _units(sentences: Sequence[Sentence], outer: list[Marked], text: str) -> list[_Unit]:
-    """Sentences, joined where their border lies in a quotation or right before "he said"."""
-    units: list[_Unit] = []
-    quote = 0
-    for sentence in sentences:
-        while quote < len(outer) and outer[quote].end <= sentence.start:
-            quote += 1
-        inside = quote < len(outer) and outer[quote].start < sentence.start
-        after_quote = (
-            units
-            and quote > 0
-            and sentence.start - outer[quote - 1].end < 4
-            and not text[outer[quote - 1].end : sentence.start].strip(" ,")
-            and text[sentence.start].islower()
-        )
-        if units and (inside or after_quote):
-            units[-1].end = max(sentence.end, units[-1].end)
-            units[-1].paragraph = sentence.paragraph
-        else:
-            units.append(_Unit(sentence.start, sentence.end, sentence.paragraph))
-    return units
