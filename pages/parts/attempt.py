@@ -63,6 +63,10 @@ def show_question(attempt: Attempt, item: Item, source: Source) -> None:
     show_quiz_keys(at)
     st.html(f'<p class="x-kicker">Question {number} of {len(attempt.items)} · {done} answered</p>')
     st.progress(done / len(attempt.items))
+    # Were the address silent, a question answered meanwhile on another device would give way to the
+    # next one unseen.
+    if st.query_params.get("item") != item.id:
+        st.query_params["item"] = item.id
     if response is None:
         _ask(attempt, item, f"{attempt.token[:6]}-{number}")
     else:
@@ -82,7 +86,6 @@ def _ask(attempt: Attempt, item: Item, key: str) -> None:
         attempts().respond(
             attempt.token, item.id, given, is_right(item, given), now(), SURE.get(sure or "")
         )
-        st.query_params["item"] = item.id
         st.rerun()
     if submitted:
         st.warning("Choose an answer first.")

@@ -155,3 +155,15 @@ def test_a_number_written_is_told_to_be_right_or_wrong_beside_it(
     attempt = data.attempts().begin(lesson_pack.id, lesson_pack.items, clock[0], asked=["i-number"])
     data.attempts().respond(attempt.token, "i-number", (wrote,), wrote == "three", clock[0])
     assert told in words(app("learn/quiz", t=attempt.token, item="i-number"))
+
+
+def test_answered_on_another_device_meanwhile_it_is_told_all_the_same(app, clock, lesson_pack):
+    """Who presses Submit second sees what came of that question, not the next one."""
+    begun = data.attempts().begin(lesson_pack.id, lesson_pack.items, clock[0])
+    at = app("learn/quiz", t=begun.token)
+    first = begun.items[0]
+    assert query(at, "item") == first.id
+    data.attempts().respond(begun.token, first.id, first.key, True, clock[0])
+    told = words(at.run())
+    assert "Question 1 of" in told
+    assert "Right" in told
