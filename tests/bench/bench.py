@@ -6,6 +6,7 @@ this process, so that a busy machine disturbs them less; the least of several ru
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -81,6 +82,8 @@ def whole_process() -> None:
 
 
 def pages() -> None:
+    # Without a browser Streamlit warns at each run that none is there.
+    os.environ.setdefault("STREAMLIT_LOGGER_LEVEL", "error")
     from streamlit.testing.v1 import AppTest
 
     sys.path.insert(0, str(ROOT))
