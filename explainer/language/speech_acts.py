@@ -7,26 +7,32 @@ from explainer.language.speech_bounds import (
     Content,
     content_around,
     content_before,
+    content_end,
+    content_split,
+    object_end,
     over_when,
 )
 from explainer.language.speech_clause import Clause
-from explainer.language.speech_nouns import VIEWS, Act, before_colon, without_verb
+from explainer.language.speech_nouns import SURE_OF, VIEWS, Act, before_colon, without_verb
+from explainer.language.speech_passive import by_agent, of_opening, of_passive
 from explainer.language.speech_reported import content_after
-from explainer.language.speech_tokens import Phrase
+from explainer.language.speech_tokens import RELATIVE, Phrase
 from explainer.language.speech_verbs import is_verb
 from explainer.language.speech_words import (
     CUES,
     NOUN_CUES,
+    PAPERS,
     THINGS_THAT_SHOW,
     TOLD_BY,
     Cue,
 )
 
 # Words other than verbs that make a sentence worth a look.
-OTHER_CUES = ("according", "According", "words", *VIEWS, *NOUN_CUES)
+OTHER_CUES = ("according", "According", "words", *VIEWS, *NOUN_CUES, *SURE_OF)
 
 _LOOK = frozenset([*CUES, *OTHER_CUES])
 _APART = frozenset({"and", "but", "while", "though", "although", "whereas"})
+_SOMEBODY = frozenset({"he", "she", "they", "we", "i"})
 _MOST = 30  # acts in one sentence; more is no prose
 
 
@@ -42,6 +48,8 @@ def find_acts(clause: Clause) -> list[Act]:
         cue = CUES.get(low)
         if cue is not None and is_verb(clause, at, cue):
             act = _of_verb(clause, at, cue, acts)
+        elif at == 0 and cue is not None and cue.lemma in ("ask", "tell") and cue.form == "past":
+            act = of_opening(clause, cue)
         else:
             act = without_verb(clause, at)
         if act and not (act.cue.form == "noun" and _taken(act, acts)):
@@ -90,11 +98,9 @@ def _of_verb(clause: Clause, at: int, cue: Cue, acts: list[Act]) -> Act | None:
     while beside > 0 and clause.is_adverb(beside):
         beside -= 1
     if clause.low(beside) in BE and cue.form == "past":
-        content = content_after(clause, at, cue)
-        if clause.low(at + 1) == "by":  # "was described by one visitor as"
-            return Act(at, cue, clause.phrase_after(at + 2), (content,) if content else ())
-        that = content is not None and clause.lows[content.first - 1] == "that"
-        return Act(at, cue, None, (content,), passive=True) if content and that else None
+        return of_passive(clause, at, cue)
+    if cue.form == "past" and clause.low(at + 1) == "by":
+        return by_agent(clause, at, cue, at + 1)
     inverted = _inverted(clause, at, cue)
     if inverted:
         return inverted
@@ -117,9 +123,15 @@ def _inverted(clause: Clause, at: int, cue: Cue) -> Act | None:
         return None
     if after_quote:
         return Act(at, cue, phrase, inverted=True)
-    if not clause.closes(phrase) or clause.relative_before(at - 1):
+    if clause.relative_before(at - 1):
         return None
-    if clause.has_finite(phrase.end, len(clause)) and not clause.explains(phrase):
+    around = content_split(clause, at - 1, phrase)
+    if around:
+        return Act(at, cue, phrase, around, inverted=True)
+    if not clause.closes(phrase):
+        return None
+    explained = clause.explains(phrase) or clause.low(phrase.end) in RELATIVE
+    if clause.has_finite(phrase.end, len(clause)) and not explained:
         return None
     content = content_before(clause, at - 1)
     return Act(at, cue, phrase, (content,), inverted=True) if content else None
@@ -169,15 +181,32 @@ def _contents(clause: Clause, at: int, cue: Cue, phrase: Phrase | None) -> tuple
             return around
     content = content_after(clause, at, cue)
     if content and cue.lemma in THINGS_THAT_SHOW and clause.lows[content.first - 1] != "that":
-        told = phrase and not TOLD_BY.isdisjoint(clause.lows[phrase.first : phrase.end])
-        content = content if told else None
+        content = content if phrase and _may_find(clause, phrase) else None
+    if content is None and cue.lemma in THINGS_THAT_SHOW and phrase:
+        content = _on_paper(clause, at, phrase)
     spoken = "z" in cue.takes or "v" in cue.takes
-    if content is None and phrase and spoken and phrase.end <= at:
+    wept = clause.low(at - 1) == "to" and cue.lemma not in ("say", "add")
+    if content is None and phrase and spoken and phrase.end <= at and not wept:
         content = content_before(clause, phrase.first - 1)
         closed = clause.low(over_when(clause, at + 1)) == "," or _told_them(clause, at, cue)
         if content and not closed and clause.has_finite(at + 1, len(clause)):
             content = None
     return (content,) if content else ()
+
+
+def _may_find(clause: Clause, phrase: Phrase) -> bool:
+    """A study, or somebody: "she suggested he resign"; but events suggest only with "that"."""
+    named = clause.texts[phrase.end - 1][0].isupper() or clause.lows[phrase.first] in _SOMEBODY
+    return named or not TOLD_BY.isdisjoint(clause.lows[phrase.first : phrase.end])
+
+
+def _on_paper(clause: Clause, at: int, phrase: Phrase) -> Content | None:
+    """ "Polls show Ruiz leading", "the report found no evidence": what papers show is a report."""
+    paper = not PAPERS.isdisjoint(clause.lows[phrase.first : phrase.end])
+    if not paper or at + 2 >= len(clause) or not clause.starts_phrase(at + 1):
+        return None
+    end = object_end(clause, at + 1, content_end(clause, at + 1))
+    return Content(at + 1, end) if end > at + 2 else None
 
 
 def _told_them(clause: Clause, at: int, cue: Cue) -> bool:

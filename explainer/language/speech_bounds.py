@@ -21,10 +21,13 @@ from explainer.word_set import word_set
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 MEDIA = word_set(
     "statement interview speech letter report tweet post conference briefing email hearing court "
-    "note article message broadcast address memo text filing release blog video call meeting "
+    "note article message broadcast address memo text filing release blog video call meeting order "
+    "journal newspaper magazine paper book memoir memoirs lawsuit complaint affidavit ruling suit "
     "spokesman spokeswoman"
 )
-TIMES = word_set("week month year night morning evening afternoon weekend ago earlier")
+TIMES = word_set("day week month year night morning evening afternoon weekend ago earlier")
+_TITLED = word_set("journal newspaper magazine paper book")
+_ARTICLES = frozenset({"a", "an", "the", "something", "part", "one"})
 _REFUSALS = word_set("declined refused did gave offered provided")
 
 
@@ -40,6 +43,8 @@ def object_end(clause: Clause, begin: int, end: int) -> int:
     for index in range(begin + 1, end):
         low = clause.lows[index]
         if (low in CONJUNCTIONS or low == ",") and index + 1 < end and clause.is_finite(index + 1):
+            return index
+        if low == "," and clause.low(index + 1).endswith("ing"):
             return index
         if (
             low in ("after", "when", "while", "before", "because", "but", "as")
@@ -58,7 +63,7 @@ def content_end(clause: Clause, begin: int) -> int:
         low = clause.lows[index]
         if low == ":" and index + 1 < end and clause.is_quote(index + 1):
             return index
-        if low == "," and _calls_it(clause, index + 1):
+        if low == "," and (_calls_it(clause, index + 1) or _said_so(clause, index + 1)):
             return index
         if low == "according" and clause.low(index + 1) == "to":
             return index - 1 if clause.texts[index - 1] == "," else index
@@ -79,6 +84,13 @@ def _calls_it(clause: Clause, at: int) -> bool:
     return article and clause.low(at + 1) in NOUN_CUES and clause.low(at + 2) in ("that", "which")
 
 
+def _said_so(clause: Clause, at: int) -> bool:
+    """Of "the race is close, said two people": does the one who says it all come at `at`?"""
+    cue = CUES.get(clause.low(at))
+    told = cue is not None and "v" in cue.takes and cue.form in ("past", "s")
+    return told and at + 1 < len(clause) and clause.starts_phrase(at + 1)
+
+
 def _cut_before(clause: Clause, at: int, cue: Cue, begin: int) -> int | None:
     index = at - 1
     while index > begin and (clause.is_adverb(index) or clause.lows[index] in ("has", "had")):
@@ -97,12 +109,9 @@ def _cut_before(clause: Clause, at: int, cue: Cue, begin: int) -> int | None:
         return before
     if before > begin and clause.lows[before] in ("and", "but", "while", "though", "although"):
         return before - 1 if clause.texts[before - 1] == "," else None
-    if (
-        before > begin
-        and clause.texts[before] == ","
-        and clause.lows[subject.first] in SUBJECT_PRONOUNS
-    ):
-        return before
+    if before > begin and clause.texts[before] == ",":
+        closes = "v" in cue.takes and clause.low(over_when(clause, at + 1)) in (".", ";", "")
+        return before if clause.lows[subject.first] in SUBJECT_PRONOUNS or closes else None
     return None
 
 
@@ -117,7 +126,8 @@ def content_before(clause: Clause, comma: int) -> Content | None:
         return None
     start = begin
     measure = clause.low(begin + 1) in ("least", "most", "all", "both", "many", "some", "to")
-    adverbial = clause.lows[begin] in PREPOSITIONS or clause.lows[begin].endswith(("ing", "ed"))
+    led = clause.lows[begin].endswith(("ing", "ed")) and not clause.is_finite(begin + 1)
+    adverbial = led or clause.lows[begin] in PREPOSITIONS
     if (
         adverbial or clause.is_adverb(begin)
     ) and not measure:  # "In Kabul on Monday, Smith said" has no content yet
@@ -157,17 +167,42 @@ def content_around(clause: Clause, at: int, subject: Phrase) -> tuple[Content, .
     if after + 1 >= len(clause) or clause.texts[after] != ",":
         return None
     follows = clause.lows[after + 1 : after + 3]  # "hours after", "blaming", "though"
-    if any(low in SUBORDINATORS for low in follows) or follows[0].endswith("ing"):
+    held = follows if not follows[0].endswith("ed") else follows[:1]  # but "navigated as well"
+    if any(low in SUBORDINATORS for low in held) or follows[0].endswith("ing"):
         return None
     if follows[0] in CONJUNCTIONS or follows[0] in PREPOSITIONS:
+        return None
+    if _renames(clause, comma, after + 1):
         return None
     rest = Content(after + 1, content_end(clause, after + 1))
     begin = _sentence_start(clause, comma)
     if rest.end - rest.first < 2:
         return None
-    if clause.lows[begin] in PREPOSITIONS or clause.is_adverb(begin) or comma - begin < 2:
+    when = clause.lows[comma - 1] in TIMES or clause.lows[comma - 1] in DAYS
+    if clause.lows[begin] in PREPOSITIONS or clause.is_adverb(begin) or comma - begin < 2 or when:
         return (rest,)
     return (Content(begin, comma), rest)
+
+
+def _renames(clause: Clause, comma: int, after: int) -> bool:
+    """Of "Bees forget, scientists said, a finding that …": is the sentence whole before?"""
+    begin = _sentence_start(clause, comma)
+    if clause.lows[begin] in SUBORDINATORS or clause.lows[after] not in _ARTICLES:
+        return False
+    related = any(clause.low(index) in ("that", "which") for index in range(after + 2, after + 6))
+    return clause.has_finite(begin + 1, comma) or (comma - begin > 3 and related)
+
+
+def content_split(clause: Clause, comma: int, phrase: Phrase) -> tuple[Content, ...]:
+    """Of "The economy, said Marlow, the minister, would grow.": the subject and its verb."""
+    beside = clause.apposition(phrase) if clause.explains(phrase) else None
+    after = beside.end if beside else phrase.end
+    begin = _sentence_start(clause, comma)
+    if clause.low(after) != "," or after + 2 >= len(clause) or not clause.is_finite(after + 1):
+        return ()
+    if comma <= begin or clause.has_finite(begin + 1, comma):
+        return ()
+    return (Content(begin, comma), Content(after + 1, content_end(clause, after + 1)))
 
 
 def _over_time(clause: Clause, index: int) -> int:
@@ -203,6 +238,8 @@ def over_when(clause: Clause, index: int) -> int:
             if noun is None:
                 break
             index = noun + 1
+            while clause.low(noun) in _TITLED and clause.text(index)[:1].isupper():
+                index += 1
         else:
             break
     return index

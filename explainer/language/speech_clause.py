@@ -6,6 +6,7 @@ from explainer.language.speech_tokens import HARD, RELATIVE, SOFT, Phrase, Token
 from explainer.language.speech_words import (
     AUXILIARIES,
     CONJUNCTIONS,
+    CUES,
     DAYS,
     DETERMINERS,
     PLURAL_SPEAKERS,
@@ -154,6 +155,9 @@ class Clause(Tokens):
         first = chunk.first
         if self.lows[chunk.end - 1] in SUBJECT_PRONOUNS:
             return Phrase(chunk.end - 1, chunk.end)
+        inner = self._within_report(chunk)
+        if inner:
+            return inner
         if self.lows[first] in RELATIVE and first + 1 < chunk.end and self.starts_phrase(first + 1):
             chunk = Phrase(first + 1, chunk.end)  # "which Smith described as"
             first += 1
@@ -191,6 +195,16 @@ class Clause(Tokens):
         if not self.starts_phrase(first) and self._is_aside(chunk):
             return None
         return chunk if chunk.first < chunk.end else None
+
+    def _within_report(self, chunk: Phrase) -> Phrase | None:
+        """Of "She claimed her boss (told)": "her boss"."""
+        for index in range(chunk.end - 2, chunk.first, -1):
+            if self.lows[index] in RELATIVE or self.is_finite(index):
+                cue = CUES.get(self.lows[index])
+                fits = cue is not None and "z" in cue.takes and self.starts_phrase(index + 1)
+                related = any(self.lows[i] in RELATIVE for i in range(chunk.first, index))
+                return Phrase(index + 1, chunk.end) if fits and not related else None
+        return None
 
     def _after_preposition(self, chunk: Phrase) -> Phrase | None:
         """Of "In a statement the ministry": the second phrase, "the ministry"."""
@@ -246,8 +260,10 @@ class Clause(Tokens):
             return None
         end = first
         while end < len(self) and self.texts[end] not in SOFT and self.texts[end] not in HARD:
-            if self.is_quote(end) or self.is_finite(end) or self.lows[end] in RELATIVE:
+            if self.is_quote(end) or self.lows[end] in RELATIVE:
                 break
+            if self.is_finite(end):
+                return None  # "according to the poll, Ruiz leads"
             end += 1
         chunk = Phrase(first, end)
         return None if end == first or self._is_aside(chunk) else chunk

@@ -61,6 +61,8 @@ def gender_of_role(words: str) -> str | None:
 
 def is_one_human(role: str) -> bool:
     """Is "a harbour official who asked not to be named" one person?"""
+    if role.startswith(("one of ", "another of ")) or role in ("another", "the other", "one"):
+        return True
     head = re.split(
         r" (?:of|for|from|in|at|with|to|who|on|close|near|by|\w+ed) ", role, maxsplit=1
     )[0]

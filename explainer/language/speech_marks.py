@@ -27,6 +27,10 @@ _TITLE_BEFORE = re.compile(
     r"show|programme|program|documentary|ship|codenamed|word|term|phrase)\s*,?\s*$",
     re.IGNORECASE,
 )
+# "what he called", "which she terms": somebody's words, not a title.
+_SO_CALLED_BY = re.compile(
+    r"\b(?:what|which|who|that) (?:[\w.'’-]+ ){1,5}(?:called|dubbed|named)\s*$"
+)
 _SMALL_WORDS = word_set("a an the of in on at for to and or with from by")
 
 
@@ -180,7 +184,7 @@ def may_be_speech(text: str, mark: Marked) -> bool:
     if _TITLE_BEFORE.search(text, max(0, mark.start - 24), mark.start) and (
         not spoken_end or (titled and inner.endswith(","))
     ):
-        return False
+        return bool(_SO_CALLED_BY.search(text, max(0, mark.start - 60), mark.start))
     return spoken_end or not titled
 
 

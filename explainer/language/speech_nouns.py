@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explainer.language.speech_bounds import Content, content_end
+from explainer.language.speech_bounds import BE, Content, content_end
 from explainer.language.speech_clause import Clause
 from explainer.language.speech_tokens import Phrase
-from explainer.language.speech_words import CUES, NOUN_CUES, Cue
+from explainer.language.speech_words import (
+    CUES,
+    DAYS,
+    NOUN_CUES,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    Cue,
+)
 from explainer.word_set import word_set
 
 _ACCORDING = Cue("according to", "statement", "", "past")
@@ -15,6 +22,14 @@ _IN_WORDS = Cue("in the words of", "statement", "q", "past")
 _COLON = Cue(":", "statement", "q", "past")
 _VIEW = Cue("view", "opinion", "", "past")
 VIEWS = word_set("view opinion estimation judgment judgement")
+SURE_OF = word_set(
+    "confident convinced certain sure afraid worried concerned hopeful optimistic adamant aware "
+    "sceptical skeptical doubtful pleased glad sorry disappointed angry proud clear"
+)
+_DEGREES = word_set("very quite more so most pretty fairly increasingly as")
+_STAYS = word_set("remain remains remained seem seems seemed sound sounded felt feels")
+_MADE = word_set("made make makes making")
+_NOBODY = word_set("it there this that what which nobody")
 _POSSESSIVES = word_set("his her their its")
 _LIGHT = word_set(
     "express expressed expresses expressing voice voiced voices made make makes issued issues gave "
@@ -42,30 +57,84 @@ def without_verb(clause: Clause, at: int) -> Act | None:
     low = clause.lows[at]
     if low == "according" and clause.low(at + 1) == "to":
         return _according(clause, at)
-    if low in VIEWS and clause.low(at - 2) == "in" and clause.lows[at - 1] in _POSSESSIVES:
-        return Act(at, _VIEW, Phrase(at - 1, at), _until_end(clause, at + 1))
+    if low in VIEWS and clause.low(at - 2) == "in":
+        return _in_the_view(clause, at)
     if low == "words" and clause.low(at - 2) == "in" and clause.low(at + 1) == "of":
         return Act(at, _IN_WORDS, clause.phrase_after(at + 2))
     if low in NOUN_CUES and clause.low(at + 1) == "that":
         return _of_noun(clause, at, NOUN_CUES[low])
+    if low in SURE_OF:
+        return _sure_of(clause, at)
     return None
+
+
+def _in_the_view(clause: Clause, at: int) -> Act | None:
+    """ "In her view the plan …", "the trouble, in the view of Feld, is …"."""
+    if clause.lows[at - 1] in _POSSESSIVES:
+        phrase: Phrase | None = Phrase(at - 1, at)
+    elif clause.low(at + 1) == "of":
+        phrase = clause.phrase_after(at + 2, sure=True)
+    else:
+        return None
+    if phrase is None:
+        return None
+    end = max(phrase.end, at + 1)
+    before = _before(clause, at - 2)
+    return Act(at, _VIEW, phrase, (*before, *_until_end(clause, end + (clause.low(end) == ","))))
+
+
+def _sure_of(clause: Clause, at: int) -> Act | None:
+    """ "She is confident that …", "the minister made (it) clear (that) …"."""
+    verb = at - 1
+    while verb > 0 and (clause.is_adverb(verb) or clause.lows[verb] in _DEGREES):
+        verb -= 1
+    if clause.lows[at] == "clear":
+        verb -= clause.low(verb) == "it"
+        fits = clause.low(verb) in _MADE
+    else:
+        fits = clause.low(verb) in BE | _STAYS
+    first = at + 1 + (clause.low(at + 1) == "that")
+    pronoun = clause.low(first) in SUBJECT_PRONOUNS and clause.low(first) != "you"
+    if not fits or not (first > at + 1 or pronoun) or first + 1 >= len(clause):
+        return None
+    phrase = clause.subject_before(verb)
+    if phrase is None or clause.lows[phrase.first] in _NOBODY:
+        return None
+    return Act(at, _VIEW, phrase, _until_end(clause, first))
+
+
+def _before(clause: Clause, end: int, least: int = 3) -> tuple[Content, ...]:
+    """What stands before token `end`, over a comma, if it has at least so many words."""
+    end -= clause.low(end - 1) == ","
+    begin = max((i + 1 for i in range(max(end, 0)) if clause.texts[i] in ";:"), default=0)
+    return (Content(begin, end),) if end - begin >= least else ()
 
 
 def _according(clause: Clause, at: int) -> Act | None:
     phrase = clause.phrase_after(at + 2, sure=True)
     if phrase is None:
         return None
-    if at > 2:
-        end = at - 1 if clause.texts[at - 1] == "," else at
-        begin = max((i + 1 for i in range(end) if clause.texts[i] == ";"), default=0)
-        contents = (Content(begin, end),) if end - begin > 2 else ()
-        return Act(at, _ACCORDING, phrase, contents)
+    if at > 1 or (at and clause.texts[at - 1] == ","):
+        rest = _rest(clause, phrase) if clause.texts[at - 1] == "," else ()
+        return Act(at, _ACCORDING, phrase, (*_before(clause, at, 2 if rest else 3), *rest))
     comma = clause.next_comma(phrase.end)
     if comma is not None and clause.lows[comma + 1 : comma + 2] and clause.explains(phrase):
         second = clause.next_comma(comma + 1)
         if second is not None and not clause.has_finite(comma + 1, second):
             comma = second
     return Act(at, _ACCORDING, phrase, _until_end(clause, comma + 1) if comma is not None else ())
+
+
+def _rest(clause: Clause, phrase: Phrase) -> tuple[Content, ...]:
+    """Of "The driver, according to police, had slept": its verb and what follows."""
+    beside = clause.apposition(phrase) if clause.explains(phrase) else None
+    after = beside.end if beside else phrase.end
+    verb = after + 1
+    while verb < len(clause) and clause.is_adverb(verb):
+        verb += 1
+    if clause.low(after) != "," or verb + 1 >= len(clause) or not clause.is_finite(verb):
+        return ()
+    return _until_end(clause, after + 1)
 
 
 def _of_noun(clause: Clause, at: int, cue: Cue) -> Act | None:
@@ -83,13 +152,37 @@ def _of_noun(clause: Clause, at: int, cue: Cue) -> Act | None:
         verb = at - 1 if before in _LIGHT else at - 2
         owner = clause.subject_before(verb)
     begin, end = at + 2, content_end(clause, at + 2)
-    last = CUES.get(clause.lows[end - 1])
-    if last and last.form == "past" and "n" in last.takes:
-        return None  # "a claim that the army has denied"
+    if _is_relative(clause, begin, end):
+        return None
     if at <= 5 and not clause.has_finite(0, at):
-        verbs = [index for index in range(begin + 1, end) if clause.is_finite(index)]
+        verbs = [
+            i for i in range(begin + 1, end) if clause.is_finite(i) and not _goes_on(clause, i)
+        ]
         end = verbs[1] if len(verbs) > 1 else end
     return Act(at, cue, owner, (Content(begin, end),)) if end - begin > 1 else None
+
+
+def _goes_on(clause: Clause, index: int) -> bool:
+    """Is the verb at `index` one with the one before it, as in "had tested"?"""
+    before = index - 1
+    while clause.is_adverb(before):
+        before -= 1
+    return clause.is_finite(before)
+
+
+def _is_relative(clause: Clause, begin: int, end: int) -> bool:
+    """ "a claim that the army (has) denied at once": what it denied is the claim."""
+    verbs = [i for i in range(begin, end) if clause.is_finite(i) or i == end - 1]
+    if not verbs:
+        return False
+    at = verbs[0]
+    for verb in verbs[1:]:
+        if not _goes_on(clause, verb):
+            break
+        at = verb
+    cue, after = CUES.get(clause.lows[at]), clause.low(at + 1)
+    fits = cue is not None and cue.form in ("past", "s") and "n" in cue.takes
+    return fits and (at + 1 >= end or after in PREPOSITIONS or after in ",.;" or after in DAYS)
 
 
 def _until_end(clause: Clause, first: int) -> tuple[Content, ...]:

@@ -22,8 +22,12 @@ _SINGULAR = {"he": "m", "she": "f", "his": "m", "her": "f"}
 _FAR = 12  # sentences back beyond which a pronoun is not followed
 _NEAR = 4  # the same for "it" and "they"
 _A_HUMAN = re.compile(
-    r"(?:The|A|An|One|Another) (?:[\w-]+ ){0,2}?(?:(?:\w+-)?man|woman|boy|girl|suspect|victim|"
-    r"driver|teenager|student|teacher|defendant|gunman|owner|caller|pilot|farmer|soldier)\b"
+    r"(?:The|A|An|One|Another|His|Her|Their|My) (?:[\w-]+ ){0,2}?(?:(?:\w+-)?man|woman|boy|girl|"
+    r"suspect|victim|driver|teenager|student|teacher|defendant|gunman|owner|caller|pilot|farmer|"
+    r"soldier|husband|wife|father|mother|brother|sister|son|daughter|lawyer|doctor|nurse)\b"
+)
+_MANY = re.compile(
+    r"(?:(?:The|Some|Many|Several|Two|Three|Other|Her|His|Its|Their) )?(?:[a-z]+ )??(\w+)\b"
 )
 _LAST_WORDS = re.compile(r"[\w.'’-]+")
 
@@ -174,12 +178,22 @@ class People:
             named = self._plural_subject(here - 1)
             if named:
                 return Speaker(named, True, start, end)
+            many = self._plural_opening(here - 1)
+            if many:
+                return Speaker(many, False, start, end)
         group = self._last_group
         if self.last and self.last.text not in self._values and low != "they":
             group = self.last
         if group and here - self._sentence(group.start) <= _NEAR:
             return Speaker(group.text, group.named, start, end)
         return Speaker(low, False, start, end)
+
+    def _plural_opening(self, sentence: int) -> str | None:
+        """ "The researchers" with which the sentence begins."""
+        found = _MANY.match(self._text, self._sentence_starts[sentence])
+        if found is None or found[1].lower() not in PLURAL_SPEAKERS:
+            return None
+        return found[0][0].lower() + found[0][1:]
 
     def _plural_subject(self, sentence: int) -> str | None:
         """ "Lund and Novak" near the beginning of the sentence before."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explainer.language.speech_bare import begins_with_pronoun, without_that
 from explainer.language.speech_bounds import (
     BE,
     MEDIA,
@@ -14,20 +15,17 @@ from explainer.language.speech_bounds import (
 from explainer.language.speech_clause import Clause
 from explainer.language.speech_tokens import RELATIVE
 from explainer.language.speech_words import (
-    AUXILIARIES,
     CONJUNCTIONS,
     CUES,
     DAYS,
     DETERMINERS,
+    OBJECTS,
     PREPOSITIONS,
     QUESTIONS,
-    SUBJECT_PRONOUNS,
     Cue,
 )
 from explainer.word_set import word_set
 
-_OBJECTS = frozenset({"him", "her", "them", "us", "me", "it", "you"})
-_SURE = word_set("say think believe claim insist admit argue")
 # A plan or a bill is rejected by a vote; what was said is rejected by saying so.
 _BY_VOTE = word_set("reject dismiss mock")
 _SPOKEN = word_set(
@@ -45,7 +43,7 @@ def content_after(clause: Clause, at: int, cue: Cue) -> Content | None:
     first = at + 1
     if first >= len(clause):
         return None
-    if clause.lows[first] in _NOT_CONTENT and not clause.low(first + 1)[:1].isalpha():
+    if clause.lows[first] in _NOT_CONTENT and not _is_subject(clause, first):
         return None
     begin = _content_start(clause, at, first, cue)
     if begin is None:
@@ -56,6 +54,12 @@ def content_after(clause: Clause, at: int, cue: Cue) -> Content | None:
         end = object_end(clause, begin, end)
     whole = begin == first or clause.lows[begin - 1] in ("for", "of", "about", "against")
     return Content(begin, end) if end > begin + (not whole) else None
+
+
+def _is_subject(clause: Clause, first: int) -> bool:
+    """Of "said nothing prevents it", and not of "said nothing about it", "said no"."""
+    after = clause.low(first + 1)
+    return after[:1].isalpha() and after not in PREPOSITIONS and after not in CONJUNCTIONS
 
 
 def _aside_end(clause: Clause, at: int, begin: int) -> int:
@@ -81,7 +85,7 @@ def _content_start(clause: Clause, at: int, first: int, cue: Cue) -> int | None:
         return first + 1 if first + 1 < len(clause) else None
     if "f" in cue.takes and low in ("on", "upon") and _to(clause, first + 1, "x") is not None:
         return first + 1
-    about = first + (low in _OBJECTS)  # "warned them against"
+    about = first + (low in OBJECTS)  # "warned them against"
     if "g" in cue.takes and clause.low(about) in ("of", "about", "against"):
         return about + 1 if about + 1 < len(clause) else None
     if _named_so(clause, first, cue):
@@ -93,21 +97,35 @@ def _content_start(clause: Clause, at: int, first: int, cue: Cue) -> int | None:
     if "b" in cue.takes and _to(clause, first, "x") is not None:
         return first
     if "z" in cue.takes:
-        start = _without_that(clause, first, "o" in cue.takes, cue.lemma in _SURE)
+        start = without_that(clause, first, "o" in cue.takes, cue.lemma)
         if start is not None:
             return start
+    if "y" in cue.takes and begins_with_pronoun(clause, over_when(clause, first)):
+        return over_when(clause, first)
+    if "p" in cue.takes and _put_at(clause, first):
+        return first
+    if "d" in cue.takes and "as" in clause.lows[first : first + 7]:
+        return None
     if "n" in cue.takes and clause.lows[at - 1] not in BE:
-        noun = clause.texts[first][0].isalpha() and low not in PREPOSITIONS
+        noun = clause.texts[first][0].isalpha() and low not in PREPOSITIONS and low != "as"
         if noun and low not in CONJUNCTIONS and not clause.is_adverb(first):
             return first if cue.lemma not in _BY_VOTE or _spoken(clause, first) else None
     return None
+
+
+def _put_at(clause: Clause, first: int) -> bool:
+    """Of "put the number at more than 100": something and its figure."""
+    at = next((i for i in range(first, min(first + 8, len(clause))) if clause.lows[i] == "at"), 0)
+    return at > 0 and any(
+        clause.low(i)[:1].isdigit() or clause.low(i) == "$" for i in range(at + 1, at + 4)
+    )
 
 
 def _named_so(clause: Clause, first: int, cue: Cue) -> bool:
     """Is the thing at `first` called something: "him a liar", "the deal as dead"?"""
     if "k" not in cue.takes and "d" not in cue.takes:
         return False
-    if clause.lows[first] not in _OBJECTS and not clause.starts_phrase(first):
+    if clause.lows[first] not in OBJECTS and not clause.starts_phrase(first):
         return False
     for index in range(first + 1, min(first + 7, len(clause) - 1)):
         low = clause.lows[index]
@@ -166,54 +184,3 @@ def _to(clause: Clause, first: int, takes: str) -> int | None:
         if clause.texts[index] in ",.;:" or clause.is_quote(index):
             return None
     return None
-
-
-def _without_that(clause: Clause, first: int, addressee: bool, sure: bool) -> int | None:
-    index = first
-    if addressee:
-        index = _over_addressee(clause, index)
-        if index < len(clause) and clause.is_finite(index) and index > first:
-            index = first  # "warned shops could close": no addressee but the subject
-    index = over_when(clause, index)
-    if index >= len(clause) - 1 or not clause.texts[index][0].isalnum():
-        return None
-    low = clause.lows[index]
-    if (low in PREPOSITIONS and low != "over") or (low in CONJUNCTIONS and low != "so"):
-        # "said in Kabul the plan ...": too unsure; "said on both sides people were ..." is rare.
-        return None
-    if low in AUXILIARIES and not addressee:  # "a law that critics say would ..."
-        return index
-    if low in SUBJECT_PRONOUNS or low == "there":
-        return index if index + 1 < len(clause) and clause.texts[index + 1].isalpha() else None
-    for verb in range(index + 1, len(clause)):
-        if clause.is_quote(verb):  # its verb may be a quoted one: the deal "makes no sense"
-            return index if clause.starts_phrase(index) else None
-        if clause.is_finite(verb) and clause.lows[verb - 1] not in CONJUNCTIONS:
-            return index
-    # Its verb is one we do not know: "the industry supports 10 million jobs".
-    return index if sure and len(clause) - index > 5 and clause.starts_phrase(index) else None
-
-
-def _over_addressee(clause: Clause, index: int) -> int:
-    if index >= len(clause):
-        return index
-    if clause.lows[index] in _OBJECTS:
-        return index if clause.low(index + 1) in AUXILIARIES else index + 1
-    if clause.texts[index][0].isupper() and clause.lows[index] not in DETERMINERS:
-        while index < len(clause) and clause.texts[index][0].isupper():
-            index += 1
-        return index
-    index += 1
-    while index < len(clause) and clause.texts[index][0].isalnum():
-        low = clause.lows[index]
-        if low in PREPOSITIONS:
-            index += 2
-            continue
-        if clause.is_finite(index):
-            break
-        one_name = clause.texts[index][0].isupper() and clause.texts[index - 1][0].isupper()
-        begins = clause.starts_phrase(index) and not one_name
-        if begins and clause.lows[index - 1] not in DETERMINERS:
-            break
-        index += 1
-    return index

@@ -21,6 +21,7 @@ from explainer.language.speech_words import (
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
 )
+from explainer.lexicon import entry
 
 # Stands for each character of a quotation, so that no word of it is taken for the narrator's.
 FILLER = "\ue000"
@@ -52,7 +53,7 @@ class Tokens:
     indices of those that stand for a quotation.
     """
 
-    __slots__ = ("end", "ends", "lows", "quotes", "start", "starts", "texts")
+    __slots__ = ("_finite", "end", "ends", "lows", "quotes", "start", "starts", "texts")
 
     def __init__(self, masked: str, start: int, end: int) -> None:
         self.start, self.end = start, end
@@ -61,6 +62,7 @@ class Tokens:
         self.ends = [word.end() for word in found]
         self.texts = [word[0] for word in found]
         self.lows = [text.lower() for text in self.texts]
+        self._finite: list[bool | None] = [None] * len(found)
         self.quotes = [at for at, text in enumerate(self.texts) if text[0] == FILLER]
         if "’" in masked[start:end]:
             self.lows = [low.replace("’", "'") for low in self.lows]
@@ -71,6 +73,10 @@ class Tokens:
     def low(self, index: int) -> str:
         """The word at `index` in small letters; nothing outside the clause."""
         return self.lows[index] if 0 <= index < len(self.lows) else ""
+
+    def text(self, index: int) -> str:
+        """The word at `index`; nothing outside the clause."""
+        return self.texts[index] if 0 <= index < len(self.texts) else ""
 
     def next_comma(self, first: int) -> int | None:
         return next((i for i in range(first, len(self)) if self.texts[i] == ","), None)
@@ -122,16 +128,51 @@ class Tokens:
 
     def is_finite(self, index: int) -> bool:
         """Is this likely a verb with a subject before it?"""
+        known = self._finite[index]
+        if known is None:
+            known = self._finite[index] = self._looks_finite(index)
+        return known
+
+    def _looks_finite(self, index: int) -> bool:
         low, text = self.lows[index], self.texts[index]
         if low in AUXILIARIES or low in FINITE or low.endswith(("'s", "'re", "'ve", "'ll", "'d")):
             return not low.endswith("'s") or low[:-2] in SUBJECT_PRONOUNS
         cue = CUES.get(low)
         if cue is not None and cue.form in ("s", "past") and text == low:
             return index > 0 and self._is_verb(index, cue.form)
-        if low.endswith("ed") and text == low and 0 < index < len(self.lows) - 1:
-            after = self.lows[index + 1]
-            return after in DETERMINERS or after in PREPOSITIONS or self.is_adverb(index + 1)
-        return False
+        if text != low or not 0 < index < len(self.lows) - 1:
+            return False
+        after = self.lows[index + 1]
+        if low.endswith("ed"):
+            if after in DETERMINERS or after in PREPOSITIONS or self.is_adverb(index + 1):
+                return True
+            return self.texts[index + 1] != after and self._follows_noun(index)
+        if low.endswith("s"):
+            known = entry(low)
+            sure = after in DETERMINERS or "NOUN" not in known.bases
+            return sure and "VBZ" in known.verb_forms and self._follows_noun(index)
+        return self._after_plural(index) and self._is_present(low, after)
+
+    def _after_plural(self, index: int) -> bool:
+        before = self.lows[index - 1]
+        plural = before.endswith("s") and "NOUN" in entry(before).bases
+        return before in PLURAL_SPEAKERS or (plural and before not in DETERMINERS)
+
+    def _is_present(self, low: str, after: str) -> bool:
+        """ "lose", and "show" where an article follows."""
+        known = entry(low)
+        noun = "NOUN" in known.bases or "ADJ" in known.bases or low in PREPOSITIONS
+        return low in known.bases.get("VERB", ()) and (not noun or after in DETERMINERS)
+
+    def _follows_noun(self, index: int) -> bool:
+        """May the word before `index` end a subject?"""
+        low = self.lows[index - 1]
+        if self.texts[index - 1] != low or low in SUBJECT_PRONOUNS or low in PLURAL_SPEAKERS:
+            return True
+        if low.endswith(("thing", "one", "body")):
+            return True
+        bases = entry(low).bases
+        return "NOUN" in bases and "ADJ" not in bases and low not in DETERMINERS
 
     def _is_verb(self, index: int, form: str) -> bool:
         """Of "estimates": a verb only with something after it and no article before it."""

@@ -12,11 +12,14 @@ from explainer.language.speech_words import (
     PLURAL_SPEAKERS,
     PREPOSITIONS,
     QUESTIONS,
+    SUBJECT_PRONOUNS,
     Cue,
 )
+from explainer.lexicon import entry
 from explainer.word_set import word_set
 
 _TO_KNOW = frozenset({"tell", "say", "reveal"})
+_HELPS = word_set("help helps helped let lets make makes made")
 _BEFORE_ING = word_set(", and but as by after before without while")
 
 
@@ -29,17 +32,36 @@ def is_verb(clause: Clause, at: int, cue: Cue) -> bool:
         return before == "her"
     if cue.form == "ing":
         noun = cue.lemma in ALSO_NOUNS or before in DETERMINERS
-        return not noun or before in _BEFORE_ING or before in BE
+        if not noun or before in _BEFORE_ING or before in BE:
+            return True
+        led_on = clause.low(at + 1) in ("that", "to") and before not in DETERMINERS
+        return led_on and clause.has_finite(1, at)
     if cue.form == "base":
         return _base_is_verb(clause, at, before, cue)
     if cue.form == "s" and cue.lemma in ALSO_NOUNS and clause.low(at + 1) in AUXILIARIES:
         return False  # "claims were half that"
     if cue.form == "s":
-        return at + 1 < len(clause) and clause.lows[at + 1] not in PREPOSITIONS - {"in", "on"}
+        after = clause.low(at + 1)
+        return bool(after) and (
+            after not in PREPOSITIONS - {"in", "on"} or _governs(clause, at, cue)
+        )
     return True
 
 
+def _governs(clause: Clause, at: int, cue: Cue) -> bool:
+    """Of "the union calls for restraint", "she warns against haste"; not "rejected calls for"."""
+    after = clause.low(at + 1)
+    takes = ("f" in cue.takes and after == "for") or (
+        "g" in cue.takes and after in ("of", "about", "against")
+    )
+    before = clause.lows[at - 1]
+    subject = clause.texts[at - 1][0].isupper() or before in SUBJECT_PRONOUNS
+    return takes and (subject or "NOUN" in entry(before).bases) and not clause.is_finite(at - 1)
+
+
 def _base_is_verb(clause: Clause, at: int, before: str, cue: Cue) -> bool:
+    if before in _HELPS:
+        return False  # "may help explain why"
     if before == "to" and cue.lemma in _TO_KNOW and clause.low(at + 1) in QUESTIONS:
         return False  # "too early to tell if"
     if before == ",":

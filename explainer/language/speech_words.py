@@ -15,7 +15,9 @@ class Cue:
     `takes` holds letters: q a quotation, t "that …", z a clause without "that", o an addressee
     ("told Reuters"), i "to …", n a noun phrase that is what is said ("denied the charge"),
     f "for help", g "of strikes", x "the rate to fall", b "it to be", w "whether …", v the verb
-    may stand before its speaker (", said Smith"), k "the deal a disaster", d "the deal as dead".
+    may stand before its speaker (", said Smith"), k "the deal a disaster", d "the deal as dead",
+    y a clause without "that" that begins with a pronoun ("added he would"), p "the cost at $9",
+    a "him of lying".
     `form`: base, s, past, ing, noun.
     """
 
@@ -28,39 +30,52 @@ class Cue:
 # lemma:takes, irregular pasts after a slash.
 _TABLE: dict[Stance, str] = {
     "statement": """
-        say:qtzwv/said tell:qtzow/told state:qtzv add:qtzv note:qtzv announce:qtnv
-        write:qtv/wrote/written report:qtv explain:qtwv reply:qtzv answer:qtv respond:qtv
-        comment:qtv remark:qtv observe:qtv mention:qt declare:qtzv continue:qv conclude:qtzv
-        recall:qtwv confirm:qtnzwv reveal:qtwv disclose:qtw clarify:qtw specify:qtw inform:qto
-        notify:to tweet:qtv post:q repeat:qtv reiterate:qtv emphasise:qtwv emphasize:qtwv
-        stress:qtwv underline:qtwv underscore:qtw highlight:tw recount:qtwv testify:qtv
-        quip:qv joke:qtv ask:qowv inquire:qwv wonder:qwv question:qw agree:qti
+        say:qtzwv/said tell:qtzow/told state:qtzv add:qtzv note:qtzv announce:qtynv
+        write:qtyv/wrote/written report:qtyv explain:qtywv reply:qtzv answer:qtyv respond:qtyv
+        comment:qtyv remark:qtyv observe:qtyv mention:qty declare:qtzv continue:qv conclude:qtzv
+        recall:qtywv confirm:qtnzwv reveal:qtywv disclose:qtyw clarify:qtw specify:qtw inform:qto
+        notify:to tweet:qtyv retweet:q post:qty repeat:qtv reiterate:qtyv emphasise:qtywv
+        emphasize:qtywv stress:qtywv underline:qtwv underscore:qtw highlight:tw recount:qtwv
+        testify:qtyv e-mail:qtyov email:qtyov text:qtyov blog:qtv proclaim:qtyv affirm:qtzv
+        reaffirm:qty attest:qty volunteer:qtv relate:qtv relay:qt remember:tyw
+        rejoin:qv interrupt:qv concur:qtv confide:qtyv determine:tzw deduce:t infer:t prove:t
+        stipulate:t prophesy:qtv verify:tw apologise:qvf apologize:qvf plead:qtviof
+        chant:qv recite:q snap:qv scoff:qtv grumble:qtvg groan:qv moan:qv murmur:qtv mumble:qtv
+        bark:qv bellow:qv boom:qv blurt:q gasp:qv growl:qv hiss:qv howl:qv holler:qv roar:qv
+        snarl:qv sob:qv sniff:qv snort:qv stammer:qv thunder:qv wail:qv weep:qv/wept whine:qtv
+        deadpan:qv wisecrack:qv crack:qv crow:qtv drawl:qv chuckle:qv grin:qv smile:qv shrug:qv
+        quip:qtv joke:qtyv ask:qtowv inquire:qwv wonder:qwv question:qw agree:qti
         acknowledge:qtzv admit:qtzv concede:qtzv confess:qtzv promise:qtziov pledge:qtiv
         vow:qtziv swear:qtzi/swore/sworn assure:qtzo remind:qto reassure:qtzo urge:qtiov
-        order:ioq instruct:io request:tio demand:qtinv propose:qtinv recommend:qtnv offer:q
+        order:ioq instruct:io request:tzio demand:qtzinv propose:qtzinv recommend:qtznv offer:q
         threaten:ti point:qtv show:tzw find:tz/found indicate:tzw demonstrate:tw shout:qtv cry:qv
         exclaim:qv whisper:qv mutter:qv sigh:qv laugh:qv yell:qv scream:qv interject:qv tease:qv
-        chime:q begin:q/began go:q/went read:q/read sing:q/sang quote:q cite:q describe:qd
-        detail:w outline:w rule:qtz elaborate:qv reflect:qv summarise:qv summarize:qv put:q/put
+        chime:q begin:q/began go:q/went read:q/read sing:q/sang quote:q cite:q describe:qdn
+        detail:w outline:w rule:qtz elaborate:qv reflect:qv summarise:qv summarize:qv put:qp/put
         term:qk label:qk brand:qk sum:q portray:d characterise:d characterize:d depict:d dub:k
         intone:qv plead:qtv explode:q respond:qtv signal:t
-        promise:qtzio advise:qtiov voice:q address:q accept:t
+        promise:qtzio advise:qtiov voice:q address:q accept:t encourage:io implore:qio beg:qiov
+        know:t/knew/known learn:t/learned/learnt notice:t realise:t realize:t discover:t
     """,
     "claim": """
-        claim:qtziv allege:qtzv insist:qtzv assert:qtzv maintain:qtzv boast:qtv accuse:nq
-        deny:qtnv argue:qtzv contend:qtzv charge:qt protest:qtv complain:qtvg counter:qtv
+        claim:qtziv allege:qtzv insist:qtzv assert:qtzv maintain:qtzv boast:qtyvg accuse:naq
+        deny:qtnyv argue:qtzv contend:qtzv charge:qt protest:qtyv complain:qtyvg counter:qtyv
         retort:qtv blame:nq imply:tz insinuate:t purport:i profess:ti reject:n dismiss:nq
-        refute:n dispute:nt suggest:qtzv hint:qt rage:q fume:qv
+        refute:n rebut:n dispute:nt suggest:qtzv hint:qty rage:qv fume:qv rant:qv brag:qtyvg
+        postulate:t posit:t theorise:t theorize:t hypothesise:t hypothesize:t object:qtv
     """,
     "estimate": """
         estimate:qtzxvn expect:tzixn predict:qtzwxvn project:tin forecast:qtzn/forecast/forecasted
-        calculate:tz reckon:qtzv anticipate:tn assume:tz guess:tz/guessed foresee:t/foresaw
+        calculate:tz reckon:qtzv anticipate:tn assume:tz guess:tz/guessed
+        foresee:tn/foresaw/foreseen surmise:qt envision:n envisage:n
     """,
     "opinion": """
         believe:qtzv think:qtzv/thought consider:tb feel:tz/felt criticise:nq criticize:nq
-        praise:nq hail:nq condemn:nq denounce:nq slam:nq warn:qtzowvgi fear:qtzv hope:qtziv
-        worry:qtzv doubt:tw suspect:tz regret:qt lament:qtv opine:qtv caution:qtov
-        speculate:qtv judge:t wish:tz decry:nq deride:nq mock:nq blast:nq lambast:nq
+        praise:nq hail:nq condemn:nq denounce:nq slam:nq warn:qtzowvgi fear:qtznv hope:qtziv
+        worry:qtzv doubt:tzw suspect:tz regret:qtn lament:qtnv opine:qtv caution:qtyovg
+        speculate:qtv judge:t wish:tz bemoan:n deplore:n ridicule:nq chide:nq chastise:nq
+        rebuke:nq reason:qtv imagine:tz/imagined ponder:qw marvel:qtv grouse:qtv gripe:qtv
+        decry:nq deride:nq mock:nq blast:nq lambast:nq
         lambaste:nq laud:nq call:qfk welcome:q applaud:q muse:qv gush:qv enthuse:qv
     """,
 }
@@ -70,6 +85,9 @@ TOLD_BY = word_set(
     "figures findings results documents records investigation inquiry audit paper researchers "
     "scientists experts investigators court judge jury panel commission"
 )
+PAPERS = TOLD_BY - word_set(
+    "researchers scientists experts investigators court judge jury panel commission"
+)
 THINGS_THAT_SHOW = frozenset({"show", "find", "indicate", "demonstrate", "suggest"})
 # These are nouns as often as verbs; in their base form they need more to be taken for a verb.
 ALSO_NOUNS = word_set(
@@ -78,7 +96,9 @@ ALSO_NOUNS = word_set(
     "cry shout whisper laugh sigh quote detail outline wish regret guess counter reply judge tease "
     "boast dispute address stress point put find show worry feel joke tweet praise voice term "
     "label rule begin go "
-    "brand sum signal plead slam blast read caution detail reflect hint"
+    "brand sum signal plead slam blast read caution detail reflect hint text email e-mail blog "
+    "chant bark crack grin smile shrug snap roar sob howl growl groan moan murmur sniff object "
+    "reason relay rebuke brag notice ridicule marvel gripe boom thunder whine crow interrupt"
 )
 _DOUBLING = frozenset({"quip", "admit", "slam", "swag", "plan", "regret"})
 
@@ -131,6 +151,7 @@ NOUN_CUES = {
 }
 
 
+OBJECTS = word_set("him her them us me it you")
 SUBJECT_PRONOUNS = word_set("he she they it we i you")
 DETERMINERS = word_set(
     "the a an this these those his her its their our my your some many several most few both all "

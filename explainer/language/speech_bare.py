@@ -1,0 +1,88 @@
+"""A report without "that": "said the bridge was safe", "added he would", "asked she stay"."""
+
+from __future__ import annotations
+
+from explainer.language.speech_bounds import over_when
+from explainer.language.speech_clause import Clause
+from explainer.language.speech_words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    OBJECTS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+)
+from explainer.lexicon import entry
+from explainer.word_set import word_set
+
+_WISHES = word_set("suggest recommend propose insist demand request")
+_SURE = word_set("say think believe claim insist admit argue")
+
+
+def begins_with_pronoun(clause: Clause, first: int) -> bool:
+    """Of "added he would": a pronoun and its verb."""
+    pronoun = clause.low(first) in SUBJECT_PRONOUNS or clause.low(first) == "there"
+    return pronoun and first + 1 < len(clause) and clause.is_finite(first + 1)
+
+
+def without_that(clause: Clause, first: int, addressee: bool, lemma: str) -> int | None:
+    index = first
+    if addressee:
+        index = _over_addressee(clause, index)
+        if index < len(clause) and clause.is_finite(index) and index > first:
+            index = first  # "warned shops could close": no addressee but the subject
+    index = over_when(clause, index)
+    if lemma in _WISHES and _subjunctive(clause, index):
+        return index
+    if index >= len(clause) - 1 or not clause.texts[index][0].isalnum():
+        return None
+    low = clause.lows[index]
+    if (low in PREPOSITIONS and low != "over") or (low in CONJUNCTIONS and low != "so"):
+        # "said in Kabul the plan ...": too unsure; "said on both sides people were ..." is rare.
+        return None
+    if low in AUXILIARIES and not addressee:  # "a law that critics say would ..."
+        return index
+    if low in SUBJECT_PRONOUNS or low == "there":
+        return index if index + 1 < len(clause) and clause.texts[index + 1].isalpha() else None
+    for verb in range(index + 1, len(clause)):
+        if clause.is_quote(verb):  # its verb may be a quoted one: the deal "makes no sense"
+            return index if clause.starts_phrase(index) else None
+        if clause.is_finite(verb) and clause.lows[verb - 1] not in CONJUNCTIONS:
+            return index
+    # Its verb is one we do not know: "the industry supports 10 million jobs".
+    sure = lemma in _SURE
+    return index if sure and len(clause) - index > 5 and clause.starts_phrase(index) else None
+
+
+def _over_addressee(clause: Clause, index: int) -> int:
+    if index >= len(clause):
+        return index
+    if clause.lows[index] in OBJECTS:
+        return index if clause.low(index + 1) in AUXILIARIES else index + 1
+    if clause.texts[index][0].isupper() and clause.lows[index] not in DETERMINERS:
+        while index < len(clause) and clause.texts[index][0].isupper():
+            index += 1
+        return index
+    index += 1
+    while index < len(clause) and clause.texts[index][0].isalnum():
+        low = clause.lows[index]
+        if low in PREPOSITIONS:
+            index += 2
+            continue
+        if clause.is_finite(index):
+            break
+        one_name = clause.texts[index][0].isupper() and clause.texts[index - 1][0].isupper()
+        begins = clause.starts_phrase(index) and not one_name
+        if begins and clause.lows[index - 1] not in DETERMINERS:
+            break
+        index += 1
+    return index
+
+
+def _subjunctive(clause: Clause, index: int) -> bool:
+    """Of "suggested Smith publish a summary": a name or pronoun and a bare verb."""
+    verb = index + (clause.low(index) in SUBJECT_PRONOUNS)
+    while clause.text(verb)[:1].isupper() or (clause.low(verb) == "." and verb > index):
+        verb += 1
+    low = clause.low(verb)
+    return verb > index and low.isalpha() and low in entry(low).bases.get("VERB", ())

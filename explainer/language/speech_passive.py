@@ -1,0 +1,72 @@
+"""What "is said", "was told", "has been accused": nobody, or the one after "by", as the speaker."""
+
+from __future__ import annotations
+
+from explainer.language.speech_bounds import Content, content_end, over_when
+from explainer.language.speech_clause import Clause
+from explainer.language.speech_nouns import Act
+from explainer.language.speech_reported import content_after
+from explainer.language.speech_tokens import Phrase
+from explainer.language.speech_words import QUESTIONS, Cue
+from explainer.word_set import word_set
+
+# "is said to", "is believed to"; but "is expected to" is the narrator's own look ahead.
+_OF_BELIEF = word_set("say believe think report allege fear claim suspect know tell")
+_AFTER_AGENT = {"as": "d", "of": "a", "that": "t", "to": "io"}
+
+
+def of_passive(clause: Clause, at: int, cue: Cue) -> Act | None:
+    """The act of the past participle at token `at`, after a form of "be"."""
+    agent = next((i for i in (at + 1, over_when(clause, at + 1)) if clause.low(i) == "by"), None)
+    if agent is not None:  # "was described by one visitor as"
+        return by_agent(clause, at, cue, agent) or Act(at, cue, clause.phrase_after(agent + 1))
+    content = _content(clause, at, cue)
+    return Act(at, cue, None, (content,), passive=True) if content else None
+
+
+def of_opening(clause: Clause, cue: Cue) -> Act | None:
+    """ "Asked whether he would go, he laughed"; "Told that it had closed, she wept"."""
+    after = clause.low(1)
+    known = after == "that" or (after in QUESTIONS and "w" in cue.takes)
+    comma = clause.next_comma(2) if known else None
+    if comma is None:
+        return None
+    first = 1 + (after == "that")
+    return Act(0, cue, None, (Content(first, comma),), passive=True) if comma > first + 1 else None
+
+
+def by_agent(clause: Clause, at: int, cue: Cue, by: int) -> Act | None:
+    """ "described by one visitor as", "accused by his rival of", "reported by the Ledger that"."""
+    phrase = clause.phrase_after(by + 1)
+    if phrase is None:
+        return None
+    of = next((i for i in range(by + 2, phrase.end) if clause.lows[i] == "of"), None)
+    if of is not None and "a" in cue.takes:
+        phrase = Phrase(phrase.first, of)
+    then = clause.low(phrase.end)
+    takes = _AFTER_AGENT.get(then)
+    if takes is None or set(takes).isdisjoint(cue.takes):
+        return None
+    first = phrase.end + (then != "to")
+    if first >= len(clause) or clause.is_quote(first):
+        return Act(at, cue, phrase)
+    end = content_end(clause, first)
+    comma = clause.next_comma(first)
+    if comma is not None and comma < end and clause.is_finite(comma + 1):
+        end = comma  # "Abara, accused by his rival of dodging taxes, showed"
+    return Act(at, cue, phrase, (Content(first, end),))
+
+
+def _content(clause: Clause, at: int, cue: Cue) -> Content | None:
+    after = clause.low(at + 1)
+    if after == "to" and cue.lemma in _OF_BELIEF and clause.low(at + 2).isalpha():
+        return Content(at + 1, content_end(clause, at + 1))
+    if after == "of" and "a" in cue.takes and at + 2 < len(clause):
+        return Content(at + 2, content_end(clause, at + 2))
+    content = content_after(clause, at, cue)
+    if content is None:
+        return None
+    that = clause.lows[content.first - 1] == "that"
+    asked = "w" in cue.takes and after in QUESTIONS
+    told = cue.lemma == "tell" and content.first > at and clause.lows[content.first] != "to"
+    return content if that or asked or told else None
