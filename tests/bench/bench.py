@@ -6,7 +6,7 @@ this process, so that a busy machine disturbs them less; the least of several ru
 
 from __future__ import annotations
 
-import os
+import logging
 import subprocess
 import sys
 import time
@@ -82,8 +82,7 @@ def whole_process() -> None:
 
 
 def pages() -> None:
-    # Without a browser Streamlit warns at each run that none is there.
-    os.environ.setdefault("STREAMLIT_LOGGER_LEVEL", "error")
+    logging.disable(logging.WARNING)  # Streamlit says at each run that no browser is there.
     from streamlit.testing.v1 import AppTest
 
     sys.path.insert(0, str(ROOT))
