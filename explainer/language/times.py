@@ -21,7 +21,7 @@ from explainer.language import (
 from explainer.language.reading import Sentence
 from explainer.language.times_anchor import Anchor
 from explainer.language.times_found import Found, Place
-from explainer.language.times_grammar import ALL, NAMES, START, STRETCH
+from explainer.language.times_grammar import STRETCH, Shapes, shapes_from
 from explainer.language.times_setting import anchor_of
 from explainer.language.times_tokens import Tokens
 from explainer.language.times_trigger import may_hold_time
@@ -185,12 +185,11 @@ def _stretches(source: Source, sentences: Sequence[Sentence]) -> Iterator[tuple[
 def _read(tokens: Tokens, anchor: Anchor) -> Iterator[TimeMention]:
     codes = tokens.codes
     for stretch in STRETCH.finditer(codes):
-        at, end = stretch.span()
-        while (head := START.search(codes, at, end)) is not None:
-            i = head.start()
-            found = _longest(tokens, anchor, i)
+        base, at = stretch.start(), 0
+        while (shapes := shapes_from(stretch[0], at)) is not None:
+            found = _longest(tokens, anchor, base, shapes)
             if not found:
-                at = i + 1
+                at = shapes[0] + 1
                 continue
             for one in found:
                 if one.value.startswith("BC") and len(one.value) >= 6:
@@ -204,7 +203,7 @@ def _read(tokens: Tokens, anchor: Anchor) -> Iterator[TimeMention]:
                     if not one.anchored and not aside and (opens or len(one.value) >= 10):
                         anchor.set_scene(one.value, opens)
                 yield _mention(tokens, one)
-            at = found[-1].j
+            at = found[-1].j - base
 
 
 def _is_birthday(tokens: Tokens, i: int) -> bool:
@@ -227,18 +226,16 @@ def _is_conjunction(tokens: Tokens, i: int) -> bool:
     return after not in {"u", "p", "z", "e"}
 
 
-def _longest(tokens: Tokens, anchor: Anchor, i: int) -> list[Found] | None:
+def _longest(tokens: Tokens, anchor: Anchor, base: int, shapes: Shapes) -> list[Found] | None:
+    """What the longest shape that makes sense means; the shapes count from token `base`."""
+    i = base + shapes[0]
     if tokens.codes[i] == "@" and not Place(tokens, anchor, i, i + 1).is_approximate():
         return None
     if tokens.codes[i] == "t" and _is_conjunction(tokens, i):
         return None
-    match = ALL.match(tokens.codes, i)
-    assert match is not None
-    spans = match.regs
-    ends = sorted((-spans[k][1], k) for k in range(1, len(spans)) if spans[k][1] > i)
-    for end, k in ends:
+    for end, name in shapes[1]:
         try:
-            found = _RESOLVERS[NAMES[k - 1]](Place(tokens, anchor, i, -end))
+            found = _RESOLVERS[name](Place(tokens, anchor, i, base + end))
         except (ValueError, OverflowError):
             # A year or a count beyond the calendar: the words mean no time we can give.
             continue

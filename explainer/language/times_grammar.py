@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _PARTS = {
     "NUM": r"(?:i?w(?:[-&]?w){0,8}|[dn]w|[dnY])",
@@ -85,11 +86,36 @@ def _expand(shape: str) -> str:
     return shape
 
 
-NAMES = tuple(name for name, _ in _SHAPES)
+_NAMES = tuple(name for name, _ in _SHAPES)
 _PATTERNS = tuple(_expand(_expand(shape)) for _, shape in _SHAPES)
 # Group k of a match is what shape k matches at that place, if it does: all shapes in one call.
-ALL = re.compile("".join(f"(?:(?=({pattern}))|)" for pattern in _PATTERNS))
+_ALL = re.compile("".join(f"(?:(?=({pattern}))|)" for pattern in _PATTERNS))
 SECOND_HOUR = re.compile(_expand(_expand(r"(?:2|&|[-~]){TOD},?@?({DAY})")))
-# A stretch without other words that holds a word of time: outside these nothing needs trying.
+# A stretch without other words that holds a word of time: outside these nothing needs trying, and
+# no shape looks beyond one.
 STRETCH = re.compile(r"[^.;<>]*[JDmaKcNYysQ4XuUeEvA!gh1MRpC/PL6o][^.;<>]*")
-START = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
+_START = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
+_SHORT = 40
+
+Shapes = tuple[int, tuple[tuple[int, str], ...]]
+
+
+def shapes_from(stretch: str, at: int) -> Shapes | None:
+    """Where in `stretch` the next shape begins, at `at` or later, and (end, name of the resolver)
+    of each shape that begins there, the longest first."""
+    return (_kept if len(stretch) < _SHORT else _shapes_from)(stretch, at)
+
+
+def _shapes_from(stretch: str, at: int) -> Shapes | None:
+    head = _START.search(stretch, at)
+    if head is None:
+        return None
+    begin = head.start()
+    match = _ALL.match(stretch, begin)
+    assert match is not None
+    ends = sorted((-end, k) for k, (_, end) in enumerate(match.regs[1:]) if end > begin)
+    return begin, tuple((-end, _NAMES[k]) for end, k in ends)
+
+
+# The same few short stretches, "in 2021" or "last week", make up most of what is read.
+_kept = lru_cache(maxsize=16384)(_shapes_from)
