@@ -24,8 +24,8 @@ class Strict(BaseModel):
     @classmethod
     def proven(cls, **values: Any) -> Self:
         """One of values that have been checked already: all fields, and nothing is asked again.
-        The gate proves thousands."""
-        made = cls.__new__(cls)
+        The gate proves thousands, and what is proposed to it."""
+        made = object.__new__(cls)
         object.__setattr__(made, "__dict__", values)
         object.__setattr__(made, "__pydantic_fields_set__", set(values))
         object.__setattr__(made, "__pydantic_extra__", None)
@@ -47,7 +47,8 @@ class Quote(Strict):
         return self
 
     def holds_in(self, source: Source) -> bool:
-        return source.text[self.start : self.end] == self.quote
+        fits = self.start >= 0 and self.end - self.start == len(self.quote) > 0
+        return fits and source.text.startswith(self.quote, self.start)
 
 
 class Citation(Strict):

@@ -32,8 +32,8 @@ class Passage:
 
     `referent` is what the pronoun at its head stands for, `focus` the place the text speaks of
     ("here"), named in the sentence before. `covered` holds the spans of clauses
-    that a relation already states; `holds` the passage's words in small letters and the types of
-    its mentions.
+    that a relation already states; `holds` the passage's words in small letters, the base forms
+    of its verbs and the types of its mentions.
     """
 
     reading: Reading
@@ -58,7 +58,8 @@ class Passage:
         self.tokens = tag_sentence(self.text, self.start, self.end, self.mentions)
         self.clauses = clauses_of(self.tokens)
         kinds = [mention.type for mention in self.mentions]
-        self.holds = frozenset([*kinds, *[token.low for token in self.tokens]])
+        verbs = [clause.lemma for clause in self.clauses]
+        self.holds = frozenset([*kinds, *verbs, *[token.low for token in self.tokens]])
 
     @property
     def text(self) -> str:
@@ -109,7 +110,10 @@ class Passage:
 
     def part(self, name: str, start: int, end: int, value: str | None = None) -> Part:
         meaning = value or value_of(self.mentions, start, end) or self.words(start, end)
-        return Part(name=name, start=start, end=end, text=self.text[start:end], value=meaning)
+        # The gate holds every part and quotation of a proposal against the source.
+        return Part.proven(
+            name=name, start=start, end=end, text=self.text[start:end], value=meaning
+        )
 
     def token_part(self, name: str, first: int, last: int, value: str | None = None) -> Part:
         return self.part(name, self.tokens[first].start, self.tokens[last - 1].end, value)
@@ -146,7 +150,7 @@ class Passage:
         return self.own
 
     def _quote(self, start: int, end: int) -> Quote:
-        return Quote(start=start, end=end, quote=self.text[start:end])
+        return Quote.proven(start=start, end=end, quote=self.text[start:end])
 
     def cover(self, clause: Clause) -> None:
         self.covered.append((clause.start_char, clause.end_char))

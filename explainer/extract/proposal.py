@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from explainer.facts import NARRATOR, Attribution, FactKind, Part, Quote
 from explainer.mention import AnyMention
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
+class Proposal(NamedTuple):
     """A statement said to rest on `evidence`, words of the source at their spans.
 
     `mentions` are what the reader found inside the evidence; they carry the values by which the

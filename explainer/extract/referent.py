@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from explainer.extract.clauses import Clause, phrase_end
 from explainer.extract.words import Token, is_person
@@ -14,8 +14,7 @@ PRONOUNS = {"he": "person", "she": "person", "they": "several", "it": "thing"}
 _EMPTY_IT_VERBS = word_set("seem appear happen turn remain rain snow take")
 
 
-@dataclass(frozen=True, slots=True)
-class Referent:
+class Referent(NamedTuple):
     """`words` name it; the sentence at `start`..`end` of paragraph `paragraph` does so."""
 
     kind: str  # "person", "several", "thing"

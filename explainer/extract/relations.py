@@ -9,8 +9,8 @@ from typing import NamedTuple
 from explainer.extract.passage import Passage
 from explainer.extract.proposal import Proposal
 from explainer.extract.relations_cause import CAUSE_WORDS, causes
-from explainer.extract.relations_count import casualties, counts
-from explainer.extract.relations_demand import demands
+from explainer.extract.relations_count import HARMS, casualties, counts
+from explainer.extract.relations_demand import ASKS, demands
 from explainer.extract.relations_office import heads
 from explainer.extract.relations_place import places
 from explainer.extract.relations_published import PUBLISHING_WORDS, publications
@@ -20,8 +20,8 @@ from explainer.word_set import word_set
 
 
 class Relation(NamedTuple):
-    """`find` proposes nothing of a passage that holds none of `needs`: words in small letters, or
-    types of mention."""
+    """`find` proposes nothing of a passage that holds none of `needs`: words in small letters,
+    base forms of its verbs, or types of mention."""
 
     find: Callable[[Passage], Iterator[Proposal]]
     needs: frozenset[str] | None = None
@@ -38,14 +38,14 @@ def of(relations: tuple[Relation, ...], passage: Passage) -> Iterator[Proposal]:
 _ROLES = Relation(roles, word_set("person"))
 _PLACES = Relation(places, word_set("place"))
 _PUBLICATIONS = Relation(publications, PUBLISHING_WORDS)
-_CASUALTIES = Relation(casualties)
+_CASUALTIES = Relation(casualties, HARMS)
 _CAUSES = Relation(causes, CAUSE_WORDS)
-_COUNTS = Relation(counts)
+_COUNTS = Relation(counts, word_set("quantity"))
 
 # A frame ("…", the expert Ana Kos said in an interview) tells only who speaks and where.
 OF_A_FRAME = (_ROLES, _PUBLICATIONS)
 OF_A_SENTENCE = (
     _ROLES, Relation(heads, word_set("person")), _PLACES, _PUBLICATIONS, _CASUALTIES,
-    Relation(demands), Relation(reports, word_set("reported")), _CAUSES, _COUNTS,
+    Relation(demands, ASKS), Relation(reports, word_set("reported")), _CAUSES, _COUNTS,
 )  # fmt: skip
 OF_QUOTED = (_ROLES, _PLACES, _CASUALTIES, _CAUSES, _COUNTS)

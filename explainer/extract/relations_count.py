@@ -18,6 +18,10 @@ _HURT = word_set("kill injure wound hurt murder slay massacre execute behead dro
 _ENDED = {"die": "killed", "perish": "killed", "drown": "killed"}
 
 
+# Verbs without one of which nobody comes to harm.
+HARMS = _HURT | _ENDED.keys() | {"leave", "claim"}
+
+
 _HURT_WORDS = word_set("dead killed injured wounded hurt missing homeless")
 
 

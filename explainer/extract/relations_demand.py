@@ -23,6 +23,10 @@ _ASK_WHOM = {
 }  # fmt: skip
 
 
+# Verbs without one of which nothing is asked for.
+ASKS = frozenset(_ASK_FOR.keys() | _ASK_WHOM.keys())
+
+
 def demands(passage: Passage) -> Iterator[Proposal]:
     """ "he called for help in weapons and food"; "They urge Parliament to act"."""
     for position, clause in enumerate(passage.clauses):

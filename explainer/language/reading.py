@@ -5,14 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from explainer.facts import NARRATOR, Attribution
 from explainer.mention import AnyMention
 from explainer.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """Characters `start`..`end` of the source, in paragraph `paragraph` of `Source.prose`."""
 
     start: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from explainer.language.times_anchor import Anchor, tense
 from explainer.language.times_tokens import Tokens
@@ -15,8 +15,7 @@ _APPROXIMATE = {"about": "APPROX", "around": "APPROX", "circa": "APPROX", "some"
                 "over": "MORE_THAN", "under": "LESS_THAN"}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Tokens `i`..`j` mean `value`. `counts` says whether later expressions may count from it."""
 
     kind: Kind
