@@ -130,7 +130,10 @@ def _read(text: str, number: Number, notation: Notation) -> QuantityMention | No
 
 
 _PER_CENT = re.compile(r"\s?(?:%|percent|per\scent)")
-_AGED = re.compile(r"(?:\b[Aa]ged?(?:\sof)?\s|[^\W\d_]{2,},\s)\Z")
+_AGED = re.compile(
+    r"(?:\b[Aa]ge[ds]?\s(?:of\s|about\s|between\s|from\s)?(?:\d{1,3}(?:,\s|,?\sand\s|,?\sor\s)){0,3}"
+    r"|[^\W\d_]{2,},\s)\Z"
+)
 
 
 def _age(text: str, number: Number, value: float) -> str | None:

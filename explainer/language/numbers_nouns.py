@@ -115,7 +115,9 @@ _PERSONS = re.compile(
 def noun_after(text: str, at: int, end: int, value: float) -> Unit | None:
     filler = _FILLERS.match(text, at, end)
     place = filler.end() if filler else at
-    found: Unit | None = None
+    if text.startswith("-strong ", at):
+        return _group(text, at + 7, end)
+    found = last = None
     for step in range(5):
         match = _WORD.match(text, place, end)
         if match is None or (match[0][0] == "-" and step):
@@ -124,6 +126,7 @@ def noun_after(text: str, at: int, end: int, value: float) -> Unit | None:
         low = word.lower()
         if low in _CLOSES or low in _NUMBERS:
             break
+        last = Unit(low, match.end()) if word.islower() else None
         hyphened = match[0][0] == "-"
         if _is_plural(low) and not word.isupper() and value != 1:
             found = Unit(singular(low), match.end())
@@ -140,7 +143,31 @@ def noun_after(text: str, at: int, end: int, value: float) -> Unit | None:
         elif hyphened:
             return None
         place = match.end()
-    return found
+    else:
+        last = None
+    # "half the money": what looked like an adjective is the noun if nothing follows it.
+    return found or (last if 0 < value < 1 else None)
+
+
+_GROUPS = word_set(
+    "force team army crowd squad group unit band party crew delegation contingent militia fleet "
+    "community workforce staff cast choir orchestra panel jury garrison column battalion brigade"
+)
+
+
+def _group(text: str, at: int, end: int) -> Unit | None:
+    """The group in "a 3,500-strong rebel force": its own noun, else the first that follows."""
+    first: Unit | None = None
+    for _ in range(3):
+        match = _WORD.match(text, at, end)
+        if match is None or (low := match[1].lower()) in _CLOSES:
+            break
+        if low in _GROUPS:
+            return Unit(low, match.end())
+        if first is None and not _is_adjective(low):
+            first = Unit(singular(low) if _is_plural(low) else low, match.end())
+        at = match.end()
+    return first
 
 
 def _is_adjective(word: str) -> bool:

@@ -16,6 +16,13 @@ _MEASURES = {
     "square metre": "square meter, sq m, sq. m, sq metre, m2, m², sqm",
     "square mile": "sq mile, sq. mile, sq mi",
     "square foot": "square feet, sq ft, sq. ft, ft²",
+    "cubic kilometre": "cubic kilometer, cubic km, km3, km³",
+    "cubic centimetre": "cubic centimeter, cm3, cm³",
+    "cubic mile": "",
+    "cubic yard": "",
+    "cubic inch": "cubic inches",
+    "square inch": "square inches, sq in",
+    "square yard": "sq yd",
     "cubic metre": "cubic meter, m3, m³",
     "cubic foot": "cubic feet",
     "kilometre per hour": "kilometer per hour, kilometres per hour, kilometers per hour,"

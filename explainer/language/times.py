@@ -33,6 +33,7 @@ from explainer.word_set import word_set
 _RESOLVERS: dict[str, Callable[[Place], list[Found] | None]] = {
     "day": times_day.day,
     "ordinal_day": times_day.ordinal_day,
+    "part_of_ordinal": times_clock.part_of_ordinal,
     "day_list": times_day.day_list,
     "month": times_month.month,
     "part": times_clock.part,
@@ -44,6 +45,8 @@ _RESOLVERS: dict[str, Callable[[Place], list[Found] | None]] = {
     "the_unit": times_periods.the_unit,
     "turn_of": times_periods.turn_of,
     "year_end": times_periods.year_end,
+    "before_last": times_periods.before_last,
+    "fiscal": times_periods.fiscal,
     "season": times_seasons.season,
     "quarter": times_seasons.quarter,
     "months_quarter": times_seasons.months_quarter,
@@ -223,6 +226,8 @@ def _is_conjunction(tokens: Tokens, i: int) -> bool:
     after = tokens.code(i + 1)
     if after in {"m", "s"}:
         return not tokens.raw(i).istitle() and tokens.word(i - 1) in SAYING
+    if after == "U" and tokens.word(i) == "those":
+        return False
     return after not in {"u", "p", "z", "e"}
 
 

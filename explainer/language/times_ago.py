@@ -23,6 +23,8 @@ def ago(place: Place) -> list[Found] | None:
     if not units:
         return None
     k, number = units[0]
+    if number is not None and "&iH" in place.codes:
+        number += 0.5  # 'a century and a half ago'
     unit = place.unit(k)
     step = 1 if t.values[last] == 1 else -1
     textual = t.codes[last] == "k"

@@ -54,7 +54,7 @@ class Anchor:
 
     def set_scene(self, value: str, opens: bool) -> None:
         """Remember in which sentence a year was named, and whether the sentence opens with it."""
-        if value[:4].isdigit():
+        if len(value) >= 4 and value[:4].isdigit():
             self.scene = (self.sentence, int(value[:4]), opens)
 
     def in_old_scene(self) -> bool:
@@ -141,8 +141,13 @@ def tense(tokens: Tokens, i: int, j: int) -> int:
     codes = tokens.codes
     if tokens.word(i - 1) == "since":
         return -1
-    if tokens.word(i - 1) in {"to", "for"} and tokens.word(i - 2) in _PUT_OFF:
+    if tokens.word(i - 1) in {"to", "for", "until", "till"} and tokens.word(i - 2) in _PUT_OFF:
         return 1
+    at = i - 1 - (tokens.word(i - 1) in {"on", "in", "at"})
+    if tokens.word(at) in {"is", "are"} or (
+        tokens.word(i - 1) == "until" and tokens.word(i - 2) in {"has", "have"}
+    ):
+        return 1  # 'the hearing is on Wednesday', 'he has until Friday'
     before, left = 99, 0
     for k in range(i - 1, max(-1, i - 16), -1):
         mark = _mark(tokens, codes, k, i)
@@ -162,6 +167,8 @@ def tense(tokens: Tokens, i: int, j: int) -> int:
 
 def _mark(tokens: Tokens, codes: str, k: int, i: int) -> int:
     if codes[k] == "<":
+        if tokens.word(k - 1) in {"is", "are"}:
+            return 0  # 'is sentenced', 'is accused': neither past nor to come
         # 'will remain closed', 'is due to be opened'
         return 1 if _is_to_come(tokens, k) or _promised(tokens, k, i) else -1
     if codes[k] == ">" or (codes[k] == "2" and infinitive(tokens, k)):
@@ -177,7 +184,8 @@ def _is_to_come(tokens: Tokens, k: int) -> bool:
     before = k - 1
     while before > k - 3 and tokens.word(before) in _AUXILIARIES:
         before -= 1
-    return tokens.code(before) in {">", "2"}
+    code = tokens.code(before)
+    return code == "2" or (code == ">" and tokens.word(before) in _MODALS)
 
 
 def _promised(tokens: Tokens, k: int, i: int) -> bool:
@@ -185,9 +193,11 @@ def _promised(tokens: Tokens, k: int, i: int) -> bool:
     return tokens.word(k) in _PROMISES and k + 2 < i and tokens.code(k + 1) == "i"
 
 
+_MODALS = word_set("will would shall should may might can could must won't")
 _TO_BE = word_set("was were is are")
 _PUT_OFF = word_set(
-    "off postponed delayed moved rescheduled adjourned deferred scheduled set slated"
+    "off postponed delayed moved rescheduled adjourned deferred scheduled set slated fixed "
+    "booked arranged listed pencilled planned"
 )
 _PROMISES = word_set("promised vowed proposed scheduled planned")
 _UNTIL = word_set("bailed remanded adjourned suspended postponed delayed extended closed cancelled")

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from explainer.language.times_codes import clock_value
-from explainer.language.times_day import day, month_day
+from explainer.language.times_day import day, month_day, of_the_month
 from explainer.language.times_found import Found, Place
 from explainer.language.times_grammar import SECOND_HOUR
 from explainer.language.times_pieces import pieces
@@ -84,6 +84,16 @@ def clock(place: Place) -> list[Found] | None:
     rule = f"'{place.words}' on the day {place.counted(base, published)}"
     return [Found("time", f"{value}T{p.hour}", place.start(), place.j, rule,
                   place.modifier(), base is not None)]  # fmt: skip
+
+
+def part_of_ordinal(place: Place) -> list[Found] | None:
+    """'the night of the 12th', 'dawn on the 7th', '9 a.m. on the 3rd'."""
+    p = pieces(Place(place.tokens, place.anchor, place.i, place.j - 1))
+    day_ = of_the_month(place)
+    if day_ is None or not (p.hour or p.part):
+        return None
+    rule = f"'{place.words}' of the month last spoken of, {day_[:7]}"
+    return [Found("time", f"{day_}T{p.hour or p.part}", place.i, place.j, rule, None, True)]
 
 
 def _day_after(place: Place) -> date | None:

@@ -40,12 +40,28 @@ def day(place: Place) -> list[Found] | None:
         return None
     mod = place.modifier()
     i = place.start()
+    if place.codes == "a" and (later := _week_on(place, value)):
+        return later
     if p.hour or p.part:
         if len(value) < 8:
             value = "XXXX-XX-XX"
         value = f"{value}T{p.hour or p.part}"
         return [Found("time", value, i, place.j, rule, mod, anchored)]
     return [Found("date", value, i, place.j, rule, mod, anchored)]
+
+
+def _week_on(place: Place, value: str) -> list[Found] | None:
+    """'Monday week': a week after the coming Monday, in British English."""
+    t, j = place.tokens, place.j
+    if t.word(j) != "week" or t.code(j + 1) not in {"", *";,@&<>2k"} or value[:1] == "X":
+        return None
+    base, published = place.anchor.base("day", textual=False)
+    if base is None or t.code(place.i - 1) in {"l", "x", "I", "i"}:
+        return None
+    ahead = (place.number(place.i) - base.weekday()) % 7 + 7
+    rule = f"'{place.words} week' {place.counted(base, published)}"
+    days = (base + timedelta(days=ahead)).isoformat()
+    return [Found("date", days, place.i, j + 1, rule, None, True)]
 
 
 def _names_another(place: Place) -> bool:
@@ -182,24 +198,26 @@ def _fitting_year(near: int, month: int, number: int, weekday: int) -> int | Non
 
 def ordinal_day(place: Place) -> list[Found] | None:
     """'on the 11th': a day of the month last spoken of."""
-    t = place.tokens
-    number = place.number(place.j - 1)
-    ends = t.code(place.j) in {"", ";", ","} or t.word(place.j) in _PRONOUNS
-    if (
-        t.word(place.i - 1) not in {"on", "until"}
-        or not ends
-        or not t.raw(place.j - 1)[0].isdigit()
-    ):
+    if place.tokens.word(place.i - 1) not in {"on", "until"}:
         return None
-    base = place.anchor.textual("month")
-    if base is None or not 1 <= number <= 31:
+    if (value := of_the_month(place)) is None:
         return None
-    value = base.replace(day=number).isoformat()
     rule = f"'{place.words}' of the month last spoken of, {value[:7]}"
     return [Found("date", value, place.i, place.j, rule, None, True)]
 
 
-_PRONOUNS = word_set("he she they it we i the")
+def of_the_month(place: Place) -> str | None:
+    """The day of the month last spoken of that the ordinal at the end of `place` names."""
+    t = place.tokens
+    number = place.number(place.j - 1)
+    ends = t.code(place.j) in {"", ";", ","} or t.word(place.j) in _PRONOUNS
+    base = place.anchor.textual("month")
+    if not ends or not t.raw(place.j - 1)[0].isdigit() or base is None or not 1 <= number <= 31:
+        return None
+    return base.replace(day=number).isoformat()
+
+
+_PRONOUNS = word_set("he she they it we i the a an his her their its all both nobody everyone")
 
 
 def day_list(place: Place) -> list[Found] | None:

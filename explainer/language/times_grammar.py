@@ -38,18 +38,19 @@ _SHAPES: list[tuple[str, str]] = [
     ("clock_range", r"(?:d|K)(?:[-~&]|2)(?:Kc?|dc)Z?(?:,?@?{DAY})?"),
     (
         "day",
-        r"(?:[j@](?={TOD}))?{MOD}(?:{TOD},?(?:@I?)?{DAY}p?|D@?a|I?(?:r-?)?[Ttlx]?p[O@]I?{DAY}|I?rUOI?{DAY}|I?(?:r-?)?pUOI?{DAY}"
+        r"(?:[j@](?={TOD}))?{MOD}(?:{TOD},?(?:@I?)?{DAY}p?|D@?a|I?(?:r-?)?[Ttlx]?p[O@]I?{DAY}|I?rUOI?{DAY}|(?:{TOD}|d)@I?(?:r-?)?p[O@]I?{DAY}|I?(?:r-?)?pUOI?{DAY}"
         r"|{DAY}(?:,?(?:@I)?r?p)?(?:[,|~]{0,2}@?{TOD})?)",
     ),
     ("night_of", r"I?(?:r-?)?[Ttlx]?p[O@](?:d[-~&2]{DAYMONTH}|fm|md[-~&]d)(?:{YEAR})?"),
     (
         "within",
-        r"I?[ol][ua]OI?(?:{TURN})?u|I?[ol][uea](?:O|@)I?m(?:{YEAR})?|I?[ue]OI?{DAYMONTH}(?:{YEAR})?",
+        r"I?[ol][ua]OI?(?:{TURN})?u|I?[ol]uOY|I?[ol][uea](?:O|@)I?m(?:{YEAR})?|I?[ue]OI?{DAYMONTH}(?:{YEAR})?",
     ),
+    ("part_of_ordinal", r"(?:I?(?:r-?)?p|{TOD})[O@]Io(?![uUQHpP])"),
     ("ordinal_day", r"I?o"),
     ("month", r"{HALFOF}{MOD}(?:{TURN})?m(?:{YEAR})?"),
     ("months_quarter", r"I?m[-~]mQ"),
-    ("part", r"(?:[rk]@)?(?:I|i)?r?-?(?:[lLxFTtz]{1,2}r?)?p"),
+    ("part", r"(?:[rk]@|[rk](?=I?[tTz]))?(?:I|i)?r?-?(?:[lLxFTtz]{1,2}r?)?p"),
     ("clock", r"[j@]?{TOD}(?:@Ip)?|(?<=@)d@Ip"),
     ("season", r"{MOD}(?:{TURN}|I)?s(?:{YEAR}(?:[-/][dn])?|OI?{TURN}?u)?"),
     ("quarter", r"{MOD}(?:I|{TURN})?W?(?:o-?W?Q|4)(?:{OFYEAR})?"),
@@ -65,6 +66,8 @@ _SHAPES: list[tuple[str, str]] = [
     ("two_centuries", r"I?r?-?o&I?r?-?oU"),
     ("turn_unit", r"{MOD}{TURN}W?[ueQ](?:m)?"),
     ("the_unit", r"{MOD}IW?[ueQ]"),
+    ("before_last", r"I[up]k[lx]"),
+    ("fiscal", r"I?[lxTt]W"),
     ("turn_of", r"I?bOI?o?-?u"),
     ("year_end", r"I?[ue](?:-|')b"),
     ("spell", r"(?:[j@]?I?[lLxFTtz]{1,2}(?:{AMOUNT})?|[j@]?Io{AMOUNT}|[j@]?Io)-?[uUQ](?:OI?Y)?"),
@@ -75,6 +78,7 @@ _SHAPES: list[tuple[str, str]] = [
     ("ago", r"[j@]?(?:{DUR}|[uU]|{AMOUNT}U|Iu|I?Q)-?[Gk](?![-])"),
     ("set", r"E(?:(?:{NUM}|o|q|5)-?)?(?:[uUmspehQ]|ap?)"),
     ("set", r"(?:B|{NUM}C)(?:E(?:{NUM})?-?[uU]|[i/]-?u)"),
+    ("set", r"(?:B|{NUM}C)-?v|I?[ol][ueaU]OE(?:{NUM}-?)?[uU]"),
     ("set", r"/u|v|A|aP|e"),
     ("reference", r"g|I[L6]"),
 ]
@@ -93,7 +97,7 @@ _ALL = re.compile("".join(f"(?:(?=({pattern}))|)" for pattern in _PATTERNS))
 SECOND_HOUR = re.compile(_expand(_expand(r"(?:2|&|[-~]){TOD},?@?({DAY})")))
 # A stretch without other words that holds a word of time: outside these nothing needs trying, and
 # no shape looks beyond one.
-STRETCH = re.compile(r"[^.;<>]*[JDmaKcNYysQ4XuUeEvA!gh1MRpC/PL6o][^.;<>]*")
+STRETCH = re.compile(r"[^.;<>]*[JDmaKcNYysQ4XuUeEvA!gh1MRpC/PL6oW][^.;<>]*")
 _START = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
 _SHORT = 40
 

@@ -8,6 +8,7 @@ from datetime import date
 from explainer.language.times_found import Found, Place
 from explainer.language.times_pieces import Pieces, pieces
 from explainer.language.times_words import MONTHS, Turn
+from explainer.word_set import word_set
 
 
 def month(place: Place) -> list[Found] | None:
@@ -43,6 +44,8 @@ def year_for(place: Place, p: Pieces, number: int | None) -> tuple[int | None, s
     base, published = place.anchor.base("year", textual=False)
     if base is None:
         return None, "", False
+    if (month, number) == (9, 11) and place.tokens.word(place.j) in _ATTACKS and base.year > 2001:
+        return 2001, f"'{place.words}' of the attacks of 2001, as 9/11", False
     if p.month_turn is not None and p.month_turn.textual and p.month_turn.step:
         fine = place.anchor.textual("month")
         if fine is not None:
@@ -53,7 +56,8 @@ def year_for(place: Place, p: Pieces, number: int | None) -> tuple[int | None, s
     if p.month_turn is not None and p.month_turn.textual and not p.month_turn.step:
         spoken = place.anchor.textual("year") or base
         return spoken.year, f"'{place.words}' in the year last spoken of", True
-    if (told := _told_year(place, month)) is not None:
+    told = None if p.month_turn else _told_year(place, month)
+    if told is not None:
         return told, f"the year of '{place.words}' is that of the time told of, {told}", True
     if place.anchor.narrative or not published:
         fine = place.anchor.textual("month")
@@ -67,6 +71,9 @@ def year_for(place: Place, p: Pieces, number: int | None) -> tuple[int | None, s
         )
     year, why = _news_year(place, base, month, number, p.month_turn)
     return year, f"the year of '{place.words}' is {year}: {why} {base.isoformat()}", True
+
+
+_ATTACKS = word_set("attacks terror terrorist hijackers hijackings")
 
 
 def _told_year(place: Place, month: int) -> int | None:
@@ -88,17 +95,20 @@ def _is_soon(place: Place, base: date, month: int, number: int) -> bool:
     return (month - base.month) * 30 + number - base.day <= 60
 
 
-_YEAR_AFTER = re.compile(r"(?:[-~&^2]|,&?)[@I]{0,2}(?:[do]?O?I?m|m[do]),?Y(?![%U])")
+_YEAR_AFTER = re.compile(r"(?:[-~&^2]|,&?|@)[@I]{0,2}(?:r-?)?(?:[do]?O?I?m|m[do]),?Y(?![%U])")
 
 
 def _shared_year(place: Place, month: int) -> int | None:
     """The year in 'between March and May 1943', for the first month."""
     t = place.tokens
     match = _YEAR_AFTER.match(t.codes, place.j)
-    if match is None:
+    if match is None or (t.code(place.j) == "@" and t.word(place.j) not in {"until", "till"}):
         return None
     later = next(place.number(k) for k in range(*match.span()) if t.codes[k] == "m")
     return place.number(match.end() - 1) - (1 if later < month else 0)
+
+
+_JUST_PAST = 45
 
 
 def _news_year(
@@ -114,6 +124,8 @@ def _news_year(
     when = place.tense()
     if when > 0:
         behind = (month, number or 31) < (base.month, base.day)
+        if (base.month - month) * 30 + base.day - (number or 31) <= _JUST_PAST:
+            behind = False  # 'it runs from July 12 to 21', read on the 18th
         return base.year + (1 if behind else 0), "told as to come, so the next after"
     if when < 0 and not (number and ahead and _is_soon(place, base, month, number)):
         return base.year - (1 if ahead else 0), "told as past, so the last before"

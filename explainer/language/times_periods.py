@@ -14,6 +14,7 @@ from explainer.language.times_values import (
     shifted,
 )
 from explainer.language.times_words import Turn
+from explainer.language.times_years import year
 from explainer.word_set import word_set
 
 _UNIT_CUES = word_set(
@@ -84,6 +85,8 @@ def the_unit(place: Place) -> list[Found] | None:
         or (bare and before not in _UNIT_CUES)
     ):
         return None
+    if bare and unit == "day" and t.word(place.i - 2) == "back":
+        return None  # 'back in the day'
     if bare and unit == "day" and before not in {"in", "of", "on", "during", "for", "throughout"}:
         return None
     if bare and before == "on" and unit != "day":
@@ -110,6 +113,36 @@ def the_unit(place: Place) -> list[Found] | None:
     rule = f"'{place.words}' {place.counted(base, published)}"
     value = shifted(base, unit, steps)
     return [Found("date", value, place.start(), place.j, rule, place.modifier(), True)]
+
+
+def before_last(place: Place) -> list[Found] | None:
+    """'the week before last', 'the month after next', 'the night before last': two steps away."""
+    t, last = place.tokens, place.j - 1
+    steps = {("before", "last"): -2, ("after", "next"): 2}.get((t.word(last - 1), t.word(last)))
+    night = t.codes[place.i + 1] == "p"
+    if steps is None or t.code(place.j) in {"u", "a", "m", "s", "U"}:
+        return None
+    unit = "day" if night else place.unit(place.i + 1)
+    base, published = place.anchor.base(unit, textual=False)
+    if base is None or unit in {"second", "minute", "hour", "millennium"}:
+        return None
+    value = shifted(base, unit, steps) + (f"T{t.values[place.i + 1]}" if night else "")
+    rule = f"'{place.words}' {place.counted(base, published)}"
+    return [Found("time" if night else "date", value, place.i, place.j, rule, None, True)]
+
+
+def fiscal(place: Place) -> list[Found] | None:
+    """'this fiscal', 'the last fiscal', as Indian English leaves the year out."""
+    k = place.j - 1
+    turn = place.turn(place.i, k)
+    base, published = place.anchor.base("year", textual=False)
+    if turn is None or base is None or place.tokens.word(k) not in {"fiscal", "financial"}:
+        return None
+    if place.tokens.code(place.j) not in {"", *";,@&<>"}:
+        return None  # 'this fiscal crisis'
+    begun = base.year - (base.month < 4)  # it runs from April to March
+    rule = f"'{place.words}' {place.counted(base, published)}, from April to March"
+    return [Found("date", f"{begun + turn.step}", place.i, place.j, rule, None, True)]
 
 
 def _closing(place: Place) -> date | None:
@@ -141,12 +174,13 @@ def within(place: Place) -> list[Found] | None:
             turn_unit(rest) if {"T", "l", "L", "x", "F", "t"} & {*rest.codes} else the_unit(rest)
         )
     else:
-        found = (day if "d" in rest.codes or "o" in rest.codes else month)(rest)
+        reader = day if "d" in rest.codes or "o" in rest.codes else month
+        found = (year if rest.codes == "Y" else reader)(rest)
     days = days_of(found[0].value) if found else None
     if (
         not found
         or days is None
-        or (t.codes[head] == "u" and place.unit(head) not in {"day", "week"})
+        or (t.codes[head] == "u" and place.unit(head) not in _WITHIN[rest.codes == "Y"])
     ):
         return None
     first, last = days
@@ -155,6 +189,8 @@ def within(place: Place) -> list[Found] | None:
         value = nth_weekday(first.year, first.month, place.number(head), which).isoformat()
     elif found[0].value == first.isoformat():
         value = shifted(first, place.unit(head), 0)
+    elif place.unit(head) == "month":
+        value = f"{first.year:04}-{12 if which < 0 else which:02}"
     elif place.unit(head) == "day":
         value = (last if which < 0 else first + timedelta(days=which - 1)).isoformat()
     else:
@@ -163,6 +199,9 @@ def within(place: Place) -> list[Found] | None:
         )
     rule = f"'{place.words}': {found[0].rule}"
     return [Found("date", value, place.i, place.j, rule, None, found[0].anchored)]
+
+
+_WITHIN = ({"day", "week"}, {"day", "week", "month"})
 
 
 def turn_of(place: Place) -> list[Found] | None:

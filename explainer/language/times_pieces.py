@@ -87,7 +87,16 @@ def pieces(place: Place) -> Pieces:
         if code not in "Ir-":
             pending = None
         k += 1
+    if found.hour and found.part in {"EV", "NI", "AF"}:
+        found.hour = _after_noon(found.hour, found.part)
     return found
+
+
+def _after_noon(hour: str, part: str) -> str:
+    """'8:41 tonight', 'half past six in the evening': by the clock of twelve hours."""
+    first = {"AF": 1, "EV": 4, "NI": 6}[part]
+    number = int(hour[:2])
+    return f"{number + 12}{hour[2:]}" if first <= number < 12 else hour
 
 
 def _clock(place: Place, k: int, found: Pieces) -> int:

@@ -14,6 +14,7 @@ from explainer.language.times_values import (
     season_of,
 )
 from explainer.language.times_words import Turn
+from explainer.word_set import word_set
 
 
 def season(place: Place) -> list[Found] | None:
@@ -41,7 +42,11 @@ def season(place: Place) -> list[Found] | None:
         rule, anchored = f"'{place.words}' {place.counted(base, published)}", True
     else:
         value, rule, anchored = _season_near(place, letters, turn)
-    return [Found("date", value, place.start(), place.j, rule, place.modifier(), anchored)]
+    i = place.start()
+    of_noun = place.codes == "Is" and t.code(i - 1) != "@" and t.code(k + 1) == "."
+    if of_noun and t.raw(k + 1).islower():
+        i = k  # 'the summer sale'
+    return [Found("date", value, i, place.j, rule, place.modifier(), anchored)]
 
 
 def _is_season(place: Place, k: int) -> bool:
@@ -91,7 +96,7 @@ def _season_near(place: Place, letters: str, turn: Turn | None) -> tuple[str, st
     here = int(current[:4])
     starts = [date(y, SEASON_MONTHS[letters], 1) for y in (here - 1, here, here + 1)]
     if place.anchor.narrative and not (turn and turn.step):
-        return f"{base.year}-{letters}", rule, True
+        return f"{_told_year(place, base, letters, last)}-{letters}", rule, True
     step = turn.step if turn else place.tense()
     if turn is None and current[5:] == letters:
         return current, rule, True
@@ -106,6 +111,13 @@ def _season_near(place: Place, letters: str, turn: Turn | None) -> tuple[str, st
     if current[5:] == letters:
         return current, rule, True
     return f"{base.year}-{letters}", rule, True
+
+
+def _told_year(place: Place, base: date, letters: str, last: str) -> int:
+    """The year a story is in: that last named, or the next after its winter."""
+    year = (place.anchor.textual("year") or base).year
+    past_winter = last.endswith("-WI") and letters in {"SP", "SU"}
+    return year + past_winter
 
 
 def _of_year(place: Place, k: int) -> tuple[int | None, str, bool]:
@@ -159,13 +171,14 @@ def quarter(place: Place) -> list[Found] | None:
                           f"'{place.words}' with no year in the text")]  # fmt: skip
         rule, anchored = f"'{place.words}' {place.counted(base, published)}", True
         value_year = base.year
+        results = t.word(place.j) in _RESULTS  # they tell of a quarter that is over
         begun = date(base.year, number * 3 - 2, 1) <= base
         ended = date(base.year, number * 3 - 2, 1) <= base - timedelta(days=80)
         if (not begun and place.tense() <= 0 and number * 3 - 2 - base.month > 3) or (
             not begun and place.tense() < 0
         ):
             value_year -= 1
-        elif ended and place.tense() > 0 and number < (base.month + 2) // 3:
+        elif ended and not results and place.tense() > 0 and number < (base.month + 2) // 3:
             value_year += 1
         if turn is not None and turn.step:
             value_year = base.year + turn.step if published else value_year
@@ -185,6 +198,9 @@ def months_quarter(place: Place) -> list[Found] | None:
     return [Found("date", value, place.start(), place.j, rule, None, anchored)]
 
 
+_RESULTS = word_set("results profit profits earnings sales net revenue loss")
+
+
 def half(place: Place) -> list[Found] | None:
     """'the first half of 2020', 'H1 2021'; a half with no year is left to football."""
     t = place.tokens
@@ -195,9 +211,8 @@ def half(place: Place) -> list[Found] | None:
         return None
     value_year, rule, anchored = _of_year(place, k)
     if value_year is None:
-        trade = {"results", "profit", "profits", "earnings", "sales", "net", "revenue", "loss"}
         fiscal = "W" in place.codes
-        if not (t.word(place.j) in trade or fiscal) or place.anchor.published is None:
+        if not (t.word(place.j) in _RESULTS or fiscal) or place.anchor.published is None:
             return None
         base = place.anchor.published
         value_year = base.year - (1 if number == 2 and base.month < 7 else 0)

@@ -34,6 +34,8 @@ def repeated(place: Place) -> list[Found] | None:
         ):
             number, said = place.number(ordinal), True
         return [Found("set", duration_value(number if said else 1, place.unit(head)), i, j, rule)]
+    if code == "v":
+        return [Found("set", str(t.values[head]), i, j, rule)]
     if code == "Q":
         return [Found("set", "P3M", i, j, rule)]
     if code == "m":
@@ -107,6 +109,10 @@ def reference(place: Place) -> list[Found] | None:
         value = {"past": "PAST_REF", "future": "FUTURE_REF", "present": "PRESENT_REF"}[
             t.word(place.j - 1)
         ]
+    if word == "at this time" and place.tokens.code(place.j) in {*"lLxF"}:
+        return None
+    if word == "recently" and t.word(place.i - 1) == "as":
+        return None
     if word == "soon" and t.word(place.i - 1) in {"as", "too"}:
         return None
     i = place.i

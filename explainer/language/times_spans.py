@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from fractions import Fraction
 from itertools import pairwise
 
@@ -120,11 +121,35 @@ def duration(place: Place) -> list[Found] | None:
         place = Place(t, place.anchor, i, j)
         codes = place.codes
     value = _value(place, units)
+    if (later := _from_day(place, units)) is not None:
+        return later
     if codes in {"iu", "Hiu"} and _per(place):
         return [Found("set", value, i, j, f"'{place.words}' as a rate: for each {t.word(j - 1)}")]
     if codes.endswith("&iH"):
         value = duration_value((units[0][1] or 1) + 0.5, place.unit(units[0][0]))
     return [Found("duration", value, i, j, _rule(place), place.modifier())]
+
+
+def _from_day(place: Place, units: list[tuple[int, float | None]]) -> list[Found] | None:
+    """'a week from Monday', 'two days from tomorrow': counted on from a day yet to come."""
+    t, j = place.tokens, place.j
+    if t.word(j) != "from" or t.code(j + 1) not in {"a", "D"} or len(units) > 1:
+        return None
+    base, published = place.anchor.base("day", textual=False)
+    size = _IN_DAYS.get(place.unit(units[0][0]), 0) * (units[0][1] or 0)
+    if base is None or not size or t.code(j + 2) in {"2", "-", "~"}:
+        return None
+    said = t.values[j + 1]
+    if not isinstance(said, int):
+        return None
+    ahead = (said - base.weekday()) % 7 if t.code(j + 1) == "a" else said
+    value = (base + timedelta(days=ahead + int(size))).isoformat()
+    words = t.text[t.starts[place.i] : t.end(j + 1)]
+    rule = f"'{words}' {place.counted(base, published)}"
+    return [Found("date", value, place.i, j + 2, rule, place.modifier(), True)]
+
+
+_IN_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 
 
 def _two_numbers(place: Place) -> int | None:
@@ -152,13 +177,17 @@ def _is_duration(place: Place, units: list[tuple[int, float | None]]) -> bool:
     if codes == "U":
         if t.code(place.i - 1) in {"s", "m"}:
             return False
+        if t.code(place.j) == "O" and t.code(place.j + 1) in {"Y", "m"}:
+            return False  # 'the closing months of 1918' are no length
         if t.raw(place.i)[0].isupper() and t.raw(place.i - 1)[:1].isupper():
             return False
         if word in {"minutes", "seconds"}:
             return t.word(place.i - 1) in {"for", "within", "in", "of", "after", "just", "only",
                                            "took", "mere"}  # fmt: skip
-        return t.code(place.i - 1) not in {"o", "I"} or t.word(place.i - 1) == "the"
-    head, number_word = t.raw(units[-1][0]), t.raw(place.i)
+        return t.code(place.i - 1) not in {"o", "I", "t"} or t.word(place.i - 1) == "the"
+    if codes == "qu" and t.word(place.i) == "some":
+        return False  # 'some day'
+    head, number_word = t.raw(units[-1][0]), t.raw(place.i + (codes[0] == "I"))
     if head[0].isupper() and number_word[0].isupper():
         return number_word.isupper() and len(number_word) > 1
     if head[0].isupper() and number_word[0].isdigit() and not head.isupper():
@@ -196,7 +225,9 @@ def in_a_row(place: Place) -> list[Found] | None:
 def aged(place: Place) -> list[Found] | None:
     """'aged 32'."""
     age = place.number(place.j - 1)
-    if not 0 < age < 120:
+    t = place.tokens
+    ranged = t.code(place.j) in {"2", "-", "^"} and t.code(place.j + 1) in {"d", "n"}
+    if not 0 < age < 120 or ranged:
         return None
     value = duration_value(age, "year")
     return [Found("duration", value, place.i, place.j, f"'{place.words}': an age in years")]
@@ -228,6 +259,8 @@ def spell(place: Place) -> list[Found] | None:
         number = 1
     elif not said:
         number = None
+        if t.word(turn_at) == "those" and unit in {"day", "year"}:
+            return [Found("date", "PAST_REF", i, place.j, "a time past, no day fixed")]
         if t.word(turn_at) == "that" or t.codes[turn_at] in "z":
             return None
     if unit in {"day"} and place.codes in {"TU"} and t.word(i) == "these":

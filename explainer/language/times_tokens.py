@@ -110,14 +110,18 @@ class Tokens:
             return False
         if before == "." and self.word(i - 1).endswith("est") and self.raw(i).istitle():
             return True
-        if before == "2" and lower not in {"may", "march"}:
+        if before == "2" and (
+            lower not in {"may", "march"} or codes[i - 2 : i - 1] in (["U"], ["u"])
+        ):
             return True
         if before in {"&", "^", "2"} or (before in {"-", "~"} and i > 1):
             return i > 1 and codes[i - 2] in "mdoYKrb"
         following = self.raw(i + 1)
         is_name = after == "." and following[:1].isupper()
-        if before and before in "@lxTFrb-" and not is_name:
+        if before and before in "@lxTFrb-E" and not is_name:
             return self.word(i - 1) not in {"about", "under", "over", "that", "these"}
+        if before in {"I", "i"} and self.raw(i).istitle() and after == "." and not is_name:
+            return True  # 'the March issue'
         if lower in {"may", "march"} or is_name:
             return False
         named = before == "." and self.raw(i - 1)[:1].isupper()

@@ -11,7 +11,7 @@ _CODES = frozenset("umasSpPDNeEAvg!X#QBhUM1c")
 # The words a phrase or a holiday of several words cannot do without.
 _PARTS_OF_PHRASES = word_set(
     "past future present moment time ago easter christmas eve thanksgiving halloween mardi "
-    "pentecost juneteenth epiphany"
+    "pentecost juneteenth epiphany fiscal"
 )
 _HEADS = _PARTS_OF_PHRASES | {w for w, (c, _) in LEXICON.items() if c in _CODES and w.isalpha()}
 _no_head = _HEADS.isdisjoint

@@ -40,7 +40,9 @@ def weekday_value(place: Place, p: Pieces) -> tuple[str | None, str, bool]:
         value = monday + timedelta(days=weekday)
     elif p.weekday_turn is None:
         before = "before" in {t.word(place.i), t.word(place.i - 1)}
-        forward = place.anchor.narrative or not published or before or place.tense() > 0
+        first = _first_of_span(place)
+        base = first or base
+        forward = first or place.anchor.narrative or not published or before or place.tense() > 0
         value = nearest_weekday(base, weekday, 1 if forward else -1)
     elif p.weekday_turn.step < 0:
         value = nearest_weekday(base - timedelta(days=1), weekday, -1)
@@ -53,6 +55,15 @@ def weekday_value(place: Place, p: Pieces) -> tuple[str | None, str, bool]:
     name = WEEKDAYS[weekday]
     rule = f"'{words}' is the {name} {place.counted(base, published)}"
     return value.isoformat(), rule, True
+
+
+def _first_of_span(place: Place) -> date | None:
+    """The day that 'Monday to' stands for, before the Friday of 'Monday to Friday'."""
+    t, i = place.tokens, place.i
+    if t.code(i - 1) not in {"2", "-"} or t.code(i - 2) != "a":
+        return None
+    day = place.anchor.textual("day")
+    return day if day is not None and day.weekday() == t.values[i - 2] else None
 
 
 _PAPERS = frozenset(

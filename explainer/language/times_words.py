@@ -127,6 +127,7 @@ _say("q", "several few many some numerous recent countless dozens hundreds thous
 _say("V", "more full whole further additional extra")
 _say("j", "approximately nearly almost roughly circa", "APPROX")
 _say("j", "c. ca.", "APPROX")
+_say("j", "another")
 _say("v", {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M",
     "quarterly": "P3M", "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y", "hourly": "PT1H",
@@ -142,7 +143,7 @@ _say("g", "soon", "FUTURE_REF")
 _say("6", {"future": "FUTURE_REF", "present": "PRESENT_REF"})
 _say("X", {
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
-    "eighties": 8, "nineties": 9,
+    "eighties": 8, "nineties": 9, "noughties": 0,
 })  # fmt: skip
 _say("M", {"bc": "BC", "bce": "BC", "ad": "AD", "ce": "AD"})
 _say("M", {"b.c.": "BC", "b.c.e.": "BC", "a.d.": "AD", "c.e.": "AD", "b.c": "BC", "a.d": "AD"})
@@ -155,9 +156,9 @@ _say("<", "was were had did said told came went made took held began fell rose w
      "taken given seen known shown driven lent sent slept froze threw tore wore woke "
      "stole rode arose forbade forgave froze slid spun stuck swam swore wound wept")  # fmt: skip
 _say(">", "will shall would might could can must should won't expects expected scheduled due "
-     "plans planned slated hopes intends aims going forthcoming meets opens begins starts "
-     "plays hosts returns closes ends resumes votes sits departs faces takes goes deadline "
-     "deadlines")  # fmt: skip
+     "forecast plans planned slated hopes intends aims going forthcoming meets opens begins starts "
+     "lasts runs expires airs plays hosts returns closes ends resumes votes sits departs faces "
+     "takes goes deadline deadlines")  # fmt: skip
 
 NOT_PAST = word_set(
     "need indeed speed feed seed exceed proceed succeed embed shed creed greed breed united"
@@ -166,7 +167,8 @@ INFINITIVES = word_set(
     "be begin start open close meet hold visit vote release announce publish resume take "
     "leave arrive play host face appear speak discuss return end expire launch decide hear "
     "have make go join attend travel address deliver debate consider review testify present "
-    "unveil report run finish show step retire expand move fly"
+    "file appeal respond pay reach submit register apply comply complete sign choose elect mark "
+    "celebrate honor honour select vacate unveil report run finish show step retire expand move fly"
 )
 PHRASES: dict[str, tuple[str, Payload]] = {
     "more than": ("j", "MORE_THAN"), "less than": ("j", "LESS_THAN"),
@@ -178,12 +180,14 @@ PHRASES: dict[str, tuple[str, Payload]] = {
     "just under": ("j", "LESS_THAN"), "well under": ("j", "LESS_THAN"),
     "as long as": ("j", "EQUAL_OR_LESS"), "close to": ("j", "APPROX"),
     "at present": ("g", "PRESENT_REF"), "at the moment": ("g", "PRESENT_REF"),
-    "at this time": ("g", "PRESENT_REF"), "right now": ("g", "PRESENT_REF"),
+    "this time": ("r", None), "at this time": ("g", "PRESENT_REF"),
+    "right now": ("g", "PRESENT_REF"),
     "the present day": ("g", "PRESENT_REF"),
     "present day": ("g", "PRESENT_REF"), "these days": ("g", "PRESENT_REF"),
     "the recent past": ("g", "PAST_REF"), "long ago": ("g", "PAST_REF"),
     "that time": ("g", "THEN"), "not long ago": ("g", "PAST_REF"),
     "the near future": ("g", "FUTURE_REF"),
+    "the very": ("I", None),
     "from now": ("G", 1), "from today": ("G", 1), "eastern time": ("Z", None),
     "the day before yesterday": ("D", -2), "the day after tomorrow": ("D", 2),
     "local time": ("Z", None), "going to": (">", None), "set to": (">", None),

@@ -66,6 +66,7 @@ def _is_year(place: Place, k: int, value: int) -> bool:
         plural
         and codes[1] == "."
         and codes[0] in {",", "&", "<", ">", "."}
+        and not (codes[0] == "&" and t.code(place.i - 2) == "Y")  # 'the 1956 and 1967 wars'
         and not named
         and (after not in {"was", "is", "has", "as", "this", "his", "its"})
     ):
@@ -183,7 +184,7 @@ def decade(place: Place) -> list[Found] | None:
         tens = number if raw.isalpha() else number // 10
         around = place.anchor.year() or 2000
         if raw.isalpha():  # words name decades of the last century: 'the Twenties'
-            around = min(around, 1999)
+            around = 2009 if not tens else min(around, 1999)
         century = around // 100 if tens * 10 <= around % 100 + 9 else around // 100 - 1
         value = f"{century}{tens}"
     length = "decade" if len(value) == 3 else "century"

@@ -95,6 +95,22 @@ def test_value_of_a_written_number(text: str, value: float) -> None:
     assert number_value(text) == pytest.approx(value)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A 3,500-strong rebel force left.", ("3500", "force", "")),
+        ("He spent half the money.", ("0.5", "money", "")),
+        ("A third of the capital was burned.", ("0.333333", "capital", "")),
+        ("It holds 3.5 cubic kilometres.", ("3.5", "cubic kilometre", "")),
+        ("Women aged 18 to 65 may vote.", ("18..65", "year", "")),
+        ("Boys aged between 12 and 15 may join.", ("12..15", "year", "")),
+    ],
+)
+def test_what_a_number_counts(text: str, expected: tuple[str, str, str]) -> None:
+    """A group, the whole of a part, a measured unit, and the years of an age are units."""
+    assert written(only(text)) == expected
+
+
 @pytest.mark.parametrize("text", ["", "hello", "1.2.3", "no", "first", "1" * 500])
 def test_no_number(text: str) -> None:
     """What is no number has no value."""

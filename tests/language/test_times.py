@@ -217,10 +217,45 @@ CALENDAR = [
     ("the early hours of Tuesday", [("the early hours of Tuesday", "2021-08-24TMO")]),
     ("until late Tuesday", [("late Tuesday", "2021-08-24")]),
     ("this past Monday", [("this past Monday", "2021-08-23")]),
+    ("a century and a half ago", [("a century and a half ago", "1871")]),
+    ("They meet a week from Monday.", [("a week from Monday", "2021-09-06")]),
+    ("until Monday week to reply", [("Monday week", "2021-09-06")]),
+    ("The week before last they left.", [("The week before last", "2021-W32")]),
+    ("the year after next", [("the year after next", "2023")]),
+    ("each August", [("each August", "XXXX-08")]),
+    ("in the March issue of a paper", [("March", "2021-03")]),
+    ("in the three months to May", [("the three months", "P3M"), ("May", "2021-05")]),
+    (
+        "At 9:30 on the morning of 11 March 2004",
+        [("9:30 on the morning of 11 March 2004", "2004-03-11T09:30")],
+    ),
+    ("The sun sets at 8:41 tonight.", [("8:41 tonight", "2021-08-25T20:41")]),
+    ("another five months", [("another five months", "P5M")]),
+    ("during the current fiscal, it rose", [("the current fiscal", "2021")]),
+    ("in the mid-noughties", [("the mid-noughties", "200")]),
+    ("fed twice daily", [("twice daily", "P1D")]),
+    ("on the last day of 2012", [("the last day of 2012", "2012-12-31")]),
+    ("in the last month of 2012", [("the last month of 2012", "2012-12")]),
+    ("the second Tuesday of each month", [("the second Tuesday of each month", "P1M")]),
+    ("in those days", [("those days", "PAST_REF")]),
+    ("by this time next year", [("this time next year", "2022")]),
+    ("The summer sale was short.", [("summer", "2021-SU")]),
+    ("the Sept. 11 attacks", [("Sept. 11", "2001-09-11")]),
+    (
+        "From late June until mid-September 1916",
+        [("late June", "1916-06"), ("mid-September 1916", "1916-09")],
+    ),
+    ("in the 1956 and 1967 wars", [("1956", "1956"), ("1967", "1967")]),
+    ("in the closing months of 1918", [("1918", "1918")]),
     ("on the night of 4-5 June", [("the night of 4-5 June", "2021-06-04TNI")]),
 ]
 NONE = [
     "the 11th day",
+    "the Thirty Years' War and the Seven Years' War",
+    "back in the day",
+    "some day he may start again",
+    "adults aged 18 to 65",
+    "As recently as then",
     "Mr. May said it may march.",
     "Theresa May and April Jones",
     "after the fall of Kabul",
@@ -249,7 +284,15 @@ NONE = [
     "Chapter 11, Article 5, Section 2021",
 ]
 NEWS = [
-    ("It will run from Monday through Friday.", ["2021-08-30", "2021-08-27"]),
+    ("It will run from Monday through Friday.", ["2021-08-30", "2021-09-03"]),
+    ("He has until Friday to appeal.", ["2021-08-27"]),
+    ("The hearing is on Friday.", ["2021-08-27"]),
+    ("He is to be freed when he is sentenced on Oct. 10.", ["2021-10-10"]),
+    ("Housing starts rose in March from February.", ["2021-03", "2021-02"]),
+    ("Exports in May were up from April.", ["2021-05", "2021-04"]),
+    ("It runs from August 20 to 29.", ["2021-08-20", "2021-08-29"]),
+    ("It was put off until Dec. 1.", ["2021-12-01"]),
+    ("In the nineties it fell. A study published last May said so.", ["199", "2021-05"]),
     ("It fell 5% in the 12 months to June.", ["P12M", "2021-06"]),
     ("The firm posted a loss in the second quarter of last year.", ["2020-Q2"]),
     ("It was the biggest fall in more than 20 years.", ["P20Y"]),
@@ -323,6 +366,11 @@ NEWS = [
     ("in mid-August and mid-week", ["2021-08"]),
 ]
 NARRATIVE = [
+    (
+        "In the winter of 1571 they waited. The campaign of 1572 opened in late spring. At dawn "
+        "on the 7th of June it ended. On the night of the 9th all left. Late that night it snowed.",
+        ["1571-WI", "1572", "1572-SP", "1572-06-07TMO", "1572-06-09TNI", "1572-06-09TNI"],
+    ),
     (
         "On 7 December 1941 it began. The next day war was declared. Two weeks later it "
         "fell. In January 1942 they left. That month it ended.",
