@@ -75,7 +75,7 @@ _OF_THE_SPEAKER = word_set("i we me us my our mine ours you your")
 def _of_quoted(reading: Reading, passage: Passage) -> Iterator[Proposal]:
     """The quotation once, where it begins; of its later sentences what each says."""
     if passage.quote is not None:
-        yield quotation(reading, passage.quote, passage.attribution)
+        yield quotation(reading, passage.quote, passage.attribution, passage.goes_on)
         passage.covered.append((passage.start, passage.end))
     elif any(token.low in _OF_THE_SPEAKER for token in passage.tokens):
         speaker = passage.attribution.speaker

@@ -27,8 +27,8 @@ _CONNECTIVE = re.compile(
 @dataclass(slots=True)
 class Passage:
     """Characters `start`..`end` of the source: a sentence, or the words of one inside quotation
-    marks (`quoted`; `quote` is the whole quotation where it begins here), or what stands around
-    them (`frame`).
+    marks (`quoted`; `quote` is the whole quotation where it begins here, `goes_on` its second half
+    after "he said"), or what stands around them (`frame`).
 
     `referent` is what the pronoun at its head stands for, `focus` the place the text speaks of
     ("here"), named in the sentence before. `covered` holds the spans of clauses
@@ -44,6 +44,7 @@ class Passage:
     quoted: bool = False
     frame: bool = False
     quote: SpeechMention | None = None
+    goes_on: SpeechMention | None = None
     referent: Referent | None = None
     focus: Referent | None = None
     tokens: list[Token] = field(init=False)
@@ -107,6 +108,15 @@ class Passage:
     def attributed_at(self, index: int) -> Attribution:
         """The same of one token."""
         return self.attributed(self.tokens[index].start, self.tokens[index].end)
+
+    def quoted_at(self, index: int) -> Attribution:
+        """Whose the words beside a name are: the narrator's, but in quotation marks."""
+        token = self.tokens[index]
+        quoted = self.quoted or any(
+            m.type == "quote" and m.start <= token.start and token.end <= m.end
+            for m in self.mentions
+        )
+        return self.attribution if quoted else NARRATOR
 
     def part(self, name: str, start: int, end: int, value: str | None = None) -> Part:
         meaning = value or value_of(self.mentions, start, end) or self.words(start, end)

@@ -13,7 +13,8 @@ from explainer.facts import NARRATOR
 from explainer.language.reading import Reading, Sentence
 from explainer.mention import PlaceMention, SpeechMention
 
-# Fewer words in quotation marks are a name or a turn of phrase, and stay in their sentence.
+# Fewer words in quotation marks are a name or a turn of phrase, and stay in their sentence,
+# unless it opens with them: "Home," he said.
 _LEAST_WORDS = 4
 # Longer than any sentence: a table, a list, a line without end. Nothing is read from it.
 _LONGEST = 2500
@@ -31,7 +32,7 @@ def passages(reading: Reading) -> Iterator[Passage]:
         if isinstance(m, SpeechMention)
         and m.type == "quote"
         and m.speaker
-        and len(m.text.split()) >= _LEAST_WORDS
+        and (len(m.text.split()) >= _LEAST_WORDS or _is_whole(m.text))
     ]
     last: Referent | None = None
     focus = _Focus()
@@ -84,7 +85,8 @@ def _cut(
     reading: Reading, sentence: Sentence, quotes: list[SpeechMention], at: int
 ) -> Iterator[Passage]:
     quote = quotes[at] if at < len(quotes) and quotes[at].start < sentence.end else None
-    if quote is None or not _holds_most(sentence, quote):
+    text = reading.source.text
+    if quote is None or not _holds_most(sentence, quote) or _is_fragment(text, sentence, quote):
         yield _passage(reading, sentence, sentence.start, sentence.end)
         return
     start, end = max(sentence.start, quote.start), min(sentence.end, quote.end)
@@ -92,6 +94,7 @@ def _cut(
     if inner[0] < inner[1]:
         passage = _passage(reading, sentence, *inner, quoted=True)
         passage.quote = quote if quote.start >= sentence.start else None
+        passage.goes_on = _second_half(text, sentence, quote, quotes[at + 1 : at + 2])
         yield passage
     for begin, stop in ((sentence.start, start), (end, sentence.end)):
         trimmed = _trim(reading.source.text, begin, stop)
@@ -99,6 +102,45 @@ def _cut(
             frame = _passage(reading, sentence, *trimmed, frame=True)
             frame.attribution = NARRATOR
             yield frame
+
+
+_MARKS = "\"“”„«»‘’'"
+
+
+def _is_whole(quoted: str) -> bool:
+    """Is it a sentence for itself, as far as its marks tell: "Home,"?"""
+    inner = quoted.strip(_MARKS + " ")
+    return inner[:1].isupper() and inner[-1:] in (",", ".", "!", "?")
+
+
+def _is_fragment(text: str, sentence: Sentence, quote: SpeechMention) -> bool:
+    """Are the words in marks no sentence, but part of the narrator's: a plan that "makes no
+    sense", "People were screaming and" pushing?"""
+    inner = quote.text.strip(_MARKS + " ")
+    if quote.start < sentence.start or quote.end > sentence.end or re.search(r"[.!?] ", inner):
+        return False
+    if quote.start == sentence.start:
+        after = text[quote.end : sentence.end].lstrip()
+        return inner[-1:].isalnum() and after[:1].islower() and quote.text[-1:] not in ",.!?"
+    before = text[sentence.start : quote.start].rstrip()
+    # The plan, he said, "makes no sense".
+    leads_in = before[-1:] == ":" or (before[-1:] == "," and before.count(",") < 2)
+    return inner[:1].islower() and not leads_in
+
+
+def _second_half(
+    text: str, sentence: Sentence, quote: SpeechMention, after: list[SpeechMention]
+) -> SpeechMention | None:
+    """Of "When it rains," he said, "it pours.": the second quotation."""
+    if (
+        not after
+        or after[0].start >= sentence.end
+        or not quote.text.strip(_MARKS + " ").endswith(",")
+    ):
+        return None
+    other = after[0]
+    joined = text[quote.end : other.start].rstrip().endswith(",")
+    return other if joined and other.speaker == quote.speaker else None
 
 
 def _holds_most(sentence: Sentence, quote: SpeechMention) -> bool:

@@ -38,7 +38,7 @@ def causes(passage: Passage) -> Iterator[Proposal]:
         match = pattern.search(text, start, end)
         if not match:
             continue
-        if _is_to_come(passage, match):
+        if _is_to_come(passage, match) or _of_relative(passage, match):
             continue
         opening = _reported_from(passage, match.start())
         opening = connective_end(text, start, match.start()) if opening is None else opening
@@ -87,6 +87,15 @@ def _is_to_come(passage: Passage, match: re.Match[str]) -> bool:
         return False
     following = next((t for t in passage.tokens if t.start >= match.end()), None)
     return following is None or following.tag in ("V", "BE", "HAVE", "DO")
+
+
+def _of_relative(passage: Passage, match: re.Match[str]) -> bool:
+    """ "Marsh, whose mistake led to the goal": no sentence of its own begins before it."""
+    word = match.group().lower()
+    clause = passage.clause_at(match.start())
+    return not word.startswith(("because", "due", "as a")) and (
+        clause is not None and clause.kind == "relative"
+    )
 
 
 def _cause_end(passage: Passage, match: re.Match[str]) -> int:

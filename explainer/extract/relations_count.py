@@ -42,6 +42,8 @@ def casualties(passage: Passage) -> Iterator[Proposal]:
     for position, clause in enumerate(passage.clauses):
         if clause.negated or clause.modal or clause.kind == "adverbial":
             continue
+        if passage.tokens[clause.begin].low in _ASKING:
+            continue
         found = _hurt_in(passage, clause)
         if found is None:
             continue
@@ -102,6 +104,7 @@ def _hurt_in(passage: Passage, clause: Clause) -> tuple[int, int, Token] | None:
     return number, phrase_end(tokens, number, clause.end), what
 
 
+_ASKING = word_set("how whether what who if why")
 _NOBODY = word_set("no none neither nobody nor")
 
 

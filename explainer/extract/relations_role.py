@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from explainer.extract.passage import Passage, sentence_form
@@ -24,6 +25,7 @@ from explainer.facts import Part
 from explainer.mention import NameMention
 from explainer.word_set import word_set
 
+_HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord)\.? (?=\w)")
 _OPENS = frozenset({"D", "S", "J", "N", "NAME", "NUM", "VN"})
 
 
@@ -102,7 +104,7 @@ def _from_phrase(passage: Passage, index: int, start: int, end: int) -> Iterator
     statement = sentence_form(f"{name} {is_or_was(passage, index)} {phrase}")
     parts = [part, passage.token_part("role", start, end, phrase)]
     parts += organisation_in(passage, head, end)
-    yield passage.propose("role", statement, tuple(parts), passage.attributed_at(index))
+    yield passage.propose("role", statement, tuple(parts), passage.quoted_at(index))
 
 
 def _kinship(passage: Passage, index: int, start: int, head: int, end: int) -> Iterator[Proposal]:
@@ -119,7 +121,7 @@ def _kinship(passage: Passage, index: int, start: int, head: int, end: int) -> I
     else:
         parts.append(passage.token_part("relative", head + 2, stop))
     statement = sentence_form(f"{name} is {phrase}")
-    yield passage.propose("kinship", statement, tuple(parts), passage.attributed_at(index))
+    yield passage.propose("kinship", statement, tuple(parts), passage.quoted_at(index))
 
 
 def _from_title(passage: Passage, index: int) -> Iterator[Proposal]:
@@ -172,7 +174,7 @@ def _titled(passage: Passage, index: int, role: str, part: Part) -> Iterator[Pro
     last = role.split()[-1].rstrip(".").lower()
     if last not in RANKS and last not in OFFICES and not is_role_noun(last):
         return
-    words = titled(passage, role)
+    words = titled(passage, _HONORIFIC.sub("", role))
     name, person = person_of(passage, index, bare=True)
     statement = sentence_form(f"{name} {is_or_was(passage, index)} {words}")
-    yield passage.propose("role", statement, (person, part), passage.attributed_at(index))
+    yield passage.propose("role", statement, (person, part), passage.quoted_at(index))

@@ -20,14 +20,24 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’']?(?=\s+[\"“‘']?[A-Z])")
 _MARKS = "\"“”„«»‘’'"
 
 
-def quotation(reading: Reading, mention: SpeechMention, attribution: Attribution) -> Proposal:
-    """A quotation with its speaker: the statement gives its first sentence, the part all of it."""
+def quotation(
+    reading: Reading,
+    mention: SpeechMention,
+    attribution: Attribution,
+    goes_on: SpeechMention | None = None,
+) -> Proposal:
+    """A quotation with its speaker: the statement gives its first sentence, the part all of it.
+
+    `goes_on` is its second half, where the speaker is named between the two.
+    """
     text = reading.source.text
     start, end = inside_marks(text, mention.start, mention.end)
-    match = _SENTENCE_END.search(text, start, end)
-    first = " ".join(text[start : match.end() if match else end].split()).rstrip(" ,;")
+    first = _first_sentence(text, start, end)
     speaker = mention.speaker or ""
     spans = [(mention.start, mention.end)]
+    if goes_on:
+        first += ", " + _first_sentence(text, *inside_marks(text, goes_on.start, goes_on.end))
+        spans = [(mention.start, goes_on.end)]
     whole = " ".join(text[start:end].split())
     parts = [Part(name="words", start=start, end=end, text=text[start:end], value=whole)]
     s, e = mention.speaker_start, mention.speaker_end
@@ -45,9 +55,14 @@ def quotation(reading: Reading, mention: SpeechMention, attribution: Attribution
     )
 
 
+def _first_sentence(text: str, start: int, end: int) -> str:
+    match = _SENTENCE_END.search(text, start, end)
+    return " ".join(text[start : match.end() if match else end].split()).rstrip(" ,;")
+
+
 def said(speaker: str, words: str) -> str:
     """A sentence that quotes `words`."""
-    if words[-1:] not in (".", "!", "?", "…"):
+    if words.rstrip("'’\"”")[-1:] not in (".", "!", "?", "…"):
         words += "."
     inner = re.sub('["“”]', "'", words)
     return f'{speaker[:1].upper()}{speaker[1:]} said: "{inner}"'
@@ -56,6 +71,8 @@ def said(speaker: str, words: str) -> str:
 def _joined(one: tuple[int, int], two: tuple[int, int]) -> list[tuple[int, int]]:
     """One span over both where little lies between them, else both."""
     start, end = min(one[0], two[0]), max(one[1], two[1])
+    if one[0] <= two[0] and two[1] <= one[1]:
+        return [one]
     gap = (end - start) - (one[1] - one[0]) - (two[1] - two[0])
     return [(start, end)] if gap <= 120 else [one, two]
 
@@ -164,6 +181,8 @@ def _report_in_words(passage: Passage, mention: SpeechMention) -> str:
     verb = next(
         (t for t in passage.tokens if t.text == mention.cue and t.end <= mention.start), None
     )
+    if verb is not None and verb.low == "according":
+        return passage.told(passage.start, passage.end)
     if main is None or verb is None or not passage.covers(main.start_char, main.end_char):
         return passage.told(passage.start, passage.end)
     if main.tokens[main.verb].start <= verb.start < main.tokens[main.verb_end - 1].end:

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from explainer.extract.clauses import Clause, phrase_end
 from explainer.extract.passage import Passage, mention_value, sentence_form
 from explainer.extract.proposal import Proposal
-from explainer.facts import FactKind, Part
+from explainer.facts import NARRATOR, Attribution, FactKind, Part
+from explainer.language.speech_stance import narrated_stances
 from explainer.mention import AnyMention, PlaceMention, QuantityMention, TimeMention
+
+_SPEECH = ("quote", "reported")
 
 
 def remaining(passage: Passage) -> Iterator[Proposal]:
@@ -20,8 +23,17 @@ def remaining(passage: Passage) -> Iterator[Proposal]:
         if len(words.split()) < 3:
             continue
         kind, parts = _by_values(passage, start, end, first)
-        yield passage.propose(kind, words, parts)
+        yield passage.propose(kind, words, parts, _whose(passage, start, end))
     yield from _left_of_covered(passage)
+
+
+def _whose(passage: Passage, start: int, end: int) -> Attribution | None:
+    """A piece of the sentence of which nothing is reported is the narrator's own."""
+    if passage.quoted or (start, end) == (passage.start, passage.end):
+        return None
+    if any(m.start < end and start < m.end for m in passage.mentions if m.type in _SPEECH):
+        return None
+    return None if any(narrated_stances(passage.text[start:end])) else NARRATOR
 
 
 def _left_of_covered(passage: Passage) -> Iterator[Proposal]:

@@ -155,8 +155,8 @@ def _next_is_nominal(tokens: list[Token], index: int) -> bool:
 
 
 def _acts(tokens: list[Token], index: int) -> bool:
-    """ "the council supports the ban": a present form with its object after it."""
-    if index + 1 >= len(tokens) or "VBZ" not in word_forms(tokens[index].low).forms:
+    """ "the council supports the ban", "the army closed it": a finite form, its object after it."""
+    if index + 1 >= len(tokens) or not word_forms(tokens[index].low).forms & {"VBZ", "VBD"}:
         return False
     return CLOSED.get(tokens[index + 1].low) in ("D", "S", "PRON")
 

@@ -75,6 +75,8 @@ def _main(sentence: Sentence, speech: Sequence[SpeechMention]) -> SpeechMention 
     """The speech that holds most of the sentence, if it holds enough to be what it says."""
     best, most = None, 0
     for mention in speech:
+        if mention.speaker is None and (mention.cue or "").lower() == "asked":
+            continue  # "Asked whether he would go, he laughed"
         shared = min(mention.end, sentence.end) - max(mention.start, sentence.start)
         if shared > most:
             best, most = mention, shared

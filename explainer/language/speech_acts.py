@@ -187,8 +187,9 @@ def _contents(clause: Clause, at: int, cue: Cue, phrase: Phrase | None) -> tuple
     spoken = "z" in cue.takes or "v" in cue.takes
     wept = clause.low(at - 1) == "to" and cue.lemma not in ("say", "add")
     if content is None and phrase and spoken and phrase.end <= at and not wept:
-        content = content_before(clause, phrase.first - 1)
-        closed = clause.low(over_when(clause, at + 1)) == "," or _told_them(clause, at, cue)
+        ends = clause.low(over_when(clause, at + 1))
+        content = content_before(clause, phrase.first - 1, ends in (",", "."))
+        closed = ends == "," or _told_them(clause, at, cue)
         if content and not closed and clause.has_finite(at + 1, len(clause)):
             content = None
     return (content,) if content else ()

@@ -115,8 +115,11 @@ def _cut_before(clause: Clause, at: int, cue: Cue, begin: int) -> int | None:
     return None
 
 
-def content_before(clause: Clause, comma: int) -> Content | None:
-    """Of "The plan will fail, Smith said.": what stands before the comma."""
+def content_before(clause: Clause, comma: int, closed: bool = False) -> Content | None:
+    """Of "The plan will fail, Smith said.": what stands before the comma.
+
+    `closed`: nothing that could be said follows the verb, so that no verb need be known before.
+    """
     if comma < 3 or clause.texts[comma] != ",":
         return None
     begin = _sentence_start(clause, comma)
@@ -133,7 +136,13 @@ def content_before(clause: Clause, comma: int) -> Content | None:
     ) and not measure:  # "In Kabul on Monday, Smith said" has no content yet
         inner = next((i for i in range(begin, comma) if clause.texts[i] == ","), None)
         start = comma if inner is None else inner + 1
-    return Content(begin, comma) if clause.has_finite(start + 1, comma) else None
+    unknown = closed and start == begin and comma - begin > 4 and not _when(clause, comma)
+    return Content(begin, comma) if unknown or clause.has_finite(start + 1, comma) else None
+
+
+def _when(clause: Clause, comma: int) -> bool:
+    """Does "The next day", "Early on Monday" end at `comma`?"""
+    return clause.lows[comma - 1] in TIMES or clause.lows[comma - 1] in DAYS
 
 
 def _asks(clause: Clause, begin: int, end: int) -> bool:
@@ -178,8 +187,8 @@ def content_around(clause: Clause, at: int, subject: Phrase) -> tuple[Content, .
     begin = _sentence_start(clause, comma)
     if rest.end - rest.first < 2:
         return None
-    when = clause.lows[comma - 1] in TIMES or clause.lows[comma - 1] in DAYS
-    if clause.lows[begin] in PREPOSITIONS or clause.is_adverb(begin) or comma - begin < 2 or when:
+    led = clause.lows[begin] in PREPOSITIONS or clause.is_adverb(begin)
+    if led or comma - begin < 2 or _when(clause, comma):
         return (rest,)
     return (Content(begin, comma), rest)
 

@@ -213,6 +213,8 @@ class Clause(Tokens):
             before = self.lows[index - 1]
             if before in PREPOSITIONS or not self.starts_phrase(index):
                 continue
+            if self.texts[index][0].isdigit():
+                continue  # "in the 1980s a scientist"
             low = self.lows[index]
             if low in DETERMINERS or low in SUBJECT_PRONOUNS or low in PLURAL_SPEAKERS:
                 return Phrase(index, chunk.end)
@@ -242,6 +244,8 @@ class Clause(Tokens):
         chunks = self._chunks(self._hard_floor(end - 1, floor), end)
         if not chunks:
             return None
+        if len(chunks) > 1 and self.texts[chunks[-1].first].isdigit():
+            chunks.pop()  # an age: "Harish Bhonsle, 67, who"
         chunk = self._strip(chunks[-1])
         for index in range(chunk.end - 1, chunk.first, -1):
             if self.is_finite(index):

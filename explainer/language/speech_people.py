@@ -15,8 +15,10 @@ from explainer.language.speech_gender import gender_of_role, genders, is_one_hum
 from explainer.language.speech_roles import Roles
 from explainer.language.speech_tokens import Phrase
 from explainer.language.speech_words import DETERMINERS, PLURAL_SPEAKERS, PREPOSITIONS
+from explainer.lexicon import entry
 from explainer.mention import NameMention, PlaceMention
 from explainer.source import Source
+from explainer.word_set import word_set
 
 _SINGULAR = {"he": "m", "she": "f", "his": "m", "her": "f"}
 _FAR = 12  # sentences back beyond which a pronoun is not followed
@@ -26,8 +28,10 @@ _A_HUMAN = re.compile(
     r"suspect|victim|driver|teenager|student|teacher|defendant|gunman|owner|caller|pilot|farmer|"
     r"soldier|husband|wife|father|mother|brother|sister|son|daughter|lawyer|doctor|nurse)\b"
 )
+_PARTIES = word_set("democrats republicans democratic republican")
 _MANY = re.compile(
-    r"(?:(?:The|Some|Many|Several|Two|Three|Other|Her|His|Its|Their) )?(?:[a-z]+ )??(\w+)\b"
+    r"(?:(?:The|Some|Many|Several|Two|Three|Other|Her|His|Its|Their) )?"
+    r"(?:[a-z]+ )??(\w+)\b(?! and\b)"
 )
 _LAST_WORDS = re.compile(r"[\w.'’-]+")
 
@@ -137,6 +141,8 @@ class People:
             known = self._gender.get(person.value)
             if known and known != gender:
                 continue
+            if at == here and self._text.endswith(" by ", 0, person.start):
+                continue  # "Questioned by Ann Lee, she": somebody else
             score = float(at - here) + (1.5 if known else 0.0)
             if self._first_in.get(at) == person.start and not self._possessive(person.end):
                 score += 1.5
@@ -253,6 +259,8 @@ class People:
         small = clause.lows[first] in DETERMINERS or clause.lows[first] in PLURAL_SPEAKERS
         if not small and phrase.end > first + 1 and clause.texts[first + 1].islower():
             small = clause.lows[first] in word_lists().common
+        if phrase.end == first + 1 and clause.lows[first].endswith("s"):
+            small = small or "NOUN" in entry(clause.lows[first]).bases  # "Biologists"
         whole = run == first and not small
         role_then_name = (
             first < run < phrase.end
@@ -264,7 +272,8 @@ class People:
             at = clause.starts[first if whole else run]
             return Speaker(self._text[at:end], True, at, end)
         words = self._text[start:end]
-        return Speaker(words[0].lower() + words[1:] if small else words, False, start, end)
+        lower = small and clause.lows[first] not in _PARTIES
+        return Speaker(words[0].lower() + words[1:] if lower else words, False, start, end)
 
 
 def _outside(persons: list[NameMention], quoted: Sequence[tuple[int, int]]) -> list[NameMention]:

@@ -16,6 +16,7 @@ from explainer.language.speech_words import (
     DETERMINERS,
     FINITE,
     NOT_ADVERBS,
+    OBJECTS,
     PLURAL_SPEAKERS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
@@ -37,6 +38,11 @@ RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
 _ROLE_PREPOSITIONS = frozenset(
     {"of", "for", "from", "in", "at", "with", "to", "on", "close", "near", "by"}
 )
+
+
+def _is_participle(low: str) -> bool:
+    forms = entry(low).verb_forms
+    return "VBN" in forms and "VBD" not in forms
 
 
 class Phrase(NamedTuple):
@@ -139,7 +145,8 @@ class Tokens:
             return not low.endswith("'s") or low[:-2] in SUBJECT_PRONOUNS
         cue = CUES.get(low)
         if cue is not None and cue.form in ("s", "past") and text == low:
-            return index > 0 and self._is_verb(index, cue.form)
+            alone = cue.form == "past" and _is_participle(low)  # "known as"
+            return index > 0 and not alone and self._is_verb(index, cue.form)
         if text != low or not 0 < index < len(self.lows) - 1:
             return False
         after = self.lows[index + 1]
@@ -162,7 +169,8 @@ class Tokens:
         """ "lose", and "show" where an article follows."""
         known = entry(low)
         noun = "NOUN" in known.bases or "ADJ" in known.bases or low in PREPOSITIONS
-        return low in known.bases.get("VERB", ()) and (not noun or after in DETERMINERS)
+        object_follows = after in DETERMINERS or after in OBJECTS
+        return low in known.bases.get("VERB", ()) and (not noun or object_follows)
 
     def _follows_noun(self, index: int) -> bool:
         """May the word before `index` end a subject?"""

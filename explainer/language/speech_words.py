@@ -100,7 +100,10 @@ ALSO_NOUNS = word_set(
     "chant bark crack grin smile shrug snap roar sob howl growl groan moan murmur sniff object "
     "reason relay rebuke brag notice ridicule marvel gripe boom thunder whine crow interrupt"
 )
-_DOUBLING = frozenset({"quip", "admit", "slam", "swag", "plan", "regret"})
+_DOUBLING = word_set(
+    "quip admit slam swag plan regret blog concur infer snap sob grin shrug sum dub beg rebut brag "
+    "deadpan"
+)
 
 
 def _forms(lemma: str, pasts: list[str]) -> dict[str, str]:
