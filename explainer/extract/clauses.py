@@ -49,159 +49,161 @@ class Clause:
 
 def clauses_of(tokens: list[Token]) -> list[Clause]:
     """Every finite clause, in order; a later clause begins where the one before ends."""
-    verbs = _verb_groups(tokens)
+    tags = [token.tag for token in tokens]
     found: list[Clause] = []
     floor = 0
-    for verb, verb_end in verbs:
-        begin = _clause_begin(tokens, verb, floor)
-        subject, subject_end = _subject(tokens, begin, verb)
-        found.append(Clause(tokens, begin, 0, subject, subject_end, verb, verb_end, "main"))
+    for verb, verb_end in _verb_groups(tokens, tags):
+        begin = _clause_begin(tokens, tags, verb, floor)
+        subject, subject_end = _subject(tags, begin, verb)
+        if found:
+            _end(found[-1], tags, begin)
+        kind = _kind(tokens, tags, begin, verb)
+        found.append(Clause(tokens, begin, 0, subject, subject_end, verb, verb_end, kind))
         floor = verb_end
-    for position, clause in enumerate(found):
-        after = found[position + 1].begin if position + 1 < len(found) else len(tokens)
-        clause.end = _clause_end(tokens, clause.verb_end, max(after, clause.verb_end))
-        clause.kind = _kind(tokens, clause.begin, clause.verb)
-        if clause.begin and _is_content(tokens, clause.begin, clause.verb):
-            clause.kind = "content"
-        _describe(clause)
+    if found:
+        _end(found[-1], tags, len(tokens))
     return found
 
 
-def _verb_groups(tokens: list[Token]) -> list[tuple[int, int]]:
+def _verb_groups(tokens: list[Token], tags: list[str]) -> list[tuple[int, int]]:
     groups: list[tuple[int, int]] = []
-    index = 0
-    while index < len(tokens):
-        if tokens[index].tag in FINITE and tokens[index].low not in ("be", "been"):
-            end = index + 1
-            while end < len(tokens) and _continues(tokens, end):
-                end += 1
-            if tokens[end - 1].tag == "HAVE" and [t.tag for t in tokens[end : end + 2]] == [
-                "TO",
-                "V",
-            ]:
-                end += 2
-            while tokens[end - 1].tag == "A" and end - 1 > index:
-                end -= 1
-            groups.append((index, end))
-            index = end
-        else:
-            index += 1
+    end = 0
+    for index, tag in enumerate(tags):
+        if tag not in FINITE or index < end or tokens[index].low in ("be", "been"):
+            continue
+        end = index + 1
+        while end < len(tags) and tags[end] in _IN_GROUP and _continues(tokens, tags, end):
+            end += 1
+        if tags[end - 1] == "HAVE" and tags[end : end + 2] == ["TO", "V"]:
+            end += 2
+        while tags[end - 1] == "A" and end - 1 > index:
+            end -= 1
+        groups.append((index, end))
     return groups
 
 
-def _continues(tokens: list[Token], at: int) -> bool:
-    """Whether the word goes on with the verb before it; "use bottled water" has no participle."""
-    tag = tokens[at].tag
-    if tag == "VN" and tokens[at - 1].tag in ("V", "VF", "VG") and tokens[at - 1].low != "be":
-        return False
-    return tag in _IN_GROUP
+def _continues(tokens: list[Token], tags: list[str], at: int) -> bool:
+    """Whether a word of the verb goes on with it; "use bottled water" has no participle."""
+    apart = tags[at] == "VN" and tags[at - 1] in ("V", "VF", "VG")
+    return not apart or tokens[at - 1].low == "be"
 
 
-def _clause_begin(tokens: list[Token], verb: int, floor: int) -> int:
+def _clause_begin(tokens: list[Token], tags: list[str], verb: int, floor: int) -> int:
     """The last joint before the verb; without one, the coordinator that joins it to a clause."""
     for index in range(verb - 1, floor - 1, -1):
-        tag = tokens[index].tag
+        tag = tags[index]
         if tag in _JOINTS or tokens[index].low == "who":
             return index if tag in ("REL", "SUB", "PRON") else index + 1
     if floor == 0:
         return 0
-    if _is_content(tokens, floor, verb):
+    if _is_content(tokens, tags, floor, verb):
         return floor
-    joints = [i for i in range(floor, verb) if tokens[i].tag == "C"]
-    after_comma = [i for i in joints if tokens[i - 1].tag == ","]
+    joints = [i for i in range(floor, verb) if tags[i] == "C"]
+    after_comma = [i for i in joints if tags[i - 1] == ","]
     if after_comma or joints:
         return (after_comma or joints)[-1] + 1
-    comma = next((i for i in range(verb - 1, floor - 1, -1) if tokens[i].tag == ","), None)
+    comma = next((i for i in range(verb - 1, floor - 1, -1) if tags[i] == ","), None)
     return verb if comma is None else comma + 1
 
 
-def _is_content(tokens: list[Token], floor: int, verb: int) -> bool:
+_PARTS_CONTENT = frozenset({",", "C"})
+_OPENS_CONTENT = frozenset({"D", "S", "J", "N", "NAME", "NUM", "PRON"})
+
+
+def _is_content(tokens: list[Token], tags: list[str], floor: int, verb: int) -> bool:
     """ "said the gang used a van": all between the verbs is the subject of the second."""
-    if lemma_of_verb(tokens[floor - 1].text) not in SAYING or floor == verb:
+    if floor == verb or tags[floor] not in _OPENS_CONTENT:
         return False
-    first = tokens[floor].tag
-    plain = not any(t.tag in (",", "C") for t in tokens[floor:verb])
-    return plain and first in ("D", "S", "J", "N", "NAME", "NUM", "PRON")
+    said = lemma_of_verb(tokens[floor - 1].text) in SAYING
+    return said and _PARTS_CONTENT.isdisjoint(tags[floor:verb])
 
 
 _BEFORE_SUBJECT = frozenset({"C", "A", "NOT", ",", "SUB", '"', "REL"})
+_SET_OFF = frozenset({"P", "TIME", "VG", "VN", "TO", "SUB", "A"})
+_NO_SUBJECT = frozenset({",", "A", "NOT", '"'})
+_IN_SUBJECT = NOMINAL | {"PRON", "D", "VG"}
 
 
-def _subject(tokens: list[Token], begin: int, verb: int) -> tuple[int, int]:
+def _subject(tags: list[str], begin: int, verb: int) -> tuple[int, int]:
     """The phrase before the verb, without adverbials set off before it."""
     start = begin
-    while start < verb and tokens[start].tag in _BEFORE_SUBJECT:
+    while start < verb and tags[start] in _BEFORE_SUBJECT:
         start += 1
-    while start < verb and tokens[start].tag in ("P", "TIME", "VG", "VN", "TO", "SUB", "A"):
-        start = _after_adverbial(tokens, start, verb)
-        while start < verb and tokens[start].tag in (",", "A"):
+    while start < verb and tags[start] in _SET_OFF:
+        start = _after_adverbial(tags, start, verb)
+        while start < verb and tags[start] in (",", "A"):
             start += 1
     end = verb
-    while end > start and tokens[end - 1].tag in (",", "A", "NOT", '"'):
-        marks = sum(t.tag == '"' for t in tokens[start:end])
-        if tokens[end - 1].tag == '"' and marks % 2 == 0:
+    while end > start and tags[end - 1] in _NO_SUBJECT:
+        if tags[end - 1] == '"' and tags[start:end].count('"') % 2 == 0:
             break  # the name of a ship closes its own marks
         end -= 1
-    if not any(t.tag in NOMINAL or t.tag in ("PRON", "D", "VG") for t in tokens[start:end]):
-        return verb, verb
-    return start, end
+    return (verb, verb) if _IN_SUBJECT.isdisjoint(tags[start:end]) else (start, end)
 
 
-def _after_adverbial(tokens: list[Token], start: int, verb: int) -> int:
+def _after_adverbial(tags: list[str], start: int, verb: int) -> int:
     """Where the phrase that begins at `start` is over; `verb` where nothing is left."""
     at = start
-    while at < verb and tokens[at].tag in ("P", "D", "TIME"):
-        if tokens[at].tag == "TIME":
+    while at < verb and tags[at] in ("P", "D", "TIME"):
+        if tags[at] == "TIME":
             return at + 1
         at += 1
-    commas = [i for i in range(start, verb) if tokens[i].tag == ","]
+    commas = [i for i in range(start, verb) if tags[i] == ","]
     if not commas:
         return verb
     first = commas[0]
     later = next((i for i in commas if i > first + 1), None)
-    listed = later is not None and any(t.tag == "C" for t in tokens[first:later])
-    return (later if listed and later is not None else first) + 1
+    return (later if later is not None and "C" in tags[first:later] else first) + 1
 
 
-def _clause_end(tokens: list[Token], verb_end: int, ceiling: int) -> int:
+def _end(clause: Clause, tags: list[str], after: int) -> None:
+    """Where a clause ends that another, or nothing, follows at `after`; and what its verb says."""
+    clause.end = _clause_end(clause.tokens, tags, clause.verb_end, max(after, clause.verb_end))
+    _describe(clause, tags[clause.verb : clause.verb_end])
+
+
+def _clause_end(tokens: list[Token], tags: list[str], verb_end: int, ceiling: int) -> int:
     end = ceiling
     for index in range(verb_end, ceiling):
-        if tokens[index].tag in _CLOSING or tokens[index].low == "who":
+        if tags[index] in _CLOSING or tokens[index].low == "who":
             end = index
             break
     while end > verb_end and (
-        tokens[end - 1].tag in (",", "C") or tokens[end - 1].text in (".", "!", "?")
+        tags[end - 1] in (",", "C") or tokens[end - 1].text in (".", "!", "?")
     ):
         end -= 1
     # "in which", "from whom": the preposition belongs to what follows.
-    if end < ceiling and end - 1 > verb_end and tokens[end].tag == "REL":
-        end -= tokens[end - 1].tag == "P"
+    if end < ceiling and end - 1 > verb_end and tags[end] == "REL":
+        end -= tags[end - 1] == "P"
     return end
 
 
-def _kind(tokens: list[Token], begin: int, verb: int) -> str:
-    for token in tokens[begin:verb]:
-        if token.tag == "REL" or token.low in ("who", "whose"):
-            return "relative"
-        if token.tag == "SUB" and token.low not in ("while", "so"):
-            return "adverbial"
-        break
-    return "main"
+def _kind(tokens: list[Token], tags: list[str], begin: int, verb: int) -> str:
+    if begin and _is_content(tokens, tags, begin, verb):
+        return "content"
+    if begin == verb:
+        return "main"
+    low = tokens[begin].low
+    if tags[begin] == "REL" or low in ("who", "whose"):
+        return "relative"
+    return "adverbial" if tags[begin] == "SUB" and low not in ("while", "so") else "main"
 
 
-def _describe(clause: Clause) -> None:
+_TELLING = frozenset({"VF", "V", "VN", "VG"})
+
+
+def _describe(clause: Clause, tags: list[str]) -> None:
+    """`tags` are those of its verb group."""
     group = clause.tokens[clause.verb : clause.verb_end]
-    content = [t for t in group if t.tag in ("VF", "V", "VN", "VG")]
     first = group[0]
-    head = content[-1] if content else first
-    clause.lemma = (
-        lemma_of_verb(head.text)
-        if content
-        else {"BE": "be", "HAVE": "have"}.get(first.tag, first.low)
-    )
-    clause.passive = head.tag == "VN" and any(t.tag == "BE" for t in group)
+    content = [at for at, tag in enumerate(tags) if tag in _TELLING]
+    if content:
+        clause.lemma = lemma_of_verb(group[content[-1]].text)
+        clause.passive = tags[content[-1]] == "VN" and "BE" in tags
+    else:
+        clause.lemma = {"BE": "be", "HAVE": "have"}.get(first.tag, first.low)
     clause.past = _is_past(first)
-    clause.negated = any(t.tag == "NOT" or t.low.endswith("n't") for t in group)
+    clause.negated = "NOT" in tags or any(token.low.endswith("n't") for token in group)
     clause.modal = first.tag == "MOD"
 
 

@@ -64,7 +64,7 @@ def named_subject(
 def _kind_and_words(
     tokens: list[Token], clause: Clause, subject: list[Token]
 ) -> tuple[str, str] | None:
-    people = [t for t in subject if is_person(t)]
+    people = [t for t in subject if t.mention is not None and is_person(t)]
     if len(people) == 1 and not any(t.tag == "C" for t in subject):
         others = {_value(t) for t in tokens if is_person(t)} - {_value(people[0])}
         possessive = any(t.tag == "S" for t in subject[subject.index(people[0]) :][:2])
@@ -79,10 +79,11 @@ def _kind_and_words(
 def _plural(tokens: list[Token], clause: Clause, subject: list[Token]) -> tuple[str, str] | None:
     """A plural subject, when nothing else in the sentence is plural."""
     head = subject[-1]
+    if head.tag != "N" or not _looks_plural(head) or len(subject) > 6:
+        return None
     whole = phrase_end(tokens, clause.subject, clause.subject_end) == clause.subject_end
     # "Lund and Novak's detachments"
-    whole = whole or (len(subject) > 1 and subject[-2].tag == "S")
-    if not whole or head.tag != "N" or not _looks_plural(head) or len(subject) > 6:
+    if not whole and not (len(subject) > 1 and subject[-2].tag == "S"):
         return None
     if any(_looks_plural(t) for t in tokens if t is not head and t.tag in ("N", "NAME")):
         return None

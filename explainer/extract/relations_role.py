@@ -33,7 +33,7 @@ def roles(passage: Passage) -> Iterator[Proposal]:
     """Roles and kinships of every person named in the sentence."""
     told: set[str] = set()
     for index, token in enumerate(passage.tokens):
-        if not is_person(token):
+        if token.mention is None or not is_person(token):
             continue
         for proposal in _of_person(passage, index):
             if proposal.statement not in told:

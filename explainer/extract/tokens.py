@@ -16,15 +16,17 @@ _WORD = re.compile(
 )
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "–": "-", "—": "-"}
 _MARKS |= dict.fromkeys('"“”„«»‘', '"')
-_SPEECH = frozenset({"quote", "reported"})
-_KINDS = {"quantity": "NUM", "person": "NAME", "place": "NAME", "organisation": "NAME"}
+# The tag of a mention that is one token; speech is none, it holds others.
+_TAGS = {"quantity": "NUM", "person": "NAME", "place": "NAME", "organisation": "NAME"}
+_TAGS |= dict.fromkeys(("date", "duration", "time", "set"), "TIME")
 
 
 def tag_sentence(
     text: str, start: int, end: int, mentions: Iterable[AnyMention] = ()
 ) -> list[Token]:
-    """Tokens of `text[start:end]`; each name, number and time mention is one token."""
-    tokens = _tokens(text, start, end, _solid(mentions))
+    """Tokens of `text[start:end]`; each name, number and time of `mentions`, which come by start as
+    a Reading has them, is one token."""
+    tokens = _tokens(text, start, end, mentions)
     tag_words(tokens)
     settle_bounds(tokens)
     settle_subordinators(tokens)
@@ -32,35 +34,23 @@ def tag_sentence(
     return tokens
 
 
-def _solid(mentions: Iterable[AnyMention]) -> list[AnyMention]:
-    """Mentions taken as one token, the longest where they overlap."""
-    wanted = [m for m in mentions if m.type not in _SPEECH]
-    wanted.sort(key=lambda m: (m.start, -m.end))
-    chosen: list[AnyMention] = []
-    last = -1
-    for mention in wanted:
-        if mention.start >= last:
-            chosen.append(mention)
-            last = token_end(mention)
-    return chosen
-
-
 def token_end(mention: AnyMention) -> int:
     """Where the token of a mention ends: of a quantity with its number, before its unit."""
     return mention.number_end if isinstance(mention, QuantityMention) else mention.end
 
 
-def _tokens(text: str, start: int, end: int, solid: list[AnyMention]) -> list[Token]:
+def _tokens(text: str, start: int, end: int, mentions: Iterable[AnyMention]) -> list[Token]:
     tokens: list[Token] = []
     at = start
-    for mention in solid:
-        if mention.start < at or mention.end > end:
+    for mention in mentions:
+        tag, begin = _TAGS.get(mention.type), mention.start
+        if tag is None or begin < at or mention.end > end:
             continue
-        if mention.start > at:
-            _add_words(tokens, text, at, mention.start)
+        if begin > at:
+            _add_words(tokens, text, at, begin)
         at = token_end(mention)
-        tag, words = _KINDS.get(mention.type, "TIME"), text[mention.start : at]
-        tokens.append(Token(mention.start, at, words, words.lower(), tag, mention))
+        words = text[begin:at]
+        tokens.append(Token(begin, at, words, words.lower(), tag, mention))
     _add_words(tokens, text, at, end)
     return tokens
 
@@ -71,9 +61,14 @@ def _add_words(tokens: list[Token], text: str, start: int, end: int) -> None:
         begin = text.index(word, at)
         at = begin + len(word)
         low, tag = _spelled(word)
-        if word in "'’" and text[begin - 1 : begin] == "s" and at < end and text[at].isspace():
-            tag = "S"  # "the workers' strike"
+        if tag == "X" and word in "'’" and _ends_an_owner(text, begin, at, end):
+            tag = "S"
         tokens.append(Token(begin, at, word, low, tag))
+
+
+def _ends_an_owner(text: str, begin: int, at: int, end: int) -> bool:
+    """Whether the mark at `begin`..`at` is that of "the workers' strike"."""
+    return text[begin - 1 : begin] == "s" and at < end and text[at].isspace()
 
 
 @lru_cache(maxsize=65536)
