@@ -18,6 +18,9 @@ FactKind = Literal[
 ]  # fmt: skip
 
 
+_new, _set = object.__new__, object.__setattr__
+
+
 class Strict(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -25,11 +28,11 @@ class Strict(BaseModel):
     def proven(cls, **values: Any) -> Self:
         """One of values that have been checked already: all fields, and nothing is asked again.
         The gate proves thousands, and what is proposed to it."""
-        made = object.__new__(cls)
-        object.__setattr__(made, "__dict__", values)
-        object.__setattr__(made, "__pydantic_fields_set__", set(values))
-        object.__setattr__(made, "__pydantic_extra__", None)
-        object.__setattr__(made, "__pydantic_private__", None)
+        made = _new(cls)
+        _set(made, "__dict__", values)
+        _set(made, "__pydantic_fields_set__", set(values))
+        _set(made, "__pydantic_extra__", None)
+        _set(made, "__pydantic_private__", None)
         return made
 
 

@@ -67,7 +67,7 @@ def _sentence(found: Sentence, said: dict[int, str]) -> str:
 
 
 def _fact(found: Fact, written: dict[int, str], said: dict[int, str]) -> str:
-    evidence = ", ".join(map(_quote, found.quotes))
+    evidence = ", ".join([_quote(e) for e in found.evidence if isinstance(e, Quote)])
     mentions = ", ".join([written.get(id(m)) or _mention(m) for m in found.mentions])
     return (
         f'{{"id": {_string(found.id)}, "kind": "{found.kind}", '

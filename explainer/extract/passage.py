@@ -28,7 +28,7 @@ _CONNECTIVE = re.compile(
 class Passage:
     """Characters `start`..`end` of the source: a sentence, or the words of one inside quotation
     marks (`quoted`; `quote` is the whole quotation where it begins here, `goes_on` its second half
-    after "he said"), or what stands around them (`frame`).
+    after "he said"), or what stands around them (`frame`). `text` is that of the whole source.
 
     `referent` is what the pronoun at its head stands for, `focus` the place the text speaks of
     ("here"), named in the sentence before. `covered` holds the spans of clauses
@@ -47,6 +47,7 @@ class Passage:
     goes_on: SpeechMention | None = None
     referent: Referent | None = None
     focus: Referent | None = None
+    text: str = field(init=False)
     tokens: list[Token] = field(init=False)
     clauses: list[Clause] = field(init=False)
     mentions: tuple[AnyMention, ...] = field(init=False)
@@ -55,16 +56,13 @@ class Passage:
     own: Quote | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
+        self.text = self.reading.source.text
         self.mentions = self.reading.mentions_in(self.start, self.end)
         self.tokens = tag_sentence(self.text, self.start, self.end, self.mentions)
         self.clauses = clauses_of(self.tokens)
         kinds = [mention.type for mention in self.mentions]
         verbs = [clause.lemma for clause in self.clauses]
         self.holds = frozenset([*kinds, *verbs, *[token.low for token in self.tokens]])
-
-    @property
-    def text(self) -> str:
-        return self.reading.source.text
 
     @property
     def main(self) -> Clause | None:

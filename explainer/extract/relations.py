@@ -24,14 +24,14 @@ class Relation(NamedTuple):
     base forms of its verbs, or types of mention."""
 
     find: Callable[[Passage], Iterator[Proposal]]
-    needs: frozenset[str] | None = None
+    needs: frozenset[str]
 
 
 def of(relations: tuple[Relation, ...], passage: Passage) -> Iterator[Proposal]:
     """What `relations` see in the passage, one after the other."""
     holds = passage.holds
     for find, needs in relations:
-        if needs is None or not needs.isdisjoint(holds):
+        if not needs.isdisjoint(holds):
             yield from find(passage)
 
 

@@ -43,7 +43,10 @@ def attribute(
     for index, sentence in enumerate(sentences):
         first = bisect_left(starts, sentence.start - longest)
         last = bisect_left(starts, sentence.end)
-        mention = _main(sentence, speech[first:last]) if last > first else None
+        if last == first and index not in stances:
+            attributed.append(sentence)
+            continue
+        mention = _main(sentence, speech[first:last])
         if mention is not None and _in_passing(source.text, sentence, mention):
             mention = None
         attribution = _attribution(mention, stances.get(index), named)

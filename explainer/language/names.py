@@ -75,9 +75,9 @@ def _blocks(source: Source) -> tuple[list[Block], list[Block]]:
 
 def _all_capitals(source: Source, block: Block) -> bool:
     text = source.text[block.start : block.end]
-    words = re.findall(r"[^\W\d_]{2,}", text)
     if text[-1] in '.!?"”’' and not text.isupper():
         return False
+    words = re.findall(r"[^\W\d_]{2,}", text)
     return len(words) >= 3 and sum(x[0].isupper() for x in words) >= 0.65 * len(words)
 
 

@@ -112,10 +112,12 @@ def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    words = text[start:end]
-    left = start + len(words) - len(words.lstrip())
-    if words.strip():
-        yield left, start + len(words.rstrip())
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end
 
 
 def _ends_sentence(text: str, first: int, stop: re.Match[str], end: int) -> bool:

@@ -49,6 +49,8 @@ def dateline(text: str, unit: Span, *, first: bool) -> Dateline | None:
         return None
     agency = match["agency"] or match["slashed"] or ""
     place, dash = match["place"] or "", match["dash"]
+    if dash is None and not agency:
+        return None
     shouted = re.match(r"[A-Z][A-Z.'’ -]{2,}", place) is not None
     if agency:
         known = agency.lower() in AGENCIES or agency.split("/")[0].lower() in AGENCIES
