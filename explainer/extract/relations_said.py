@@ -98,12 +98,21 @@ def reports(passage: Passage) -> Iterator[Proposal]:
     for mention in passage.mentions:
         if not isinstance(mention, SpeechMention) or mention.type != "reported":
             continue
+        if _within_quote(passage, mention):
+            continue
         if mention.speaker and _says_something(passage, mention):
             passing = _in_passing(passage, mention)
             yield from _report(passage, mention, passing)
             if passing is not None:
                 passage.attribution = NARRATOR
             return
+
+
+def _within_quote(passage: Passage, mention: SpeechMention) -> bool:
+    return any(
+        m.type == "quote" and m.start <= mention.start and mention.end <= m.end
+        for m in passage.mentions
+    )
 
 
 def _in_passing(passage: Passage, mention: SpeechMention) -> str | None:

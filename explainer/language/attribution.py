@@ -94,6 +94,8 @@ _WHEN_OR_WHY = re.compile(
     r"\b(?:after|when|because|before|since|although|though|until|once)\s+(?:the\s+|an?\s+)?$",
     re.IGNORECASE,
 )
+# "His claim that it was stolen was rejected."
+_OWNED = re.compile(r"(?:['’]s|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)) \w+ (?:that|of) $")
 _WHO = re.compile(r"(?:\bwho|, which)\s+(?:\w+\s+){1,3}$")
 
 
@@ -102,6 +104,8 @@ def _in_passing(text: str, sentence: Sentence, mention: SpeechMention) -> bool:
     shared = min(mention.end, sentence.end) - max(mention.start, sentence.start)
     if mention.type != "reported" or shared >= 0.6 * (sentence.end - sentence.start):
         return False
+    if _OWNED.search(text, max(sentence.start, mention.start - 40), mention.start):
+        return True
     speaker = mention.speaker_start
     if speaker is not None and _WHEN_OR_WHY.search(
         text, max(sentence.start, speaker - 16), min(speaker, mention.start)

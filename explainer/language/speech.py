@@ -10,6 +10,7 @@ from explainer.language.reading import Sentence
 from explainer.language.speech_acts import OTHER_CUES, act_for, find_acts
 from explainer.language.speech_bounds import Content
 from explainer.language.speech_clause import Clause
+from explainer.language.speech_inside import reports_inside
 from explainer.language.speech_marks import (
     Marked,
     find_marked,
@@ -43,7 +44,10 @@ def find_speech(
     outer, inner = levels(loud)
     reader = _Speech(source, sentences, names, outer)
     found = reader.read()
+    quotes = [mention for mention in found if mention.type == "quote"]
     found += reader.read_inside(inner)
+    held = levels([mark for mark, _ in inner])[0]
+    found += reports_inside(source.text, sentences, quotes, held, reader.people, _CUE)
     return sorted(found, key=lambda m: (m.start, m.type != "quote", -m.end))
 
 

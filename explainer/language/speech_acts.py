@@ -86,8 +86,8 @@ def act_for(at: int, acts: list[Act], short: bool) -> Act | None:
     `short`: a word or two in marks, which are somebody's only when a cue comes before them.
     """
     before = [act for act in acts if act.at < at and act.phrase and not act.passive]
-    if before:
-        return before[-1]
+    if before:  # what the bureau "had learned" is quoted of the one who says so
+        return next((act for act in reversed(before) if "q" in act.cue.takes), before[-1])
     if short:
         return None
     return next((act for act in acts if act.at > at and act.phrase and not act.passive), None)

@@ -7,6 +7,7 @@ from explainer.language.speech_clause import Clause
 from explainer.language.speech_words import (
     AUXILIARIES,
     CONJUNCTIONS,
+    CUES,
     DETERMINERS,
     OBJECTS,
     PREPOSITIONS,
@@ -42,9 +43,14 @@ def without_that(clause: Clause, first: int, addressee: bool, lemma: str) -> int
         return None
     if low in AUXILIARIES and not addressee:  # "a law that critics say would ..."
         return index
+    if "'" in low and low.split("'")[0] in SUBJECT_PRONOUNS:
+        return index  # "said we'd get it"
     if low in SUBJECT_PRONOUNS or low == "there":
         return index if index + 1 < len(clause) and clause.texts[index + 1].isalpha() else None
     for verb in range(index + 1, len(clause)):
+        cue = CUES.get(clause.lows[verb])
+        if cue and cue.form == "ing" and clause.texts[verb - 1] == ",":
+            return None  # "told the host on Sunday, adding that it was"
         if clause.is_quote(verb):  # its verb may be a quoted one: the deal "makes no sense"
             return index if clause.starts_phrase(index) else None
         if clause.is_finite(verb) and clause.lows[verb - 1] not in CONJUNCTIONS:
@@ -54,13 +60,21 @@ def without_that(clause: Clause, first: int, addressee: bool, lemma: str) -> int
     return index if sure and len(clause) - index > 5 and clause.starts_phrase(index) else None
 
 
+def _role_between(clause: Clause, index: int) -> bool:
+    """Of "told Fox News host Ben Brady": "host"."""
+    named = clause.text(index + 1)[:1].isupper() and not clause.is_finite(index)
+    return named and "NOUN" in entry(clause.lows[index]).bases
+
+
 def _over_addressee(clause: Clause, index: int) -> int:
     if index >= len(clause):
         return index
     if clause.lows[index] in OBJECTS:
         return index if clause.low(index + 1) in AUXILIARIES else index + 1
     if clause.texts[index][0].isupper() and clause.lows[index] not in DETERMINERS:
-        while index < len(clause) and clause.texts[index][0].isupper():
+        while index < len(clause) and (
+            clause.texts[index][0].isupper() or _role_between(clause, index)
+        ):
             index += 1
         return index
     index += 1

@@ -81,7 +81,9 @@ def content_end(clause: Clause, begin: int) -> int:
 def _calls_it(clause: Clause, at: int) -> bool:
     """Of "it is safe, a claim that the army denies": do the words at `at` name what was said?"""
     article = clause.low(at) in ("a", "an")
-    return article and clause.low(at + 1) in NOUN_CUES and clause.low(at + 2) in ("that", "which")
+    after = clause.low(at + 2)
+    named = after in ("that", "which") or after in SUBJECT_PRONOUNS
+    return article and named and clause.low(at + 1) in NOUN_CUES
 
 
 def _said_so(clause: Clause, at: int) -> bool:
@@ -97,6 +99,8 @@ def _cut_before(clause: Clause, at: int, cue: Cue, begin: int) -> int | None:
         index -= 1
     if cue.form == "ing" and clause.texts[index] == ",":
         return index
+    if cue.form == "base" and "v" in cue.takes:
+        return _closing(clause, at, begin)
     if cue.form not in ("past", "s"):
         return None
     if clause.lows[index] in ("and", "but"):
@@ -113,6 +117,15 @@ def _cut_before(clause: Clause, at: int, cue: Cue, begin: int) -> int | None:
         closes = "v" in cue.takes and clause.low(over_when(clause, at + 1)) in (".", ";", "")
         return before if clause.lows[subject.first] in SUBJECT_PRONOUNS or closes else None
     return None
+
+
+def _closing(clause: Clause, at: int, begin: int) -> int | None:
+    """Of "Hale can win, his aides say.": the comma."""
+    if clause.low(over_when(clause, at + 1)) not in (".", ";", ""):
+        return None
+    subject = clause.subject_before(at, begin)
+    before = subject.first - 1 if subject else -1
+    return before if before > begin and clause.texts[before] == "," else None
 
 
 def content_before(clause: Clause, comma: int, closed: bool = False) -> Content | None:

@@ -199,6 +199,9 @@ class Clause(Tokens):
     def _within_report(self, chunk: Phrase) -> Phrase | None:
         """Of "She claimed her boss (told)": "her boss"."""
         for index in range(chunk.end - 2, chunk.first, -1):
+            if self.lows[index] == "that" and self.starts_phrase(index + 1):
+                told = any(self.lows[i] in CUES for i in range(chunk.first, index))
+                return Phrase(index + 1, chunk.end) if told else None
             if self.lows[index] in RELATIVE or self.is_finite(index):
                 cue = CUES.get(self.lows[index])
                 fits = cue is not None and "z" in cue.takes and self.starts_phrase(index + 1)

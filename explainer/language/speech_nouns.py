@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from explainer.language.speech_bounds import BE, Content, content_end
 from explainer.language.speech_clause import Clause
-from explainer.language.speech_tokens import Phrase
+from explainer.language.speech_tokens import SOFT, Phrase
 from explainer.language.speech_words import (
     CUES,
     DAYS,
@@ -63,6 +63,8 @@ def without_verb(clause: Clause, at: int) -> Act | None:
         return Act(at, _IN_WORDS, clause.phrase_after(at + 2))
     if low in NOUN_CUES and clause.low(at + 1) == "that":
         return _of_noun(clause, at, NOUN_CUES[low])
+    if low in NOUN_CUES and clause.low(at + 1) == "of" and at:
+        return _of_somebody(clause, at, NOUN_CUES[low])
     if low in SURE_OF:
         return _sure_of(clause, at)
     return None
@@ -92,7 +94,7 @@ def _sure_of(clause: Clause, at: int) -> Act | None:
         verb -= clause.low(verb) == "it"
         fits = clause.low(verb) in _MADE
     else:
-        fits = clause.low(verb) in BE | _STAYS
+        fits = clause.low(verb).removesuffix("n't") in BE | _STAYS
     first = at + 1 + (clause.low(at + 1) == "that")
     pronoun = clause.low(first) in SUBJECT_PRONOUNS and clause.low(first) != "you"
     if not fits or not (first > at + 1 or pronoun) or first + 1 >= len(clause):
@@ -141,25 +143,38 @@ def _of_noun(clause: Clause, at: int, cue: Cue) -> Act | None:
     """ "Smith's claim that …", "fears that …"; nobody's unless somebody owns it."""
     owner = None
     before = clause.low(at - 1)
-    if before in _POSSESSIVES:
-        owner = Phrase(at - 1, at)
-    elif before.endswith("'s"):
-        first = at - 1
-        while first > 0 and clause.texts[first - 1][0].isupper():
-            first -= 1
-        owner = Phrase(first, at)
+    if before in _POSSESSIVES or before.endswith("'s"):
+        owner = _owner(clause, at)
     elif before in _LIGHT or clause.low(at - 2) in _LIGHT:
         verb = at - 1 if before in _LIGHT else at - 2
         owner = clause.subject_before(verb)
     begin, end = at + 2, content_end(clause, at + 2)
-    if _is_relative(clause, begin, end):
-        return None
+    if _is_relative(clause, begin, end) or clause.is_finite(begin):
+        return None  # "a finding that may help"
     if at <= 5 and not clause.has_finite(0, at):
         verbs = [
             i for i in range(begin + 1, end) if clause.is_finite(i) and not _goes_on(clause, i)
         ]
         end = verbs[1] if len(verbs) > 1 else end
     return Act(at, cue, owner, (Content(begin, end),)) if end - begin > 1 else None
+
+
+def _of_somebody(clause: Clause, at: int, cue: Cue) -> Act | None:
+    """ "Smith's claims of fraud": somebody's, with what they are of."""
+    own = clause.lows[at - 1] in _POSSESSIVES or clause.lows[at - 1].endswith("'s")
+    owner = _owner(clause, at) if own and cue.stance != "statement" else None
+    end, stop = at + 2, content_end(clause, at + 2)
+    while end < stop and clause.texts[end] not in SOFT and not clause.is_finite(end):
+        end += 1
+    return Act(at, cue, owner, (Content(at + 2, end),)) if owner and end > at + 2 else None
+
+
+def _owner(clause: Clause, at: int) -> Phrase:
+    """Of "Anna Lund's claim": "Anna Lund's"."""
+    first = at - 1
+    while first > 0 and clause.lows[at - 1].endswith("'s") and clause.texts[first - 1][0].isupper():
+        first -= 1
+    return Phrase(first, at)
 
 
 def _goes_on(clause: Clause, index: int) -> bool:

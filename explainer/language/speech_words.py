@@ -39,7 +39,7 @@ _TABLE: dict[Stance, str] = {
         testify:qtyv e-mail:qtyov email:qtyov text:qtyov blog:qtv proclaim:qtyv affirm:qtzv
         reaffirm:qty attest:qty volunteer:qtv relate:qtv relay:qt remember:tyw
         rejoin:qv interrupt:qv concur:qtv confide:qtyv determine:tzw deduce:t infer:t prove:t
-        stipulate:t prophesy:qtv verify:tw apologise:qvf apologize:qvf plead:qtviof
+        stipulate:t prophesy:qtv verify:tw apologise:qv apologize:qv plead:qtviof
         chant:qv recite:q snap:qv scoff:qtv grumble:qtvg groan:qv moan:qv murmur:qtv mumble:qtv
         bark:qv bellow:qv boom:qv blurt:q gasp:qv growl:qv hiss:qv howl:qv holler:qv roar:qv
         snarl:qv sob:qv sniff:qv snort:qv stammer:qv thunder:qv wail:qv weep:qv/wept whine:qtv
@@ -139,13 +139,15 @@ def _cues() -> dict[str, Cue]:
 
 CUES = _cues()
 _NOUNS: dict[Stance, str] = {
-    "claim": "claim claims allegation allegations accusation accusations assertion suggestion "
-    "suggestions rumour rumours rumor rumors complaint complaints insistence contention argument",
+    "claim": "claim claims allegation allegations accusation accusations assertion assertions "
+    "contention theory notion denial criticism suggestion suggestions charge charges rumour "
+    "rumours rumor rumors complaint complaints insistence argument",
     "opinion": "fear fears hope hopes belief view opinion concern concerns warning warnings worry "
     "worries doubts suspicion suspicions speculation",
     "estimate": "prediction predictions forecast forecasts expectation expectations estimate",
     "statement": "statement announcement admission conclusion confirmation promise promises pledge "
-    "assurance assurances reports news remark remarks",
+    "assurance assurances reports news remark remarks finding findings testimony vow reminder "
+    "revelation acknowledgment acknowledgement comment comments assessment declaration",
 }
 NOUN_CUES = {
     noun: Cue(noun, stance, "t", "noun")
