@@ -39,6 +39,10 @@ _HUMAN = re.compile(
     rf"|,[ \xa0](?:\d{{1,3}}(?=[,.;)] ?)|aged \d|an? (?!.{{0,20}}(?:city|town|village|country))"
     rf"|the (?:son|daughter|wife|husband|widow) of|who\b|whose\b)|[ \xa0]\(\d{{2}}\)"
 )
+_INTRODUCED = re.compile(
+    rf",[ \xa0](?:\d{{1,3}}\b|aged \d|who\b"
+    rf"|(?:an?|the|its|their|his|her)(?: \w+)?[ \xa0](?:{w.LOWER_TITLES})\b)"
+)
 _KIN = re.compile(
     r"\b(?:sons?|daughters?|wife|husband|brothers?|sisters?|children|twins|baby|toddler|niece|"
     r"nephew|boyfriend|girlfriend|named|called|nicknamed),?\s$"
@@ -79,7 +83,8 @@ _SPORT_WORDS = re.compile(rf"\b({trie(_SPORT.split(', '))})\b")
 _MEDIA_WORDS = (
     "newspaper|magazine|daily|weekly|agency|portal|station|channel|broadcaster|website|journal|"
     "tabloid|outlet|band|company|firm|group|party|club|firms|companies|bank|retailer|airline|"
-    "giant|maker|giants|startup|start-up|network|newspapers"
+    "giant|maker|giants|startup|start-up|network|newspapers|state-owned|state-run|consultancy|miner|"
+    "lender|insurer|brewer|drugmaker|carmaker|chipmaker|automaker|planemaker|nonprofit|charity"
 )
 _MEDIA = re.compile(rf"\b(?:{_MEDIA_WORDS})[ \xa0][\"“‘«'„]?$")
 _COMPANY = re.compile(
@@ -169,6 +174,11 @@ def human(before: str, after: str) -> bool:
     if _HUMAN.match(after) or lower_title(before):
         return True
     return bool(_SAID_BY.search(before[-16:]))
+
+
+def introduced(after: str) -> bool:
+    """Whether an age or an office follows, as only after a person."""
+    return bool(_INTRODUCED.match(after))
 
 
 def kin(before: str) -> bool:

@@ -38,6 +38,11 @@ class Kinds(Singles):
             if tokens[owner + 1 :]:
                 yield from self.names(Run(tokens[owner + 1 :], False))
             return
+        if initial and all(t[2].isupper() for t in tokens) and self._dateline(tokens):
+            name = self._place(tokens, initial)
+            name.text = joined(tokens).title()
+            yield name
+            return
         if len(tokens) == 2 and len(tokens[0][2]) == 2 and tokens[1][2] in w.ORGANISATIONS:
             tokens, initial = tokens[1:], True
         if run.initial and len(tokens) > 1 and self._only_opens(tokens):
@@ -58,12 +63,19 @@ class Kinds(Singles):
             yield from self._several(tokens, initial)
             return
         first, after = cut
-        if first:
+        if first and not self._plain(tokens[:first]):
             yield from self._part(tokens[:first], initial)
         if after < len(tokens):
             person = self._name(self._person_tokens(tokens[after:]), "person", initial)
             person.title = " ".join(t[2] for t in tokens[first:after])
             yield person
+
+    def _dateline(self, tokens: list[Token]) -> bool:
+        """Whether these words in capitals are a town: "TACLOBAN CITY"."""
+        name = joined(tokens).title()
+        head, _, last = name.rpartition(" ")
+        found = self.gazetteer.lookup(name)
+        return bool(found or (last in w.PLACE_HEADS and self.gazetteer.lookup(head)))
 
     def _person_after_office(self, tokens: list[Token]) -> int | None:
         """Where the person begins in "Minister of State Kavita Rao": after an office or a body
@@ -137,6 +149,12 @@ class Kinds(Singles):
         inner = [t[2] for t in tokens[1:-1]]
         return not any(x in w.TITLES and x not in w.HALF_TITLES for x in inner)
 
+    def _plain(self, tokens: list[Token]) -> bool:
+        """Whether these are one common word that names nothing: "Relief Commissioner"."""
+        word = tokens[0][2]
+        known = word in w.ORGANISATIONS or self.gazetteer.lookup(word)
+        return len(tokens) == 1 and word.lower() in self.common and not known
+
     def _title_at(self, tokens: list[Token]) -> tuple[int, int] | None:
         """Where a title begins and ends among the tokens."""
         index = 0
@@ -149,7 +167,8 @@ class Kinds(Singles):
                 while end < len(tokens) and tokens[end][2] in w.TITLES:
                     end += 1
                 words = [t[2] for t in tokens[index:end]]
-                if not all(x in w.HALF_TITLES for x in words) or words == ["Major"]:
+                role = words[-1] in w.ROLES and end < len(tokens) and tokens[end][2] in self.first
+                if role or not all(x in w.HALF_TITLES for x in words) or words == ["Major"]:
                     return index, end
                 index = end
             index += 1
@@ -173,7 +192,11 @@ class Kinds(Singles):
         person = person and not context.THE.search(self._before(tokens[0][0])[-6:])
         if self._great_place(joined(tokens)):
             yield self._place(tokens, initial)
-        elif joined(tokens) in w.KNOWN_ORGANISATIONS or self._organisation(words, person):
+        elif (
+            joined(tokens) in w.KNOWN_ORGANISATIONS
+            or self._organisation(words, person)
+            or (words[-1] in w.NEWSPAPERS and context.THE.search(self._before(tokens[0][0])[-6:]))
+        ):
             name = self._name(tokens, "organisation", initial)
             name.coined = self._coined(words[0])
             yield name
@@ -188,11 +211,19 @@ class Kinds(Singles):
         word = tokens[0][2]
         if word not in w.NO_NAMES and self.gazetteer.demonym_country(word) is None:
             return False
+        if word in self.first and self._surname(tokens[1][2]):
+            return False
         if word in w.COMPASS and not self.gazetteer.lookup(joined(tokens[1:])):
             return False
         if any(t[2] in w.OF_HEADS for t in tokens[1:]):
             return False
         return not self._known(tokens) and tokens[-1][2] not in w.ORG_HEADS
+
+    def _surname(self, word: str) -> bool:
+        """Whether a word after "Christian" or "Roman" can only be a surname."""
+        if word in w.NO_NAMES or word in w.ORG_HEADS or word.lower() in self.common:
+            return False
+        return not self.gazetteer.demonym_country(word) and not self._strong(word)
 
     def _looks_person(self, words: list[str]) -> bool:
         if not 2 <= len(words) <= 4 or words[0] not in self.first:
@@ -238,7 +269,13 @@ class Kinds(Singles):
         before, after = self._before(name.start), self._after(name.end)
         strong = words[0] in self.first or words[0].endswith(".")
         plain = [x for x in words if x.lower() in self.common and x not in w.PARTICLES]
-        if len(words) > 5 or "&" in words or (not strong and context.employer(before, after)):
+        letters = len(words[0]) > 2 and words[0].isupper() and words[0].isalpha()
+        if (
+            len(words) > 5
+            or "&" in words
+            or (letters and words[0] not in self.first)
+            or (not strong and context.employer(before, after))
+        ):
             name.kind = "organisation"
         elif not strong and len(words) <= 3 and context.located(before) == "strictly":
             name.kind, name.located = "place", "strictly"
@@ -251,6 +288,8 @@ class Kinds(Singles):
             name.kind = "organisation"
         elif strong and (len(plain) < len(words) or words[-1] in self.last):
             name.kind = "person"
+        elif len(words) == 2 and words[1] in self.last and context.introduced(after):
+            name.kind = "person"  # "London Breed, the mayor"
         elif (self._strong(words[0]) and not strong) or self._team_of_town(tokens, words):
             name.kind = "organisation" if words[-1].endswith("s") else None
             name.hint = "phrase"

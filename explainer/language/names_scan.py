@@ -35,6 +35,7 @@ OWNERS = (
 )
 TOKEN = (
     rf"(?:Secretary of (?:State|Defen[cs]e)|Chief of Staff"
+    rf"|Chief (?:Executive|Operating|Financial|Medical)(?: Officer)?\b"
     rf"|(?:{U}\.-?){{2,}}|{U}\.(?=[ \xa0]?{U})|(?:{ABBREVIATIONS})\.(?!\w)"
     rf"|(?:{OWNERS}|{U}[a-z]+(?:men|people))['’]s(?=[ \xa0]{U})"
     rf"|{U}[a-z]+(?:ers|ors|ants|ists|ents|ees)['’](?=[ \xa0]{U})"
@@ -43,7 +44,7 @@ TOKEN = (
 )
 PARTS = (
     "de la|de los|de las|van der|van den|van de|von der|de|del|della|der|den|di|da|do|dos|das|du|"
-    "la|le|van|von|zu|zur|ter|ten|bin|bint|ibn|al|el|ul|y|e|af|av|d[ae]s"
+    "la|le|van|von|zu|zur|ter|ten|bin|bint|ibn|al|el|ul|y|e|af|av|d[ae]s|upon"
 )
 RUN = re.compile(
     rf"(?=[{U[1:-1]}\ddlaeu])(?<![\w@/#$.])(?<!\w[-‐‑]){TOKEN}"
@@ -131,6 +132,8 @@ def _cut(tokens: list[tuple[int, int, str]], initial: bool, text: str) -> Iterat
         if word in CALENDAR or (word in OPENERS and (index == first or word not in MAY_BEGIN)):
             if index == first and word in MAY_BEGIN and len(tokens) > 1:
                 continue
+            if word == "Said" and index > first:
+                continue  # a name: "Port Said", "Edward Said"
             if word == "The" and tokens[index + 1 : index + 2] and tokens[index + 1][2] == "Hague":
                 continue
             if index > first:
@@ -149,6 +152,8 @@ def _joins(run: Run, gap: str, after: Run) -> bool:
         if head in OF_HEADS:
             return True
         return head in w.PLACE_OF and gap.startswith(" of")
+    if gap == " at ":
+        return run.tokens[0][2] == "University" and len(run.tokens) > 2 and len(after.tokens) < 3
     if gap == " in ":
         return any(t[2] == "for" for t in run.tokens) and run.tokens[0][2] in OF_HEADS
     if gap in (" and ", ", ") and len(after.tokens) <= 3:

@@ -106,7 +106,16 @@ class _Evidence:
         self.places = {n.text for n in names if n.kind == "place"}
         self.places |= {n.text for n in names if n.hint == "somewhere" and not n.kind} - self.groups
         self.beginnings = {n.words[0] for n in names if n.kind == "place" and len(n.words) > 1}
+        self.counts = Counter(n.text for n in names if n.kind == "place")
+        self.somewhere = {n.text for n in names if n.kind == "place" and (n.located or n.container)}
         self.titled = {n.text for n in names if n.kind == "person" and n.title}
+
+    def _first_name(self, word: str, places: Places) -> bool:
+        """Whether a place's name is only the given name of somebody in the text ("Jordan")."""
+        if not self.people.known(word) or word in self.somewhere:
+            return False
+        found = places.gazetteer.lookup(word)
+        return not found or places.countries[found[0].country or ""] <= 2 * self.counts[word]
 
     def settle(self, name: Name, places: Places) -> None:
         """Gives a single word its kind, if any."""
@@ -114,7 +123,9 @@ class _Evidence:
         if name.kind == "place":
             if word in self.teams and name.located != "strictly":
                 name.kind = "organisation"
-            elif self.people.surname(word) and not name.located and not name.container:
+            elif name.located or name.container:
+                return
+            elif self.people.surname(word) or self._first_name(word, places):
                 name.kind = "person"
         elif name.kind is not None:
             return

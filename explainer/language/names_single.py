@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from explainer.gazetteer import place_key
 from explainer.language import names_context as context
 from explainer.language import names_words as w
 from explainer.language.names_known import Known, Name
 from explainer.language.names_scan import Token
+from explainer.language.places_usual import USUAL
 
 # "D-N.Y." after a politician's name
 _PARTY_OF = re.compile(r"[DRI]-[A-Z]")
@@ -55,7 +57,11 @@ class Singles(Known):
             noun = (end + 1, end + wider.end(), wider[1])
             yield self._place([token, noun], initial)
             return
-        if self.gazetteer.demonym_country(word):
+        if self.gazetteer.demonym_country(word) and not self._land(word):
+            return
+        if (river := self._river(word, before)) is not None:
+            name.text, name.kind, name.located = river, "place", "strictly"
+            yield name
             return
         name.located = "strictly" if context.FEATURE.match(after) else context.located(before)
         name.container = self._container(end)
@@ -77,10 +83,10 @@ class Singles(Known):
             return None, "organisation"
         if common and name.initial and not self._land(word):
             return None, "opener"
+        if word.isupper() and self._acronym(word, name, after):
+            return "organisation", None
         if places and self._plain_place(word, name, after):
             return "place", None
-        if word.isupper() and 2 <= len(word.replace(".", "")) <= 6 and not places:
-            return "organisation", None
         if context.outlet(before):
             return None, "organisation"
         if context.THE.search(before[-6:]):
@@ -94,6 +100,26 @@ class Singles(Known):
         if places:
             return None, "small place"
         return None, "somewhere" if name.located == "strictly" else None
+
+    def _acronym(self, word: str, name: Name, after: str) -> bool:
+        """Letters only, with no place of note that is written so, and no town of a dateline."""
+        letters = len(word.replace(".", ""))
+        if not 2 <= letters <= 6 or name.container or self._strong(word):
+            return False
+        dateline = name.initial and after.lstrip()[:1] in tuple("(—–-,/")
+        return not self.gazetteer.lookup(word) or (letters <= 4 and not dateline)
+
+    def _river(self, word: str, before: str) -> str | None:
+        """The full name of a river called by its bare name with "the" ("the Kosi")."""
+        if not context.THE.search(before[-6:]):
+            return None
+        if word.lower() in self.common and not context.located(before):
+            return None
+        for full in (f"{word} River", f"River {word}"):
+            found = self.gazetteer.lookup(full)
+            if found and found[0].kind == "river":
+                return full
+        return None
 
     def _hyphened(self, token: Token, initial: bool) -> Iterator[Name]:
         """The places in "US-led", "London-based", "Moscow-Kyiv"."""
@@ -112,7 +138,7 @@ class Singles(Known):
         common = word.lower() in self.common
         if self._land(word):
             return True
-        if word.lower() in self.common and not name.located:
+        if common and not name.located and (name.initial or not self._strong(word)):
             return False
         if self._great_place(word):
             return True
@@ -122,7 +148,11 @@ class Singles(Known):
         most = max(p.population for p in places)
         if name.located == "strictly":
             return not common or most > 50_000
-        if common or (person and not name.located):
+        if common:
+            return bool(name.located) and not name.initial and most >= 50_000
+        if place_key(word) in USUAL and not context.human("", after):
+            return name.located != "" or word not in self.last
+        if person and not name.located:
             return False
         if name.located:
             return most >= 20_000 or places[0].kind != "city"

@@ -102,12 +102,19 @@ TITLES = word_set(
 )
 TITLES |= {"Secretary of State", "Secretary of Defense", "Secretary of Defence"}
 TITLES |= {"Chief of Staff"}
+TITLES |= {f"Chief {x}" for x in ("Executive", "Operating", "Financial", "Medical")}
+TITLES |= {f"{x} Officer" for x in TITLES if x.startswith("Chief ")}
 # Only in company of another title: "Prime Minister", "Foreign Secretary", "Attorney General".
 HALF_TITLES = word_set(
     "Vice Deputy Acting Prime Foreign Defence Defense Interior Finance Home Health Education "
     "Environment Field First Justice Attorney Private Major Count Assistant Associate Crown Rear "
     "Air Wing Petty Warrant Staff Solicitor Lance Editor Founder Economist Analyst Striker Author "
     "Principal Dean Nurse Singer Chair Manager Coach"
+)
+# Of these the ones that make a title before a given name: "County Attorney Ann Lee".
+ROLES = word_set(
+    "Attorney Editor Founder Economist Analyst Striker Author Principal Dean Nurse Singer Chair "
+    "Manager Coach Executive"
 )
 # What a minister is of.
 PORTFOLIOS = word_set(
@@ -161,7 +168,9 @@ ORG_HEADS = word_set(
     "Financial Securities Equity Ventures Healthcare Therapeutics Biosciences Biotech Aerospace "
     "Semiconductor Semiconductors Software Petroleum Railways Airport-Authority Telecom "
     "Communications Broadcasting Publishing Logistics Foods Beverages Breweries Distillers "
-    "Automotive Steelworks Shipyards Builders Retail Outfitters Underwriters"
+    "Automotive Steelworks Shipyards Builders Retail Outfitters Underwriters Railway Railroad "
+    "Lithium Mining Minerals Resources Metals Steel Cement Chemicals Textiles Aviation Airline "
+    "Secretariat Ombudsman"
 )
 # What teams call themselves; after the name of a town they make it one.
 MASCOTS = word_set(
@@ -178,7 +187,8 @@ MASCOTS = word_set(
 )
 # Heads that need a word before them, since alone they are common nouns or surnames.
 COMMON_HEADS = ORG_HEADS - word_set(
-    "Congress Parliament Senate Bundestag Politburo Treasury Starbucks BBC Interpol"
+    "Congress Parliament Senate Bundestag Politburo Treasury Starbucks BBC Interpol Legislature "
+    "Army Navy"
 )
 # Head words that stand first: "Ministry of Defence", "University of Oxford".
 OF_HEADS = word_set(
@@ -188,10 +198,11 @@ OF_HEADS = word_set(
     "Congress Council Department Directorate Faculty Foundation Front Government House Institute "
     "League Library Ministry Museum Office Order Organisation Organization Parliament Party "
     "School Society Union University Agency Brotherhood Centre Center Authority Friends Doctors "
-    "Reporters Movement Embassy"
+    "Reporters Movement Embassy Times"
 )
 ORGANISATIONS = word_set(
-    "Congress Parliament Senate Bundestag Bundesrat Politburo Treasury Interpol Europol NATO Nato "
+    "Legislature Army Navy Congress Parliament Senate Bundestag Bundesrat Politburo Treasury "
+    "Interpol Europol NATO Nato "
     "Pentagon Kremlin Knesset Duma Eurostat Eurojust Reuters Bloomberg Interfax TASS Tass Tanjug "
     "Xinhua Sputnik Google Microsoft Amazon Apple Facebook Meta Twitter Netflix Intel Samsung "
     "Sony Toyota Honda Nissan Hyundai Volkswagen BMW Mercedes Renault Peugeot Fiat Ferrari Boeing "
@@ -273,7 +284,8 @@ PLACE_FIRST = word_set(
 # One-word titles of newspapers and magazines, with "the" before them.
 NEWSPAPERS = word_set(
     "Guardian Times Economist Independent Telegraph Mirror Observer Herald Post Sun Globe Tribune "
-    "Spectator Atlantic Lancet Scotsman Intercept Standard Sentinel"
+    "Spectator Atlantic Lancet Scotsman Intercept Standard Sentinel Inquirer Enquirer Chronicle "
+    "Gazette Examiner Argus Advertiser Courier Star Mail"
 )
 COMPASS = word_set("North South East West Northern Southern Eastern Western Central Upper Lower")
 # "Gulf of Mexico", "Republic of Ireland".

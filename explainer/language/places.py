@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from explainer.gazetteer import Gazetteer, place_key
 from explainer.language.names_known import Name
 from explainer.language.names_words import PLACE_HEADS
+from explainer.language.places_usual import is_usual
 from explainer.mention import PlaceCandidate, PlaceMention
 
 # What a kind of place counts for beside the logarithm of its population.
@@ -16,7 +17,8 @@ WEIGHT = {
     "region": 7.0, "sea": 7.0, "state": 0.0, "city": 0.0, "district": -0.2,
 }  # fmt: skip
 OTHER_WEIGHT = 5.0
-CLEAR = 0.6
+CLEAR = 0.4
+KNOWN_ALONE = 1.2
 NEARNESS = 0.8
 NEAR_KM = 250.0
 SMALL = 15_000
@@ -114,7 +116,7 @@ class Places:
         if key not in self.settled:
             found = self._candidates(name)
             lands = tuple(p for p in found if p.kind not in TOWNLIKE) if articled else ()
-            self.settled[key] = self._settle(lands or found, container)
+            self.settled[key] = self._settle(lands or found, container, place_key(name))
         return self.settled[key]
 
     def _outer(self, name: Name, candidates: tuple[PlaceCandidate, ...]) -> PlaceCandidate | None:
@@ -141,7 +143,7 @@ class Places:
         return ()
 
     def _settle(
-        self, candidates: tuple[PlaceCandidate, ...], container: str | None
+        self, candidates: tuple[PlaceCandidate, ...], container: str | None, key: str = ""
     ) -> PlaceCandidate | None:
         candidates = self._not_their_own_region(candidates)
         inside = self._inside(candidates, container) if container else []
@@ -149,7 +151,7 @@ class Places:
             return None
         land = any(p.kind == "country" for p in candidates)
         scored = [
-            (self._score(p) + land * self._sisters(p), -i, p)
+            (self._score(p, key) + land * self._sisters(p), -i, p)
             for i, p in enumerate(inside or candidates)
         ]
         top = max(scored)[0]
@@ -173,11 +175,13 @@ class Places:
         """Without a region or district that bears the name of a city in it ("New York")."""
         homes = {(place_key(p.region), p.country) for p in candidates if p.region}
         names = {(place_key(p.name), p.country) for p in candidates if p.kind != "district"}
+        towns = [p for p in candidates if p.kind in ("city", "capital") and p.population > SMALL]
         return tuple(
             p
             for p in candidates
             if not (p.kind == "state" and (place_key(p.name), p.country) in homes)
             and not (p.kind == "district" and (_without_kind(p.name), p.country) in names)
+            and not (p.kind == "district" and any(_is_round(p, town) for town in towns))
         )
 
     def _inside(
@@ -193,15 +197,18 @@ class Places:
             if p.country in codes or (p.region and (place_key(p.region), p.country) in regions)
         ]
 
-    def _score(self, place: PlaceCandidate) -> float:
+    def _score(self, place: PlaceCandidate, key: str) -> float:
         score = math.log10(place.population + 10) if place.population else 1.0
         score += WEIGHT.get(place.kind, OTHER_WEIGHT)
+        if place.kind == "city" and is_usual(key, place.country, place.region):
+            score += KNOWN_ALONE
         if place.country:
             score += min(1.5, 0.5 * self.countries[place.country])
         if place.kind == "state":
             score += min(3.0, 1.5 * self.regions[place_key(place.name)])
         elif place.region:
-            score += min(2.0, self.regions[place_key(place.region)])
+            most = 3.0 if place.kind == "district" else 2.0  # counties are named within their state
+            score += min(most, self.regions[place_key(place.region)])
         return score
 
     def _near(self, place: PlaceCandidate) -> bool:
@@ -239,6 +246,10 @@ class Places:
 def _without_kind(district: str) -> str:
     """The key of "Freiburg" for "Freiburg Region"."""
     return place_key(district.removesuffix(" Region").removesuffix(" District"))
+
+
+def _is_round(district: PlaceCandidate, town: PlaceCandidate) -> bool:
+    return district.country == town.country and _km(district, town) < 80
 
 
 def _km(a: PlaceCandidate, b: PlaceCandidate) -> float:
