@@ -71,6 +71,12 @@ _BEATEN = re.compile(
     r"facing|v|vs\.?|joined|draw with|defeat (?:to|by)|defeat at|win over|victory over|lost to|"
     r"joined from|signed from|move to|loan (?:to|from)|meet|play|playing|\d[-–]\d)(?: the)?\s$"
 )
+_SIDE = re.compile(
+    r"[ \xa0](?:(?:had|have|has) (?:led|won|lost|beaten|drawn|scored|gone)|tops? the|topped the|"
+    r"moved (?:into|up|to|clear|level|top|within)|climbed|edged|came from behind|went ahead)\b"
+    r"|,[ \xa0]who (?:drew|won|lost|beat|are|have|had|play)\b"
+)
+_AGAINST = re.compile(r"\b(?:clear of|ahead of|behind|level with|drew with|against|beaten by)\s$")
 _SPORT = (
     "match, league, goal, goals, striker, midfielder, goalkeeper, coach, season, penalty, "
     "half-time, innings, wicket, wickets, quarterback, touchdown, touchdowns, semifinal, "
@@ -188,6 +194,11 @@ def kin(before: str) -> bool:
 
 def team(before: str, after: str) -> bool:
     return bool(_PLAYS.match(after) or _BEATEN.search(before[-24:]))
+
+
+def side(before: str, after: str) -> bool:
+    """As above, of what is a town's name: words that a person's name may have beside it too."""
+    return bool(_SIDE.match(after) or _AGAINST.search(before[-20:]))
 
 
 def employer(before: str, after: str) -> bool:

@@ -234,6 +234,8 @@ class Kinds(Singles):
         last = words[-1]
         if last in w.ORG_HEADS:
             return not (person and (last in w.SURNAME_HEADS or last in self.last))
+        if words[0] in w.CLUB_FIRST and len(words) == 2 and self.gazetteer.lookup(last):
+            return True
         return (
             words[0] in w.OF_HEADS and words[1] in ("of", "of the", "for", "for the", "on")
         ) or (
@@ -244,7 +246,9 @@ class Kinds(Singles):
 
     def _place_phrase(self, tokens: list[Token], words: list[str], person: bool) -> bool:
         if words[0] in w.PLACE_FIRST and words[0] not in self.first:
-            return not self._team_of_town(tokens, words)
+            start, end = tokens[0][0], tokens[-1][1]
+            plays = self.sport and context.team(self._before(start), self._after(end))
+            return not plays and not self._team_of_town(tokens, words)
         if words[0] in w.PLACE_OF and words[1] in ("of", "of the"):
             return True
         if words[-1] not in w.PLACE_HEADS or (words[0] in w.NO_NAMES and len(words) == 2):
@@ -257,6 +261,10 @@ class Kinds(Singles):
         """ "St. Louis Cardinals"."""
         many = len(words) > 2 and words[-1].endswith("s") and words[-1] not in w.PLACE_HEADS
         return (many or words[-1] in w.MASCOTS) and bool(self.gazetteer.lookup(joined(tokens[:-1])))
+
+    def _team(self, words: list[str], before: str, after: str) -> bool:
+        """Whether several words play a match and do not end in a surname."""
+        return not w.is_surname(words[-1], self.last) and context.team(before, after)
 
     def _person_or_phrase(self, tokens: list[Token], initial: bool) -> Iterator[Name]:
         words = [t[2] for t in tokens]
@@ -282,7 +290,7 @@ class Kinds(Singles):
         elif words[0] in w.COMPASS:
             if len(words) == 2 and context.located(before):
                 name.kind, name.located = "place", "loosely"
-        elif self.sport and not strong and context.team(before, after):
+        elif self.sport and not strong and self._team(words, before, after):
             name.hint = "team"
         elif words[-1] in w.MASCOTS and self._team_of_town(tokens, words):
             name.kind = "organisation"

@@ -48,7 +48,8 @@ PARTS = (
 )
 RUN = re.compile(
     rf"(?=[{U[1:-1]}\ddlaeu])(?<![\w@/#$.])(?<!\w[-‐‑]){TOKEN}"
-    rf"(?:(?:[ \xa0]|[ ]?\n(?!\s))(?:(?:{PARTS})[ \xa0])?{TOKEN}|[ ]&[ ]{TOKEN}){{0,11}}"
+    rf"(?:(?:[ \xa0]|[ ]?\n(?!\s))(?:(?:{PARTS}|[\"“‘(]{U}\w+[\"”’)])[ \xa0])?{TOKEN}"
+    rf"|[ ]&[ ]{TOKEN}){{0,11}}"
 )
 TOKENS = re.compile(TOKEN + r"|[^\s]+")
 _OF = frozenset({"of", "of the", "for", "for the"})
@@ -121,12 +122,26 @@ def _is_name(tokens: list[tuple[int, int, str]], index: int, first: int, text: s
     return word == "Jan" and bool(after) and after not in CALENDAR and after not in OPENERS
 
 
+def _nickname(tokens: list[tuple[int, int, str]], index: int, first: int) -> bool:
+    """Whether words in marks stand inside a person's name: 'Ferdinand "Bongbong" Marcos'."""
+    if index == first or index + 1 == len(tokens):
+        return False
+    words = w.word_lists()
+    before, after = tokens[index - 1][2], tokens[index + 1][2]
+    return before in words.first and after.lower() not in words.common
+
+
 def _cut(tokens: list[tuple[int, int, str]], initial: bool, text: str) -> Iterator[Run]:
     if len(tokens) > 2 and " ".join(t[2] for t in tokens) in w.KNOWN_ORGANISATIONS:
         yield Run(tokens, initial)
         return
     first = 0
     for index, (_, _, word) in enumerate(tokens):
+        if word[0] in '"“‘(' and not _nickname(tokens, index, first):
+            if index > first:
+                yield Run(tokens[first:index], initial and first == 0)
+            first = index + 1
+            continue
         if word in CALENDAR and _is_name(tokens, index, first, text):
             continue
         if word in CALENDAR or (word in OPENERS and (index == first or word not in MAY_BEGIN)):

@@ -30,6 +30,7 @@ def take_in_lists(names: list[Name], text: str, gazetteer: Gazetteer) -> None:
         ):
             name.kind, name.located = "place", "loosely"
         sure = before.kind == "place" and before.located == "strictly" and name.kind is None
+        sure = sure and name.hint != "team"
         if sure and text[before.end : name.start] in _LIST and gazetteer.lookup(name.text):
             name.kind, name.located = "place", "strictly"
 

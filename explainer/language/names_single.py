@@ -73,8 +73,12 @@ class Singles(Known):
     ) -> tuple[str | None, str | None]:
         places = self.gazetteer.lookup(word)
         common = word.lower() in self.common
-        if self.sport and name.located != "strictly" and context.team(before, after):
-            return None, "team"
+        if self.sport and name.located != "strictly" and not name.container:
+            if word in w.CLUBS and not (common and name.initial and places):
+                return None, "team"
+            town = bool(places) and context.side(before, after)
+            if town or context.team(before, after):
+                return None, "team"
         if word in self.first and context.kin(before):
             return "person", None
         if word in w.ORGANISATIONS and not (name.located == "strictly" and self._strong(word)):

@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from explainer.gazetteer import place_key
 from explainer.word_set import word_set
 
 WORDS = Path(__file__).parents[1] / "data" / "words.z"
@@ -25,6 +26,11 @@ def word_lists() -> WordLists:
     parts = zlib.decompress(WORDS.read_bytes()).decode().split("\n\n")
     first, last, common = (frozenset(part.split("\n")) for part in parts)
     return WordLists(first, last - (ORG_HEADS - SURNAME_HEADS), common)
+
+
+def is_surname(word: str, surnames: frozenset[str]) -> bool:
+    """Whether a word is among the surnames, with its accents or without: "Martínez"."""
+    return word in surnames or (not word.isascii() and place_key(word).capitalize() in surnames)
 
 
 def _phrases(text: str) -> frozenset[str]:
@@ -185,6 +191,25 @@ MASCOTS = word_set(
     "Tigers Timberwolves Titans Twins Vikings Warriors Wildcats Wizards Yankees Bulldogs "
     "Redskins Senators Sounders Galaxy Dynamo Wolves Harlequins Saracens Wasps"
 )
+# Clubs called by one word, towns among them: in a report on sport the club is meant.
+CLUBS = word_set(
+    "Arsenal Everton Chelsea Liverpool Fulham Brighton Bournemouth Southampton Burnley Watford "
+    "Brentford Tottenham Spurs Newcastle Middlesbrough Sunderland Leicester Norwich Wolves Celtic "
+    "Rangers Hearts Hibernian Hibs Motherwell Kilmarnock Milan Inter Juventus Napoli Roma Lazio "
+    "Atalanta Fiorentina Sampdoria Udinese Torino Bologna Parma Lecce Empoli Cagliari Bayern "
+    "Schalke Leverkusen Wolfsburg Hoffenheim Barcelona Barça Valencia Sevilla Villarreal Getafe "
+    "Atlético Osasuna Lyon Marseille Monaco Lille Rennes Ajax Feyenoord PSV Anderlecht Benfica "
+    "Sporting Porto Braga Boavista Galatasaray Fenerbahce Fenerbahçe Besiktas Beşiktaş "
+    "Trabzonspor Olympiacos Olympiakos Panathinaikos Flamengo Palmeiras Corinthians Fluminense "
+    "Botafogo Santos Independiente Al-Nassr Al-Hilal Al-Ittihad Al-Ahly Zamalek Saracens "
+    "Leinster Munster"
+)
+# First words of clubs, before the name of a town: "Dinamo Zagreb".
+CLUB_FIRST = word_set(
+    "Dinamo Dynamo Sporting Atletico Atlético Athletic Real Inter Lokomotiv Spartak Zenit "
+    "Partizan Sparta Slavia Borussia Bayer Bayern Olympique Maccabi Hapoel CSKA AC AS FC SC SV "
+    "VfB VfL RB FK NK HNK Deportivo Racing Fortuna Eintracht Werder Red-Star Hellas Steaua"
+)
 # Heads that need a word before them, since alone they are common nouns or surnames.
 COMMON_HEADS = ORG_HEADS - word_set(
     "Congress Parliament Senate Bundestag Politburo Treasury Starbucks BBC Interpol Legislature "
@@ -273,13 +298,15 @@ PLACE_HEADS = word_set(
     "Court-Road Loch Firth Fjord Steppe Corridor Highlands Lowlands Riviera Springs Rapids "
     "Volcano Crater Cave Caves Temple Shrine Zoo Wharf Quay Pier Marina Borough Ward Estate "
     "Interchange Crossing Checkpoint Camp Wetlands Marsh Moor Dales Downs Fen Fens Cove Point "
-    "Grove Terrace Circus Parkway Turnpike"
+    "Grove Terrace Circus Parkway Turnpike Nagar Vihar Chowk Marg Colony Enclave Bazaar Expressway"
 )
 # Feature words that stand first.
 PLACE_FIRST = word_set(
     "County Mount Mt Mt. Lake Cape Fort Port Camp Isle River Gulf Bay Strait Loch Rio Ras Jebel "
     "Jabal Wadi Tel Beit Bab San Santa São Saint St St. Ste. Sainte Puerto Villa Ciudad Los Las "
-    "Lago Monte Champs Rue Avenue Via Place Plaza Puente Piazza Tor"
+    "Lago Monte Champs Rue Avenue Via Place Plaza Puente Piazza Tor Kiryat Ramat Kfar Kafr Deir "
+    "Umm Barangay Kampung Jalan Calle Avenida Cerro Salar Cordillera Nevado Islas Bahía Playa Río "
+    "Laguna Lac Île"
 )
 # One-word titles of newspapers and magazines, with "the" before them.
 NEWSPAPERS = word_set(

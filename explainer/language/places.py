@@ -149,6 +149,8 @@ class Places:
         inside = self._inside(candidates, container) if container else []
         if not candidates:
             return None
+        if not inside and all(p.kind == "district" for p in candidates):
+            candidates = self._of_this_state(candidates)
         land = any(p.kind == "country" for p in candidates)
         scored = [
             (self._score(p, key) + land * self._sisters(p), -i, p)
@@ -161,13 +163,20 @@ class Places:
         if self._foreign(best[2]) and not inside:
             return None
         second = max((s[0] for s in scored if _km(best[2], s[2]) > 80), default=-1.0)
-        return best[2] if best[0] - second >= CLEAR else None
+        one_region = len({(s[2].country, s[2].region) for s in scored}) == 1
+        return best[2] if best[0] - second >= CLEAR or (one_region and best[2].region) else None
 
     def _foreign(self, place: PlaceCandidate) -> bool:
         """Whether a small town lies in a country the text never speaks of."""
         if place.kind != "city" or place.population > SMALL or not place.geonames_id:
             return False
         return bool(self.countries) and not self.countries[place.country or ""]
+
+    def _of_this_state(self, counties: tuple[PlaceCandidate, ...]) -> tuple[PlaceCandidate, ...]:
+        """Those in the state the text speaks of most, if of any: a county is named within one."""
+        times = [self.regions[place_key(p.region or "")] for p in counties]
+        most = max(times)
+        return tuple(p for p, n in zip(counties, times, strict=True) if n == most)
 
     def _not_their_own_region(
         self, candidates: tuple[PlaceCandidate, ...]
@@ -207,8 +216,7 @@ class Places:
         if place.kind == "state":
             score += min(3.0, 1.5 * self.regions[place_key(place.name)])
         elif place.region:
-            most = 3.0 if place.kind == "district" else 2.0  # counties are named within their state
-            score += min(most, self.regions[place_key(place.region)])
+            score += min(2.0, self.regions[place_key(place.region)])
         return score
 
     def _near(self, place: PlaceCandidate) -> bool:
