@@ -17,7 +17,7 @@ def gazetteer() -> Gazetteer:
         ("Kabul", "capital", "AF", (34.5, 69.2)), ("USSR", "former country", None, (60, 90)),
         ("the Middle East", "region", None, (29, 43)),
         ("Mazar-i-Sharif", "city", "AF", (36.7, 67.1)),
-        ("USA", "country", "US", (39.8, -98.5)), ("Texas", "state", "US", (31, -97.5)),
+        ("USA", "country", "US", (39.8, -98.5)), ("Texas", "state", "US", (31.25, -99.25)),
         ("Nile", "river", None, (26, 32)), ("Mount Everest", "mountain", None, (28, 86.9)),
         ("Panjshir", "state", "AF", (35.3, 69.5)), ("Kiev", "capital", "UA", (50.4, 30.5)),
     ],

@@ -357,7 +357,7 @@ def states(regions: dict[str, list[str]]) -> list[Place]:
             continue
         name, number, _, others = regions[code]
         first = code.count(".") == 1
-        if not first and towns.people < (1000 if code[:2] in ENGLISH else 150_000):
+        if not first and towns.people < (1000 if code[:2] in ENGLISH else 50_000):
             continue
         title = names[code] if first else shown(name)
         also = {shown(name), SUFFIX.sub("", PREFIX.sub("", shown(name)))}

@@ -160,7 +160,7 @@ class Kinds(Singles):
         index = 0
         while index < len(tokens):
             word = tokens[index][2]
-            if index and tokens[index - 1][2] in self.first and not word[0].islower():
+            if index and tokens[index - 1][2] in self.first and not self._governs(tokens, index):
                 return None
             if word in w.TITLES:
                 end = index + 1
@@ -173,6 +173,12 @@ class Kinds(Singles):
                 index = end
             index += 1
         return None
+
+    def _governs(self, tokens: list[Token], index: int) -> bool:
+        """Whether a title follows a place that bears a given name too: "Georgia Gov. Ann Lee"."""
+        word, then = tokens[index][2], tokens[index + 1 :]
+        sure = word[-1] == "." or (len(then) > 1 and then[0][2] in self.first)
+        return sure and word not in w.SUFFIXES and self._strong(tokens[index - 1][2])
 
     def _person_tokens(self, tokens: list[Token]) -> list[Token]:
         for index, (_, _, word) in enumerate(tokens):

@@ -12,7 +12,7 @@ from explainer.language.names_scan import Token
 
 BEFORE, AFTER = 48, 40
 _CONTAINER = re.compile(r",[ \xa0]([^\W\d_a-z][\w.]*(?: [^\W\d_a-z][\w.]*){0,2})")
-CONTAINERS = frozenset({"country", "state", "region", "former country"})
+CONTAINERS = frozenset({"country", "state", "region", "former country", "island"})
 KNOWN_CITY = 300_000
 
 

@@ -111,12 +111,15 @@ class _Evidence:
         self.somewhere = {n.text for n in names if n.kind == "place" and (n.located or n.container)}
         self.titled = {n.text for n in names if n.kind == "person" and n.title}
 
-    def _first_name(self, word: str, places: Places) -> bool:
-        """Whether a place's name is only the given name of somebody in the text ("Jordan")."""
-        if not self.people.known(word) or word in self.somewhere:
-            return False
+    def _spoken_of(self, word: str, places: Places) -> bool:
+        """Whether the text speaks of the place somebody in it is called like ("Jordan"): it is
+        said to be there, or, of a country, more is said of it."""
         found = places.gazetteer.lookup(word)
-        return not found or places.countries[found[0].country or ""] <= 2 * self.counts[word]
+        if self.people.surname(word) and (not found or found[0].kind != "country"):
+            return False
+        if word in self.somewhere:
+            return True
+        return bool(found) and places.countries[found[0].country or ""] > 2 * self.counts[word]
 
     def settle(self, name: Name, places: Places) -> None:
         """Gives a single word its kind, if any."""
@@ -124,9 +127,9 @@ class _Evidence:
         if name.kind == "place":
             if word in self.teams and name.located != "strictly":
                 name.kind = "organisation"
-            elif name.located or name.container:
+            elif name.located or name.container or not self.people.known(word):
                 return
-            elif self.people.surname(word) or self._first_name(word, places):
+            elif not self._spoken_of(word, places):
                 name.kind = "person"
         elif name.kind is not None:
             return

@@ -43,7 +43,10 @@ class Singles(Known):
                 name.hint = "head"
                 yield name
             return
-        if word in w.NOTHING or len(word) < 2 or _PARTY_OF.match(word):
+        if _PARTY_OF.match(word):
+            yield from self._home(token)
+            return
+        if word in w.NOTHING or len(word) < 2:
             return
         if "-" in word and not self.gazetteer.lookup(word):
             parts = list(self._hyphened(token, initial))
@@ -104,6 +107,15 @@ class Singles(Known):
         if places:
             return None, "small place"
         return None, "somewhere" if name.located == "strictly" else None
+
+    def _home(self, token: Token) -> Iterator[Name]:
+        """The state in "R-Ohio"."""
+        start, end, word = token
+        state = w.STATE_ABBREVIATIONS.get(word[2:].rstrip("."), word[2:])
+        if any(p.kind == "state" for p in self.gazetteer.lookup(state)[:2]):
+            place = self._name([(start + 2, end, state)], "place", False)
+            place.located = "strictly"
+            yield place
 
     def _acronym(self, word: str, name: Name, after: str) -> bool:
         """Letters only, with no place of note that is written so, and no town of a dateline."""

@@ -80,12 +80,12 @@ MAY_BEGIN = word_set(
 
 TITLES = word_set(
     "Advocate Canon Curate Vicar Barrister Magistrate Nawab Maharaja Det Det. Insp. Sec. Amb. "
-    "Pres. Ald. Sheikha Begum Mufti Lama Taoiseach Viceroy Regent Crown Infanta Chieftain Rear "
+    "Pres. Ald. Sheikha Begum Mufti Taoiseach Viceroy Regent Crown Infanta Chieftain Rear "
     "Air Wing Squadron-Leader Petty Warrant Staff Solicitor Solicitor-General Attorney-General "
     "Secretary-General Governor-General Co-Chair Co-Founder Founder Editor Correspondent "
     "Economist Analyst Striker Midfielder Defender Goalkeeper Actor Actress Singer Author "
     "Astronaut Undersecretary Commissioner Envoy Delegate Principal Headteacher Dean Provost "
-    "Rector Nurse Lance Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Mx. Dr Dr. Sir Dame Lord Lady Madam Mme "
+    "Rector Nurse Lance Ch Insp DCI Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Mx. Dr Dr. Sir Dame Lord Lady Madam Mme "
     "Monsieur Madame Herr Frau Prof Prof. Professor Rev Rev. Reverend Fr Fr. Father Sister "
     "Brother Pastor Bishop Archbishop Cardinal Pope Patriarch Rabbi Imam Mullah Maulana Ayatollah "
     "Sheikh Sheik Swami King Queen Prince Princess Duke Duchess Earl Count Countess Baron "
@@ -317,7 +317,7 @@ NEWSPAPERS = word_set(
 COMPASS = word_set("North South East West Northern Southern Eastern Western Central Upper Lower")
 # "Gulf of Mexico", "Republic of Ireland".
 PLACE_OF = word_set(
-    "Gulf Bay Sea Strait Straits Isle Cape Republic Kingdom State States Province Horn Palace "
+    "Gulf Bay Sea Strait Straits Isle Isles Sound Bight Falls Archipelago Cape Republic Kingdom State States Province Horn Palace "
     "City Islands Valley Port Mount Rock Commonwealth Democratic Islamic People's County Duchy "
     "Emirate Peninsula District Region Tower Lake Hill Temple Church-Street Canton Firth Vale "
     "Mouth Head Coast"
@@ -363,7 +363,7 @@ KNOWN_ORGANISATIONS = _phrases(
     "Hewlett-Packard, Burger King, Virgin Atlantic, British Airways, Bharatiya Janata Party, "
     "Sinn Fein, Sinn Féin, Fianna Fáil, Fine Gael, Plaid Cymru, Green Party, "
     "Silicon Valley Bank, Associated Press, Agence France-Presse, Press Association, Sky News, "
-    "New York Times, Financial Times, Lok Sabha, Rajya Sabha, Air India, Dow Jones, Black Sabbath"
+    "New York Times, Financial Times, Guardia Civil, Lok Sabha, Rajya Sabha, Air India, Dow Jones, Black Sabbath"
 )
 # Single words that are capitalised but never names we report.
 NOTHING = NO_NAMES | NO_ORGANISATION | OPENERS | TITLES | CALENDAR | COMMON_HEADS

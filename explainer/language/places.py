@@ -17,7 +17,9 @@ WEIGHT = {
     "region": 7.0, "sea": 7.0, "state": 0.0, "city": 0.0, "district": -0.2,
 }  # fmt: skip
 OTHER_WEIGHT = 5.0
-CLEAR = 0.4
+# How far the best must stand above the second: of great towns and where the country is known, less.
+CLEAR, CLEAR_ENOUGH = 0.6, 0.4
+GREAT = 100_000
 KNOWN_ALONE = 1.2
 NEARNESS = 0.8
 NEAR_KM = 250.0
@@ -164,7 +166,9 @@ class Places:
             return None
         second = max((s[0] for s in scored if _km(best[2], s[2]) > 80), default=-1.0)
         one_region = len({(s[2].country, s[2].region) for s in scored}) == 1
-        return best[2] if best[0] - second >= CLEAR or (one_region and best[2].region) else None
+        sure = best[2].population >= GREAT or bool(self.countries[best[2].country or ""])
+        clear = best[0] - second >= (CLEAR_ENOUGH if sure else CLEAR)
+        return best[2] if clear or (one_region and best[2].region) else None
 
     def _foreign(self, place: PlaceCandidate) -> bool:
         """Whether a small town lies in a country the text never speaks of."""
