@@ -390,10 +390,11 @@ def additions(places: list[Place], demonyms: dict[str, str]) -> list[Place]:
     added = []
     for kind, name, lat, lon, country, also, words in table("gazetteer_additions.tsv"):
         demonyms.update({word: name for word in split(words) if word not in demonyms})
-        if kind != "=":
+        if kind not in ("=", "=state"):
             added.append(Place(name, kind, float(lat), float(lon), country, also=split(also)))
             continue
-        same = [p for p in by_name[place_key(name), country] if p.kind in ("city", "capital")]
+        kinds = ("city", "capital") if kind == "=" else ("state",)
+        same = [p for p in by_name[place_key(name), country] if p.kind in kinds]
         if not same:
             print("no such city:", name, country)
             continue

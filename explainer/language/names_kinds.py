@@ -38,6 +38,8 @@ class Kinds(Singles):
             if tokens[owner + 1 :]:
                 yield from self.names(Run(tokens[owner + 1 :], False))
             return
+        while len(tokens) > 2 and tokens[-1][2] in w.AFTER_NAMES:
+            tokens = tokens[:-1]
         if initial and all(t[2].isupper() for t in tokens) and self._dateline(tokens):
             name = self._place(tokens, initial)
             name.text = joined(tokens).title()
@@ -196,7 +198,9 @@ class Kinds(Singles):
         found = self.gazetteer.lookup(joined(tokens))
         person = self._looks_person(words) and not any(p.population > 100_000 for p in found)
         person = person and not context.THE.search(self._before(tokens[0][0])[-6:])
-        if self._great_place(joined(tokens)):
+        if self._club(tokens):
+            yield self._name(tokens, "organisation", initial)
+        elif self._great_place(joined(tokens)):
             yield self._place(tokens, initial)
         elif (
             joined(tokens) in w.KNOWN_ORGANISATIONS
@@ -212,6 +216,15 @@ class Kinds(Singles):
             return
         else:
             yield from self._person_or_phrase(tokens, initial)
+
+    def _club(self, tokens: list[Token]) -> bool:
+        """Whether, in a report on sport, a club is meant: "Swansea City"."""
+        if not self.sport or tokens[-1][2] not in w.CLUB_LAST:
+            return False
+        if context.located(self._before(tokens[0][0])) == "strictly":
+            return False
+        towns = [p for p in self.gazetteer.lookup(joined(tokens)) if p.kind in ("city", "capital")]
+        return not towns and bool(self.gazetteer.lookup(joined(tokens[:-1])))
 
     def _drops_first(self, tokens: list[Token]) -> bool:
         word = tokens[0][2]
@@ -291,7 +304,11 @@ class Kinds(Singles):
             or (not strong and context.employer(before, after))
         ):
             name.kind = "organisation"
-        elif not strong and len(words) <= 3 and context.located(before) == "strictly":
+        elif (
+            (not strong or words[0] in w.ARTICLES)
+            and len(words) <= 3
+            and context.located(before) == "strictly"
+        ):
             name.kind, name.located = "place", "strictly"
         elif words[0] in w.COMPASS:
             if len(words) == 2 and context.located(before):

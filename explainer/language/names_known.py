@@ -106,6 +106,10 @@ class Known:
 
     def _place(self, tokens: list[Token], initial: bool) -> Name:
         name = self._name(tokens, "place", initial)
+        if self.text[name.end : name.end + 2] in ("'s", "’s") and self.gazetteer.lookup(
+            f"{name.text}'s"
+        ):
+            name.text, name.end = f"{name.text}'s", name.end + 2  # "St. John's"
         name.located = "strictly"
         name.container = self._container(name.end)
         return name

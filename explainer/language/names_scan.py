@@ -45,6 +45,7 @@ TOKEN = (
 PARTS = (
     "de la|de los|de las|van der|van den|van de|von der|de|del|della|der|den|di|da|do|dos|das|du|"
     "la|le|van|von|zu|zur|ter|ten|bin|bint|ibn|al|el|ul|y|e|af|av|d[ae]s|upon"
+    r"|am(?=[ \xa0](?:Main|Rhein|Neckar|Inn|See)\b)"
 )
 RUN = re.compile(
     rf"(?=[{U[1:-1]}\ddlaeu])(?<![\w@/#$.])(?<!\w[-‐‑]){TOKEN}"

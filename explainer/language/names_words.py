@@ -85,7 +85,8 @@ TITLES = word_set(
     "Secretary-General Governor-General Co-Chair Co-Founder Founder Editor Correspondent "
     "Economist Analyst Striker Midfielder Defender Goalkeeper Actor Actress Singer Author "
     "Astronaut Undersecretary Commissioner Envoy Delegate Principal Headteacher Dean Provost "
-    "Rector Nurse Lance Ch Insp DCI Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Mx. Dr Dr. Sir Dame Lord Lady Madam Mme "
+    "Rector Nurse Lance Ch Insp DCI Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Mx. Dr Dr. Sir Dame Lord Lady "
+    "Madam Mme "
     "Monsieur Madame Herr Frau Prof Prof. Professor Rev Rev. Reverend Fr Fr. Father Sister "
     "Brother Pastor Bishop Archbishop Cardinal Pope Patriarch Rabbi Imam Mullah Maulana Ayatollah "
     "Sheikh Sheik Swami King Queen Prince Princess Duke Duchess Earl Count Countess Baron "
@@ -127,6 +128,8 @@ PORTFOLIOS = word_set(
     "State Health Defence Defense Finance Education Justice Culture Tourism Energy Transport "
     "Agriculture Interior Labour Labor Trade Industry Sport Science Environment Economy"
 )
+# Written after a person's name and no part of it.
+AFTER_NAMES = word_set("MP MPs MEP MSP MLA QC KC OBE CBE MBE FRS")
 SUFFIXES = word_set("Jr Jr. Sr Sr. II III IV PhD MD")
 PARTICLES = word_set(
     "de del della der den di da do dos das du la le van von zu zur ter ten bin bint ibn ben abu "
@@ -210,6 +213,10 @@ CLUB_FIRST = word_set(
     "Partizan Sparta Slavia Borussia Bayer Bayern Olympique Maccabi Hapoel CSKA AC AS FC SC SV "
     "VfB VfL RB FK NK HNK Deportivo Racing Fortuna Eintracht Werder Red-Star Hellas Steaua"
 )
+# Last words of clubs, after the name of a town.
+CLUB_LAST = word_set("City Town County Orient Argyle Alexandra Wednesday Stanley Villa Forest")
+# Articles that begin the names of towns: "Le Touquet".
+ARTICLES = word_set("Le La Les El Los Las")
 # Heads that need a word before them, since alone they are common nouns or surnames.
 COMMON_HEADS = ORG_HEADS - word_set(
     "Congress Parliament Senate Bundestag Politburo Treasury Starbucks BBC Interpol Legislature "
@@ -241,6 +248,12 @@ ORGANISATIONS = word_set(
     "Barcelona-FC Ajax Benfica Hansard Whitehall Ofcom Ofsted Ofgem Fifa FIFA Uefa UEFA Nasa NASA "
     "Opec OPEC Asean ASEAN Fed Brexit-Party Bundesbank Bundeswehr Wehrmacht Luftwaffe Gestapo "
     "Stasi Mossad Euronews Politico BuzzFeed Wikipedia WikiLeaks Wikileaks Spotify PayPal eBay "
+    "Petronas Equinor Vattenfall Maersk BHP Pemex Ecopetrol Sinopec PetroChina Foxconn TSMC Xiaomi "
+    "Lenovo Huawei Hitachi Toshiba Panasonic Mitsubishi Mazda Subaru SoftBank Nintendo Iberdrola "
+    "Repsol Inditex BBVA CaixaBank Enel Stellantis UniCredit TotalEnergies LVMH Sanofi Allianz "
+    "Qantas Telstra Safaricom Eskom Embraer Codelco PDVSA Novo-Nordisk Thyssenkrupp BASF Nasdaq "
+    "Fidesz Likud Syriza Podemos Kuomintang Eurogroup Frontex Mercosur Caricom CARICOM Ecowas "
+    "ECOWAS Pemra Mossad Interpol "
     "LinkedIn Reddit Telegram Wagner Infosys Wipro Tata Reliance Flipkart Paytm Ryanair EasyJet "
     "easyJet Lufthansa Eurostar"
 )
@@ -298,6 +311,7 @@ PLACE_HEADS = word_set(
     "Court-Road Loch Firth Fjord Steppe Corridor Highlands Lowlands Riviera Springs Rapids "
     "Volcano Crater Cave Caves Temple Shrine Zoo Wharf Quay Pier Marina Borough Ward Estate "
     "Interchange Crossing Checkpoint Camp Wetlands Marsh Moor Dales Downs Fen Fens Cove Point "
+    "Cosmodrome Airbase Racecourse Speedway Barracks Lagoon Inlet "
     "Grove Terrace Circus Parkway Turnpike Nagar Vihar Chowk Marg Colony Enclave Bazaar Expressway"
 )
 # Feature words that stand first.
@@ -306,7 +320,7 @@ PLACE_FIRST = word_set(
     "Jabal Wadi Tel Beit Bab San Santa São Saint St St. Ste. Sainte Puerto Villa Ciudad Los Las "
     "Lago Monte Champs Rue Avenue Via Place Plaza Puente Piazza Tor Kiryat Ramat Kfar Kafr Deir "
     "Umm Barangay Kampung Jalan Calle Avenida Cerro Salar Cordillera Nevado Islas Bahía Playa Río "
-    "Laguna Lac Île"
+    "Laguna Lac Île Koh Pulau Kuala"
 )
 # One-word titles of newspapers and magazines, with "the" before them.
 NEWSPAPERS = word_set(
@@ -317,7 +331,8 @@ NEWSPAPERS = word_set(
 COMPASS = word_set("North South East West Northern Southern Eastern Western Central Upper Lower")
 # "Gulf of Mexico", "Republic of Ireland".
 PLACE_OF = word_set(
-    "Gulf Bay Sea Strait Straits Isle Isles Sound Bight Falls Archipelago Cape Republic Kingdom State States Province Horn Palace "
+    "Gulf Bay Sea Strait Straits Isle Isles Sound Bight Falls Archipelago Cape Republic Kingdom "
+    "State States Province Horn Palace "
     "City Islands Valley Port Mount Rock Commonwealth Democratic Islamic People's County Duchy "
     "Emirate Peninsula District Region Tower Lake Hill Temple Church-Street Canton Firth Vale "
     "Mouth Head Coast"
@@ -363,7 +378,8 @@ KNOWN_ORGANISATIONS = _phrases(
     "Hewlett-Packard, Burger King, Virgin Atlantic, British Airways, Bharatiya Janata Party, "
     "Sinn Fein, Sinn Féin, Fianna Fáil, Fine Gael, Plaid Cymru, Green Party, "
     "Silicon Valley Bank, Associated Press, Agence France-Presse, Press Association, Sky News, "
-    "New York Times, Financial Times, Guardia Civil, Lok Sabha, Rajya Sabha, Air India, Dow Jones, Black Sabbath"
+    "New York Times, Financial Times, Lok Sabha, Rajya Sabha, Air India, Dow Jones, "
+    "Black Sabbath, Guardia Civil"
 )
 # Single words that are capitalised but never names we report.
 NOTHING = NO_NAMES | NO_ORGANISATION | OPENERS | TITLES | CALENDAR | COMMON_HEADS

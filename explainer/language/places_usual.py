@@ -36,7 +36,7 @@ _ALONE = {
     "CN": "Canton, Fuzhou", "JM": "Kingston", "PR": "San Juan", "CL": "Santiago, Valparaiso",
     "BO": "La Paz", "MX": "Guadalajara, Merida, Leon, Monterrey", "CO": "Cartagena",
     "PE": "Lima", "VE": "Caracas, Maracaibo", "AR": "Rosario, Mendoza", "CU": "Havana",
-    "CA": "Halifax, Hamilton, Montreal, Ottawa, Quebec, Toronto, Vancouver, Winnipeg, Calgary",
+    "CA": "Halifax, Hamilton, Montreal, Ottawa, Toronto, Vancouver, Winnipeg, Calgary",
     "AU": "Perth, Melbourne, Sydney, Brisbane, Adelaide, Darwin, Ballarat, Geelong",
     "NZ": "Auckland, Christchurch, Dunedin, Wellington, Nelson, Rotorua",
     "US:Alabama": "Montgomery", "US:Arkansas": "Little Rock",
