@@ -124,8 +124,15 @@ def skip_of(text: str, number: Number) -> int | None:
 
 def _is_labelled(before: str) -> bool:
     """Whether a word such as "Flight" or "No." stands straight before."""
+    if before.endswith(_JOINS):
+        before = _LISTED.sub("", before)
     words = before.split()
     return bool(words) and before[-1:].isspace() and words[-1].rstrip(".:").lower() in _LABELS
+
+
+# "Sections 3 and 4": a label stands before the first only.
+_JOINS = (" and ", " or ", " to ", ", ")
+_LISTED = re.compile(r"(?:\d{1,3}[a-zA-Z]?(?:,\s(?:and\s|or\s)?|\s(?:and|or|to)\s)){1,4}\Z")
 
 
 def _is_word_of_a_name(text: str, first: int, start: int, end: int, before: str) -> bool:

@@ -46,7 +46,7 @@ _NUMBERS = word_set(
 )
 
 _FILLERS = re.compile(
-    r"(?:-odd\b|\s(?:of\s(?:the|its|his|her|their|our|these|those)\b|of\b|(?:the|its|his|her|their|our|my|your)\b|more\b|other\b|or\sso\b"
+    r"(?:-odd\b|\s(?:of\s(?:the|all|its|his|her|their|our|these|those)\b|of\b|(?:the|its|his|her|their|our|my|your)\b|more\b|other\b|or\sso\b"
     r"|or\smore\b|or\sfewer\b"
     r"|additional\b|further\b|new\b))?"
 )
@@ -120,6 +120,8 @@ def noun_after(text: str, at: int, end: int, value: float) -> Unit | None:
     found = last = None
     for step in range(5):
         match = _WORD.match(text, place, end)
+        if match is None or text[match.end() : match.end() + 1] in _IN_A_MODEL:
+            match = _after_model(text, place, end, step > 0 and text[place - 1].isalpha())
         if match is None or (match[0][0] == "-" and step):
             break
         word = match[1]
@@ -131,13 +133,14 @@ def noun_after(text: str, at: int, end: int, value: float) -> Unit | None:
         if _is_plural(low) and not word.isupper() and value != 1:
             found = Unit(singular(low), match.end())
             place = match.end()
-            if low.endswith("s") and low not in _FIRST_OF_TWO:
-                break  # "one in five adults smokes"
+            if word.islower() and low.endswith("s") and low not in _FIRST_OF_TWO:
+                break  # "one in five adults smokes", but "five United Nations workers"
             continue
         if found:
             break
         # "one soldier", "half a life", "a 15-member council"; what else is singular describes.
-        if word.islower() and not _is_adjective(low) and not _is_plural(low):
+        describes = _describes if hyphened else _is_adjective
+        if word.islower() and not describes(low) and not _is_plural(low):
             if hyphened or 0 < value <= 1:
                 return Unit(low, match.end())
         elif hyphened:
@@ -149,6 +152,25 @@ def noun_after(text: str, at: int, end: int, value: float) -> Unit | None:
     return found or (last if 0 < value < 1 else None)
 
 
+def _after_model(text: str, at: int, end: int, named: bool) -> re.Match[str] | None:
+    """The word behind a type, as in "20 Airbus A350-900 jets"."""
+    model = _MODEL.match(text, at, end)
+    if model is None or (model[0][1].isdigit() and not named):
+        return _WORD.match(text, at, end)
+    return _WORD.match(text, model.end(), end)
+
+
+_IN_A_MODEL = frozenset("0123456789-")
+_MODEL = re.compile(r"\s(?:[A-Z]{1,3}-?)?\d{2,4}(?:-\d+)?[A-Z]{0,2}(?=\s[a-z])")
+
+
+def _describes(word: str) -> bool:
+    """Whether what a hyphen joins to a number is no noun: "a two-sided coin", "a 110-storey tower"
+    has one."""
+    return word in _ADJECTIVES or (bool(_JOINED.search(word)) and not _PERSONS.search(word))
+
+
+_JOINED = re.compile(r"(?:ed|al|ing|ive|ous|ful|ic|able|est|fold)$")
 _GROUPS = word_set(
     "force team army crowd squad group unit band party crew delegation contingent militia fleet "
     "community workforce staff cast choir orchestra panel jury garrison column battalion brigade"

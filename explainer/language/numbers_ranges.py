@@ -37,6 +37,8 @@ def _range(
     opened = _BETWEEN.search(before) is not None and between == " and "
     if not opened and (not _JOIN.fullmatch(between) or _FROM.search(before)):
         return None
+    if between == " to " and _is_change(text, sentence, low, high):
+        return None
     scale = _shared_scale(text, low, high)
     value, top = low.value * scale, high.value
     if scale == 1.0 and (decimal := _as_decimal(text, low, high)):
@@ -55,6 +57,23 @@ def _range(
         unit=high.unit or low.unit,
         bound=low.bound,
     )
+
+
+_CHANGE = re.compile(
+    r"\b(?:rose|rises?|risen|fell|falls?|fallen|gain(?:s|ed)?|add(?:s|ed)?|lost|los(?:es?|ing)|up|down"
+    r"|jump(?:s|ed)?|climb(?:s|ed)?|drop(?:s|ped)?|slip(?:s|ped)?|slid|surged?|soared|tumbled|edged"
+    r"|advanced|declined|increased|decreased|dipped|grew|grown|plunged|by)\s"
+    r"(?:(?:by|about|some|nearly|another|just|further|a)\s)*\Z",
+    re.I,
+)
+
+
+def _is_change(text: str, sentence: Sentence, low: QuantityMention, high: QuantityMention) -> bool:
+    """ "rose 17.5p to 382p", "up 57,000 to 2.5 million": by how much, and to what."""
+    own = low.unit is not None and (low.end > low.number_end or text[low.start] in "$£€¥")
+    if not own and high.unit is not None:
+        return False  # "fell 2 to 3 percent"
+    return _CHANGE.search(text, max(sentence.start, low.start - 30), low.start) is not None
 
 
 _THREE_PLACES = re.compile(r"\d{1,2}[.,]\d{3}")

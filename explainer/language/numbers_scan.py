@@ -18,7 +18,7 @@ _NUMBER = re.compile(
 )
 # What may stand before digits and belongs to them: "-5", "US$5", "Rs. 5", "minus 5", "$-5".
 _DRESS = re.compile(
-    rf"(?:(?<!\w)(?P<sign>{MONEY_SIGN})\s?|(?P<less>minus\s|(?<![\w)%])[-−])){{1,2}}\Z",
+    rf"(?:(?<!\w)(?P<sign>{MONEY_SIGN})\s?|(?P<less>(?<!plus\sor\s)minus\s|(?<![\w)%])[-−])){{1,2}}\Z",
     re.IGNORECASE,
 )
 # The last sign of those, white space aside.

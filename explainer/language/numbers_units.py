@@ -128,7 +128,7 @@ _MONEY = {
     "DKK": "danish krone, danish kroner, dkk",
     "BTC": "bitcoin, btc",
     "cent": "¢",
-    "penny": "pence, pennies",
+    "penny": "pence, pennies, p",
 }
 
 _SIGNS = {
@@ -140,7 +140,7 @@ _SIGNS = {
 }  # fmt: skip
 
 # One letter or two: only straight after the digits, or in this very case after a space.
-_CASED = word_set("m g l w c f ms mw gw kw mb gb tb kb ha nm pp pps bps in. hp kpa db")
+_CASED = word_set("m g l p w c f ms mw gw kw mb gb tb kb ha nm pp pps bps in. hp kpa db")
 
 _AFTER_SPACE = word_set("m g MW GW kW MB GB TB KB ha nm bps hp dB ml l pp")
 
@@ -200,7 +200,7 @@ def _stands(written: str, gap: str) -> bool:
     """Whether a short sign may be a unit there: "5m" and "5 m", but not "5 L" or "two-in"."""
     low = written.lower()
     if len(written) == 1:
-        return written in "mglWCF" if gap == "" else written in _AFTER_SPACE
+        return written in "mglpWCF" if gap == "" else written in _AFTER_SPACE
     if low == "in":
         return gap == ""
     return low not in _CASED or gap == "" or written in _AFTER_SPACE

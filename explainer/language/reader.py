@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from explainer.gazetteer import Gazetteer
@@ -13,7 +14,7 @@ from explainer.language.numbers import find_quantities
 from explainer.language.reading import Reading
 from explainer.language.speech import find_speech
 from explainer.language.times import find_times
-from explainer.mention import AnyMention
+from explainer.mention import AnyMention, QuantityMention
 from explainer.source import Source
 
 # What wins where two mentions overlap: times over names over places over quantities.
@@ -42,8 +43,17 @@ def read(source: Source, gazetteer: Gazetteer | None = None) -> Reading:
     return Reading(source, tuple(attributed), merge([*times, *quantities, *names, *speech]))
 
 
+def _number_before(found: AnyMention, name: AnyMention) -> QuantityMention | None:
+    """The number alone of "two Kabul hospitals", where a name stands before what it counts."""
+    if not isinstance(found, QuantityMention) or found.number_end > name.start:
+        return None
+    text = found.text[: found.number_end - found.start]
+    return replace(found, end=found.number_end, text=text)
+
+
 def merge(mentions: Iterable[AnyMention]) -> tuple[AnyMention, ...]:
-    """Mentions by start; of two that overlap the lower in rank, or the shorter, is dropped.
+    """Mentions by start; of two that overlap the lower in rank, or the shorter, is dropped, or cut
+    to its number.
 
     Speech holds other mentions, drops none, and comes before what it holds.
     """
@@ -55,7 +65,8 @@ def merge(mentions: Iterable[AnyMention]) -> tuple[AnyMention, ...]:
         elif not plain or mention.start >= plain[-1].end:
             plain.append(mention)
         elif _RANK.get(mention.type, 0) < _RANK.get(plain[-1].type, 0):
-            plain[-1] = mention
+            number = _number_before(plain[-1], mention)
+            plain[-1:] = [mention] if number is None else [number, mention]
     kept += plain
     kept.sort(key=lambda m: (m.start, m.type not in _SPEECH, -m.end))
     return tuple(kept)

@@ -62,6 +62,7 @@ _RESOLVERS: dict[str, Callable[[Place], list[Found] | None]] = {
     "spell": times_spans.spell,
     "duration": times_spans.duration,
     "in_a_row": times_spans.in_a_row,
+    "quarter_of": times_spans.quarter_of,
     "aged": times_spans.aged,
     "ago": times_ago.ago,
     "set": times_sets.repeated,

@@ -38,8 +38,8 @@ def ago(place: Place) -> list[Found] | None:
     if number is None:
         return [Found("date", vague, i, place.j, f"'{place.words}': how far is not said",
                       place.modifier())]  # fmt: skip
-    if textual and unit == "year" and place.anchor.year_bc:
-        return _before_christ(place, int(number * step))
+    if textual and unit in _YEARS and place.anchor.year_bc:
+        return _before_christ(place, int(number * step * _YEARS[unit]))
     base, published = place.anchor.base(unit, textual)
     if base is None and textual:
         base, published = place.anchor.base("day" if unit in {"hour", "minute"} else unit, False)
@@ -56,6 +56,9 @@ def ago(place: Place) -> list[Found] | None:
     kind = "time" if "T" in value else "date"
     rule = f"'{place.words}' {place.counted(base, published)}"
     return [Found("time" if kind == "time" else "date", value, i, place.j, rule, mod, True)]
+
+
+_YEARS = {"year": 1, "decade": 10, "century": 100}
 
 
 def _before_christ(place: Place, years: int) -> list[Found] | None:

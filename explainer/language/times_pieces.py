@@ -123,7 +123,7 @@ def _clock(place: Place, k: int, found: Pieces) -> int:
             found.hour = clock_value(hour, minute, "pm" if t.values[k + 1] else "am")
             return 2
         return 1
-    if code == "d" and t.codes[k + 1 : k + 4] == "@Ip" and t.code(k - 1) == "@":
+    if code in "dw" and t.codes[k + 1 : k + 4] == "@Ip" and t.code(k - 1) == "@":
         afternoon = t.values[k + 3] in {"AF", "EV", "NI"} and place.number(k) < 12
         found.hour = clock_value(place.number(k), 0, "pm" if afternoon else "")
         return 4

@@ -92,6 +92,8 @@ def _season_near(place: Place, letters: str, turn: Turn | None) -> tuple[str, st
     if textual and turn is not None and not turn.step and last.endswith("-WI"):
         year = int(last[:4]) + (letters in {"SP", "SU"})
         return f"{year}-{letters}", f"'{place.words}' after {last}", True
+    if turn is None and (told := _story_year(place, letters)) is not None:
+        return f"{told}-{letters}", f"'{place.words}' of the time told of, {told}", True
     current = season_of(base)
     here = int(current[:4])
     starts = [date(y, SEASON_MONTHS[letters], 1) for y in (here - 1, here, here + 1)]
@@ -111,6 +113,13 @@ def _season_near(place: Place, letters: str, turn: Turn | None) -> tuple[str, st
     if current[5:] == letters:
         return current, rule, True
     return f"{base.year}-{letters}", rule, True
+
+
+def _story_year(place: Place, letters: str) -> int | None:
+    """The year of a season in a sentence that tells of an old month: 'in May 1940 … by autumn'."""
+    anchor = place.anchor
+    here = anchor.story == anchor.sentence and place.tense() < 0
+    return anchor.story_year(SEASON_MONTHS[letters]) if here else None
 
 
 def _told_year(place: Place, base: date, letters: str, last: str) -> int:

@@ -213,6 +213,18 @@ def _per(place: Place) -> bool:
     )
 
 
+def quarter_of(place: Place) -> list[Found] | None:
+    """'a quarter of a century', 'three-quarters of an hour'."""
+    i = place.start()
+    at = place.tokens.codes.index("Q", i)
+    count = place.number(i) if place.tokens.codes[i] == "w" else 1
+    if count not in {1, 3}:
+        return None
+    value = duration_value(count / 4, place.unit(place.j - 1))
+    whole = Place(place.tokens, place.anchor, i, at)
+    return [Found("duration", value, i, place.j, _rule(place), whole.modifier())]
+
+
 def in_a_row(place: Place) -> list[Found] | None:
     """'a third straight week': it has lasted three weeks."""
     t, j = place.tokens, place.j

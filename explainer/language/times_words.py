@@ -155,7 +155,8 @@ _say("<", "was were had did said told came went made took held began fell rose w
      "thought threw wrote died beat sank swept resigned quit set cut put hurt been shook hid sang "
      "taken given seen known shown driven lent sent slept froze threw tore wore woke "
      "stole rode arose forbade forgave froze slid spun stuck swam swore wound wept")  # fmt: skip
-_say(">", "will shall would might could can must should won't expects expected scheduled due "
+_say(">", "wants needs seeks will shall would might could can must should won't expects "
+     "expected scheduled due "
      "forecast plans planned slated hopes intends aims going forthcoming meets opens begins starts "
      "lasts runs expires airs plays hosts returns closes ends resumes votes sits departs faces "
      "takes goes deadline deadlines")  # fmt: skip
