@@ -16,6 +16,7 @@ from explainer.language import (
     times_seasons,
     times_sets,
     times_spans,
+    times_spells,
     times_years,
 )
 from explainer.language.reading import Sentence
@@ -59,10 +60,10 @@ _RESOLVERS: dict[str, Callable[[Place], list[Found] | None]] = {
     "century": times_years.century,
     "decade_of": times_years.decade_of,
     "two_centuries": times_years.two_centuries,
-    "spell": times_spans.spell,
+    "spell": times_spells.spell,
     "duration": times_spans.duration,
-    "in_a_row": times_spans.in_a_row,
-    "quarter_of": times_spans.quarter_of,
+    "in_a_row": times_spells.in_a_row,
+    "quarter_of": times_spells.quarter_of,
     "aged": times_spans.aged,
     "ago": times_ago.ago,
     "set": times_sets.repeated,

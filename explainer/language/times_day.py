@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from explainer.language.times_found import Found, Place
 from explainer.language.times_holidays import holiday
 from explainer.language.times_month import year_for
+from explainer.language.times_onward import week_on
 from explainer.language.times_pieces import Pieces, full_year, pieces
 from explainer.language.times_values import shifted
 from explainer.language.times_weekday import weekday_value
@@ -40,7 +41,7 @@ def day(place: Place) -> list[Found] | None:
         return None
     mod = place.modifier()
     i = place.start()
-    if place.codes == "a" and (later := _week_on(place, value)):
+    if place.codes == "a" and (later := week_on(place, value)):
         return later
     if p.hour or p.part:
         if len(value) < 8:
@@ -48,20 +49,6 @@ def day(place: Place) -> list[Found] | None:
         value = f"{value}T{p.hour or p.part}"
         return [Found("time", value, i, place.j, rule, mod, anchored)]
     return [Found("date", value, i, place.j, rule, mod, anchored)]
-
-
-def _week_on(place: Place, value: str) -> list[Found] | None:
-    """'Monday week': a week after the coming Monday, in British English."""
-    t, j = place.tokens, place.j
-    if t.word(j) != "week" or t.code(j + 1) not in {"", *";,@&<>2k"} or value[:1] == "X":
-        return None
-    base, published = place.anchor.base("day", textual=False)
-    if base is None or t.code(place.i - 1) in {"l", "x", "I", "i"}:
-        return None
-    ahead = (place.number(place.i) - base.weekday()) % 7 + 7
-    rule = f"'{place.words} week' {place.counted(base, published)}"
-    days = (base + timedelta(days=ahead)).isoformat()
-    return [Found("date", days, place.i, j + 1, rule, None, True)]
 
 
 def _names_another(place: Place) -> bool:

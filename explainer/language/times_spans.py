@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from fractions import Fraction
 from itertools import pairwise
 
 from explainer.language.times_found import Found, Place
+from explainer.language.times_onward import from_day
 from explainer.language.times_values import duration as duration_value
 from explainer.language.times_words import UNITS
 from explainer.word_set import word_set
@@ -95,7 +95,7 @@ def _listed(place: Place, units: list[tuple[int, float | None]]) -> bool:
     return len(units) > 1 and code(first - 1) == "i" and code(first + 1) == ","
 
 
-def _rule(place: Place) -> str:
+def length_rule(place: Place) -> str:
     ranged = any(c in "2^~" for c in place.codes)
     return f"'{place.words}' as a length of time" + (", by its upper end" if ranged else "")
 
@@ -107,7 +107,7 @@ def duration(place: Place) -> list[Found] | None:
     place = Place(t, place.anchor, i, j)
     codes = place.codes
     if codes == "!":
-        return [Found("duration", duration_value(1, str(t.values[i])), i, j, _rule(place))]
+        return [Found("duration", duration_value(1, str(t.values[i])), i, j, length_rule(place))]
     if (apart := _two_numbers(place)) is not None:
         i = apart
         place = Place(t, place.anchor, i, j)
@@ -121,35 +121,13 @@ def duration(place: Place) -> list[Found] | None:
         place = Place(t, place.anchor, i, j)
         codes = place.codes
     value = _value(place, units)
-    if (later := _from_day(place, units)) is not None:
+    if len(units) == 1 and (later := from_day(place, place.unit(units[0][0]), units[0][1])):
         return later
     if codes in {"iu", "Hiu"} and _per(place):
         return [Found("set", value, i, j, f"'{place.words}' as a rate: for each {t.word(j - 1)}")]
     if codes.endswith("&iH"):
         value = duration_value((units[0][1] or 1) + 0.5, place.unit(units[0][0]))
-    return [Found("duration", value, i, j, _rule(place), place.modifier())]
-
-
-def _from_day(place: Place, units: list[tuple[int, float | None]]) -> list[Found] | None:
-    """'a week from Monday', 'two days from tomorrow': counted on from a day yet to come."""
-    t, j = place.tokens, place.j
-    if t.word(j) != "from" or t.code(j + 1) not in {"a", "D"} or len(units) > 1:
-        return None
-    base, published = place.anchor.base("day", textual=False)
-    size = _IN_DAYS.get(place.unit(units[0][0]), 0) * (units[0][1] or 0)
-    if base is None or not size or t.code(j + 2) in {"2", "-", "~"}:
-        return None
-    said = t.values[j + 1]
-    if not isinstance(said, int):
-        return None
-    ahead = (said - base.weekday()) % 7 if t.code(j + 1) == "a" else said
-    value = (base + timedelta(days=ahead + int(size))).isoformat()
-    words = t.text[t.starts[place.i] : t.end(j + 1)]
-    rule = f"'{words}' {place.counted(base, published)}"
-    return [Found("date", value, place.i, j + 2, rule, place.modifier(), True)]
-
-
-_IN_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+    return [Found("duration", value, i, j, length_rule(place), place.modifier())]
 
 
 def _two_numbers(place: Place) -> int | None:
@@ -213,27 +191,6 @@ def _per(place: Place) -> bool:
     )
 
 
-def quarter_of(place: Place) -> list[Found] | None:
-    """'a quarter of a century', 'three-quarters of an hour'."""
-    i = place.start()
-    at = place.tokens.codes.index("Q", i)
-    count = place.number(i) if place.tokens.codes[i] == "w" else 1
-    if count not in {1, 3}:
-        return None
-    value = duration_value(count / 4, place.unit(place.j - 1))
-    whole = Place(place.tokens, place.anchor, i, at)
-    return [Found("duration", value, i, place.j, _rule(place), whole.modifier())]
-
-
-def in_a_row(place: Place) -> list[Found] | None:
-    """'a third straight week': it has lasted three weeks."""
-    t, j = place.tokens, place.j
-    if t.word(j - 2) not in {"straight", "consecutive", "successive"}:
-        return None
-    value = duration_value(place.number(j - 3), place.unit(j - 1))
-    return [Found("duration", value, place.start(), j, f"'{place.words}': so long without a break")]
-
-
 def aged(place: Place) -> list[Found] | None:
     """'aged 32'."""
     age = place.number(place.j - 1)
@@ -243,39 +200,3 @@ def aged(place: Place) -> list[Found] | None:
         return None
     value = duration_value(age, "year")
     return [Found("duration", value, place.i, place.j, f"'{place.words}': an age in years")]
-
-
-def spell(place: Place) -> list[Found] | None:
-    """'the past three years', 'the last decade', 'the first nine months of 2002'."""
-    t = place.tokens
-    i = place.start()
-    place = Place(t, place.anchor, i, place.j)
-    unit_at = next(k for k in range(place.j - 1, i - 1, -1) if t.codes[k] in "uUQ")
-    turn_at = next((k for k in range(i, unit_at) if t.codes[k] in "lLxFTtz"), None)
-    number, said = amount(place, (turn_at + 1) if turn_at is not None else i, unit_at)
-    code, unit = t.codes[unit_at], place.unit(unit_at)
-    if turn_at == i and t.codes[i] == "l" and said and t.code(i - 1) != "@":
-        return None
-    if code == "Q" and not t.word(unit_at).endswith("s"):
-        return None
-    if turn_at is None:
-        ordinal = next(k for k in range(i, unit_at) if t.codes[k] == "o")
-        number, said = amount(place, ordinal + 1, unit_at)
-        if not said:
-            return None
-    elif not said and code == "u":
-        turn = place.turn(i, unit_at)
-        past = t.codes[unit_at - 1] in "lL" and turn is not None and not turn.textual
-        if not past or (t.codes[unit_at - 1] == "l" and "I" not in place.codes[:2]):
-            return None
-        number = 1
-    elif not said:
-        number = None
-        if t.word(turn_at) == "those" and unit in {"day", "year"}:
-            return [Found("date", "PAST_REF", i, place.j, "a time past, no day fixed")]
-        if t.word(turn_at) == "that" or t.codes[turn_at] in "z":
-            return None
-    if unit in {"day"} and place.codes in {"TU"} and t.word(i) == "these":
-        return [Found("date", "PRESENT_REF", i, place.j, "the present")]
-    value = duration_value(number, unit)
-    return [Found("duration", value, i, place.j, _rule(place), place.modifier())]
