@@ -100,6 +100,11 @@ def test_value_of_a_written_number(text: str, value: float) -> None:
     [
         ("A 3,500-strong rebel force left.", ("3500", "force", "")),
         ("He spent half the money.", ("0.5", "money", "")),
+        ("It bought 20 Airbus A350-900 jets.", ("20", "jet", "")),
+        ("They saw five United Nations workers.", ("5", "worker", "")),
+        ("It is a 110-storey tower.", ("110", "storey", "")),
+        ("It may be plus or minus $500.", ("500", "USD", "")),
+        ("She paid 99p.", ("99", "penny", "")),
         ("A third of the capital was burned.", ("0.333333", "capital", "")),
         ("It holds 3.5 cubic kilometres.", ("3.5", "cubic kilometre", "")),
         ("Women aged 18 to 65 may vote.", ("18..65", "year", "")),
@@ -109,6 +114,22 @@ def test_value_of_a_written_number(text: str, value: float) -> None:
 def test_what_a_number_counts(text: str, expected: tuple[str, str, str]) -> None:
     """A group, the whole of a part, a measured unit, and the years of an age are units."""
     assert written(only(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Its shares rose 17.5p to 382p.", [17.5, 382]),
+        ("Claims rose by 57,000 to 2.51 million.", [57_000, 2_510_000]),
+        ("The virus killed 58 of the 130 people infected.", [58, 130]),
+        ("Sections 3 and 4 hold, and articles 5, 6 and 7.", []),
+    ],
+)
+def test_a_change_is_no_range(text: str, values: list[float]) -> None:
+    """By how much and to what are two numbers; numbers behind a label are none."""
+    found = quantities(text)
+    assert [q.value for q in found] == values
+    assert all(q.high is None for q in found)
 
 
 @pytest.mark.parametrize("text", ["", "hello", "1.2.3", "no", "first", "1" * 500])
