@@ -183,7 +183,7 @@ class Index:
 
 
 # "the interior minister " before a name, ", the director of the museum," after it
-_BEFORE = re.compile(r"((?:[^\W\d_]+[ -]){1,4})$")
+_BEFORE = re.compile(r"((?:[^\W\d_]+(?:['’]s)?,?[ -]){1,4})$")
 _AFTER = re.compile(r"^, ((?:an? |the |its |their )?[^,.;:()]{3,80})(?=[,.])")
 _FULL = re.compile(r"(?:[A-Z][a-z]+ (?:of |the |for )*)+[A-Z][a-z]+")
 _NOUN_BEFORE = re.compile(

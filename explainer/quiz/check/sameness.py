@@ -7,6 +7,7 @@ import re
 from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground
 from explainer.quiz.check.lexicon import FILLER, NO_NAME, STOP
+from explainer.quiz.check.measures import measure
 from explainer.quiz.check.shares import share
 from explainer.quiz.check.times import period, together
 from explainer.quiz.check.words import Said
@@ -32,6 +33,8 @@ def same(a: str, b: str, ground: Ground) -> bool:
     if is_role_of(a, b, ground) or is_role_of(b, a, ground):
         return True
     if (part := share(a)) is not None and part == share(b):
+        return True
+    if (size := measure(a)) is not None and size == measure(b):
         return True
     left, right = words.read(a), words.read(b)
     if left.atoms != right.atoms:
