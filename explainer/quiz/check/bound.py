@@ -101,7 +101,7 @@ def stands_apart(text: str, ground: Ground) -> bool:
     mine, others = (_meant_by(key, ground) if key else []), _meant_by(text, ground)
     if key and not mine and not others:
         own, other = _phrases(key, ground), _phrases(text, ground)
-        if _listed_together(key, text, ground):
+        if listed_together(key, text, ground):
             return False
         return bool(own and other) and all(any(_nearer(a, b, 1.5) for a in own) for b in other)
     if not mine or not others or _kind(mine[0][1]) != _kind(others[0][1]):
@@ -131,7 +131,7 @@ def _meant_by(text: str, ground: Ground) -> list[tuple[Scores, AnyMention]]:
     return [(scores, m) for scores, m in _candidates(ground) if _means(m, text, ground)]
 
 
-def _listed_together(key: str, text: str, ground: Ground) -> bool:
+def listed_together(key: str, text: str, ground: Ground) -> bool:
     """ "A delay, a meeting and a copy": between the two answers stands no verb."""
     heads = [words.content(words.read(t))[-1:] for t in (key, text)]
     for sentence in ground.sentences:

@@ -9,9 +9,9 @@ from explainer.extract.words import word_forms
 from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground
 from explainer.quiz.check.kin import opposed, stands_for
-from explainer.quiz.check.lexicon import LIGHT
+from explainer.quiz.check.lexicon import LIGHT, STOP
 from explainer.quiz.check.support import coverage
-from explainer.quiz.check.tokens import Token
+from explainer.quiz.check.tokens import Token, form
 from explainer.quiz.check.words import Said
 from explainer.verify.tables import REFUSERS
 
@@ -60,6 +60,8 @@ def negation_differs(said: Said, ground: Ground, also: frozenset[str] = frozense
     """
     if _of_the_most(said, ground) or _SET_ASIDE.search(ground.evidence.text):
         return None
+    if any(map(words.is_negation, said.tokens)) and _NOT_ALL.search(ground.evidence.text):
+        return None
     here, there = negated(said), negated(ground.evidence)
     asserted = {_key(t) for t in ground.evidence.tokens}
     asserted -= set(negated(ground.evidence, refusing=True))
@@ -69,7 +71,7 @@ def negation_differs(said: Said, ground: Ground, also: frozenset[str] = frozense
     if _turned(said, ground, {*here, *there}):
         return None
     if here and not there and coverage(said, ground.evidence) > 0.75 and not _turned(said, ground):
-        told = [h for h in here if h in asserted]
+        told = [h for h in here[:1] if h in asserted]
         if told:
             return f"it denies '{told[0]}', which the evidence does not deny"
     forms = {_key(t) for t in said.tokens} | also
@@ -78,7 +80,7 @@ def negation_differs(said: Said, ground: Ground, also: frozenset[str] = frozense
     if ";" in ground.evidence.text:
         return None  # "nobody of the one group died; of the other five did"
     for place, head in enumerate(there):
-        if head in here or head not in forms or (place and not _acts(head, ground)):
+        if head in _LITTLE or head in here or head not in forms or (place and not _acts(head, ground)):
             continue
         plain = sum(1 for t in ground.evidence.tokens if _key(t) == head)
         if plain <= there.count(head):
@@ -95,6 +97,14 @@ def _acts(head: str, ground: Ground) -> bool:
     )
 
 
+# What says without a "not" that something is not so, or not of all, or not yet.
+_NOT_ALL = re.compile(
+    r"\b(?:only|few|fewer|against|instead|ignor\w+|yet to|remains? to|until|unless|disobey\w*|"
+    r"def(?:y|ied|ies)|breach\w*|violat\w+|in vain|anonym\w+|missing|absent|abstain\w*|"
+    r"un(?!i|der|til|less)[a-z]{3,}ed)\b",
+    re.I,
+)
+_LITTLE = frozenset(form(w) for w in STOP)
 _DENIED = re.compile(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed)|refuted?)\b(.+)", re.I)
 _AS_SAID = re.compile(
     r"\b(?:accus\w+|alleg\w+|claim\w*|charge\w*|report\w*|rumou?r\w*|criti\w+|suspect\w*)\b", re.I

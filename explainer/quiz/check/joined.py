@@ -12,7 +12,7 @@ from explainer.quiz.check.denial import negation_differs
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import stands_for, touches
 from explainer.quiz.check.lexicon import SCALES
-from explainer.quiz.check.support import Manner, gaps
+from explainer.quiz.check.support import Manner, gaps, touched
 from explainer.quiz.check.tokens import Token
 from explainer.quiz.check.words import QUOTED, Said
 
@@ -198,7 +198,7 @@ def find_evidence(ground: Ground) -> Iterator[Finding]:
         if plain.rstrip(".") not in text:
             yield error("option-not-verbatim", f"The source has no sentence '{option.text[:40]}…'.")
             continue
-        shares[option.id] = _touched(stem, words.read(option.text))
+        shares[option.id] = touched(stem, words.read(option.text))
     best = max((s for name, s in shares.items() if name not in item.key), default=0.0)
     for option in item.options:
         share = shares.get(option.id)
@@ -217,21 +217,6 @@ def find_evidence(ground: Ground) -> Iterator[Finding]:
 
 def _quotes(text: str, ground: Ground) -> bool:
     return words.spoken(text).strip('" ') in words.spoken(ground.evidence.text)
-
-
-def _touched(said: Said, other: Said) -> float:
-    """Share of the words of `said` that stand in `other`, those of one field counted half."""
-    claims = said.substance
-    names = {words.fold(t.text) for t in other.tokens}
-    held = 0.0
-    for token in claims:
-        if token.atom:
-            held += token.atom in other.atoms
-        elif words.fold(token.text) in names or stands_for(token.text, other):
-            held += 1.0
-        else:
-            held += 0.5 * touches(token.text, other)
-    return held / len(claims) if claims else 0.0
 
 
 RULES: tuple[Rule, ...] = (

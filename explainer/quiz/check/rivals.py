@@ -9,14 +9,16 @@ from explainer.facts import Quote
 from explainer.findings import Finding, error
 from explainer.language.reading import Sentence
 from explainer.quiz.check import words
-from explainer.quiz.check.bound import stands_apart
+from explainer.quiz.check.bound import listed_together, stands_apart
 from explainer.quiz.check.claim import contradicted
 from explainer.quiz.check.denial import negation_differs
+from explainer.quiz.check.disputed import asks_about_accounts
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import stands_for
 from explainer.quiz.check.proof import is_clause, reckoned
 from explainer.quiz.check.support import coverage, gaps, neighbours_differ
 from explainer.quiz.check.tokens import Token
+from explainer.quiz.check.undone import made_surer
 from explainer.quiz.check.words import Said, right, wrong
 
 _ASKED = frozenset(("single_choice", "multiple_answer"))
@@ -25,6 +27,8 @@ _ASKED = frozenset(("single_choice", "multiple_answer"))
 def untrue(ground: Ground) -> Iterator[Finding]:
     """No other option may stand in the evidence, or be true by another sentence."""
     if ground.item.kind not in _ASKED or not ground.item.evidence or ground.asks_for_the_false:
+        return
+    if asks_about_accounts(ground.item.stem):
         return
     by_sum = any(reckoned(words.read(o.text), ground) for o in right(ground.item))
     for option in wrong(ground.item):
@@ -35,6 +39,8 @@ def untrue(ground: Ground) -> Iterator[Finding]:
             continue
         if _in_evidence(said, ground):
             if stands_apart(option.text, ground) or contradicted(option.text, ground):
+                continue
+            if _is_not_so(said, ground):
                 continue
             yield error(
                 "distractor-may-be-true", f"The evidence also has '{option.text}': replace it."
@@ -47,6 +53,31 @@ def untrue(ground: Ground) -> Iterator[Finding]:
             )
 
 
+def _is_not_so(said: Said, ground: Ground) -> bool:
+    """Whether an option has the words of the evidence, but not what that says: it tells as done
+    what may be, says of all or both what is said of some, has what the evidence sets against the
+    key ("not if she misjudged it"), or is a sentence whose words stand in several."""
+    if made_surer(said.text, ground):
+        return True
+    if any(q not in ground.evidence.text.casefold() for q in _OF_ALL.findall(said.text.casefold())):
+        return True
+    keys = words.read(" ".join(o.text for o in right(ground.item)))
+    apart = [t for t in said.substance if not _held([t], keys)]
+    denied = [words.read(m.group()) for m in _SET_AGAINST.finditer(ground.evidence.text)]
+    if apart and any(_held(apart, there) == len(apart) for there in denied):
+        return True
+    if not is_clause(said) and ground.item.kind == "single_choice":
+        return False
+    told = [_held(said.substance, ground.index.said(s)) for s in ground.sentences]
+    return bool(told) and (
+        max(told) < len(said.substance)
+        if is_clause(said)
+        else not any(listed_together(o.text, said.text, ground) for o in right(ground.item))
+    )
+
+
+_OF_ALL = re.compile(r"\b(?:both|all|neither|none|every|each|nobody|everyone|always|never|only)\b")
+_SET_AGAINST = re.compile(r"\b(?:not|rather than|instead of|without|nor)\b[^,.;:]*", re.I)
 _SUPERLATIVE = re.compile(
     r"\b(?:most|least|fewest|largest|smallest|highest|lowest|biggest|longest|shortest|oldest|"
     r"youngest|earliest|latest|first|last|cheapest|fastest|heaviest)\b",

@@ -147,9 +147,9 @@ def no_bare_negative(ground: Ground) -> Iterator[Finding]:
 def _is_told(stem: Said, ground: Ground) -> bool:
     """Whether the denial is the fact asked about ("Why did the alarm not ring?") and does not ask
     for the exception among the options."""
-    if words.about_claims(ground.item.stem):
+    if words.about_claims(ground.item.stem) or ground.item.kind == "find_evidence":
         return True
-    if ground.item.kind == "find_evidence":
+    if ground.item.kind == "who_said":
         return bool(negated(ground.evidence, refusing=True))
     if ground.item.kind not in ("single_choice", "number_entry") or _EXCEPTS.search(stem.text):
         return False
@@ -169,7 +169,7 @@ _EXCEPTS = re.compile(
 
 def negation_fits(ground: Ground) -> Iterator[Finding]:
     item = ground.item
-    if item.kind in ("true_false", "order", "match"):
+    if item.kind in ("true_false", "order", "match", "find_evidence"):
         return
     keys = " ".join(o.text for o in item.options if o.id in item.key)
     stem = words.read(item.stem)

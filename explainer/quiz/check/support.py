@@ -8,7 +8,7 @@ from typing import Literal
 
 from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground
-from explainer.quiz.check.kin import alike
+from explainer.quiz.check.kin import alike, stands_for, touches
 from explainer.quiz.check.lexicon import OPPOSITES
 from explainer.quiz.check.shares import shares
 from explainer.quiz.check.tokens import Atom, Token
@@ -224,3 +224,18 @@ def coverage(said: Said, other: Said) -> float:
             or words.fold(t.text) in folded)
     )  # fmt: skip
     return held / len(claims)
+
+
+def touched(said: Said, other: Said) -> float:
+    """Share of the words of `said` that stand in `other`, those of one field counted half."""
+    claims = said.substance
+    names = {words.fold(t.text) for t in other.tokens}
+    held = 0.0
+    for token in claims:
+        if token.atom:
+            held += token.atom in other.atoms
+        elif words.fold(token.text) in names or stands_for(token.text, other):
+            held += 1.0
+        else:
+            held += 0.5 * touches(token.text, other)
+    return held / len(claims) if claims else 0.0

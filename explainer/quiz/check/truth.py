@@ -9,10 +9,11 @@ from explainer.findings import Finding, error, warning
 from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.proof import against, is_clause, proof, reckoned, scale_asked
-from explainer.quiz.check.support import gaps, neighbours_differ
+from explainer.quiz.check.support import gaps, neighbours_differ, touched
 from explainer.quiz.check.undone import made_surer
 from explainer.quiz.check.words import Said, right, wrong
 from explainer.quiz.item import option_texts
+from explainer.word_set import word_set
 
 
 def choice(ground: Ground) -> Iterator[Finding]:
@@ -47,23 +48,25 @@ def _proven(text: str, ground: Ground) -> Iterator[Finding]:
 
 
 def _stands_out(text: str, ground: Ground) -> bool:
-    """Whether a third of the words of a key stand in the evidence, and of the others' next to
-    none: "to cover the repairs" where that promises to pay for them."""
+    """Whether a key may be a retelling: a sentence of its own, with no value or name that the
+    evidence lacks, nothing in it turned round, to a question the evidence speaks of, and no other
+    option having far more of its words: "She let the game go on" for "waved play on"."""
     mine = words.read(text)
-    lacking = gaps(mine, ground)
-    if any(g.kind != "word" for g in lacking) or not is_clause(mine):
+    if any(g.kind != "word" for g in gaps(mine, ground)) or not is_clause(mine):
         return False
     if against(mine, ground):
         return False
-    shares = [_known(o.text, ground) for o in wrong(ground.item)]
-    return _known(text, ground) >= max(0.34, *(s + 0.3 for s in shares))
+    here = touched(mine, ground.evidence)
+    best = max((touched(words.read(o.text), ground.evidence) for o in wrong(ground.item)), default=0)
+    if here >= max(0.34, best + 0.3):
+        return True
+    spoken_of = touched(words.asked(ground.item.stem), ground.evidence)
+    return _has_subject(mine) and spoken_of >= 0.25 and best < here + 0.75
 
 
-def _known(text: str, ground: Ground) -> float:
-    """Share of the words of an answer that the evidence has, or has a word for."""
-    said = words.read(text)
-    claims = len(said.substance)
-    return 1 - len(gaps(said, ground)) / claims if claims else 0.0
+def _has_subject(said: Said) -> bool:
+    first = [t.text.casefold() for t in said.tokens[:2]]
+    return len(said.tokens) > 3 and (first[0] in _SUBJECTS or first[0] in ("the", "an", "a"))
 
 
 def _choice_of_the_false(ground: Ground) -> Iterator[Finding]:
@@ -118,4 +121,5 @@ def number(ground: Ground) -> Iterator[Finding]:
             yield error("tolerance", "The tolerance lets any answer pass.")
 
 
+_SUBJECTS = word_set("it he she they there nobody we one some most")
 RULES: tuple[Rule, ...] = (choice, number)
