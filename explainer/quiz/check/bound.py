@@ -35,7 +35,7 @@ def of_the_right_clause(ground: Ground) -> Iterator[Finding]:
     """The key stands with what the stem asks; no other candidate of its type stands nearer."""
     key = single_key(ground)
     mine = _meant_by(key, ground) if key else []
-    if not key or not mine:
+    if not key or not mine or _says_more(key, mine[0][1]):
         return
     kind, meant = _kind(mine[0][1]), mine[0][1]
     for scores, rival in _candidates(ground):
@@ -50,6 +50,12 @@ def of_the_right_clause(ground: Ground) -> Iterator[Finding]:
                 "key-elsewhere", f"What the stem asks stands with '{rival.text}', not with '{key}'."
             )
             return
+
+
+def _says_more(key: str, mention: AnyMention) -> bool:
+    """Whether a key is a sentence in which the mention is only one of several things."""
+    said = words.read(key)
+    return is_clause(said) and len(words.read(mention.text).tokens) < 0.34 * len(said.substance)
 
 
 def _told_by_what_follows(own: AnyMention, rival: AnyMention, ground: Ground) -> bool:

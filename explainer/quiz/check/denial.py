@@ -34,7 +34,8 @@ def negated(said: Said, refusing: bool = False) -> list[str]:
     return found
 
 
-_PREVENTS = frozenset(("against", "oppose", "ban", "forbid", "prohibit", "lose", "unable"))
+_PREVENTS = frozenset(("against", "oppose", "ban", "forbid", "prohibit", "lose", "unable", "ignore",
+                       "disobey", "defy"))
 
 
 def refuses(token: Token) -> bool:

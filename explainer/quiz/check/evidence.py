@@ -95,6 +95,8 @@ def evidence_is_of_facts(ground: Ground) -> Iterator[Finding]:
             abs(q.start - quote.start) < 3 and abs(q.end - quote.end) < 3 for q in theirs
         ):
             yield error("evidence-cut", "The evidence is a character or two off the fact's own.")
+        elif whole and len(ground.item.evidence) > 1 and not ground.index.facts_on(quote):
+            continue  # "Krauklis disagreed." yields no fact that could be cited
         elif not any(_holds(ground, q, quote) for q in theirs):
             yield error("wrong-fact", f"No cited fact rests on “{_short(quote.quote)}”.")
 

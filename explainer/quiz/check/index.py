@@ -188,7 +188,7 @@ _AFTER = re.compile(r"^, ((?:an? |the |its |their )?[^,.;:()]{3,80})(?=[,.])")
 _FULL = re.compile(r"(?:[A-Z][a-z]+ (?:of |the |for )*)+[A-Z][a-z]+")
 _NOUN_BEFORE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s+"
-    r"(?:[^\W\d_]+\s+){0,2}?([a-z]+),?(?: [\w-]*\d[\w-]*)?\s$"
+    r"(?:[^\W\d_]+\s+){0,2}?([a-z]+)(?: of|,)?(?: [\w-]*\d[\w-]*)?\s$"
 )
 _NOUN_AFTER = re.compile(
     r"^, (?:an?|the|its|their|his|her) (?:[a-z-]+ ){0,3}?([a-z-]+)"

@@ -94,7 +94,9 @@ OPPOSITES = tuple(
 NO_NAME = frozenset(
     listed(
         """the of al de von van mr mrs ms dr general president professor sir lord judge captain
-        colonel minister inspector sergeant"""
+        colonel minister inspector sergeant mayor governor senator chancellor king queen prince
+        princess bishop doctor coach referee lieutenant major admiral marshal commander secretary
+        ambassador justice chief director lady dame prime"""
     )
 )
 FILLER = frozenset(

@@ -37,7 +37,7 @@ def same(a: str, b: str, ground: Ground) -> bool:
     if (size := measure(a)) is not None and size == measure(b):
         return True
     left, right = words.read(a), words.read(b)
-    if left.atoms != right.atoms:
+    if left.atoms != right.atoms or _turns(left) != _turns(right):
         return False
     mine, yours = _claims(left), _claims(right)
     if left.atoms and (set(mine) <= set(yours) or set(yours) <= set(mine)):
@@ -47,6 +47,18 @@ def same(a: str, b: str, ground: Ground) -> bool:
             [t for t in left.tokens if t.text.casefold() not in STOP]
         )
     return same_person(a, b, ground)
+
+
+_TURN = frozenset(
+    "more less fewer most least before after above below under over up down in out not no never "
+    "without with from to all some many few neither both her his their".split()
+)
+
+
+def _turns(said: Said) -> set[str]:
+    """Small words that make two answers two: "far more" and "far less"."""
+    low = {t.text.casefold() for t in said.tokens}
+    return low & _TURN if any(len(said.tokens) > 1 for _ in low) else set()
 
 
 def _claims(said: Said) -> list[str]:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from explainer.facts import Attribution
 from explainer.findings import Finding, error
+from explainer.language.reading import Sentence
+from explainer.mention import SpeechMention
 from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import stands_for
@@ -87,13 +89,15 @@ def _is_retold(said: Said, ground: Ground) -> bool:
 def _who_says(said: Said, ground: Ground) -> list[Attribution]:
     """Who speaks in the sentence that has most of these words; the speaker of words that are
     quoted or reported there."""
-    held = [(_share(said, ground.index.said(s)), -s.start, s) for s in ground.sentences]
+    held = [(_told(said, s, ground), -s.start, s) for s in ground.sentences]
     best = max(held, key=lambda h: h[:2])[2] if held else None
     if best is None:
         return list(ground.attributions)
     for speech in ground.speech:
-        spoken = ground.source.text[speech.start : speech.end]
-        if best.start <= speech.start < best.end and _share(said, words.read(spoken)) >= 0.6:
+        spoken = words.read(ground.source.text[speech.start : speech.end])
+        beside = words.read(_without(best, speech, ground))
+        most = _share(said, spoken) >= 0.6 or 0 < _share(said, spoken) > _share(said, beside)
+        if best.start <= speech.start < best.end and most:
             told = best.attribution
             if told.kind == "narrator":
                 told = Attribution(
@@ -106,10 +110,37 @@ def _who_says(said: Said, ground: Ground) -> list[Attribution]:
     return [best.attribution] if len({a.stance for a in facts}) != 1 else list(facts)
 
 
+def _told(said: Said, sentence: Sentence, ground: Ground) -> float:
+    """How much of a statement a sentence has, who speaks in it being no part of that; "I" and "my"
+    are the speaker."""
+    told = ground.index.said(sentence)
+    speaker = sentence.attribution.speaker or ""
+    share = _share(said, told)
+    own = [t for t in said.substance if any(words.same_name(t.text, p) for p in speaker.split())]
+    first = any(t.text.casefold() in ("i", "my", "me", "we", "our") for t in told.tokens)
+    held = [t for t in own if t.form in told.forms]
+    step = 1 / len(said.substance) if said.substance else 0
+    return share + step * (len(own) - len(held) if first else -len(held))
+
+
+def _without(sentence: Sentence, speech: SpeechMention, ground: Ground) -> str:
+    text = ground.source.text
+    return text[sentence.start : speech.start] + " " + text[speech.end : sentence.end]
+
+
 def _share(said: Said, other: Said) -> float:
     claims = said.substance
     held = sum(t.atom in other.atoms if t.atom else stands_for(t.text, other) for t in claims)
     return held / len(claims) if claims else 0.0
+
+
+def _names_another(option: str, who_says: list[Attribution]) -> bool:
+    """Whether "a claim by …" names someone else than who says it."""
+    named = [t for t in words.read(option).tokens if t.capital and t.start]
+    known = [who.speaker for who in who_says if who.kind == "named" and who.speaker]
+    return bool(named and known) and not any(
+        words.same_name(t.text, part) for t in named for who in known for part in who.split()
+    )
 
 
 def fact_or_claim(ground: Ground) -> Iterator[Finding]:
@@ -133,15 +164,11 @@ def fact_or_claim(ground: Ground) -> Iterator[Finding]:
     for option in item.options:
         means = meant[option.id]
         fits = means == stance or (stance == "reported" and means not in (None, "statement"))
+        fits = fits and not _names_another(option.text, who_says)
         if fits != (option.id in item.key):
             yield error("key-unproven", f"'{option.text}' is keyed wrongly: it is a {stance}.")
-        for who in who_says:
-            if option.id in item.key and who.kind == "named" and who.speaker:
-                named = [t for t in words.read(option.text).tokens if t.capital][1:]
-                if named and not any(
-                    words.same_name(t.text, p) for t in named for p in who.speaker.split()
-                ):
-                    yield error("key-unproven", f"It is said by {who.speaker}.")
+        if option.id in item.key and not fits and _names_another(option.text, who_says):
+            yield error("key-unproven", f"It is said by {who_says[0].speaker}.")
 
 
 RULES: tuple[Rule, ...] = (

@@ -9,7 +9,7 @@ from typing import Literal
 from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground
 from explainer.quiz.check.kin import alike, stands_for, touches
-from explainer.quiz.check.lexicon import OPPOSITES
+from explainer.quiz.check.lexicon import NO_NAME, OPPOSITES
 from explainer.quiz.check.shares import shares
 from explainer.quiz.check.tokens import Atom, Token
 from explainer.quiz.check.words import Said
@@ -56,10 +56,16 @@ def _gap_kind(
     if token.atom is not None:
         known = knows_atom(token, said, ground) or (
             manner == "freely"
-            and (token.text.casefold() == "one" or _of_the_context(token.atom, ground))
+            and (
+                token.text.casefold() == "one"
+                or _of_the_context(token.atom, ground)
+                or _is_of_the_known(token, said, ground)
+            )
         )
         return None if known else "value"
     if token.start not in heads:
+        return None
+    if token.capital and _is_title(token, said):
         return None
     if token.capital and _is_name(token, said, ground):
         known = all(
@@ -79,12 +85,38 @@ def _gap_kind(
     return None if known else "word"
 
 
+def _is_title(token: Token, said: Said) -> bool:
+    """ "General" in "General Quispal": no name, but what stands before one."""
+    following = next((t for t in said.tokens if t.start > token.start), None)
+    beside = following is not None and following.capital and following.start - token.end <= 2
+    return beside and token.text.casefold() in NO_NAME
+
+
 def _of_the_context(atom: Atom, ground: Ground) -> bool:
     """A day, month or year that the sentences around, or the first one, give, where the evidence
     has none of its own."""
     if not _is_day(atom) or any(_is_day(own) and own[0] == atom[0] for own in ground.atoms):
         return False
     return atom in ground.around.atoms or atom in ground.index.when
+
+
+def _is_of_the_known(token: Token, said: Said, ground: Ground) -> bool:
+    """ "The two sides", "both armies": that there are two the article as a whole tells. Of more,
+    the source has the number with that noun."""
+    if not _DEFINITE.search(said.text[: token.start]) or token.atom is None:
+        return False
+    after = [t for t in said.tokens if t.start > token.start][:3]
+    noun = next((t for t in after if not t.capital and t.text.endswith(("s", "n"))), None)
+    if token.atom == ("number", 2.0):
+        return noun is not None
+    told = words.read(ground.source.text).tokens if noun and token.atom[0] == "number" else ()
+    return noun is not None and any(
+        one.atom == token.atom and noun.form in [t.form for t in told[at + 1 : at + 4]]
+        for at, one in enumerate(told)
+    )
+
+
+_DEFINITE = re.compile(r"\b(?:the|these|those|its|their|all|which)\W+(?:same )?$", re.I)
 
 
 def _is_day(atom: Atom) -> bool:

@@ -92,6 +92,8 @@ def _atom(text: str) -> Atom | None:
         return ("month", MONTHS[low])
     if low in SEASONS and low != "fall":
         return ("season", SEASONS[low])
+    if low.startswith(("mid-", "early-", "late-")):
+        return _atom(text.partition("-")[2])
     if "-" in low:
         tens, _, unit = low.partition("-")
         if tens in UNITS and unit in UNITS and UNITS[tens] >= 20:

@@ -96,10 +96,15 @@ def _fits_noun(answer: Said, ground: Ground) -> Iterator[Finding]:
     for place, token in enumerate(evidence):
         if token.atom and token.atom[0] == "number":
             after = evidence[place + 1 : place + 6]
-            noun = any(t.form in forms for t in after) or (token.atom in mine and not after)
+            bare = _ENDS.match(ground.evidence.text[token.end :])
+            noun = any(t.form in forms for t in after) or (token.atom in mine and bool(bare))
             fits[token.atom in mine] |= noun
     if fits[False] and not fits[True]:
         yield error("key-counts-other", f"The number asked for is not '{answer.text}'.")
+
+
+# "usually costs 40, several passengers said": what is counted was named before
+_ENDS = re.compile(r"\s*(?:[,.;:)”\"]|and\b|or\b|in\b|on\b|per\b|a (?:day|year)\b|$)")
 
 
 def number(ground: Ground) -> Iterator[Finding]:
