@@ -11,13 +11,23 @@ from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import stands_for
 from explainer.quiz.check.words import Said, right
 
-_LATER = r"because(?: of)?|due to|owing to|thanks to|as a result of|since|after|when|as"
+_LATER = (
+    r"because(?: of)?|due to|owing to|thanks to|as a result of|since|after|when|as|following|"
+    r"in (?:protest|response|reaction|answer|reply) (?:at|to|over|against)|in return for|"
+    r"for(?= \w+ing\b)|over(?= \w+ing\b)|prompted by|caused by|triggered by"
+)
 _CAUSE_LAST = re.compile(rf",?\s+(?:{_LATER})\s+", re.I)
 _CAUSE_FIRST = re.compile(
     r",?\s+(?:so(?: that)?|(?:and )?therefore|(?:which )?(?:led to|caused|causes))\s+",
     re.I,
 )
 _BECAUSE = re.compile(r",?\s+because(?: of)?\s+", re.I)
+_RESULT = re.compile(
+    r"^\W*what (?:was|is|were|are) (?:the|a|one) (?:direct )?"
+    r"(?:results?|consequences?|effects?|outcomes?) of\b|"
+    r"^\W*what did (?=.+\b(?:lead to|cause|bring about|result in)\b)",
+    re.I,
+)
 _WHY = re.compile(
     r"^\W*(?:why|for what reason|what (?:caused?|led to|was the (?:cause|reason)))\b", re.I
 )
@@ -30,25 +40,28 @@ def cause_before_effect(ground: Ground) -> Iterator[Finding]:
     if item.kind == "true_false" and keys and keys[0].strip().casefold() == "true":
         parts = _BECAUSE.split(item.stem, maxsplit=1)
         pairs = [(parts[0], parts[1])] if len(parts) == 2 else []
+    elif item.kind == "single_choice" and _RESULT.search(item.stem):
+        pairs = [(key, _RESULT.sub("", item.stem)) for key in keys]
+    elif item.kind == "single_choice" and len(parts := _BECAUSE.split(item.stem)) == 2:
+        pairs = [(key, parts[1]) for key in keys]
     elif item.kind == "single_choice" and _WHY.search(item.stem):
         pairs = [(_WHY.sub("", item.stem), key) for key in keys]
     else:
         return
     for effect, cause in pairs:
         for sentence in ground.sentences:
-            told = _told(ground.index.said(sentence).text)
-            if told and _reversed(words.read(effect), words.read(cause), *told):
-                yield error("cause-reversed", "In the source this is the effect, not the cause.")
-                return
+            for told in _told(ground.index.said(sentence).text):
+                if _reversed(words.read(effect), words.read(cause), *told):
+                    yield error("cause-reversed", "In the source cause and effect stand otherwise.")
+                    return
 
 
-def _told(text: str) -> tuple[Said, Said] | None:
-    """Effect and cause, as a sentence of the source gives them."""
-    if len(parts := _CAUSE_LAST.split(text, maxsplit=1)) == 2:
-        return words.read(parts[0]), words.read(parts[1])
-    if len(parts := _CAUSE_FIRST.split(text, maxsplit=1)) == 2:
-        return words.read(parts[1]), words.read(parts[0])
-    return None
+def _told(text: str) -> Iterator[tuple[Said, Said]]:
+    """Effect and cause, as a sentence of the source gives them, once for each word of cause."""
+    for found in _CAUSE_LAST.finditer(text):
+        yield words.read(text[: found.start()]), words.read(text[found.end() :])
+    for found in _CAUSE_FIRST.finditer(text):
+        yield words.read(text[found.end() :]), words.read(text[: found.start()])
 
 
 def _reversed(effect: Said, cause: Said, told_effect: Said, told_cause: Said) -> bool:

@@ -15,6 +15,7 @@ from explainer.quiz.check.denial import negated, refuses
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import alike
 from explainer.quiz.check.proof import is_clause, reckoned
+from explainer.quiz.check.near import ends_its_clause
 from explainer.quiz.check.shares import share
 from explainer.quiz.check.undone import DONE, level_of_all
 from explainer.quiz.item import Item
@@ -106,10 +107,25 @@ def _faults(said: str, felling: frozenset[str], ground: Ground, key: str = "") -
             and not _is_told_too(fault, ground)
             and _is_of(fault, ground)
             and not (key and fault.code in _OF_KEYS and _not_of(key, fault))
+            and not (key and fault.code == "number-of-something-else" and _is_loose(fault, ground))
         ):
             yield Finding(
                 code=fault.code, severity="error", message=f"As a claim, “{said}”: {fault.message}"
             )
+
+
+def _is_loose(fault: Finding, ground: Ground) -> bool:
+    """Whether a number counts what the evidence does not say beside it: "the two countries", or
+    "usually costs 40"."""
+    about = re.match(r'"([^"]+)"', fault.message)
+    if about is None:
+        return False
+    said = words.read(about[1])
+    mine = {t.atom for t in said.tokens if t.atom}
+    told = [t for t in ground.evidence.tokens if t.atom in mine]
+    if not told:
+        return ("number", 2.0) in mine
+    return any(ends_its_clause(ground.evidence.text[t.end :]) for t in told)
 
 
 def _is_told_too(fault: Finding, ground: Ground) -> bool:

@@ -72,8 +72,8 @@ def negation_differs(said: Said, ground: Ground, also: frozenset[str] = frozense
     if _turned(said, ground, {*here, *there}):
         return None
     if here and not there and coverage(said, ground.evidence) > 0.75 and not _turned(said, ground):
-        told = [h for h in here[:1] if h in asserted]
-        if told:
+        told = [h for h in here if h in asserted]
+        if told and not any(map(refuses, ground.evidence.tokens)):
             return f"it denies '{told[0]}', which the evidence does not deny"
     forms = {_key(t) for t in said.tokens} | also
     if here or re.search(r"\b(?:at most|no more than|up to|maximum|at least)\b", said.text, re.I):

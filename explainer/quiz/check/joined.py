@@ -211,8 +211,20 @@ def find_evidence(ground: Ground) -> Iterator[Finding]:
             yield error("key-unproven", "The key is not the sentence that proves the stem.")
         else:
             quiet = share < 0.3
+    key = max((s for name, s in shares.items() if name in item.key), default=1.0)
+    if key < 0.3 and (better := _better(stem, key, ground)):
+        yield error("key-unproven", f"Rather than the key, “{better}” proves this.")
     if quiet:
         yield warning("evidence-reworded", "The key has few words of the stem: does it prove it?")
+
+
+def _better(stem: Said, share: float, ground: Ground) -> str | None:
+    """A sentence of the source that has far more of the words of the stem."""
+    for sentence in ground.index.sentences:
+        said = ground.index.said(sentence)
+        if touched(stem, said) >= max(0.5, share + 0.4):
+            return said.text[:60]
+    return None
 
 
 def _quotes(text: str, ground: Ground) -> bool:

@@ -56,6 +56,14 @@ def nearness_at(at: int, word: Token, sentence: Sentence, ground: Ground) -> flo
     return found
 
 
+_ENDS = re.compile(r"\s*(?:[,.;:)”\"]|(?:and|or|in|on|per|a (?:day|year))\b|$)")
+
+
+def ends_its_clause(after: str) -> bool:
+    """Whether a number, with `after` behind it, counts nothing named there: "usually costs 40, …"."""
+    return bool(_ENDS.match(after))
+
+
 def _matches(word: Token, token: Token) -> bool:
     if word.atom:
         return token.atom == word.atom

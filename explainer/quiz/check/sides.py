@@ -108,6 +108,25 @@ def of_the_part(ground: Ground) -> Iterator[Finding]:
         yield error("key-elsewhere", f"The source has “{found.group()}”; the key is the whole.")
 
 
+_OF_THEM = re.compile(
+    r"\b(\d[\d.,]*|[a-z]+) ([a-z]+), (?:about |almost |nearly )?"
+    r"(most|some|many|half|several|few|all but \w+|one|two|three|\d+) of (?:them|whom|which) "
+    r"([^,.;]+)",
+    re.I,
+)
+
+
+def of_all_of_them(ground: Ground) -> Iterator[Finding]:
+    """ "14 arrests, most of them before kick-off": before kick-off there were fewer than 14."""
+    key, item = single_key(ground), ground.item
+    for found in _OF_THEM.finditer(ground.evidence.text) if key else ():
+        whole, rest = words.read(found[1]).atoms, words.read(found[4])
+        asked = words.read(item.stem)
+        limits = [t for t in words.content(rest) if any(t.form == a.form for a in asked.tokens)]
+        if whole and words.read(key or "").atoms == whole and limits:
+            yield error("key-elsewhere", f"In the source only {found[3]} of them are so.")
+
+
 _IN_ALL = re.compile(r"\b(?:in all|altogether|(?:in )?total)\b", re.I)
 _WHO_IS = re.compile(r"^\W*who (?:is|was|are|were) (?:the|an?) (.+?)\??$", re.I)
 
@@ -134,6 +153,7 @@ RULES: tuple[Rule, ...] = (
     of_the_right_end,
     of_the_right_side,
     of_the_part,
+    of_all_of_them,
     of_what_is_so,
     of_the_right_person,
 )

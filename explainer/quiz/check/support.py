@@ -239,8 +239,24 @@ def opposite(said: Said, ground: Ground) -> tuple[str, str] | None:
     for pair in OPPOSITES:
         for mine, other in (pair, pair[::-1]):
             if mine in here and mine not in there and other in there and other not in here:
+                if mine in _ORDERING and not _before_the_same(mine, other, said, ground.evidence):
+                    continue
                 return mine, other
     return None
+
+
+_ORDERING = frozenset(("before", "after"))
+
+
+def _before_the_same(mine: str, other: str, said: Said, told: Said) -> bool:
+    """ "Before the vote" and "after the vote"; but "A before B" is "B after A"."""
+    one, two = (
+        {t.form for at, t in enumerate(read.claims) if any(
+            w.text.casefold() == word and w.start < t.start
+            and sum(w.start < c.start < t.start for c in read.claims) < 2 for w in read.tokens)}
+        for read, word in ((said, mine), (told, other))
+    )  # fmt: skip
+    return bool(one & two) or not one or not two
 
 
 def coverage(said: Said, other: Said) -> float:

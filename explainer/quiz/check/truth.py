@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from explainer.findings import Finding, error, warning
 from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground, Rule
+from explainer.quiz.check.near import ends_its_clause
 from explainer.quiz.check.proof import against, is_clause, proof, reckoned, scale_asked
 from explainer.quiz.check.support import gaps, neighbours_differ, touched
 from explainer.quiz.check.undone import made_surer
@@ -96,15 +97,11 @@ def _fits_noun(answer: Said, ground: Ground) -> Iterator[Finding]:
     for place, token in enumerate(evidence):
         if token.atom and token.atom[0] == "number":
             after = evidence[place + 1 : place + 6]
-            bare = _ENDS.match(ground.evidence.text[token.end :])
-            noun = any(t.form in forms for t in after) or (token.atom in mine and bool(bare))
+            bare = ends_its_clause(ground.evidence.text[token.end :])
+            noun = any(t.form in forms for t in after) or (token.atom in mine and bare)
             fits[token.atom in mine] |= noun
     if fits[False] and not fits[True]:
         yield error("key-counts-other", f"The number asked for is not '{answer.text}'.")
-
-
-# "usually costs 40, several passengers said": what is counted was named before
-_ENDS = re.compile(r"\s*(?:[,.;:)”\"]|and\b|or\b|in\b|on\b|per\b|a (?:day|year)\b|$)")
 
 
 def number(ground: Ground) -> Iterator[Finding]:

@@ -54,11 +54,37 @@ def told_as_done(ground: Ground) -> Iterator[Finding]:
             return
 
 
+_SURE = re.compile(
+    r"\b(?:certain(?:ly)?|sure(?:ly)?|definite(?:ly)?|undoubtedly|without (?:any )?doubt|proven|"
+    r"guaranteed|inevitabl[ey])\b",
+    re.I,
+)
+_UNSURE = re.compile(
+    r"\b(?:probabl[ye]|possibl[ye]|perhaps|likely|may|might|could|maybe|apparently)\b", re.I
+)
+
+
+def told_as_certain(ground: Ground) -> Iterator[Finding]:
+    """ "It was certain that …" where the source has "probably"."""
+    stem, told = ground.item.stem, ground.evidence.text
+    keys = [o.text.strip().casefold() for o in ground.item.options if o.id in ground.item.key]
+    if keys == ["false"] or ground.asks_for_the_false:
+        return
+    sure = _SURE.search(stem)
+    if sure and _UNSURE.search(told) and not _SURE.search(told) and not _DOUBTS.search(stem):
+        yield error("certainty-raised", f"The source does not have it as “{sure.group()}”.")
+
+
+_DOUBTS = re.compile(r"\b(?:not|un\w+|nobody|no one|whether|how|less|never) (?:\w+ )?$|\?\s*$")
+
+
 def _claims(ground: Ground) -> list[str]:
     item = ground.item
     if item.kind == "true_false":
         key = " ".join(option_texts(item, item.key)).strip().casefold()
         return [item.stem] if key == "true" else []
+    if item.kind == "number_entry":
+        return [f"{item.stem} {key}" for key in item.key if _UNSURE.search(ground.evidence.text)]
     if item.kind not in ("single_choice", "multiple_answer") or ground.asks_for_the_false:
         return []
     return [claim_of(item.stem, key) or f"{item.stem} {key}"
@@ -205,4 +231,4 @@ def _word(token: Token) -> str:
     return word_forms(low).verb or low
 
 
-RULES: tuple[Rule, ...] = (told_as_done,)
+RULES: tuple[Rule, ...] = (told_as_done, told_as_certain)

@@ -83,7 +83,8 @@ def reported_as_reported(ground: Ground) -> Iterator[Finding]:
     item = ground.item
     if item.kind in ("who_said", "fact_or_claim", "order", "match", "place_on_map"):
         return
-    if asks_about_accounts(item.stem) or _beside_the_speech(ground):
+    about = asks_about_accounts(item.stem) or _OF_THE_TEXT.search(item.stem)
+    if about or _beside_the_speech(ground):
         return
     around = item.stem
     if item.kind == "find_evidence":
@@ -134,6 +135,7 @@ def _missing(ground: Ground, who: Attribution, message: str) -> Finding:
     return found("attribution-missing", message)
 
 
+_OF_THE_TEXT = re.compile(r"\bdo(?:es)? the (?:article|text|report|author)\b", re.I)
 _AS_KNOWN = re.compile(
     r"^\W*(?:as (?:is|was) (?:well |widely )?known|(?:the|this) (?:article|text|report) (?:says|states)|"
     r"it is (?:a fact|certain|known|established) that|everyone knows)\b",
