@@ -18,7 +18,8 @@ _LATER = (
 )
 _CAUSE_LAST = re.compile(rf",?\s+(?:{_LATER})\s+", re.I)
 _CAUSE_FIRST = re.compile(
-    r",?\s+(?:so(?: that)?|(?:and )?therefore|(?:which )?(?:led to|caused|causes))\s+",
+    r",?\s+(?:so(?: that)?|(?:and )?therefore|(?:which )?"
+    r"(?:led to|caused|causes|drove|forced|prompted|triggered|sparked|made))\s+",
     re.I,
 )
 _BECAUSE = re.compile(r",?\s+because(?: of)?\s+", re.I)

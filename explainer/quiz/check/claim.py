@@ -7,15 +7,16 @@ import re
 from collections.abc import Callable, Iterator
 
 from explainer.extract.words import word_forms
-from explainer.findings import Finding
+from explainer.findings import Finding, error
 from explainer.quiz.check import words
 from explainer.quiz.check.bound import qualified
 from explainer.quiz.check.claim_text import claim_of
-from explainer.quiz.check.denial import negated, refuses
+from explainer.quiz.check.denial import denied_in_full, negated, refuses
+from explainer.quiz.check.disputed import asks_about_accounts
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import alike
-from explainer.quiz.check.proof import is_clause, reckoned
 from explainer.quiz.check.near import ends_its_clause
+from explainer.quiz.check.proof import is_clause, reckoned
 from explainer.quiz.check.shares import share
 from explainer.quiz.check.undone import DONE, level_of_all
 from explainer.quiz.item import Item
@@ -32,7 +33,7 @@ _OF_ANSWERS = _OF_STATEMENTS - {"quantifier-raised"} | {
 _OF_WHOLE = _OF_STATEMENTS | {
     "number-of-something-else", "number-not-in-source", "date-of-something-else",
     "date-not-in-source", "speaker-changed", "bound-changed", "role-of-another",
-    "of-something-else", "order-reversed", "attribution-dropped",
+    "of-something-else", "order-reversed",
 }  # fmt: skip
 _PLAINLY_FALSE = _OF_WHOLE | {"subject-changed", "joined-wrongly", "negation-added"}
 OF_GAPS = frozenset(
@@ -67,6 +68,23 @@ def claim(ground: Ground) -> Iterator[Finding]:
             said = claim_of(item.stem, key)
             if said is not None and not reckoned(words.read(key), ground):
                 yield from _faults(said, _felling(item, key), ground, key)
+            elif said is None and is_clause(words.read(key)) and not ground.asks_for_the_false:
+                yield from _faults_of_clause(key, ground)
+
+
+def _faults_of_clause(key: str, ground: Ground) -> Iterator[Finding]:
+    """What is wrong with a key that is a sentence of its own."""
+    told = _IF.search(ground.item.stem)
+    felling = _OF_CLAUSES - {"condition-dropped"} if told else _OF_CLAUSES
+    yield from _faults(key, felling, ground)
+    if asks_about_accounts(ground.item.stem):
+        return
+    if denied := denied_in_full(words.read(f"{ground.item.stem} {key}"), ground):
+        yield error("key-unproven", f"The key is not so: {denied}.")
+
+
+_IF = re.compile(r"\b(?:if|unless|could|might|may|threat\w+|condition\w*|plan\w*)\b", re.I)
+_OF_CLAUSES = frozenset(("roles-reversed", "condition-dropped"))
 
 
 def _felling(item: Item, key: str) -> frozenset[str]:

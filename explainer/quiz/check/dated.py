@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from explainer.facts import Quote
-from explainer.findings import Finding, error
+from explainer.findings import Finding, error, warning
 from explainer.mention import TimeMention
 from explainer.quiz.check import words
 from explainer.quiz.check.bound import nearest_time
 from explainer.quiz.check.denial import negation_differs
 from explainer.quiz.check.ground import Ground, Rule
+from explainer.quiz.check.sequence import told_in_order
 from explainer.quiz.check.support import coverage, gaps
 from explainer.quiz.check.times import times_in
 
@@ -23,12 +24,13 @@ def order(ground: Ground) -> Iterator[Finding]:
     if item.kind != "order":
         return
     begins: dict[str, tuple[str, str]] = {}
+    undated: list[str] = []
     for option in item.options:
         quote = _best(option.text, ground)
         times = quote and (_own_date(option.text, ground) or _dates(quote, ground, option.text))
         if not quote or not times:
-            yield error("order-undated", f"The evidence gives no date for '{option.text}'.")
-            return
+            undated.append(option.text)
+            continue
         said = words.read(option.text)
         own = Ground(item.model_copy(update={"evidence": (quote,), "fact_ids": ()}), ground.index)
         if lacks := [g for g in gaps(said, own) if g.kind != "word"]:
@@ -36,6 +38,13 @@ def order(ground: Ground) -> Iterator[Finding]:
         if negation_differs(said, own):
             yield error("negation", f"The evidence does not say that '{option.text}'.")
         begins[option.id] = times
+    if undated and told_in_order(ground):
+        yield warning(
+            "order-told", "Not every event is dated; the source tells them in this order."
+        )
+    elif undated:
+        yield error("order-undated", f"The evidence gives no date for '{undated[0]}'.")
+        return
     listed = [begins[k] for k in item.key if k in begins]
     for before, after in pairwise(listed):
         if not before[1] < after[0]:

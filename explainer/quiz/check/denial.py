@@ -34,8 +34,20 @@ def negated(said: Said, refusing: bool = False) -> list[str]:
     return found
 
 
-_PREVENTS = frozenset(("against", "oppose", "ban", "forbid", "prohibit", "lose", "unable", "ignore",
-                       "disobey", "defy"))
+_PREVENTS = frozenset(
+    (
+        "against",
+        "oppose",
+        "ban",
+        "forbid",
+        "prohibit",
+        "lose",
+        "unable",
+        "ignore",
+        "disobey",
+        "defy",
+    )
+)
 
 
 def refuses(token: Token) -> bool:
@@ -81,7 +93,12 @@ def negation_differs(said: Said, ground: Ground, also: frozenset[str] = frozense
     if ";" in ground.evidence.text:
         return None  # "nobody of the one group died; of the other five did"
     for place, head in enumerate(there):
-        if head in _LITTLE or head in here or head not in forms or (place and not _acts(head, ground)):
+        if (
+            head in _LITTLE
+            or head in here
+            or head not in forms
+            or (place and not _acts(head, ground))
+        ):
             continue
         plain = sum(1 for t in ground.evidence.tokens if _key(t) == head)
         if plain <= there.count(head):

@@ -12,6 +12,7 @@ from explainer.quiz.check.denial import negation_differs
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import stands_for, touches
 from explainer.quiz.check.lexicon import SCALES
+from explainer.quiz.check.near import is_verb
 from explainer.quiz.check.support import Manner, gaps, touched
 from explainer.quiz.check.tokens import Token
 from explainer.quiz.check.words import QUOTED, Said
@@ -212,17 +213,22 @@ def find_evidence(ground: Ground) -> Iterator[Finding]:
         else:
             quiet = share < 0.3
     key = max((s for name, s in shares.items() if name in item.key), default=1.0)
-    if key < 0.3 and (better := _better(stem, key, ground)):
+    if key < 0.4 and (better := _better(stem, key, ground)):
         yield error("key-unproven", f"Rather than the key, “{better}” proves this.")
     if quiet:
         yield warning("evidence-reworded", "The key has few words of the stem: does it prove it?")
 
 
 def _better(stem: Said, share: float, ground: Ground) -> str | None:
-    """A sentence of the source that has far more of the words of the stem."""
+    """A sentence of the source that has more of the words of the stem, a verb of it among them that
+    the evidence has not."""
+    verbs = [t for t in stem.claims if is_verb(t) and not touches(t.text, ground.evidence)
+             and not stands_for(t.text, ground.evidence)]  # fmt: skip
     for sentence in ground.index.sentences:
         said = ground.index.said(sentence)
-        if touched(stem, said) >= max(0.5, share + 0.4):
+        if touched(stem, said) >= max(0.4, share + 0.2) and any(
+            words.lemmas(v.text) & words.lemmas(t.text) for v in verbs for t in said.claims
+        ):
             return said.text[:60]
     return None
 

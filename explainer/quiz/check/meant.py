@@ -78,13 +78,14 @@ def _spoken_of(ground: Ground) -> list[str]:
 
 
 def _named_before(ground: Ground) -> list[NameMention | PlaceMention]:
-    """Names of the evidence's first sentence and the two before it, in order."""
-    if not ground.sentences:
-        return []
-    at = ground.index.number_of(ground.sentences[0])
-    start = ground.index.sentences[max(0, at - 2)].start
-    found = ground.index.reading.mentions_in(start, ground.sentences[0].start)
-    return [m for m in found if isinstance(m, NameMention | PlaceMention)]
+    """Names of the two sentences before each of the evidence, in order."""
+    found: dict[int, NameMention | PlaceMention] = {}
+    for sentence in ground.sentences:
+        start = ground.index.sentences[max(0, ground.index.number_of(sentence) - 2)].start
+        for mention in ground.index.reading.mentions_in(start, sentence.start):
+            if isinstance(mention, NameMention | PlaceMention):
+                found[mention.start] = mention
+    return [found[start] for start in sorted(found)]
 
 
 def _is_name(mention: AnyMention) -> bool:

@@ -60,7 +60,7 @@ _ENDS = re.compile(r"\s*(?:[,.;:)”\"]|(?:and|or|in|on|per|a (?:day|year))\b|$)
 
 
 def ends_its_clause(after: str) -> bool:
-    """Whether a number, with `after` behind it, counts nothing named there: "usually costs 40, …"."""
+    """Whether a number, `after` behind it, counts nothing named there: "usually costs 40, …"."""
     return bool(_ENDS.match(after))
 
 

@@ -100,7 +100,7 @@ def key_length(ground: Ground) -> Iterator[Finding]:
     if item.kind == "fact_or_claim":
         longer -= 30  # "a claim by ..." names its speaker, "a fact" has none
     mean = sum(others) / len(others)
-    if (share > 1.8 and longer > 15) or (max(keys) > 1.8 * mean and longer > 20):
+    if (share > 2.2 and longer > 25) or (max(keys) > 2.5 * mean and longer > 25):
         yield error("key-longest", "The right option is far longer than the others.")
     elif share > 1.4 and longer > 14:
         yield warning("key-longer", "The right option is longer than the others.")

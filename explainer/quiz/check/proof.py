@@ -116,6 +116,9 @@ def scale_asked(stem: str) -> float:
 _NOW = re.compile(r"\bhow old\b|\bhow long ago\b|\bhow many years ago\b", re.I)
 
 
+_APART = re.compile(r"\b(?:by how (?:much|many)|difference|margin|majority of)\b", re.I)
+
+
 def reckoned(said: Said, ground: Ground) -> bool:
     """Whether the one number of an answer is the sum, difference, double or half of numbers of the
     evidence, and the stem asks for such a thing."""
@@ -135,7 +138,8 @@ def reckoned(said: Said, ground: Ground) -> bool:
         told.add(float(published.year))
     pairs = list(permutations(sorted(told), 2))
     wanted = asked[0] * scale_asked(ground.item.stem)
-    if any(isclose(abs(a - b), wanted) or isclose(a + b, wanted) for a, b in pairs):
+    apart = _APART.search(ground.item.stem)
+    if any(isclose(abs(a - b), wanted) or (not apart and isclose(a + b, wanted)) for a, b in pairs):
         return True
     doubled = re.search(r"\b(?:twice|doubled?|half|halved)\b", ground.evidence.text, re.I)
     return bool(doubled) and any(asked[0] in (v * 2, v / 2) for v in told)

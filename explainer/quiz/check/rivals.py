@@ -15,6 +15,7 @@ from explainer.quiz.check.denial import negation_differs
 from explainer.quiz.check.disputed import asks_about_accounts
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import stands_for
+from explainer.quiz.check.near import is_verb
 from explainer.quiz.check.proof import is_clause, reckoned
 from explainer.quiz.check.support import coverage, gaps, neighbours_differ
 from explainer.quiz.check.tokens import Token
@@ -113,6 +114,8 @@ def true_elsewhere(answer: Said, ground: Ground) -> str | None:
     claims = answer.substance
     if not claims:
         return None
+    if made_surer(answer.text, ground):
+        return None
     rarest = min((ground.index.sentences_with(t.text) for t in claims), key=len, default=[])
     cited = {s.start for s in ground.sentences}
     bar = coverage(stem, ground.evidence)
@@ -120,7 +123,7 @@ def true_elsewhere(answer: Said, ground: Ground) -> str | None:
         if sentence.start in cited:
             continue
         said = ground.index.said(sentence)
-        if coverage(answer, said) < 1.0:
+        if coverage(answer, said) < 1.0 or not _does_the_same(stem, said):
             continue
         if (share := coverage(stem, said)) >= 0.75 and share >= 0.85 * bar:
             return said.text[:70]
@@ -140,10 +143,18 @@ def _told_in_full(answer: Said, ground: Ground) -> str | None:
         said = ground.index.said(sentence)
         if sentence.start in cited or _held(claims, said) < 0.8 * len(claims):
             continue
+        if not _does_the_same(stem, said):
+            continue
         asks = _held(names, said) == len(names) and _held(asked, said) >= 0.5 * len(asked)
         if asks and not negation_differs(answer, _resting_on(sentence, ground)):
             return said.text[:70]
     return None
+
+
+def _does_the_same(stem: Said, said: Said) -> bool:
+    """Whether a sentence has a verb of the stem, where that has one."""
+    verbs = [t for t in words.content(stem) if is_verb(t)]
+    return not verbs or _held(verbs, said) > 0
 
 
 def _held(tokens: Sequence[Token], said: Said) -> int:

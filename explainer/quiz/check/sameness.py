@@ -11,6 +11,7 @@ from explainer.quiz.check.measures import measure
 from explainer.quiz.check.shares import share
 from explainer.quiz.check.times import period, together
 from explainer.quiz.check.words import Said
+from explainer.word_set import word_set
 
 _BOUND = re.compile(
     r"\b(?P<up>more than|over|at least|above|no fewer than|not less than|minimum)\b|"
@@ -49,16 +50,15 @@ def same(a: str, b: str, ground: Ground) -> bool:
     return same_person(a, b, ground)
 
 
-_TURN = frozenset(
+_TURN = word_set(
     "more less fewer most least before after above below under over up down in out not no never "
-    "without with from to all some many few neither both her his their".split()
+    "without with from to all some many few neither both her his their"
 )
 
 
 def _turns(said: Said) -> set[str]:
     """Small words that make two answers two: "far more" and "far less"."""
-    low = {t.text.casefold() for t in said.tokens}
-    return low & _TURN if any(len(said.tokens) > 1 for _ in low) else set()
+    return {t.text.casefold() for t in said.tokens} & _TURN if len(said.tokens) > 1 else set()
 
 
 def _claims(said: Said) -> list[str]:

@@ -91,6 +91,11 @@ def _who_says(said: Said, ground: Ground) -> list[Attribution]:
     quoted or reported there."""
     held = [(_told(said, s, ground), -s.start, s) for s in ground.sentences]
     best = max(held, key=lambda h: h[:2])[2] if held else None
+    keys = {words.fold(t.text) for o in right(ground.item) for t in words.read(o.text).tokens}
+    for share, _, sentence in held:  # of several that tell it, the one the key names
+        last = (sentence.attribution.speaker or "").split()[-1:]
+        if last and words.fold(last[0]) in keys and share >= max(h[0] for h in held) - 0.34:
+            best = sentence
     if best is None:
         return list(ground.attributions)
     for speech in ground.speech:

@@ -13,7 +13,7 @@ from explainer.quiz.check import words
 from explainer.quiz.check.claim import contradictions, supported
 from explainer.quiz.check.denial import denied_in_full, denies_alike, denies_more, negation_differs
 from explainer.quiz.check.ground import Ground, Rule
-from explainer.quiz.check.kin import stands_for
+from explainer.quiz.check.kin import related, stands_for
 from explainer.quiz.check.proof import against
 from explainer.quiz.check.rivals import true_elsewhere
 from explainer.quiz.check.sameness import same
@@ -88,7 +88,9 @@ class _Held:
         kept = [t for t in claims if self.ground.has_word(t.text)]
         if len(kept) < _VERBATIM * len(claims):
             return []
-        return [w for w in self.foreign if not word_forms(w.casefold()).forms & {"VBD", "VBN"}
+        told = self.ground.evidence.tokens
+        return [w for w in self.foreign if not any(related(w, t.text) for t in told)
+                and not word_forms(w.casefold()).forms & {"VBD", "VBN"}
                 and word_forms(w.casefold()).classes & {"N", "J"}]  # fmt: skip
 
 

@@ -137,8 +137,14 @@ def no_bare_negative(ground: Ground) -> Iterator[Finding]:
                 token.form in ground.evidence.forms
             ):
                 continue
-            found = warning if _is_told(stem, ground) else error
+            quiet = _NOT_YET.match(stem.text[token.start :]) and negated(
+                ground.evidence, refusing=True
+            )
+            found = warning if quiet or _is_told(stem, ground) else error
             yield found("bare-negative", f"The stem denies with a quiet '{token.text}'.")
+
+
+_NOT_YET = re.compile(r"(?:nothing|nobody|no one|not yet|no longer|not \w+ yet)\b", re.I)
 
 
 def _is_told(stem: Said, ground: Ground) -> bool:
@@ -147,6 +153,8 @@ def _is_told(stem: Said, ground: Ground) -> bool:
     if words.about_claims(ground.item.stem) or ground.item.kind == "find_evidence":
         return True
     if ground.item.kind == "who_said":
+        return bool(negated(ground.evidence, refusing=True))
+    if ground.item.kind == "multiple_answer" and not _EXCEPTS.search(stem.text):
         return bool(negated(ground.evidence, refusing=True))
     if ground.item.kind not in ("single_choice", "number_entry") or _EXCEPTS.search(stem.text):
         return False

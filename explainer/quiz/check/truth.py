@@ -58,7 +58,9 @@ def _stands_out(text: str, ground: Ground) -> bool:
     if against(mine, ground):
         return False
     here = touched(mine, ground.evidence)
-    best = max((touched(words.read(o.text), ground.evidence) for o in wrong(ground.item)), default=0)
+    best = max(
+        (touched(words.read(o.text), ground.evidence) for o in wrong(ground.item)), default=0
+    )
     if here >= max(0.34, best + 0.3):
         return True
     spoken_of = touched(words.asked(ground.item.stem), ground.evidence)
@@ -66,8 +68,8 @@ def _stands_out(text: str, ground: Ground) -> bool:
 
 
 def _has_subject(said: Said) -> bool:
-    first = [t.text.casefold() for t in said.tokens[:2]]
-    return len(said.tokens) > 3 and (first[0] in _SUBJECTS or first[0] in ("the", "an", "a"))
+    """Whether an answer is a sentence, no phrase or clause of reason hung on the question."""
+    return len(said.tokens) > 3 and said.tokens[0].text.casefold() not in _HANGS
 
 
 def _choice_of_the_false(ground: Ground) -> Iterator[Finding]:
@@ -123,5 +125,5 @@ def number(ground: Ground) -> Iterator[Finding]:
             yield error("tolerance", "The tolerance lets any answer pass.")
 
 
-_SUBJECTS = word_set("it he she they there nobody we one some most")
+_HANGS = word_set("because to by for in on at with from into of about around until since as so")
 RULES: tuple[Rule, ...] = (choice, number)

@@ -71,11 +71,16 @@ def told_as_certain(ground: Ground) -> Iterator[Finding]:
     if keys == ["false"] or ground.asks_for_the_false:
         return
     sure = _SURE.search(stem)
-    if sure and _UNSURE.search(told) and not _SURE.search(told) and not _DOUBTS.search(stem):
+    if (
+        sure
+        and _UNSURE.search(told)
+        and not _SURE.search(told)
+        and not _DOUBTS.search(stem[: sure.start()])
+    ):
         yield error("certainty-raised", f"The source does not have it as “{sure.group()}”.")
 
 
-_DOUBTS = re.compile(r"\b(?:not|un\w+|nobody|no one|whether|how|less|never) (?:\w+ )?$|\?\s*$")
+_DOUBTS = re.compile(r"\b(?:not|un\w+|nobody|no one|whether|how|less|never) (?:\w+ )?$")
 
 
 def _claims(ground: Ground) -> list[str]:

@@ -7,70 +7,33 @@ from collections.abc import Iterator
 
 from explainer.facts import Attribution
 from explainer.findings import Finding, error, warning
-from explainer.language.speech_words import CUES, NOUN_CUES
 from explainer.mention import QuantityMention
 from explainer.quiz.check import words
-from explainer.quiz.check.disputed import asks_about_accounts, contested, outside_of_speech
+from explainer.quiz.check.disputed import (
+    asks_about_accounts,
+    contested,
+    in_dispute,
+    outside_of_speech,
+)
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import stands_for
+from explainer.quiz.check.lexicon import STOP
+from explainer.quiz.check.reporting import (
+    AS_KNOWN,
+    ESTIMATE,
+    ITSELF,
+    OF_THE_TEXT,
+    PASSIVE,
+    REPORT,
+    THINKS,
+    THOUGHT,
+    hedged,
+    reports,
+    says,
+)
 from explainer.quiz.check.speaker import PRONOUNS, gives_to_another, names_speaker
 from explainer.quiz.check.tokens import Token, form
 from explainer.quiz.check.words import Said, right
-from explainer.word_set import word_set
-
-_ESTIMATE = re.compile(
-    r"\b(?:estimat\w*|about|around|approximately|roughly|thought to|believed to|some|nearly|"
-    r"almost|up to|at most|at least|(?:no )?more than|less than|fewer than|may|might|could|likely|"
-    r"expect\w*|forecast\w*|predict\w*|project\w*)\b",
-    re.I,
-)
-_REPORT = re.compile(
-    r"\b(?:according to|said|says?|told|tells|claim(?:s|ed)?|report(?:s|ed)?|argue[sd]?|"
-    r"explain(?:s|ed)?|state[sd]?|believe[sd]?|think[s]?|thought|estimate[sd]?|warn(?:s|ed)?|"
-    r"call(?:s|ed)?|describe[sd]?|put[s]?|add(?:s|ed)?|accus\w+|den(?:y|ies|ied)|view|opinion|"
-    r"words|consider(?:s|ed)?|ask(?:s|ed)?|promise[sd]?|announce[sd]?|insist\w*|suggest\w*|"
-    r"wr(?:ote|ites?)|expect\w*|predict\w*|letter|interview|quot\w+|cit(?:e|es|ed)|"
-    r"give[sn]?|gave|name[sd]?|mention\w*|say|reply|replied|want(?:s|ed)?|propos\w+|"
-    r"demand\w*|urge[sd]?|admit\w*|confirm\w*|stress\w*|emphasi\w+|underlin\w+|report\w*|"
-    r"sees?|saw|fear\w*|hop(?:e[sd]?|ing)|worr\w+|doubt\w*|suspect\w*|infer\w*|complain\w*|"
-    r"critici\w+|prais\w+|blam\w+|regard\w*|feels?|felt|recommend\w*|advis\w+|conclu\w+|"
-    r"assum\w+|refus\w+|plan(?:s|ned)?|pledg\w+|threaten\w*|maintain\w*|alleg\w+|comment\w*|"
-    r"react\w*|respon\w+|answer\w*|object\w*|oppos\w+|like[sd]?|dislike[sd]?|agree[sd]?|"
-    r"disagree[sd]?|judg\w+|hold|holds|dream\w*|imagin\w+|found|finds?|express\w*|attitude|"
-    r"accounts?|versions?|complain\w*|(?:under|by) (?:the|its|their) (?:rules?|laws?|terms|plan|agreement|contract)|compares?|points? of view|in (?:her|his|their) eyes)\b",
-    re.I,
-)
-# "The article says" reports no one but the narrator.
-_ITSELF = re.compile(r"\b(?:the|this) (?:article|text|report|story|author) \w+", re.I)
-_THINKS = re.compile(
-    r"\b(?:believe[sd]?|thinks?|thought|expect\w*|hope[sd]?|fear\w*|doubt\w*|view|opinion|guess\w*|"
-    r"reckon\w*|assum\w+|suspect\w*)\b",
-    re.I,
-)
-_THOUGHT = re.compile(
-    r"\b(?:consider(?:s|ed)?|regard(?:s|ed)?|deem(?:s|ed)?|thinks?|thought|believe[sd]?|"
-    r"suspect(?:s|ed)?|feared|argue[sd]?|allege[sd]?|doubt(?:s|ed)?|called|claim(?:s|ed)?|"
-    r"(?:wr(?:ote|ites)|sa(?:id|ys)|warn(?:s|ed)?)\b.{0,50}?\bthat)\b",
-    re.I,
-)
-
-
-def _reports(text: str) -> bool:
-    """Whether a text has a word of saying or thinking."""
-    return bool(_REPORT.search(text)) or any(
-        w in CUES or w in NOUN_CUES
-        for w in re.findall(r"[a-z]+", text.casefold())
-        if w not in _ALSO_DEEDS
-    )
-
-
-_ALSO_DEEDS = word_set(
-    "begin began go went goes read reads sing sang put puts post posts show shows showed find "
-    "found order orders request accept accepts charge charges address sum signal signals voice "
-    "point points report reports news word words figure figures number numbers study continue "
-    "continued question questions answer answers offer offers open rule rules mark project "
-    "projects press"
-)
 
 
 def reported_as_reported(ground: Ground) -> Iterator[Finding]:
@@ -83,7 +46,7 @@ def reported_as_reported(ground: Ground) -> Iterator[Finding]:
     item = ground.item
     if item.kind in ("who_said", "fact_or_claim", "order", "match", "place_on_map"):
         return
-    about = asks_about_accounts(item.stem) or _OF_THE_TEXT.search(item.stem)
+    about = asks_about_accounts(item.stem) or OF_THE_TEXT.search(item.stem)
     if about or _beside_the_speech(ground):
         return
     around = item.stem
@@ -100,64 +63,49 @@ def reported_as_reported(ground: Ground) -> Iterator[Finding]:
             if not named and gives_to_another(item.stem, who, ground):
                 yield error(
                     "attribution-missing",
-                    f"This is what {who.speaker} {_says(who)}; the stem gives it to someone else.",
+                    f"This is what {who.speaker} {says(who)}; the stem gives it to someone else.",
                 )
                 continue
-            reports = _reports(_ITSELF.sub(" ", around))
-            if not (named and reports) and not (named and _of_oneself(who, ground)):
+            told_as_said = reports(_of_its_own(ITSELF.sub(" ", around), ground))
+            if not told_as_said and not (named and _of_oneself(who, ground)):
                 yield _missing(
                     ground,
                     who,
-                    f"This is what {who.speaker} {_says(who)}; the stem must name who says it.",
+                    f"This is what {who.speaker} {says(who)}; the stem must name who says it.",
                 )
                 continue
         whole = f"{around} {keys}"
-        hedged = _ESTIMATE.search(whole) or (who.kind != "narrator" and _THINKS.search(whole))
+        hedged = ESTIMATE.search(whole) or (who.kind != "narrator" and THINKS.search(whole))
         if who.stance == "estimate" and _estimated(ground) and not hedged:
             yield error("estimate-as-fact", "The source gives an estimate; the stem must say so.")
+
+
+def _of_its_own(stem: str, ground: Ground) -> str:
+    """The words of a stem that are not the speaker's: "fear" in what was said reports no one."""
+    theirs = set(re.findall(r"[a-z]+", outside_of_speech(ground, spoken=True).casefold())) - STOP
+    return re.sub(r"[A-Za-z]+", lambda m: " " if m[0].casefold() in theirs else m[0], stem)
 
 
 def _of_oneself(who: Attribution, ground: Ground) -> bool:
     """What she says of herself is asked of her."""
     first = re.search(r"\b(?:I|we|my|our|me|us)\b", ground.evidence.text)
-    return bool(first) and who.kind == "named" and not contested(ground, who)
+    plain = who.stance == "statement" and not in_dispute(ground)
+    return bool(first) and who.kind == "named" and plain
 
 
 def _missing(ground: Ground, who: Attribution, message: str) -> Finding:
     """Rejects where what is said is contested, unless it is asked as false, or hedged anyway."""
     keys = [o.text.strip().casefold() for o in right(ground.item)]
-    reason = (who.speaker or "").casefold() in PRONOUNS and re.match(r"\W*why\b", ground.item.stem, re.I)
-    told = reason or keys == ["false"] or _PASSIVE.search(ground.item.stem) or _hedged(ground)
-    if _AS_KNOWN.search(ground.item.stem):
+    reason = (who.speaker or "").casefold() in PRONOUNS and re.match(
+        r"\W*why\b", ground.item.stem, re.I
+    )
+    told = reason or keys == ["false"] or PASSIVE.search(ground.item.stem) or hedged(ground)
+    if AS_KNOWN.search(ground.item.stem):
         return error("attribution-missing", message)
+    told = told or _of_oneself(who, ground)
     serious = contested(ground, who) or (who.stance == "estimate" and _estimated(ground))
     found = error if serious and not told else warning
     return found("attribution-missing", message)
-
-
-_OF_THE_TEXT = re.compile(r"\bdo(?:es)? the (?:article|text|report|author)\b", re.I)
-_AS_KNOWN = re.compile(
-    r"^\W*(?:as (?:is|was) (?:well |widely )?known|(?:the|this) (?:article|text|report) (?:says|states)|"
-    r"it is (?:a fact|certain|known|established) that|everyone knows)\b",
-    re.I,
-)
-_MIGHT = re.compile(r"\b(?:may|might|could|possib\w+|likely)\b", re.I)
-
-
-def _hedged(ground: Ground) -> bool:
-    """ "What could happen?", asked where an office, no single person, says what might."""
-    people = {m.value for m in ground.index.reading.mentions if m.type == "person"}
-    if any(a.speaker in people for a in ground.attributions):
-        return False
-    return bool(re.match(r"\W*\w+ (?:may|might|could)\b", ground.item.stem, re.I)
-                and _MIGHT.search(ground.evidence.text))  # fmt: skip
-
-
-_PASSIVE = re.compile(
-    r"\b(?:is|are|was|were) "
-    r"(?:said|expected|believed|thought|reported|estimated|feared|forecast) to\b",
-    re.I,
-)
 
 
 def _speaking(ground: Ground) -> tuple[Attribution, ...]:
@@ -195,7 +143,7 @@ def _beside_the_speech(ground: Ground) -> bool:
     mine, theirs = words.read(outside), words.read(inside)
     keys = words.read(" ".join(o.text for o in right(item)) or " ".join(item.key))
     said = words.read(f"{item.stem} {keys.text}")
-    asked = [t for t in said.substance]
+    asked = list(said.substance)
     told = [t for t in asked if _held(t, mine)]
     spoken = [t for t in asked if _held(t, theirs) and not _held(t, mine)]
     answers = keys.substance
@@ -213,13 +161,6 @@ def _beside_the_speech(ground: Ground) -> bool:
 
 def _held(token: Token, other: Said) -> bool:
     return token.atom in other.atoms if token.atom else _stands(token.text, other)
-
-
-def _says(who: Attribution) -> str:
-    """ "The authors say", "Anna Bell says"."""
-    last = (who.speaker or "").split()[-1:]
-    many = who.kind != "named" and bool(last) and last[0].endswith("s") and last[0].islower()
-    return "say" if many else "says"
 
 
 def _stands(word: str, said: Said) -> bool:
@@ -242,11 +183,11 @@ def thought_as_thought(ground: Ground) -> Iterator[Finding]:
     if item.kind in _WITH_SPEAKERS or any(a.kind != "narrator" for a in ground.attributions):
         return
     whole = " ".join([item.stem, *(o.text for o in right(item))])
-    if _REPORT.search(_ITSELF.sub(" ", whole)):
+    if REPORT.search(ITSELF.sub(" ", whole)):
         return
     for sentence in ground.sentences:
         text = ground.index.said(sentence).text
-        cue = _THOUGHT.search(text)
+        cue = THOUGHT.search(text)
         if cue is None:
             continue
         after = words.read(text[cue.end() :])

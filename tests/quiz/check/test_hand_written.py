@@ -16,6 +16,9 @@ from explainer.quiz.check import accepted, check
         ("last", 0.7, 0.88),
         ("evening", 0.8, 0.94),
         ("autumn", 0.8, 0.92),
+        ("winter", 0.8, 0.9),
+        ("spring", 0.8, 0.9),
+        ("thaw", 0.8, 0.85),
     ],
 )
 def test_good_items_pass_and_flawed_ones_do_not(

@@ -1,0 +1,44 @@
+"""Measures in two units: 72 hours are three days, half a kilometre is 500 metres."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from explainer.quiz.check import words
+from explainer.quiz.check.lexicon import FILLER
+
+# Unit, what it measures, how many of the smallest.
+_UNITS = {
+    name: (kind, size)
+    for kind, table in {
+        "time": {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800,
+                 "fortnight": 1209600},
+        "age": {"month": 1, "year": 12, "decade": 120, "century": 1200},
+        "length": {"millimetre": 1, "centimetre": 10, "metre": 1000, "kilometre": 1000000,
+                   "millimeter": 1, "centimeter": 10, "meter": 1000, "kilometer": 1000000,
+                   "mm": 1, "cm": 10, "m": 1000, "km": 1000000},
+        "mass": {"gram": 1, "kilogram": 1000, "kilo": 1000, "kg": 1000, "tonne": 1000000},
+    }.items()
+    for name, size in table.items()
+}  # fmt: skip
+_HALF = re.compile(r"\b(?:half an?|an? half)\b", re.I)
+_AND_A_HALF = re.compile(r"\band a half\b", re.I)
+
+
+@lru_cache(maxsize=4096)
+def measure(text: str) -> tuple[str, float] | None:
+    """What an answer measures and how much of it; None if it is no one number with its unit."""
+    said = words.read(_AND_A_HALF.sub(" ", _HALF.sub(" ", text)))
+    numbers = [t.atom[1] for t in said.tokens if t.atom and t.atom[0] == "number"]
+    rest = [t.text.casefold() for t in said.tokens if not t.atom]
+    units = [_UNITS[u] for w in rest if (u := w if w in _UNITS else w.removesuffix("s")) in _UNITS]
+    beside = [w for w in rest if w not in FILLER and w.removesuffix("s") not in _UNITS]
+    if len(units) != 1 or beside or len(numbers) > 1:
+        return None
+    half = 0.5 * bool(_HALF.search(text) or _AND_A_HALF.search(text))
+    if not numbers and not half and not re.match(r"\W*(?:an?|one)\b", text, re.I):
+        return None
+    count = numbers[0] + half if numbers else half or 1.0
+    kind, size = units[0]
+    return kind, count * size
