@@ -5,13 +5,14 @@ Nothing of it is stored. What was answered and when is, and from that the same d
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, tzinfo
 
 from fsrs import Card, Rating, Scheduler, State
 
-from explainer.quiz.attempt import Attempt
+from explainer.quiz.attempt import Attempt, Response
 from explainer.quiz.item import Item
 
 # No learning steps of minutes: a fact missed today comes back on another day. No fuzz, so that the
@@ -52,26 +53,34 @@ def review(
 
 def memories(attempts: Sequence[Attempt], zone: tzinfo = UTC) -> list[Memory]:
     """What a learner whose days are those of `zone` knows of each fact that was ever missed, from
-    all of her attempts."""
-    items = {(a.token, item.id): item for a in attempts for item in a.items}
-    given = sorted(
-        ((r, items[a.token, r.item_id]) for a in attempts for r in a.responses
-         if (a.token, r.item_id) in items),
-        key=lambda pair: (pair[0].at, pair[0].item_id),
-    )  # fmt: skip
+    all of her attempts. In one attempt a fact counts once, as missed if any question on it was."""
     known: dict[str, Memory] = {}
-    for response, item in given:
-        day = response.at.replace(tzinfo=UTC).astimezone(zone).date()
-        for fact in asks_about(item):
-            if fact in known or not response.right:
-                before = known.get(fact)
-                known[fact] = review(fact, before, response.right, response.confidence, day)
+    for fact, sitting in _sittings(attempts):
+        last, right = sitting[-1], all(response.right for response in sitting)
+        if fact in known or not right:
+            day = last.at.replace(tzinfo=UTC).astimezone(zone).date()
+            known[fact] = review(fact, known.get(fact), right, last.confidence, day)
     return sorted(known.values(), key=lambda m: (m.due, m.fact_id))
 
 
+def _sittings(attempts: Sequence[Attempt]) -> list[tuple[str, list[Response]]]:
+    """For each fact and each attempt that asked about it, what was answered, in order of time."""
+    found: dict[tuple[str, str], list[Response]] = defaultdict(list)
+    for attempt in attempts:
+        items = {item.id: item for item in attempt.items}
+        for response in sorted(attempt.responses, key=lambda r: (r.at, r.item_id)):
+            if item := items.get(response.item_id):
+                for fact in asks_about(item):
+                    found[fact, attempt.token].append(response)
+    told = [(fact, sitting) for (fact, _), sitting in found.items()]
+    return sorted(told, key=lambda each: (each[1][-1].at, each[1][-1].item_id))
+
+
 def asks_about(item: Item) -> tuple[str, ...]:
-    """The facts an item asks about; an item without any stands for itself and its variant."""
-    return item.fact_ids or (item.variant_of or item.id,)
+    """The facts an item asks about. One without any stands for itself and its variant; so does
+    one on the map, whose facts name the place and say nothing of where it lies."""
+    stands_alone = item.kind == "place_on_map" or not item.fact_ids
+    return (item.variant_of or item.id,) if stands_alone else item.fact_ids
 
 
 def due(memories: Iterable[Memory], today: date) -> list[Memory]:

@@ -4,11 +4,12 @@ import streamlit as st
 
 from pages.parts.data import pack
 from pages.parts.progress import review_of, show_days, show_review
-from pages.parts.resume import current_attempt, show_resume, show_way_back
+from pages.parts.resume import current_attempt, show_lesson_title, show_resume, show_way_back
 
 attempt = current_attempt()
 st.html('<p class="x-kicker">Review</p>')
 st.title("Your progress")
+show_lesson_title(pack())
 if attempt is None:
     st.html(
         '<p class="x-lead">What you miss in a quiz comes back on later days, asked another way, '

@@ -15,7 +15,7 @@ from pages.parts.feedback import show_feedback
 from pages.parts.item_form import show_item
 from pages.parts.keys import scroll_to, show_quiz_keys
 from pages.parts.look import phone
-from pages.parts.resume import open_attempt, show_resume, show_way_back
+from pages.parts.resume import open_attempt, show_lesson_title, show_resume, show_way_back
 
 SHORT = 10
 
@@ -25,6 +25,7 @@ def show_start(pack: Pack, was_asked: bool) -> None:
     items = [item for item in pack.items if item.variant_of is None]
     st.html('<p class="x-kicker">Quiz</p>')
     st.title("What do you know now?")
+    show_lesson_title(pack)
     if was_asked:
         st.warning("This link belongs to no attempt. Begin a new one, or use your code.")
     if not items:
@@ -59,7 +60,8 @@ def show_question(attempt: Attempt, item: Item, source: Source) -> None:
     number = attempt.items.index(item) + 1
     done = len(attempt.responses)
     response = attempt.response(item.id)
-    at = f"{attempt.token[:6]}-{number}-{response is None}"
+    key, here = f"{attempt.token[:6]}-{number}", (attempt.token, item.id)
+    at = f"{key}-{response is None}"
     show_quiz_keys(at)
     st.html(f'<p class="x-kicker">Question {number} of {len(attempt.items)} · {done} answered</p>')
     st.progress(done / len(attempt.items))
@@ -68,10 +70,13 @@ def show_question(attempt: Attempt, item: Item, source: Source) -> None:
     if st.query_params.get("item") != item.id:
         st.query_params["item"] = item.id
     if response is None:
-        _ask(attempt, item, f"{attempt.token[:6]}-{number}")
+        st.session_state["asking"] = here
+        _ask(attempt, item, key)
     else:
+        if st.session_state.get("asking") == here != st.session_state.get("gave"):
+            st.info("You answered this in another window. The first answer counts.")
         show_feedback(item, response.given, response.right, source)
-        _go_on(attempt)
+        _go_on(attempt, key)
     scroll_to(".stMain [data-testid=stMainBlockContainer]", at, "start")
     show_way_back(attempt)
 
@@ -83,6 +88,7 @@ def _ask(attempt: Attempt, item: Item, key: str) -> None:
         submitted = st.button("Submit", type="primary", width="stretch", key=f"{key}-go")
     # Written here, on the button's value: after a restart a callback would be dropped.
     if submitted and given:
+        st.session_state["gave"] = (attempt.token, item.id)
         attempts().respond(
             attempt.token, item.id, given, is_right(item, given), now(), SURE.get(sure or "")
         )
@@ -91,13 +97,17 @@ def _ask(attempt: Attempt, item: Item, key: str) -> None:
         st.warning("Choose an answer first.")
 
 
-def _go_on(attempt: Attempt) -> None:
-    last = attempt.next_item is None
+def _go_on(attempt: Attempt, key: str) -> None:
+    following = attempt.next_item
     with st.container(key="go"):
         pressed = st.button(
-            "See how you did" if last else "Next question", type="primary", width="stretch",
-            key=f"{attempt.token[:6]}-next-{len(attempt.responses)}",
+            "Next question" if following else "See how you did", type="primary", width="stretch",
+            key=f"{key}-next",
         )  # fmt: skip
     if pressed:
-        st.query_params.pop("item", None)
+        # At once, so that the browser's way back leads to the question before.
+        if following:
+            st.query_params["item"] = following.id
+        else:
+            st.query_params.pop("item", None)
         st.rerun()

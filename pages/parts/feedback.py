@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import streamlit as st
@@ -28,12 +29,12 @@ def show_feedback(item: Item, given: Sequence[str], right: bool, source: Source)
         _show_map(item, given)
     st.html(_answers(item, given))
     if item.correction:
+        st.html('<p class="x-kicker">So it would be true</p>')
         st.html(f'<p class="x-lead">{escaped(item.correction)}</p>')
     if item.origin == "teacher":
         st.html('<p class="x-mark teacher">✎ Your teacher asks this on their own word.</p>')
     if item.evidence:
-        kicker = "The words beside it" if item.origin == "teacher" else "The words that prove it"
-        st.html(f'<p class="x-kicker">{kicker}</p>')
+        st.html(f'<p class="x-kicker">{_over_words(item)}</p>')
         if all(source.text[q.start : q.end] == q.quote for q in item.evidence):
             show_paragraphs(source, item.evidence, around=0)
         else:  # The lesson has another text since this quiz was begun.
@@ -41,6 +42,13 @@ def show_feedback(item: Item, given: Sequence[str], right: bool, source: Source)
             st.html(f'<blockquote class="x-quote">{"".join(quotes)}</blockquote>')
     if item.origin == "background" or not item.evidence:
         _show_background(item)
+
+
+def _over_words(item: Item) -> str:
+    """What the words are to the question: no article proves where on a map a place lies."""
+    if item.origin == "teacher":
+        return "The words beside it"
+    return "Where it is named" if item.kind == "place_on_map" else "The words that prove it"
 
 
 def _show_map(item: Item, given: Sequence[str]) -> None:
@@ -65,11 +73,12 @@ def _named(item: Item, option: Option) -> str:
 
 def _answers(item: Item, given: Sequence[str]) -> str:
     if item.kind == "number_entry":
-        kind, sign = ("right", "✓") if outcome(item, given).share == 1 else ("wrong", "✗")
         wrote = given[0] if given else ""
-        return _rows(
-            [("right", "✓ The number", item.key[0], ""), (kind, f"{sign} You wrote", wrote, "")]
-        )
+        key = ("right", "✓ The number", item.key[0], "")
+        if outcome(item, given).right:
+            yours = ("right", "✓ You wrote", wrote, "")
+            return _rows([yours] if wrote == item.key[0] else [yours, key])
+        return _rows([("wrong", "✗ You wrote", wrote, ""), key])
     texts = {option.id: option for option in item.options}
     if item.kind in ("order", "match"):
         labels = item.targets or tuple(str(n + 1) for n in range(len(item.key)))
@@ -93,12 +102,25 @@ def _answers(item: Item, given: Sequence[str]) -> str:
     return _rows(rows)
 
 
+# The words at the end of a reason, and what leads up to them.
+_QUOTED = re.compile(r"(?:^|(?<=[.!?] ))[^.!?“]*: (“.*”)$", re.DOTALL)
+
+
 def _rows(rows: Sequence[tuple[str, str, str, str]]) -> str:
-    return "".join(
-        f'<div class="x-option {kind}"><span class="tag">{escaped(tag)}</span>'
-        f"<b>{escaped(text)}</b>{escaped(why)}</div>"
-        for kind, tag, text, why in rows
-    )
+    """Words that one reason has quoted are not quoted again by the next."""
+    told: set[str] = set()
+    shown = []
+    for kind, tag, text, why in rows:
+        quoted = _QUOTED.search(why)
+        if quoted and quoted[1] in told:
+            why = why[: quoted.start()].rstrip()
+        elif quoted:
+            told.add(quoted[1])
+        shown.append(
+            f'<div class="x-option {kind}"><span class="tag">{escaped(tag)}</span>'
+            f"<b>{escaped(text)}</b>{escaped(why)}</div>"
+        )
+    return "".join(shown)
 
 
 def _show_background(item: Item) -> None:

@@ -15,7 +15,7 @@ from pages.parts.spots import bearings, spots, spots_of
 from pages.parts.words import plain
 
 HOW = {
-    "multiple_answer": "Choose every answer that is right.",
+    "multiple_answer": "Choose all that apply.",
     "order": "Press them in order, the earliest first. Press again to take one back.",
     "match": "Find the partner of each.",
     "number_entry": "Write a number, in digits or words.",
@@ -29,8 +29,9 @@ def show_item(item: Item, key: str) -> tuple[str, ...]:
     empty while nothing that could be submitted is chosen. `key` must not tell anything."""
     st.html('<span id="question"></span>')
     st.subheader(plain(item.stem), anchor=False)
-    if item.kind in HOW:
-        st.caption(HOW[item.kind])
+    how = HOW.get(item.kind, "")
+    if how and how not in item.stem:
+        st.caption(how)
     with st.container(key="answer"):
         if item.kind == "number_entry":
             return _number(item, key)
@@ -60,10 +61,11 @@ def _mark(item: Item, key: str) -> tuple[str, ...]:
         st.session_state[key] = st.session_state.pop(f"{key}-next")
     above = st.container()
     numbers = range(len(item.options))
-    chosen = st.radio(
-        "Marks", numbers, index=None, key=key, label_visibility="collapsed", width="stretch",
-        format_func=lambda n: f"Mark {n + 1}", horizontal=True,
-    )  # fmt: skip
+    with st.container(key="marks"):
+        chosen = st.radio(
+            "Marks", numbers, index=None, key=key, label_visibility="collapsed", width="stretch",
+            format_func=lambda n: f"Mark {n + 1}", horizontal=True,
+        )  # fmt: skip
     chart = spots(
         spots_of(item), bearings(item, pack().places), pack().geometry,
         is_dark=dark(), room=room(), chosen=chosen,
@@ -103,7 +105,7 @@ def _several(item: Item, key: str) -> tuple[str, ...]:
     return tuple(
         option.id
         for n, option in enumerate(item.options)
-        if st.checkbox(f"{n + 1}  {plain(option.text)}", key=f"{key}-{n}", width="stretch")
+        if st.checkbox(_numbered(n, option.text), key=f"{key}-{n}", width="stretch")
     )
 
 
@@ -136,7 +138,7 @@ def _order(item: Item, key: str) -> tuple[str, ...]:
     numbers = [str(n) for n in range(len(item.options))]
     draft = [n for n in dict.fromkeys(held.split(",")) if n in numbers]
     for n, option in zip(numbers, item.options, strict=True):
-        place = f"**{draft.index(n) + 1}**" if n in draft else ":material/radio_button_unchecked:"
+        place = f"**{draft.index(n) + 1}**" if n in draft else "○"
         if st.button(f"{place}  {plain(option.text)}", key=f"{key}-{n}", width="stretch"):
             left = [m for m in draft if m != n]
             st.session_state[f"{key}-next"] = ",".join(left if n in draft else [*draft, n])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 
@@ -52,25 +53,30 @@ class Review:
         return begun[-1] if begun else None
 
     @property
-    def asked_today(self) -> tuple[Item, ...]:
+    def to_ask(self) -> tuple[Item, ...]:
+        """The questions for all that is due: not as many as were missed, for one may ask of two
+        facts, and two of one."""
         facts = [m.fact_id for m in due(self.known, self.today)]
-        return to_ask(facts, self.pool, self.past)[:AT_A_TIME]
+        return to_ask(facts, self.pool, self.past)
 
     @property
     def next_day(self) -> date | None:
         return min((m.due for m in self.known), default=None)
 
-    def rows(self) -> list[tuple[Item, bool, date]]:
-        """Each question missed once or more, how the last answer was, and when it is asked again.
-        Its answer is not among them: that would give away what is due."""
-        found: dict[str, tuple[Item, bool, date]] = {}
-        missed = [item for attempt in self.past for item in attempt.missed]
-        for memory in self.known:
-            item = next(i for i in missed if memory.fact_id in asks_about(i))
-            found.setdefault(
-                item.variant_of or item.id, (item, memory.right, memory.due)
-            )  # fmt: skip
-        return list(found.values())
+    def rows(self) -> dict[date, list[tuple[Item, bool]]]:
+        """By the day of the next time, not before today: each question missed once or more, and
+        whether what it asks was right the last time. Its answer is not among them: that would
+        give away what is due."""
+        missed: dict[str, list[Item]] = defaultdict(list)
+        for item in (item for attempt in self.past for item in attempt.missed):
+            missed[item.variant_of or item.id].append(item)
+        found: dict[date, list[tuple[Item, bool]]] = defaultdict(list)
+        for ways in missed.values():
+            facts = {fact for item in ways for fact in asks_about(item)}
+            if told := [memory for memory in self.known if memory.fact_id in facts]:
+                day = max(min(memory.due for memory in told), self.today)
+                found[day].append((ways[0], all(memory.right for memory in told)))
+        return dict(sorted(found.items()))
 
 
 def review_of(attempt: Attempt, pack: Pack) -> Review:
@@ -79,18 +85,24 @@ def review_of(attempt: Attempt, pack: Pack) -> Review:
 
 def show_review(review: Review) -> None:
     """What is to be done now, and a button that does it."""
-    asked, begun, first = review.asked_today, review.unfinished, review.past[0]
+    asked, begun, first = review.to_ask, review.unfinished, review.past[0]
     if begun is not None:
         left = len(begun.items) - len(begun.responses)
         st.html(f'<p class="x-lead">You began a review: {_questions(left)} to go.</p>')
         if st.button("Go on with it", type="primary", key="go-on"):
             _take(begun.token)
     elif asked:
-        one = "is" if len(asked) == 1 else "are"
-        st.html(f'<p class="x-lead">{_questions(len(asked))} {one} due today.</p>')
-        st.write("Each comes back in other words where there is another way to ask it.")
-        if st.button(f"Review {_questions(len(asked))}", type="primary", key="review"):
-            _begin(review, asked)
+        missed = len(review.rows()[review.today])
+        one = "is" if missed == 1 else "are"
+        st.html(f'<p class="x-lead">{_questions(missed)} you missed {one} due today.</p>')
+        now_asked, rest = asked[:AT_A_TIME], len(asked) - AT_A_TIME
+        later = f", then {rest} more" if rest > 0 else ""
+        st.write(
+            f"The review asks {_questions(len(now_asked))}{later}, in other words where there is "
+            "another way to ask."
+        )
+        if st.button("Begin the review", type="primary", key="review"):
+            _begin(review, now_asked)
     elif review.next_day:
         when = day_in_words(review.next_day, review.today)
         st.html(f'<p class="x-lead">Nothing is due today. Next: {when}.</p>')
@@ -107,20 +119,25 @@ def show_review(review: Review) -> None:
 
 def show_days(review: Review) -> None:
     """A table of what comes back, in the order of its days."""
-    rows = review.rows()
-    if not rows:
+    days = review.rows()
+    if not days:
         return
     st.subheader("What you missed, and when it comes back")
-    body = "".join(
-        f'<tr><th scope="row">{escaped(item.stem)}</th>'
-        f"<td>{'✓ right' if right else '✗ missed'}</td>"
-        f"<td>{day_in_words(day, review.today)}</td></tr>"
-        for item, right, day in rows
-    )
+    bodies = ""
+    for day, rows in days.items():
+        named = day_in_words(day, review.today)
+        body = "".join(
+            f'<tr><th scope="row">{escaped(item.stem)}</th>'
+            f"<td>{'✓ right' if right else '✗ missed'}</td></tr>"
+            for item, right in rows
+        )
+        bodies += (
+            f'<tbody><tr><th scope="rowgroup" colspan="2">{named[0].upper()}{named[1:]}</th></tr>'
+            f"{body}</tbody>"
+        )
     st.html(
-        '<div class="x-scroll x-days x-quiet"><table class="x-table"><thead><tr>'
-        '<th scope="col">Question</th><th scope="col">Last&nbsp;time</th><th scope="col">Next</th>'
-        f"</tr></thead><tbody>{body}</tbody></table></div>"
+        '<div class="x-quiet"><table class="x-table"><thead><tr><th scope="col">Question</th>'
+        f'<th scope="col">Last&nbsp;time</th></tr></thead>{bodies}</table></div>'
     )
 
 

@@ -12,7 +12,7 @@ from explainer.quiz.attempt import SURE, Attempt
 from pages.parts.data import attempts, now
 from pages.parts.progress import here, show_next_review
 from pages.parts.record import record
-from pages.parts.resume import leave_attempt, open_attempt, show_way_back
+from pages.parts.resume import leave_attempt, open_attempt, show_lesson_title, show_way_back
 from pages.parts.words import escaped, plain
 
 
@@ -21,6 +21,7 @@ def show_results(attempt: Attempt, pack: Pack) -> None:
     right = sum(response.right for response in attempt.responses)
     st.html(f'<p class="x-kicker">{"Review" if attempt.retry_of else "Quiz"} finished</p>')
     st.title(f"{right} of {len(attempt.items)} right")
+    show_lesson_title(pack)
     st.progress(right / max(len(attempt.items), 1))
     if not attempt.missed:
         st.write("Nothing missed.")

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from explainer.pack import Pack
 from explainer.quiz.attempt import Attempt
 from pages.parts.data import attempts, lesson_of, open_lesson, pack
 from pages.parts.words import escaped
@@ -46,6 +47,11 @@ def leave_attempt() -> None:
     for name in ("t", "item"):
         st.query_params.pop(name, None)
     st.rerun()
+
+
+def show_lesson_title(pack: Pack) -> None:
+    """Which lesson this is about; the page's own title says what it is for."""
+    st.html(f'<p class="x-muted">{escaped(pack.title)}</p>')
 
 
 def show_resume() -> None:

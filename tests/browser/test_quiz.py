@@ -272,6 +272,35 @@ def test_the_key_of_every_drawn_kind_stays_home(serve, page_in, settled):
     server.kill()
 
 
+def test_submit_is_in_reach_below_a_map(serve, page_in, settled):
+    """On a phone the map, its marks and Submit are on one screen, whether or not something is
+    chosen; and so is the way on from what came of it, which is longer."""
+    built = packs.load(LESSON)
+    server = serve()
+    del server.environment["EXPLAINER_PACK"]
+    store = Store(server.environment["EXPLAINER_DATABASE_URL"])
+    items = [next(item for item in built.items if item.kind == "place_on_map")]
+    token = store.begin(built.id, items, datetime(2026, 1, 1)).token
+    store.engine.dispose()
+    server.start()
+    page = page_in(phone=True)
+    page.goto(f"{server.address}/quiz?t={token}")
+    page.locator(".js-plotly-plot .point").first.wait_for()
+    settled(page)
+    marks = page.locator(".st-key-marks [data-testid=stRadioOption]")
+    assert len({mark.bounding_box()["y"] for mark in marks.all()}) == 1
+    for _ in range(2):
+        box = page.locator(".st-key-go button").bounding_box()
+        assert box["y"] + box["height"] <= 844
+        if not page.locator(".x-verdict").count():
+            marks.nth(0).tap()
+            settled(page)
+            page.get_by_role("button", name="Submit").tap()
+            page.locator(".x-verdict").wait_for()
+            settled(page)
+    server.kill()
+
+
 def test_nothing_is_lower_than_a_fingertip(server, page_in, settled):
     """On a phone every answer and button of a question is at least 44 pixels high."""
     page = page_in(phone=True)

@@ -10,7 +10,7 @@ from opened import press, query, words
 
 from explainer.quiz.attempt import quiz_version
 from pages.parts import attempt as taking
-from pages.parts import data, progress, results
+from pages.parts import data, feedback, progress, results
 from pages.parts.progress import Review, day_in_words
 
 DAYS = timedelta(days=1)
@@ -53,8 +53,9 @@ def test_what_was_missed_comes_back_on_a_later_day(app, clock, missed_two):
     assert "Nothing is due today. Next: tomorrow, Tuesday 5 May" in words(at)
     clock[0] += DAYS - timedelta(hours=3)  # Earlier in the day than it was missed.
     at = app("learn/progress", t=missed_two.token)
-    assert "2 questions are due today" in words(at)
-    begun = data.attempts().attempt(query(press(at, "Review 2 questions"), "t"))
+    assert "2 questions you missed are due today" in words(at)
+    assert "The review asks 2 questions" in words(at)
+    begun = data.attempts().attempt(query(press(at, "Begin the review"), "t"))
     assert {item.id for item in begun.items} == {"i-ops-2", "i-who"}
     assert begun.retry_of == missed_two.token
     at = app("learn/progress", t=missed_two.token)
@@ -108,8 +109,8 @@ def test_the_day_is_the_learners_own(missed_two, lesson_pack):
     past = data.attempts().same_learner(missed_two.token)
     east = timezone(timedelta(hours=9))
     late = datetime(2026, 5, 4, 15, 1)  # In the east it is already tomorrow.
-    assert Review(past, lesson_pack, late, east).asked_today
-    assert not Review(past, lesson_pack, late).asked_today
+    assert Review(past, lesson_pack, late, east).to_ask
+    assert not Review(past, lesson_pack, late).to_ask
 
 
 def test_what_the_lesson_no_longer_asks_is_not_asked_again(missed_two, lesson_pack, clock):
@@ -117,7 +118,7 @@ def test_what_the_lesson_no_longer_asks_is_not_asked_again(missed_two, lesson_pa
     past = data.attempts().same_learner(missed_two.token)
     gone = {"i-who"}
     left = lesson_pack.with_items([i for i in lesson_pack.items if i.id not in gone])
-    asked = Review(past, left, clock[0] + 9 * DAYS).asked_today
+    asked = Review(past, left, clock[0] + 9 * DAYS).to_ask
     assert {item.variant_of or item.id for item in asked} == {"i-ops"}
 
 
@@ -167,3 +168,52 @@ def test_answered_on_another_device_meanwhile_it_is_told_all_the_same(app, clock
     told = words(at.run())
     assert "Question 1 of" in told
     assert "Right" in told
+
+
+def test_who_comes_second_is_told_so(app):
+    """The first answer counts; the window that comes after it says that there was one, once."""
+    at = press(app("learn/quiz"), "Begin the quiz")
+    attempt = data.attempts().attempt(query(at, "t"))
+    first = attempt.items[0]
+    data.attempts().respond(attempt.token, first.id, first.key, True, data.now())
+    at = press(at, "Submit")
+    assert "in another window" in at.info[0].value
+    at = press(at, "Next question")
+    assert query(at, "item") == attempt.items[1].id
+    assert not at.info
+
+
+@pytest.mark.parametrize("more", ["", " Choose all that apply."])
+def test_that_several_may_be_right_is_said_once(app, lesson_pack, clock, more):
+    """By the question or below it."""
+    several = next(item for item in lesson_pack.items if item.kind == "multiple_answer")
+    several = several.model_copy(update={"stem": several.stem + more})
+    attempt = data.attempts().begin(lesson_pack.id, [several], clock[0])
+    told = words(app("learn/quiz", t=attempt.token))
+    assert told.count("Choose all that apply.") == 1
+
+
+@pytest.mark.usefixtures("app")
+def test_as_many_are_due_as_the_list_below_says(lesson_pack, clock):
+    """One question about two facts is one that was missed, though two others ask about them."""
+    first = lesson_pack.items[0]
+    both = first.model_copy(update={"fact_ids": ("f-1", "f-2")})
+    ways = [
+        first.model_copy(update={"id": f"w-{n}", "stem": f"{n}?", "fact_ids": (f"f-{n}",)})
+        for n in (1, 2)
+    ]
+    lesson = lesson_pack.with_items([both, *ways])
+    attempt = data.attempts().begin(lesson.id, lesson.items, clock[0], asked=[both.id])
+    data.attempts().respond(attempt.token, both.id, ("o0",), False, clock[0])
+    past = data.attempts().same_learner(attempt.token)
+    review = Review(past, lesson, clock[0] + DAYS)
+    assert {item.id for item in review.to_ask} == {"w-1", "w-2"}
+    assert review.rows() == {review.today: [(both, False)]}
+
+
+def test_words_are_quoted_by_one_reason_only():
+    """The next keeps what it says beside them."""
+    said = "It is so. The article says: “Nine, he said: “nine”.”"
+    told = feedback._rows([("wrong", "a", "b", "Not b. " + said), ("right", "c", "d", said)])
+    assert told.count("“Nine") == 1
+    assert told.endswith("<b>d</b>It is so.</div>")

@@ -118,3 +118,20 @@ def test_days_are_those_of_the_learner():
                      (Response("q", ("a",), False, None, late),), late, None, None)  # fmt: skip
     (here,), (east,) = memories([missed]), memories([missed], timezone(timedelta(hours=2)))
     assert east.due - here.due == timedelta(days=1)
+
+
+def test_in_one_attempt_a_fact_is_known_only_if_no_question_on_it_was_missed():
+    """Two questions on one fact, one of them missed: the fact is missed, whichever came last."""
+    items = [item("q1", "f"), item("q2", "f")]
+    for answers in ([("q1", False, 0), ("q2", True, 0)], [("q1", True, 0), ("q2", False, 0)]):
+        (known,) = memories([attempt("t", items, *answers)])
+        assert not known.right
+        assert known.due == review("f", None, False, None, TODAY).due
+
+
+def test_where_a_place_lies_is_not_what_is_told_of_it():
+    """A map question rests on facts that name the place; it says nothing of them."""
+    asked = item("m", "f").model_copy(update={"kind": "place_on_map"})
+    assert asks_about(asked) == ("m",)
+    (missed,) = memories([attempt("t", [item("q", "f"), asked], ("q", False, 0), ("m", True, 0))])
+    assert (missed.fact_id, missed.right) == ("f", False)

@@ -1,6 +1,6 @@
 // A digit presses the answer with that number, or goes to the field with it; Enter presses the
 // button that goes on. What is typed goes to the one field of the answer, if it is written.
-// Typing is left alone, and a focused button keeps its own Enter.
+// Typing is left alone, and a focused button keeps its own Enter, until a digit presses another.
 const ANSWERS = ['input[type=radio]', 'input[type=checkbox]', 'button', '[role=combobox]']
   .map((part) => `.st-key-answer ${part}`).join(', ');
 const FIELD = 'input:not([type=radio]):not([type=checkbox]), textarea, [role=combobox]';
@@ -45,6 +45,8 @@ function choose(event) {
     answer.focus();
     return;
   }
+  // Enter is to submit now, not to press again what Tab came to.
+  if (document.activeElement?.matches('.st-key-answer button')) document.activeElement.blur();
   answer.click();
   answer.closest('label, button').scrollIntoView({block: 'nearest'});
 }
