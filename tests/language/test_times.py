@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -620,35 +621,58 @@ def test_long_lines_do_not_hang(piece: str) -> None:
 
 
 GOLD = Path(__file__).parent / "times_gold"
-MARK = re.compile(r"\[\[([^|\]]*)\|([dtus])\|([^\]]*)\]\]")
+MARK = re.compile(r"\[\[([^|\]]*)\|([dtus?])\|([^\]]*)\]\]")
+Mark = tuple[int, int, str, str]
+
+
+def unmarked(body: str) -> tuple[str, list[Mark]]:
+    """The text without its marks, and each mark: start, end, words, value ("" if left open)."""
+    text, marks, last = "", [], 0
+    for match in MARK.finditer(body):
+        text += body[last : match.start()]
+        marks.append((len(text), len(text) + len(match[1]), match[1], match[3]))
+        text, last = text + match[1], match.end()
+    return (text + body[last:]).rstrip(), marks
+
+
+def parts(folder: str) -> Iterator[tuple[str, date | None, str]]:
+    """Name, publication date and body of each article, or of each line where lines stand alone."""
+    for path in sorted((GOLD / folder).glob("*.txt")):
+        day, _, body = path.read_text(encoding="utf-8").partition("\n")
+        day, _, alone = day.partition(" ")
+        published = None if day == "-" else date.fromisoformat(day)
+        for part in body.splitlines() if alone else [body]:
+            yield path.name, published, part
 
 
 def score(folder: str) -> tuple[float, float, list[str]]:
     """Value precision and recall over the marked articles of a folder, and what went wrong."""
     right = found = gold = 0
     wrong = []
-    for path in sorted((GOLD / folder).glob("*.txt")):
-        day, _, body = path.read_text(encoding="utf-8").partition("\n")
-        text, marks, last = "", [], 0
-        for match in MARK.finditer(body):
-            text += body[last : match.start()]
-            marks.append((len(text), len(text) + len(match[1]), match[1], match[3]))
-            text, last = text + match[1], match.end()
-        text = (text + body[last:]).rstrip()
-        published = None if day == "-" else date.fromisoformat(day)
+    for name, published, body in parts(folder):
+        text, marks = unmarked(body)
         blocks = tuple(Block(*m.span(), "paragraph") for m in re.finditer(r"[^\n]+", text))
         source = Source(text=text, published=published, blocks=blocks)
         mentions = find_times(source, split(source))
-        found, gold = found + len(mentions), gold + len(marks)
+        left_open = [(start, end) for start, end, _, value in marks if not value]
+        found += sum(not any(m.start < e and s < m.end for s, e in left_open) for m in mentions)
         for start, end, words, value in marks:
+            if not value:
+                continue
+            gold += 1
             hit = next((m for m in mentions if m.start < end and start < m.end), None)
-            right += hit is not None and hit.value == value
-            if hit is None or hit.value != value:
-                wrong.append(f"{path.name}: {words} {value} read as {hit and hit.value}")
+            fits = hit is not None and hit.value in value.split("/")
+            right += fits
+            if not fits:
+                wrong.append(f"{name}: {words} {value} read as {hit and hit.value}")
     return right / found, right / gold, wrong
 
 
-@pytest.mark.parametrize(("folder", "bar"), [("seen", 0.95), ("held", 0.88)])
+@pytest.mark.parametrize(
+    ("folder", "bar"),
+    [("seen", 0.95), ("held", 0.88), ("second_seen", 0.95), ("second_held", 0.86),
+     ("third_seen", 0.9)],
+)  # fmt: skip
 def test_marked_articles(folder: str, bar: float) -> None:
     """Values in articles marked by hand are right as often as when last measured."""
     precision, recall, wrong = score(folder)
