@@ -12,7 +12,8 @@ from explainer.extract.words import Token
 from explainer.mention import AnyMention, QuantityMention
 
 _WORD = re.compile(
-    r"(?=\S)(?:['’]s\b|\d+(?:[.,:]\d+)*%?|[^\W\d_]+(?:(?:[-‑]|['’](?!s\b))[^\W_]+)*|\w+|[^\w\s])"
+    r"(?=\S)(?:[a-z]+(?=[ ,;.])"  # most words
+    r"|['’]s\b|\d+(?:[.,:]\d+)*%?|[^\W\d_]+(?:(?:[-‑]|['’](?!s\b))[^\W_]+)*|\w+|[^\w\s])"
 )
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "–": "-", "—": "-"}
 _MARKS |= dict.fromkeys('"“”„«»‘', '"')

@@ -13,6 +13,7 @@ from explainer.language.word_tree import one_of
 # White space is passed over at once, without a try of each kind of token.
 TOKEN = re.compile(
     rf"(?=\S)(?:(?:{one_of([*PHRASES, *NAMES])})(?![^\W_]|[-'’][^\W\d_])"
+    r"|(?!half |quarter )[a-z]+(?=[ ,;])"  # what most tokens are: none of the below
     r"|[AaPp]\.\s?[Mm]\b\.?|[AB]\.\s?[DC]\.(?:\s?E\.)?"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.(?!\w)"
     rf"|(?i:(?:half|quarter) past|quarter to) (?i:{'|'.join(HOURS)})(?!\w)"
