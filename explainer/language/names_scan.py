@@ -48,7 +48,7 @@ PARTS = (
     r"|am(?=[ \xa0](?:Main|Rhein|Neckar|Inn|See)\b)"
 )
 RUN = re.compile(
-    rf"(?=[{U[1:-1]}\ddlaeu])(?<![\w@/#$.])(?<!\w[-‐‑]){TOKEN}"
+    rf"(?<![\w@/#$.])(?=[{U[1:-1]}\ddlaeu])(?<!\w[-‐‑]){TOKEN}"
     rf"(?:(?:[ \xa0]|[ ]?\n(?!\s))(?:(?:{PARTS}|[\"“‘(]{U}\w+[\"”’)])[ \xa0])?{TOKEN}"
     rf"|[ ]&[ ]{TOKEN}){{0,11}}"
 )

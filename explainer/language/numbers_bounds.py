@@ -54,6 +54,11 @@ _BOUND_ENDS = word_set(
     """
 )
 _BOUND_TAILS = (*_BOUND_ENDS, *"<>≤≥~≈")
+# Before "to" and "of", which end a bound seldom: the words without which they do not.
+_JOINED = {
+    "to": ("up", "close", "limited"),
+    "of": ("upward", "upwards", "excess", "maximum", "minimum", "north", "short", "shy", "region"),
+}
 # What may stand between a bound and its number.
 _LEADS = word_set("the another just a an")
 _AFTER = re.compile(
@@ -78,11 +83,14 @@ def bound_before(near: str) -> Bound | None:
     words = near.lower().split()
     if not words:
         return None
-    last = words[-1]
+    last, before = words[-1], words[-2] if len(words) > 1 else ""
     if last in _LEADS:
-        if len(words) < 2 or not words[-2].endswith(_BOUND_TAILS):
-            return None
-    elif last not in _BOUND_ENDS and last[-1] not in "<>≤≥~≈":
+        ends = before.endswith(_BOUND_TAILS)
+    elif last in _JOINED:
+        ends = before.endswith(_JOINED[last])
+    else:
+        ends = last in _BOUND_ENDS or last[-1] in "<>≤≥~≈"
+    if not ends:
         return None
     match = _BOUND.search(near)
     return _BOUNDS[int((match.lastgroup or "b0")[1:])][0] if match else None
