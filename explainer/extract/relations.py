@@ -29,7 +29,7 @@ class Relation(NamedTuple):
 
 def of(relations: tuple[Relation, ...], passage: Passage) -> Iterator[Proposal]:
     """What `relations` see in the passage, one after the other."""
-    holds = passage.holds
+    holds = passage.holds & _NEEDED  # of most sentences next to nothing
     for find, needs in relations:
         if not needs.isdisjoint(holds):
             yield from find(passage)
@@ -49,3 +49,4 @@ OF_A_SENTENCE = (
     Relation(demands, ASKS), Relation(reports, word_set("reported")), _CAUSES, _COUNTS,
 )  # fmt: skip
 OF_QUOTED = (_ROLES, _PLACES, _CASUALTIES, _CAUSES, _COUNTS)
+_NEEDED = frozenset().union(*(relation.needs for relation in OF_A_SENTENCE))

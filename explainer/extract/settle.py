@@ -83,7 +83,7 @@ def settle_verbs(tokens: list[Token]) -> None:
 def _settle_stretch(tokens: list[Token], begin: int, end: int) -> None:
     stretch = tokens[begin:end]
     open_ones = [t for t in stretch if t.tag == "?"]
-    sure = any(t.tag in FINITE for t in stretch)
+    sure = not FINITE.isdisjoint([t.tag for t in stretch])
     if open_ones and not sure:
         chosen = next((t for t in open_ones if "VBD" in word_forms(t.low).forms), None)
         chosen = chosen or next((t for t in open_ones if _agrees(tokens, begin, t)), None)
