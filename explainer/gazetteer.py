@@ -27,19 +27,19 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʻ": "'", "ʼ": "'", "`":
 _LETTERS = str.maketrans(
     {"ł": "l", "đ": "d", "ø": "o", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
 )
-_LONG = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
-_SHORT = re.compile(r"\b(ste?|mt|ft)\.? ")
+_LONG = {"co": "county", "st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+_SHORT = re.compile(r"\b(ste?|mt|ft)\.? |\A(co)\.? ")
 _SPACES = re.compile(r"\s+")
 
 
 @lru_cache(maxsize=100_000)
 def place_key(name: str) -> str:
     """The form under which a name is filed: lower case, no accents, hyphens as spaces, no "the",
-    "saint" for "St.", "mount" for "Mt."."""
+    "saint" for "St.", "mount" for "Mt.", "county" for "Co."."""
     key = name.lower() if name.isascii() else _unaccented(name.casefold())
     key = _SPACES.sub(" ", key.translate(_APOSTROPHES)).strip()
     key = key.removeprefix("the ")
-    return _SHORT.sub(lambda m: _LONG[m[1]], key) if _SHORT.search(key) else key
+    return _SHORT.sub(lambda m: _LONG[m[1] or m[2]] + " ", key) if _SHORT.search(key) else key
 
 
 def _unaccented(text: str) -> str:

@@ -201,6 +201,10 @@ def side(before: str, after: str) -> bool:
     return bool(_SIDE.match(after) or _AGAINST.search(before[-20:]))
 
 
+def article(before: str) -> bool:
+    return bool(THE.search(before[-6:]))
+
+
 def employer(before: str, after: str) -> bool:
     """Whether a company is meant ("an analyst at …", "the carmaker …", "… shares")."""
     if _COMPANY.match(after):

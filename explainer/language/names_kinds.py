@@ -5,22 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from explainer.language import names_clubs as clubs
 from explainer.language import names_context as context
 from explainer.language import names_words as w
 from explainer.language.names_known import Name, joined
 from explainer.language.names_scan import Run, Token
-from explainer.language.names_single import Singles
+from explainer.language.names_titles import OFFICE_OF, Titles
 
 _BASED = re.compile(r"(\w[\w.]*)[-‐‑][a-z]+\Z")
-_OFFICE_OF = re.compile(
-    r"\b(?:(Minister|Secretary)|Municipality|City|Town|Province) of (?:the )?\Z"
-)
-# Given names that also begin the names of places: "University of North Santa Clara".
-_SAINTS = frozenset({"santa", "san", "saint", "st.", "carolina", "victoria", "georgia", "virginia"})
 _POSSESSIVE = frozenset({"'s", "’s", "s'", "s’"})
 
 
-class Kinds(Singles):
+class Kinds(Titles):
     """Tells what the runs of one text name."""
 
     def names(self, run: Run) -> Iterator[Name]:
@@ -30,7 +26,9 @@ class Kinds(Singles):
             yield from self._single(tokens[0], initial)
             return
         owner = next((i for i, t in enumerate(tokens) if t[2][-2:] in _POSSESSIVE), -1)
-        if owner >= 0 and not self._known(tokens) and tokens[-1][2] not in w.ORG_HEADS:
+        saint = tokens[0][2] in w.SAINTS and tokens[-1][2] in w.PLACE_HEADS
+        kept = saint or tokens[-1][2] in w.ORG_HEADS or any(t[2] in w.SEATS for t in tokens[1:])
+        if owner >= 0 and not kept and not self._known(tokens):
             start, _, word = tokens[owner]
             bare = word.rstrip("s").rstrip("'’") if word[-1] == "s" else word[:-1]
             bare_token = (start, start + len(bare), bare)
@@ -79,40 +77,10 @@ class Kinds(Singles):
         found = self.gazetteer.lookup(name)
         return bool(found or (last in w.PLACE_HEADS and self.gazetteer.lookup(head)))
 
-    def _person_after_office(self, tokens: list[Token]) -> int | None:
-        """Where the person begins in "Minister of State Kavita Rao": after an office or a body
-        with "of", two words of which the first is a given name."""
-        at = len(tokens) - 2
-        words = [t[2] for t in tokens]
-        if at < 1 or (of := _OFFICE_OF.search(self._before(tokens[0][0]))):
-            return self._person_after_of(words, bool(of and of[1])) if at > 0 else None
-        if at < 3 or "of" not in words[1 : at - 1] or words[at] not in self.first:
-            return None
-        if (
-            words[at - 1] in self.first
-            or words[at - 1] in w.COMPASS
-            or words[at].lower() in _SAINTS
-        ):
-            return None
-        before = [x for x in words[:at] if x in w.TITLES or x in w.OF_HEADS or x in w.PLACE_OF]
-        last = words[-1]
-        if not before or last in w.ORG_HEADS or last in w.PLACE_HEADS or self._known(tokens):
-            return None
-        return None if self._strong(words[at]) else at
-
-    def _person_after_of(self, words: list[str], minister: bool) -> int | None:
-        """As above, of the words after "Minister of" or "Municipality of"."""
-        at = len(words) - 2
-        if minister and words[0] in w.PORTFOLIOS and len(words) == 3:
-            return None if words[-1] in w.ORG_HEADS else 1
-        sure = words[at] in self.first and words[at - 1] not in self.first
-        place = words[-1] in w.PLACE_HEADS or words[-1] in w.ORG_HEADS
-        return at if sure and not place and words[at].lower() not in _SAINTS else None
-
     def _office_and_person(self, tokens: list[Token], at: int, initial: bool) -> Iterator[Name]:
         office = [t[2] for t in tokens[:at]]
         person = self._name(tokens[at:], "person", initial)
-        of = _OFFICE_OF.search(self._before(tokens[0][0]))
+        of = OFFICE_OF.search(self._before(tokens[0][0]))
         if of and of[1]:
             person.title = of[1]
         elif any(x in w.TITLES for x in office) and not w.OF_HEADS & set(office):
@@ -139,54 +107,6 @@ class Kinds(Singles):
             yield from self._single(tokens[0], initial)
         else:
             yield from self._several(tokens, initial)
-
-    def _whole(self, tokens: list[Token]) -> bool:
-        """Whether the run is one organisation or place although a title word stands in it:
-        "General Motors", "King Abdullah University", "Premier League", "Bank Governor" is not."""
-        last = tokens[-1][2]
-        if joined(tokens) in w.KNOWN_ORGANISATIONS or self.gazetteer.lookup(joined(tokens)):
-            return True
-        if last not in w.ORG_HEADS or last in w.SURNAME_HEADS or last in self.last:
-            return False
-        inner = [t[2] for t in tokens[1:-1]]
-        return not any(x in w.TITLES and x not in w.HALF_TITLES for x in inner)
-
-    def _plain(self, tokens: list[Token]) -> bool:
-        """Whether these are one common word that names nothing: "Relief Commissioner"."""
-        word = tokens[0][2]
-        known = word in w.ORGANISATIONS or self.gazetteer.lookup(word)
-        return len(tokens) == 1 and word.lower() in self.common and not known
-
-    def _title_at(self, tokens: list[Token]) -> tuple[int, int] | None:
-        """Where a title begins and ends among the tokens."""
-        index = 0
-        while index < len(tokens):
-            word = tokens[index][2]
-            if index and tokens[index - 1][2] in self.first and not self._governs(tokens, index):
-                return None
-            if word in w.TITLES:
-                end = index + 1
-                while end < len(tokens) and tokens[end][2] in w.TITLES:
-                    end += 1
-                words = [t[2] for t in tokens[index:end]]
-                role = words[-1] in w.ROLES and end < len(tokens) and tokens[end][2] in self.first
-                if role or not all(x in w.HALF_TITLES for x in words) or words == ["Major"]:
-                    return index, end
-                index = end
-            index += 1
-        return None
-
-    def _governs(self, tokens: list[Token], index: int) -> bool:
-        """Whether a title follows a place that bears a given name too: "Georgia Gov. Ann Lee"."""
-        word, then = tokens[index][2], tokens[index + 1 :]
-        sure = word[-1] == "." or (len(then) > 1 and then[0][2] in self.first)
-        return sure and word not in w.SUFFIXES and self._strong(tokens[index - 1][2])
-
-    def _person_tokens(self, tokens: list[Token]) -> list[Token]:
-        for index, (_, _, word) in enumerate(tokens):
-            if index and (word in w.NO_NAMES or word in w.ORG_HEADS - w.SURNAME_HEADS):
-                return tokens[:index]
-        return tokens
 
     def _several(self, tokens: list[Token], initial: bool) -> Iterator[Name]:
         while len(tokens) > 1 and self._drops_first(tokens):
@@ -219,7 +139,7 @@ class Kinds(Singles):
 
     def _club(self, tokens: list[Token]) -> bool:
         """Whether, in a report on sport, a club is meant: "Swansea City"."""
-        if not self.sport or tokens[-1][2] not in w.CLUB_LAST:
+        if not self.sport or tokens[-1][2] not in clubs.CLUB_LAST:
             return False
         if context.located(self._before(tokens[0][0])) == "strictly":
             return False
@@ -253,7 +173,9 @@ class Kinds(Singles):
         last = words[-1]
         if last in w.ORG_HEADS:
             return not (person and (last in w.SURNAME_HEADS or last in self.last))
-        if words[0] in w.CLUB_FIRST and len(words) == 2 and self.gazetteer.lookup(last):
+        if any(x in w.SEATS for x in words[1:-1]) and self.gazetteer.lookup(last):
+            return True
+        if words[0] in clubs.CLUB_FIRST and len(words) == 2 and self.gazetteer.lookup(last):
             return True
         return (
             words[0] in w.OF_HEADS and words[1] in ("of", "of the", "for", "for the", "on")
@@ -279,7 +201,14 @@ class Kinds(Singles):
     def _team_of_town(self, tokens: list[Token], words: list[str]) -> bool:
         """ "St. Louis Cardinals"."""
         many = len(words) > 2 and words[-1].endswith("s") and words[-1] not in w.PLACE_HEADS
-        return (many or words[-1] in w.MASCOTS) and bool(self.gazetteer.lookup(joined(tokens[:-1])))
+        return (many or words[-1] in clubs.MASCOTS) and bool(
+            self.gazetteer.lookup(joined(tokens[:-1]))
+        )
+
+    def _initials(self, words: list[str]) -> bool:
+        then = words[1]
+        named = then in self.last or then.lower() not in self.common
+        return words[0].endswith(".") and named
 
     def _team(self, words: list[str], before: str, after: str) -> bool:
         """Whether several words play a match and do not end in a surname."""
@@ -292,9 +221,13 @@ class Kinds(Singles):
         if 0 < split <= len(words) - 2 and self.gazetteer.lookup(joined(tokens[:split])):
             yield from self._part(tokens[:split], initial)
             tokens, words = tokens[split:], words[split:]
+        if words[0] in w.NO_INITIALS:
+            yield from self._part(tokens[:1], initial)
+            yield from self._part(tokens[1:], True)
+            return
         name = self._name(tokens, None, initial)
         before, after = self._before(name.start), self._after(name.end)
-        strong = words[0] in self.first or words[0].endswith(".")
+        strong = words[0] in self.first or self._initials(words)
         plain = [x for x in words if x.lower() in self.common and x not in w.PARTICLES]
         letters = len(words[0]) > 2 and words[0].isupper() and words[0].isalpha()
         if (
@@ -308,14 +241,16 @@ class Kinds(Singles):
             (not strong or words[0] in w.ARTICLES)
             and len(words) <= 3
             and context.located(before) == "strictly"
-        ):
+        ) or (not strong and context.FEATURE.match(after)):
             name.kind, name.located = "place", "strictly"
+        elif not strong and context.article(before) and context.human("", after):
+            name.kind = "organisation"  # "the Brattleboro Reformer reported"
         elif words[0] in w.COMPASS:
             if len(words) == 2 and context.located(before):
                 name.kind, name.located = "place", "loosely"
         elif self.sport and not strong and self._team(words, before, after):
             name.hint = "team"
-        elif words[-1] in w.MASCOTS and self._team_of_town(tokens, words):
+        elif words[-1] in clubs.MASCOTS and self._team_of_town(tokens, words):
             name.kind = "organisation"
         elif strong and (len(plain) < len(words) or words[-1] in self.last):
             name.kind = "person"

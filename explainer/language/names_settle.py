@@ -29,10 +29,17 @@ def take_in_lists(names: list[Name], text: str, gazetteer: Gazetteer) -> None:
             and text[before.end : name.start] == " to "
         ):
             name.kind, name.located = "place", "loosely"
-        sure = before.kind == "place" and before.located == "strictly" and name.kind is None
-        sure = sure and name.hint != "team"
+        sure = before.kind == "place" and before.located == "strictly"
+        sure = sure and _undecided(name)
         if sure and text[before.end : name.start] in _LIST and gazetteer.lookup(name.text):
             name.kind, name.located = "place", "strictly"
+
+
+def _undecided(name: Name) -> bool:
+    """Of no kind yet, or held for a person for no more than its two words ("Mae Sai")."""
+    if name.kind == "person":
+        return not name.title and len(name.words) == 2
+    return name.kind is None and name.hint != "team"
 
 
 def settle(names: list[Name], text: str, places: Places) -> list[Name]:

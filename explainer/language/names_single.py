@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explainer.gazetteer import place_key
+from explainer.language import names_clubs as clubs
 from explainer.language import names_context as context
 from explainer.language import names_words as w
 from explainer.language.names_known import Known, Name
@@ -13,6 +14,7 @@ from explainer.language.names_scan import Token
 from explainer.language.places_usual import USUAL
 
 # "D-N.Y." after a politician's name
+_ROAD = re.compile(r".*\b(?:on|off|along|near) the [AM]\d{1,3}\Z", re.DOTALL)
 _PARTY_OF = re.compile(r"[DRI]-[A-Z]")
 
 
@@ -46,7 +48,7 @@ class Singles(Known):
         if _PARTY_OF.match(word):
             yield from self._home(token)
             return
-        if word in w.NOTHING or len(word) < 2:
+        if word in w.NOTHING or len(word) < 2 or _ROAD.match(f"{self._before(start)[-9:]}{word}"):
             return
         if "-" in word and not self.gazetteer.lookup(word):
             parts = list(self._hyphened(token, initial))
@@ -77,7 +79,7 @@ class Singles(Known):
         places = self.gazetteer.lookup(word)
         common = word.lower() in self.common
         if self.sport and name.located != "strictly" and not name.container:
-            if word in w.CLUBS and not (common and name.initial and places):
+            if word in clubs.CLUBS and not (common and name.initial and places):
                 return None, "team"
             town = bool(places) and context.side(before, after)
             if town or context.team(before, after):
@@ -86,7 +88,8 @@ class Singles(Known):
             return "person", None
         if word in w.ORGANISATIONS and not (name.located == "strictly" and self._strong(word)):
             return "organisation", None
-        if not common and not self._strong(word) and context.employer(before, after):
+        town = bool(places) and before.endswith((" from ", " in "))
+        if not (common or town or self._strong(word)) and context.employer(before, after):
             return None, "organisation"
         if common and name.initial and not self._land(word):
             return None, "opener"

@@ -85,6 +85,8 @@ TITLES = word_set(
     "Secretary-General Governor-General Co-Chair Co-Founder Founder Editor Correspondent "
     "Economist Analyst Striker Midfielder Defender Goalkeeper Actor Actress Singer Author "
     "Astronaut Undersecretary Commissioner Envoy Delegate Principal Headteacher Dean Provost "
+    "Cllr Cllr. Councilman Councilwoman Councilmember Assemblyman Assemblywoman Tánaiste Pfc Pfc. "
+    "Spc Spc. Adviser Advisor Counsel Director-General 1st 2nd Class Rt Whip "
     "Rector Nurse Lance Ch Insp DCI Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Mx. Dr Dr. Sir Dame Lord Lady "
     "Madam Mme "
     "Monsieur Madame Herr Frau Prof Prof. Professor Rev Rev. Reverend Fr Fr. Father Sister "
@@ -116,12 +118,13 @@ HALF_TITLES = word_set(
     "Vice Deputy Acting Prime Foreign Defence Defense Interior Finance Home Health Education "
     "Environment Field First Justice Attorney Private Major Count Assistant Associate Crown Rear "
     "Air Wing Petty Warrant Staff Solicitor Lance Editor Founder Economist Analyst Striker Author "
-    "Principal Dean Nurse Singer Chair Manager Coach"
+    "Principal Dean Nurse Singer Chair Manager Coach Executive Adviser Advisor Counsel 1st 2nd "
+    "Class Rt Whip"
 )
 # Of these the ones that make a title before a given name: "County Attorney Ann Lee".
 ROLES = word_set(
     "Attorney Editor Founder Economist Analyst Striker Author Principal Dean Nurse Singer Chair "
-    "Manager Coach Executive"
+    "Manager Coach Executive Adviser Advisor Counsel Whip"
 )
 # What a minister is of.
 PORTFOLIOS = word_set(
@@ -179,42 +182,9 @@ ORG_HEADS = word_set(
     "Communications Broadcasting Publishing Logistics Foods Beverages Breweries Distillers "
     "Automotive Steelworks Shipyards Builders Retail Outfitters Underwriters Railway Railroad "
     "Lithium Mining Minerals Resources Metals Steel Cement Chemicals Textiles Aviation Airline "
-    "Secretariat Ombudsman"
+    "Secretariat Ombudsman Analytics Ratings Consulting Advisory Economics Intelligence Dynamics "
+    "Robotics"
 )
-# What teams call themselves; after the name of a town they make it one.
-MASCOTS = word_set(
-    "49ers 76ers Angels Astros Athletics Avalanche Bears Bengals Bills Blackhawks Blazers Braves "
-    "Brewers Broncos Browns Bruins Buccaneers Bucks Bulls Canadiens Canucks Capitals Cardinals "
-    "Cavaliers Celtics Chargers Chiefs Clippers Colts Cowboys Coyotes Cubs Diamondbacks Dodgers "
-    "Dolphins Ducks Eagles Falcons Flames Flyers Giants Grizzlies Hawks Hornets Hurricanes "
-    "Islanders Jaguars Jazz Jets Kings Knicks Lakers Lightning Lions Magic Mariners Marlins "
-    "Mavericks Mets Nationals Nets Nuggets Oilers Orioles Pacers Packers Padres Panthers Patriots "
-    "Pelicans Penguins Phillies Pirates Pistons Predators Raiders Rams Raptors Ravens Rays Reds "
-    "Rhinos Rockets Rockies Royals Sabres Saints Sharks Spurs Stars Steelers Suns Texans Thunder "
-    "Tigers Timberwolves Titans Twins Vikings Warriors Wildcats Wizards Yankees Bulldogs "
-    "Redskins Senators Sounders Galaxy Dynamo Wolves Harlequins Saracens Wasps"
-)
-# Clubs called by one word, towns among them: in a report on sport the club is meant.
-CLUBS = word_set(
-    "Arsenal Everton Chelsea Liverpool Fulham Brighton Bournemouth Southampton Burnley Watford "
-    "Brentford Tottenham Spurs Newcastle Middlesbrough Sunderland Leicester Norwich Wolves Celtic "
-    "Rangers Hearts Hibernian Hibs Motherwell Kilmarnock Milan Inter Juventus Napoli Roma Lazio "
-    "Atalanta Fiorentina Sampdoria Udinese Torino Bologna Parma Lecce Empoli Cagliari Bayern "
-    "Schalke Leverkusen Wolfsburg Hoffenheim Barcelona Barça Valencia Sevilla Villarreal Getafe "
-    "Atlético Osasuna Lyon Marseille Monaco Lille Rennes Ajax Feyenoord PSV Anderlecht Benfica "
-    "Sporting Porto Braga Boavista Galatasaray Fenerbahce Fenerbahçe Besiktas Beşiktaş "
-    "Trabzonspor Olympiacos Olympiakos Panathinaikos Flamengo Palmeiras Corinthians Fluminense "
-    "Botafogo Santos Independiente Al-Nassr Al-Hilal Al-Ittihad Al-Ahly Zamalek Saracens "
-    "Leinster Munster"
-)
-# First words of clubs, before the name of a town: "Dinamo Zagreb".
-CLUB_FIRST = word_set(
-    "Dinamo Dynamo Sporting Atletico Atlético Athletic Real Inter Lokomotiv Spartak Zenit "
-    "Partizan Sparta Slavia Borussia Bayer Bayern Olympique Maccabi Hapoel CSKA AC AS FC SC SV "
-    "VfB VfL RB FK NK HNK Deportivo Racing Fortuna Eintracht Werder Red-Star Hellas Steaua"
-)
-# Last words of clubs, after the name of a town.
-CLUB_LAST = word_set("City Town County Orient Argyle Alexandra Wednesday Stanley Villa Forest")
 # Articles that begin the names of towns: "Le Touquet".
 ARTICLES = word_set("Le La Les El Los Las")
 # Heads that need a word before them, since alone they are common nouns or surnames.
@@ -230,7 +200,7 @@ OF_HEADS = word_set(
     "Congress Council Department Directorate Faculty Foundation Front Government House Institute "
     "League Library Ministry Museum Office Order Organisation Organization Parliament Party "
     "School Society Union University Agency Brotherhood Centre Center Authority Friends Doctors "
-    "Reporters Movement Embassy Times"
+    "Reporters Movement Embassy Times Centers Centres"
 )
 ORGANISATIONS = word_set(
     "Legislature Army Navy Congress Parliament Senate Bundestag Bundesrat Politburo Treasury "
@@ -251,9 +221,10 @@ ORGANISATIONS = word_set(
     "Petronas Equinor Vattenfall Maersk BHP Pemex Ecopetrol Sinopec PetroChina Foxconn TSMC Xiaomi "
     "Lenovo Huawei Hitachi Toshiba Panasonic Mitsubishi Mazda Subaru SoftBank Nintendo Iberdrola "
     "Repsol Inditex BBVA CaixaBank Enel Stellantis UniCredit TotalEnergies LVMH Sanofi Allianz "
-    "Qantas Telstra Safaricom Eskom Embraer Codelco PDVSA Novo-Nordisk Thyssenkrupp BASF Nasdaq "
+    "Ørsted Mercedes-Benz Qantas Telstra Safaricom Eskom Embraer Codelco PDVSA "
+    "Thyssenkrupp BASF Nasdaq "
     "Fidesz Likud Syriza Podemos Kuomintang Eurogroup Frontex Mercosur Caricom CARICOM Ecowas "
-    "ECOWAS Pemra Mossad Interpol "
+    "ECOWAS "
     "LinkedIn Reddit Telegram Wagner Infosys Wipro Tata Reliance Flipkart Paytm Ryanair EasyJet "
     "easyJet Lufthansa Eurostar"
 )
@@ -299,6 +270,10 @@ NO_NAMES = word_set(
     "Level Game Round"
 )
 
+# Bodies whose name may end in a town: "Imperial College London".
+SEATS = word_set("University College Institute School Hospital")
+# With "U.S." or "U.N." before it a name is no initial's.
+NO_INITIALS = word_set("U.S. U.N. U.K. E.U. U.A.E. D.C.")
 PLACE_HEADS = word_set(
     "Valley River Lake Street Avenue Road Lane Square Boulevard Highway Motorway Airport Bridge "
     "Tunnel Gorge Pass Canyon Province District County Region State Territory Prefecture "
@@ -311,7 +286,7 @@ PLACE_HEADS = word_set(
     "Court-Road Loch Firth Fjord Steppe Corridor Highlands Lowlands Riviera Springs Rapids "
     "Volcano Crater Cave Caves Temple Shrine Zoo Wharf Quay Pier Marina Borough Ward Estate "
     "Interchange Crossing Checkpoint Camp Wetlands Marsh Moor Dales Downs Fen Fens Cove Point "
-    "Cosmodrome Airbase Racecourse Speedway Barracks Lagoon Inlet "
+    "Basilica Chapel Minster Cosmodrome Airbase Racecourse Speedway Barracks Lagoon Inlet "
     "Grove Terrace Circus Parkway Turnpike Nagar Vihar Chowk Marg Colony Enclave Bazaar Expressway"
 )
 # Feature words that stand first.
@@ -337,6 +312,7 @@ PLACE_OF = word_set(
     "Emirate Peninsula District Region Tower Lake Hill Temple Church-Street Canton Firth Vale "
     "Mouth Head Coast"
 )
+SAINTS = word_set("St St. Saint Ste Ste.")
 # Surnames too: with a first name before them they make a person.
 SURNAME_HEADS = word_set(
     "Brothers Cross Bishop Singh Price Force Press Fleet Books Hill Hills Bridge Brook Park Lane "
@@ -349,7 +325,8 @@ LOWER_FEATURES = (
     r"province|district|county|region|governorate|oblast|prefecture|village|town|city|township|"
     r"suburb|neighbou?rhood|peninsula|islands?|archipelago|river|valley|gorge|mountains?|desert|"
     r"coast|airport|area|metropolitan area|borough|municipality|canton|territory|state|port|"
-    r"harbou?r|resort|refugee camp|border|crossing|highway|canal|bay|delta|basin|plateau|hills"
+    r"harbou?r|resort|refugee camp|border|crossing|highway|canal|bay|delta|basin|plateau|hills|"
+    r"council|police"
 )
 SAY = (
     r"said|says|say|told|added|explained|explains|stated|argued|argues|warned|claimed|claims|noted|"
@@ -364,7 +341,7 @@ HUMAN = (
 )
 
 KNOWN_ORGANISATIONS = _phrases(
-    "Rio Tinto, Goldman Sachs, Morgan Stanley, Lehman Brothers, Merrill Lynch, Marks & Spencer, "
+    "Goldman Sachs, Morgan Stanley, Lehman Brothers, Merrill Lynch, Marks & Spencer, "
     "Rolls-Royce, "
     "Red Cross, Red Crescent, White House, Downing Street, Wall Street Journal, Al Jazeera, "
     "Le Monde, Le Figaro, El Pais, El País, Der Spiegel, Die Zeit, La Repubblica, Real Madrid, "
@@ -379,7 +356,10 @@ KNOWN_ORGANISATIONS = _phrases(
     "Sinn Fein, Sinn Féin, Fianna Fáil, Fine Gael, Plaid Cymru, Green Party, "
     "Silicon Valley Bank, Associated Press, Agence France-Presse, Press Association, Sky News, "
     "New York Times, Financial Times, Lok Sabha, Rajya Sabha, Air India, Dow Jones, "
-    "Black Sabbath, Guardia Civil"
+    "Black Sabbath, Guardia Civil, Novo Nordisk, Home Depot, Johns Hopkins, United Auto Workers, "
+    "Reporters Without Borders, Committee to Protect Journalists, Warner Bros, Best Buy, "
+    "Standard Chartered, Standard & Poor's, Ernst & Young, Bain Capital, Berkshire Hathaway, "
+    "Eli Lilly, Rio Tinto, Anglo American, Ben & Jerry's, Dunkin' Donuts"
 )
 # Single words that are capitalised but never names we report.
 NOTHING = NO_NAMES | NO_ORGANISATION | OPENERS | TITLES | CALENDAR | COMMON_HEADS
