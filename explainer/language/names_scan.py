@@ -39,7 +39,7 @@ TOKEN = (
     rf"|(?:{U}\.-?){{2,}}|{U}\.(?=[ \xa0]?{U})|(?:{ABBREVIATIONS})\.(?!\w)"
     rf"|(?:{OWNERS}|{U}[a-z]+(?:men|people))['’]s(?=[ \xa0]{U})"
     rf"|{U}[a-z]+(?:ers|ors|ants|ists|ents|ees)['’](?=[ \xa0]{U})"
-    rf"|(?:(?<=St )|(?<=St\. )|(?<=Saint )){U}[a-z]+['’]s(?=[ \xa0]{U})"
+    rf"|(?<=[t.][ \xa0]){U}[a-z]+['’]s(?=[ \xa0]{U})"  # "St. Peter's Basilica"
     rf"|\d+(?:st|nd|rd|th)(?=[ \xa0]{U})"
     rf"|(?:[dl]['’]|(?:al|el|ul|an|as|ar|at|az|ad|ash|es)-)?{U}\w*(?:[-‐‑]\w+|['’](?!s\b)\w+)*(?![\w$]))"
 )

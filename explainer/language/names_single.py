@@ -14,7 +14,8 @@ from explainer.language.names_scan import Token
 from explainer.language.places_usual import USUAL
 
 # "D-N.Y." after a politician's name
-_ROAD = re.compile(r".*\b(?:on|off|along|near) the [AM]\d{1,3}\Z", re.DOTALL)
+# "on the M1"
+_ON_THE = ("on the ", "off the ", "along the ", "near the ")
 _PARTY_OF = re.compile(r"[DRI]-[A-Z]")
 
 
@@ -48,7 +49,9 @@ class Singles(Known):
         if _PARTY_OF.match(word):
             yield from self._home(token)
             return
-        if word in w.NOTHING or len(word) < 2 or _ROAD.match(f"{self._before(start)[-9:]}{word}"):
+        if word in w.NOTHING or len(word) < 2:
+            return
+        if word[1:].isdigit() and word[0] in "AM" and self._before(start).endswith(_ON_THE):
             return
         if "-" in word and not self.gazetteer.lookup(word):
             parts = list(self._hyphened(token, initial))
@@ -130,7 +133,7 @@ class Singles(Known):
 
     def _river(self, word: str, before: str) -> str | None:
         """The full name of a river called by its bare name with "the" ("the Kosi")."""
-        if not context.THE.search(before[-6:]):
+        if before[-3:] != "he ":
             return None
         if word.lower() in self.common and not context.located(before):
             return None
