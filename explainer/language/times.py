@@ -12,6 +12,7 @@ from explainer.language import (
     times_clock,
     times_day,
     times_month,
+    times_onward,
     times_periods,
     times_seasons,
     times_sets,
@@ -66,6 +67,7 @@ _RESOLVERS: dict[str, Callable[[Place], list[Found] | None]] = {
     "quarter_of": times_spells.quarter_of,
     "aged": times_spans.aged,
     "ago": times_ago.ago,
+    "weekdays_ago": times_onward.weekdays_ago,
     "set": times_sets.repeated,
     "reference": times_sets.reference,
 }

@@ -51,7 +51,7 @@ def part(place: Place) -> list[Found] | None:
     if base is None:
         value = "XXXX-XX-XX"
     else:
-        step = turn.step if turn else 0
+        step = turn.step if turn else int(word in _DAWN and _is_after_dark(place, base))
         value = (base + timedelta(days=step)).isoformat()
     rule = f"'{place.words}' {place.counted(base, published)}"
     found = f"{value}T{p.part}"
@@ -80,10 +80,26 @@ def clock(place: Place) -> list[Found] | None:
         base, published = place.anchor.textual("day"), False
     if (later := _day_after(place)) is not None:
         base, published = later, False
+    elif base is not None and p.hour < "07:00" and _is_after_dark(place, base):
+        base, published = base + timedelta(days=1), False
     value = base.isoformat() if base else "XXXX-XX-XX"
     rule = f"'{place.words}' on the day {place.counted(base, published)}"
     return [Found("time", f"{value}T{p.hour}", place.start(), place.j, rule,
                   place.modifier(), base is not None)]  # fmt: skip
+
+
+_DAWN = frozenset(["dawn", "daybreak", "sunrise"])
+
+
+def _is_after_dark(place: Place, day: date) -> bool:
+    """Whether the last time told of was the evening or night of `day`: small hours that follow
+    belong to the next day."""
+    last = place.anchor.seen[-1] if place.anchor.seen else ""
+    told, _, hour = last.partition("T")
+    recent = place.anchor.sentence - place.anchor.seen_in <= 1
+    return (
+        recent and told == day.isoformat() and (hour in {"EV", "NI"} or "18:00" <= hour < "24:01")
+    )
 
 
 def part_of_ordinal(place: Place) -> list[Found] | None:

@@ -77,6 +77,7 @@ _SHAPES: list[tuple[str, str]] = [
     ("quarter_of", r"[j@]?(?:i|w-?)QOiu"),
     ("aged", r"1[dn](?![uU-])"),
     ("ago", r"[j@]?(?:{DUR}|[uU]|{AMOUNT}U|Iu|I?Q)-?[Gk](?![-])"),
+    ("weekdays_ago", r"{NUM}AG"),
     ("set", r"E(?:(?:{NUM}|o|q|5|H)-?)?(?:[uUmspehQ]|ap?)"),
     ("set", r"(?:B|{NUM}C)(?:E(?:{NUM})?-?[uU]|[i/]-?u)"),
     ("set", r"(?:B|{NUM}C)-?v|I?[ol][ueaU]OE(?:{NUM}-?)?[uU]"),

@@ -1,4 +1,4 @@
-"""Days counted on from a weekday: 'a week from Monday', 'Monday week'."""
+"""Days counted from a weekday: 'a week from Monday', 'Monday week', 'two Sundays ago'."""
 
 from __future__ import annotations
 
@@ -41,3 +41,16 @@ def week_on(place: Place, value: str) -> list[Found] | None:
     rule = f"'{place.words} week' {place.counted(base, published)}"
     days = (base + timedelta(days=ahead)).isoformat()
     return [Found("date", days, place.i, j + 1, rule, None, True)]
+
+
+def weekdays_ago(place: Place) -> list[Found] | None:
+    """'two Sundays ago': the second Sunday back from the day of publication."""
+    t = place.tokens
+    base, published = place.anchor.base("day", textual=False)
+    weekday, count = t.values[place.j - 2], place.number(place.i)
+    if base is None or not isinstance(weekday, int) or place.j - place.i != 3:
+        return None
+    back = (base.weekday() - weekday - 1) % 7 + 1 + 7 * (count - 1)
+    rule = f"'{place.words}' {place.counted(base, published)}"
+    value = (base - timedelta(days=back)).isoformat()
+    return [Found("date", value, place.i, place.j, rule, None, True)]

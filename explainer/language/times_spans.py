@@ -155,7 +155,7 @@ def _is_duration(place: Place, units: list[tuple[int, float | None]]) -> bool:
     if codes == "U":
         if t.code(place.i - 1) in {"s", "m"}:
             return False
-        if t.code(place.j) == "O" and t.code(place.j + 1) in {"Y", "m"}:
+        if t.code(place.j) == "Y" or (t.code(place.j) == "O" and t.code(place.j + 1) in {"Y", "m"}):
             return False  # 'the closing months of 1918' are no length
         if t.raw(place.i)[0].isupper() and t.raw(place.i - 1)[:1].isupper():
             return False
@@ -186,6 +186,8 @@ def _per(place: Place) -> bool:
         or t.word(place.i - 1) in {"than", "is", "not", "such"}
     ):
         return False
+    if before == "." and t.code(place.i - 2) == "i" and t.code(place.j) not in {"k", "G"}:
+        return True  # 'a novel a week'
     return before in "%dnYwBC$" or any(
         c in "ndY$%w" for c in t.codes[max(0, place.i - 4) : place.i]
     )

@@ -186,6 +186,8 @@ PHRASES: dict[str, tuple[str, Payload]] = {
     "the present day": ("g", "PRESENT_REF"),
     "present day": ("g", "PRESENT_REF"), "these days": ("g", "PRESENT_REF"),
     "the recent past": ("g", "PAST_REF"), "long ago": ("g", "PAST_REF"),
+    "the other day": ("g", "PAST_REF"), "the old days": ("g", "PAST_REF"),
+    "the good old days": ("g", "PAST_REF"), "the olden days": ("g", "PAST_REF"),
     "that time": ("g", "THEN"), "not long ago": ("g", "PAST_REF"),
     "the near future": ("g", "FUTURE_REF"),
     "the very": ("I", None),

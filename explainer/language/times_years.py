@@ -21,6 +21,7 @@ _NOT_YEARS = word_set(
     "article paragraph lot file block apartment apt bus line psalm serial form nos line "
     "hotline call tel"
 )  # fmt: skip
+_SPANNING = frozenset(["between", "from", "years", "period"])
 _YEAR_CUES = word_set(
     "in since until till by from of before after during around about circa between and to "
     "through early late mid for the"
@@ -52,7 +53,7 @@ def year(place: Place) -> list[Found] | None:
 def _is_year(place: Place, k: int, value: int) -> bool:
     t = place.tokens
     before, after = t.word(place.i - 1), t.word(k + 1)
-    spanned = t.code(place.i - 2) == "Y" and t.word(place.i - 3) in {"between", "from"}
+    spanned = t.code(place.i - 2) == "Y" and t.word(place.i - 3) in _SPANNING
     if spanned and before in {"and", "to"} and place.number(place.i - 2) < value <= 2100:
         return True
     codes = t.code(place.i - 1), t.code(k + 1)

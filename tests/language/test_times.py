@@ -233,6 +233,11 @@ CALENDAR = [
     ("The sun sets at 8:41 tonight.", [("8:41 tonight", "2021-08-25T20:41")]),
     ("for a quarter of a century", [("a quarter of a century", "P25Y")]),
     ("three-quarters of an hour", [("three-quarters of an hour", "PT45M")]),
+    ("Two Sundays ago they sang.", [("Two Sundays ago", "2021-08-15")]),
+    ("He phoned the other day.", [("the other day", "PAST_REF")]),
+    ("In the good old days", [("the good old days", "PAST_REF")]),
+    ("She reads a novel a week.", [("a week", "P1W")]),
+    ("The years 2005 to 2009 were dry.", [("2005", "2005"), ("2009", "2009")]),
     ("every half hour", [("every half hour", "PT30M")]),
     ("at two in the morning", [("two in the morning", "2021-08-25T02:00")]),
     (
@@ -301,6 +306,10 @@ NEWS = [
     ("Exports in May were up from April.", ["2021-05", "2021-04"]),
     ("It runs from August 20 to 29.", ["2021-08-20", "2021-08-29"]),
     ("He came in May 1940 and was dead by the autumn.", ["1940-05", "1940-FA"]),
+    (
+        "It began at 11 p.m. on Tuesday. By 3 a.m. it was over, and at dawn they left.",
+        ["2021-08-24T23:00", "2021-08-25T03:00", "2021-08-25TMO"],
+    ),
     ("It was put off until Dec. 1.", ["2021-12-01"]),
     ("In the nineties it fell. A study published last May said so.", ["199", "2021-05"]),
     ("It fell 5% in the 12 months to June.", ["P12M", "2021-06"]),
