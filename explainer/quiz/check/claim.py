@@ -11,7 +11,7 @@ from explainer.findings import Finding, error
 from explainer.quiz.check import words
 from explainer.quiz.check.bound import qualified
 from explainer.quiz.check.claim_text import claim_of
-from explainer.quiz.check.denial import denied_in_full, negated, refuses
+from explainer.quiz.check.denial import denied_in_full, negated, refuses, turned
 from explainer.quiz.check.disputed import asks_about_accounts
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import alike
@@ -19,6 +19,7 @@ from explainer.quiz.check.near import ends_its_clause
 from explainer.quiz.check.proof import is_clause, reckoned
 from explainer.quiz.check.shares import share
 from explainer.quiz.check.undone import DONE, level_of_all
+from explainer.quiz.check.values import SHARE_WORDS
 from explainer.quiz.item import Item
 
 # Other faults `verify` can name depend on wording; a good item is worded freely.
@@ -63,7 +64,9 @@ def claim(ground: Ground) -> Iterator[Finding]:
     keys = [o.text for o in item.options if o.id in item.key] or list(item.key)
     if item.kind == "true_false" and keys and keys[0].strip().casefold() == "true":
         yield from _faults(item.stem, _OF_WHOLE, ground)
-    elif item.kind in _ASKED and not _ABOUT_THE_TEXT.search(item.stem):
+    elif item.kind in _ASKED and not (
+        _ABOUT_THE_TEXT.search(item.stem) or asks_about_accounts(item.stem)
+    ):
         for key in keys:
             said = claim_of(item.stem, key)
             if said is not None and not reckoned(words.read(key), ground):
@@ -77,8 +80,6 @@ def _faults_of_clause(key: str, ground: Ground) -> Iterator[Finding]:
     told = _IF.search(ground.item.stem)
     felling = _OF_CLAUSES - {"condition-dropped"} if told else _OF_CLAUSES
     yield from _faults(key, felling, ground)
-    if asks_about_accounts(ground.item.stem):
-        return
     if denied := denied_in_full(words.read(f"{ground.item.stem} {key}"), ground):
         yield error("key-unproven", f"The key is not so: {denied}.")
 
@@ -102,6 +103,8 @@ def _faults(said: str, felling: frozenset[str], ground: Ground, key: str = "") -
     found = ground.index.verdict(said)
     if _denied_alike(ground) or not negated(ground.evidence, refusing=True):
         felling -= {"negation-dropped"}
+    if turned(words.read(said), ground):
+        felling -= {"negation-dropped"}  # "unharmed" for "no one was hurt"
     if key and not _verb_is_told(ground, ground.has_word):
         felling -= _OF_KEYS
     if key and not _verb_is_told(ground, ground.knows_word):
@@ -146,9 +149,15 @@ def _is_loose(fault: Finding, ground: Ground) -> bool:
     return any(ends_its_clause(ground.evidence.text[t.end :]) for t in told)
 
 
+_OF_SHARES = frozenset(("number-not-in-source", "number-of-something-else"))
+
+
 def _is_told_too(fault: Finding, ground: Ground) -> bool:
-    """Whether what is said to be turned round is a thing the evidence has as well: "the offer"."""
+    """Whether what is said to be turned round is a thing the evidence has as well ("the offer"), or
+    a number is a share in words, which `support` weighs."""
     word = re.match(r'"([^"]+)"', fault.message)
+    if fault.code in _OF_SHARES and word:
+        return bool(set(word[1].casefold().split()) & set(SHARE_WORDS))
     if fault.code != "opposite-word" or word is None:
         return False
     thing = rf"\b(?:the|an?|his|her|its|their) (?:\w+ )?{re.escape(word[1])}\b"

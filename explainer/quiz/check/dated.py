@@ -33,7 +33,7 @@ def order(ground: Ground) -> Iterator[Finding]:
             continue
         said = words.read(option.text)
         own = Ground(item.model_copy(update={"evidence": (quote,), "fact_ids": ()}), ground.index)
-        if lacks := [g for g in gaps(said, own) if g.kind != "word"]:
+        if lacks := [g for g in gaps(said, own, "freely") if g.kind != "word"]:
             yield error("option-unproven", f"The evidence has no '{lacks[0].text}'.")
         if negation_differs(said, own):
             yield error("negation", f"The evidence does not say that '{option.text}'.")

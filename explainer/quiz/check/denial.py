@@ -44,6 +44,7 @@ _PREVENTS = frozenset(
         "lose",
         "unable",
         "ignore",
+        "doubt",
         "disobey",
         "defy",
     )
@@ -81,9 +82,9 @@ def negation_differs(said: Said, ground: Ground, also: frozenset[str] = frozense
     for head in here[:1] if len(here) > 1 else here:
         if head in asserted:
             return f"it denies '{head}', which the evidence does not deny"
-    if _turned(said, ground, {*here, *there}):
+    if turned(said, ground, {*here, *there}):
         return None
-    if here and not there and coverage(said, ground.evidence) > 0.75 and not _turned(said, ground):
+    if here and not there and coverage(said, ground.evidence) > 0.75 and not turned(said, ground):
         told = [h for h in here if h in asserted]
         if told and not any(map(refuses, ground.evidence.tokens)):
             return f"it denies '{told[0]}', which the evidence does not deny"
@@ -151,7 +152,7 @@ def denies_more(said: Said, ground: Ground) -> str | None:
         return None
     told = sum(words.is_negation(t) or refuses(t) for t in ground.evidence.tokens)
     mine = [t for i, t in enumerate(said.tokens) if words.is_negation(t) and not _limits(said, i)]
-    if len(mine) > told and not _turned(said, ground):
+    if len(mine) > told and not turned(said, ground):
         return f"it says '{mine[-1].text}'"
     return None
 
@@ -167,7 +168,7 @@ def denies_alike(said: Said, ground: Ground) -> bool:
     denied = any(words.is_negation(t) or refuses(t) for t in ground.evidence.tokens)
     if not any(map(words.is_negation, said.tokens)):
         denied = any(map(refuses, said.tokens))
-    return denied or _of_the_most(said, ground) or _turned(said, ground)
+    return denied or _of_the_most(said, ground) or turned(said, ground)
 
 
 def _of_the_most(said: Said, ground: Ground) -> bool:
@@ -187,7 +188,7 @@ def _is_comparative(token: Token) -> bool:
                                                   and low not in bases)  # fmt: skip
 
 
-def _turned(said: Said, ground: Ground, denied: set[str] | None = None) -> bool:
+def turned(said: Said, ground: Ground, denied: set[str] | None = None) -> bool:
     """Whether a word of one says the opposite of a word of the other, one of them `denied`."""
     return any(
         opposed(mine.text, told.text)

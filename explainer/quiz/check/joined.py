@@ -158,10 +158,20 @@ def _gap_retold(holed: str, ground: Ground) -> Iterator[Finding]:
         if option.id in ground.item.key:
             if lacks:
                 yield error("key-unproven", f"The evidence has no '{lacks[0].text}' for the gap.")
-            elif told := contradictions(filled, ground, OF_GAPS):
+            elif told := [
+                f
+                for f in contradictions(filled, ground, OF_GAPS)
+                if "other way" not in f.message or _is_led_to(option.text, ground)
+            ]:
                 yield error("key-unproven", told[0].message)
         elif not lacks and not contradictions(filled, ground):
             yield error("distractor-may-be-true", f"'{option.text}' may fit the gap too.")
+
+
+def _is_led_to(answer: str, ground: Ground) -> bool:
+    """Whether the evidence itself has "from" or "to" right before an answer."""
+    way = rf"\b(?:from|to|into|towards?) (?:the )?{re.escape(answer)}"
+    return bool(re.search(way, ground.evidence.text, re.I))
 
 
 def _fits(holed: str, answer: str, ground: Ground) -> bool:
@@ -213,7 +223,7 @@ def find_evidence(ground: Ground) -> Iterator[Finding]:
         else:
             quiet = share < 0.3
     key = max((s for name, s in shares.items() if name in item.key), default=1.0)
-    if key < 0.4 and (better := _better(stem, key, ground)):
+    if key < 0.3 and (better := _better(stem, key, ground)):
         yield error("key-unproven", f"Rather than the key, “{better}” proves this.")
     if quiet:
         yield warning("evidence-reworded", "The key has few words of the stem: does it prove it?")

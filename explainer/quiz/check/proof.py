@@ -131,6 +131,8 @@ def reckoned(said: Said, ground: Ground) -> bool:
     ):
         return False
     told = {v for k, v in ground.evidence.atoms if k == "number"}
+    if re.search(r"\bone of\b", ground.evidence.text, re.I):
+        told.add(1.0)
     if rest and "percent" in ground.evidence.forms:
         told.add(100.0)
     published = ground.source.published

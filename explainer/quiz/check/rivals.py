@@ -15,7 +15,7 @@ from explainer.quiz.check.denial import negation_differs
 from explainer.quiz.check.disputed import asks_about_accounts
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import stands_for
-from explainer.quiz.check.near import is_verb
+from explainer.quiz.check.near import is_verb, nearness_at
 from explainer.quiz.check.proof import is_clause, reckoned
 from explainer.quiz.check.support import coverage, gaps, neighbours_differ
 from explainer.quiz.check.tokens import Token
@@ -125,6 +125,8 @@ def true_elsewhere(answer: Said, ground: Ground) -> str | None:
         said = ground.index.said(sentence)
         if coverage(answer, said) < 1.0 or not _does_the_same(stem, said):
             continue
+        if not _stands_by_the_verb(answer, stem, sentence, ground):
+            continue
         if (share := coverage(stem, said)) >= 0.75 and share >= 0.85 * bar:
             return said.text[:70]
     return _told_in_full(answer, ground)
@@ -149,6 +151,18 @@ def _told_in_full(answer: Said, ground: Ground) -> str | None:
         if asks and not negation_differs(answer, _resting_on(sentence, ground)):
             return said.text[:70]
     return None
+
+
+def _stands_by_the_verb(answer: Said, stem: Said, sentence: Sentence, ground: Ground) -> bool:
+    """Whether a name stands in the part of a sentence that has a verb of the stem: in "A scored
+    after B dropped the ball" it is not B who scored."""
+    said = ground.index.said(sentence)
+    verbs = [t for t in words.content(stem) if is_verb(t) and _held([t], said)]
+    heads = {t.form for t in answer.tokens if t.capital}
+    at = [t.start for t in said.tokens if t.form in heads]
+    if not verbs or not at or is_clause(answer):
+        return True
+    return any(nearness_at(start, v, sentence, ground) >= 2.5 for start in at for v in verbs)
 
 
 def _does_the_same(stem: Said, said: Said) -> bool:

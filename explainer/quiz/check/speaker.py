@@ -80,13 +80,33 @@ def _is_meant(said: Said, ground: Ground) -> bool:
     )
 
 
+def _given_to(stem: str) -> str:
+    """Whom a stem gives the words to: "the mayor" in "according to the mayor"."""
+    asked = _GIVEN_TO.search(stem)
+    if asked:
+        return str(next(filter(None, asked.groups())))
+    says = _SAYS_SO.search(stem)
+    return says[1] if says and says[2] in CUES else ""
+
+
+def is_another(stem: str, who: Attribution, ground: Ground) -> bool:
+    """Whether a stem gives the words to another speaker of the source by just what the source calls
+    that one, and by no word for `who`."""
+    heads = {t.form for t in words.content(words.read(_given_to(stem)))} - _SAYS_LITTLE
+    mine = {t.form for t in words.read(who.speaker or "").tokens}
+    last = (who.speaker or "").split()[-1:]
+    mine |= {f for role in _roles(who.speaker or "", last[0] if last else "", ground) for f in role}
+    if not heads or heads & mine or (who.speaker or "").casefold() in PRONOUNS:
+        return False
+    others = {s.attribution.speaker for s in ground.index.sentences}
+    others -= {who.speaker, None, *(s.attribution.speaker for s in ground.sentences)}
+    return any(heads <= {t.form for t in words.read(other or "").tokens} for other in others)
+
+
 def gives_to_another(stem: str, who: Attribution, ground: Ground) -> bool:
     """Whether a stem says that somebody else than `who` speaks: someone whom the source knows by
     that name, or by that word for what they are."""
-    asked = _GIVEN_TO.search(stem)
-    phrase = next(filter(None, asked.groups())) if asked else ""
-    if not phrase and (says := _SAYS_SO.search(stem)) and says[2] in CUES:
-        phrase = says[1]
+    phrase = _given_to(stem)
     if not phrase or (who.speaker or "").casefold() in PRONOUNS:
         return False
     said = words.read(phrase)

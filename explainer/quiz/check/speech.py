@@ -13,6 +13,7 @@ from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import stands_for
 from explainer.quiz.check.sameness import same_person
+from explainer.quiz.check.speaker import names_speaker
 from explainer.quiz.check.support import gaps
 from explainer.quiz.check.words import QUOTED, Said, right, wrong
 
@@ -139,13 +140,12 @@ def _share(said: Said, other: Said) -> float:
     return held / len(claims) if claims else 0.0
 
 
-def _names_another(option: str, who_says: list[Attribution]) -> bool:
+def _names_another(option: str, who_says: list[Attribution], ground: Ground) -> bool:
     """Whether "a claim by …" names someone else than who says it."""
-    named = [t for t in words.read(option).tokens if t.capital and t.start]
-    known = [who.speaker for who in who_says if who.kind == "named" and who.speaker]
-    return bool(named and known) and not any(
-        words.same_name(t.text, part) for t in named for who in known for part in who.split()
-    )
+    _, by, whom = option.partition(" by ")
+    known = [who for who in who_says if who.kind != "narrator" and who.speaker]
+    said = words.read(whom)
+    return bool(by and known) and not any(names_speaker(said, who, ground) for who in known)
 
 
 def fact_or_claim(ground: Ground) -> Iterator[Finding]:
@@ -169,10 +169,10 @@ def fact_or_claim(ground: Ground) -> Iterator[Finding]:
     for option in item.options:
         means = meant[option.id]
         fits = means == stance or (stance == "reported" and means not in (None, "statement"))
-        fits = fits and not _names_another(option.text, who_says)
+        fits = fits and not _names_another(option.text, who_says, ground)
         if fits != (option.id in item.key):
             yield error("key-unproven", f"'{option.text}' is keyed wrongly: it is a {stance}.")
-        if option.id in item.key and not fits and _names_another(option.text, who_says):
+        if option.id in item.key and not fits and _names_another(option.text, who_says, ground):
             yield error("key-unproven", f"It is said by {who_says[0].speaker}.")
 
 

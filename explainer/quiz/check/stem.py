@@ -153,7 +153,9 @@ def _is_told(stem: Said, ground: Ground) -> bool:
     if words.about_claims(ground.item.stem) or ground.item.kind == "find_evidence":
         return True
     if ground.item.kind == "who_said":
-        return bool(negated(ground.evidence, refusing=True))
+        return bool(re.search(r"\bthat\b.*\b(?:not|no|never)\b", stem.text)) or bool(
+            negated(ground.evidence, refusing=True)
+        )
     if ground.item.kind == "multiple_answer" and not _EXCEPTS.search(stem.text):
         return bool(negated(ground.evidence, refusing=True))
     if ground.item.kind not in ("single_choice", "number_entry") or _EXCEPTS.search(stem.text):

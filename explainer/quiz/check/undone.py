@@ -16,6 +16,7 @@ from explainer.quiz.check import words
 from explainer.quiz.check.claim_text import claim_of
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import alike, same_phrase, stands_for
+from explainer.quiz.check.support import touched
 from explainer.quiz.check.tokens import Token
 from explainer.quiz.check.words import Said
 from explainer.quiz.item import option_texts
@@ -56,11 +57,11 @@ def told_as_done(ground: Ground) -> Iterator[Finding]:
 
 _SURE = re.compile(
     r"\b(?:certain(?:ly)?|sure(?:ly)?|definite(?:ly)?|undoubtedly|without (?:any )?doubt|proven|"
-    r"guaranteed|inevitabl[ey])\b",
+    r"guaranteed|inevitabl[ey]|confirm\w*)\b",
     re.I,
 )
 _UNSURE = re.compile(
-    r"\b(?:probabl[ye]|possibl[ye]|perhaps|likely|may|might|could|maybe|apparently)\b", re.I
+    r"\b(?:probabl[ye]|possibl[ye]|perhaps|likely|(?-i:may)|might|could|maybe|apparently)\b", re.I
 )
 
 
@@ -81,6 +82,27 @@ def told_as_certain(ground: Ground) -> Iterator[Finding]:
 
 
 _DOUBTS = re.compile(r"\b(?:not|un\w+|nobody|no one|whether|how|less|never) (?:\w+ )?$")
+
+
+def told_as_sure(ground: Ground) -> Iterator[Finding]:
+    """A statement keyed true of which nearly all stands in a part of a sentence that only says what
+    may be: "will decide it" for "it may depend on them"."""
+    item = ground.item
+    keys = [o.text.strip().casefold() for o in item.options if o.id in item.key]
+    said = words.read(item.stem)
+    if item.kind != "true_false" or keys != ["true"] or _UNSURE.search(item.stem):
+        return
+    if level_of_all(said) == 1 or len(said.claims) < 3:
+        return
+    parts = [p for s in ground.sentences for p in _PARTS.split(ground.index.said(s).text)]
+    shares = [(touched(said, words.read(part)), part) for part in parts if part.strip()]
+    best, part = max(shares, default=(0.0, ""))
+    unsure = _UNSURE.search(part)
+    if unsure and best >= 0.6:
+        yield error("certainty-raised", f"The source only has it as “{unsure.group()}”.")
+
+
+_PARTS = re.compile(r";|, (?:but|and|while|although) ")
 
 
 def _claims(ground: Ground) -> list[str]:
@@ -236,4 +258,4 @@ def _word(token: Token) -> str:
     return word_forms(low).verb or low
 
 
-RULES: tuple[Rule, ...] = (told_as_done, told_as_certain)
+RULES: tuple[Rule, ...] = (told_as_done, told_as_certain, told_as_sure)

@@ -31,7 +31,7 @@ from explainer.quiz.check.reporting import (
     reports,
     says,
 )
-from explainer.quiz.check.speaker import PRONOUNS, gives_to_another, names_speaker
+from explainer.quiz.check.speaker import PRONOUNS, gives_to_another, is_another, names_speaker
 from explainer.quiz.check.tokens import Token, form
 from explainer.quiz.check.words import Said, right
 
@@ -60,7 +60,9 @@ def reported_as_reported(ground: Ground) -> Iterator[Finding]:
             told = words.read(around)
             named = names_speaker(told, who, ground)
             named = named or names_speaker(words.read(keys), who, ground)
-            if not named and gives_to_another(item.stem, who, ground):
+            if is_another(item.stem, who, ground) or (
+                not named and gives_to_another(item.stem, who, ground)
+            ):
                 yield error(
                     "attribution-missing",
                     f"This is what {who.speaker} {says(who)}; the stem gives it to someone else.",

@@ -19,6 +19,7 @@ from explainer.quiz.check import accepted, check
         ("winter", 0.8, 0.9),
         ("spring", 0.8, 0.9),
         ("thaw", 0.8, 0.85),
+        ("dusk", 0.8, 0.85),
     ],
 )
 def test_good_items_pass_and_flawed_ones_do_not(
