@@ -85,6 +85,7 @@ def negation_differs(said: Said, ground: Ground, also: frozenset[str] = frozense
     if turned(said, ground, {*here, *there}):
         return None
     if here and not there and coverage(said, ground.evidence) > 0.75 and not turned(said, ground):
+        asserted |= {form(b) for t in ground.evidence.tokens for b in words.lemmas(t.text)}
         told = [h for h in here if h in asserted]
         if told and not any(map(refuses, ground.evidence.tokens)):
             return f"it denies '{told[0]}', which the evidence does not deny"
@@ -118,7 +119,7 @@ def _acts(head: str, ground: Ground) -> bool:
 
 # What says without a "not" that something is not so, or not of all, or not yet.
 _NOT_ALL = re.compile(
-    r"\b(?:only|few|fewer|against|instead|ignor\w+|yet to|remains? to|until|unless|disobey\w*|"
+    r"\b(?:only|few|against|instead|ignor\w+|yet to|remains? to|until|unless|disobey\w*|"
     r"def(?:y|ied|ies)|breach\w*|violat\w+|in vain|anonym\w+|missing|absent|abstain\w*|"
     r"un(?!i|der|til|less)[a-z]{3,}ed)\b",
     re.I,

@@ -68,7 +68,8 @@ def reported_as_reported(ground: Ground) -> Iterator[Finding]:
                     f"This is what {who.speaker} {says(who)}; the stem gives it to someone else.",
                 )
                 continue
-            told_as_said = reports(_of_its_own(ITSELF.sub(" ", around), ground))
+            known = AS_KNOWN.search(item.stem)
+            told_as_said = not known and reports(_of_its_own(ITSELF.sub(" ", around), ground))
             if not told_as_said and not (named and _of_oneself(who, ground)):
                 yield _missing(
                     ground,
