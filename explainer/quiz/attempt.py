@@ -46,6 +46,10 @@ class Attempt:
     def response(self, item_id: str) -> Response | None:
         return next((r for r in self.responses if r.item_id == item_id), None)
 
+    def number(self, item: Item) -> int:
+        """Which question `item` is, from 1."""
+        return self.items.index(item) + 1
+
     @property
     def next_item(self) -> Item | None:
         """The first item without a response; None when the attempt is done."""

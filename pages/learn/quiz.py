@@ -1,5 +1,5 @@
 """The quiz. Where it stands is in the address and the database, nowhere else:
-?t= is the attempt, ?item= the question shown."""
+?t= is the attempt, ?q= the number of the question shown (an item's id is made of its key)."""
 
 import streamlit as st
 
@@ -12,8 +12,8 @@ attempt = current_attempt()
 if attempt is None:
     show_start(pack(), was_asked="t" in st.query_params)
     st.stop()
-asked = next((i for i in attempt.items if i.id == st.query_params.get("item")), None)
-item = asked or attempt.next_item
+numbered = {str(n): item for n, item in enumerate(attempt.items, 1)}
+item = numbered.get(st.query_params.get("q", "")) or attempt.next_item
 if item is None:
     show_results(attempt, pack())
 else:

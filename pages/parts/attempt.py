@@ -57,7 +57,7 @@ def show_start(pack: Pack, was_asked: bool) -> None:
 
 def show_question(attempt: Attempt, item: Item, source: Source) -> None:
     """The question, or what came of it once it has been answered."""
-    number = attempt.items.index(item) + 1
+    number = attempt.number(item)
     done = len(attempt.responses)
     response = attempt.response(item.id)
     key, here = f"{attempt.token[:6]}-{number}", (attempt.token, item.id)
@@ -67,8 +67,8 @@ def show_question(attempt: Attempt, item: Item, source: Source) -> None:
     st.progress(done / len(attempt.items))
     # Were the address silent, a question answered meanwhile on another device would give way to the
     # next one unseen.
-    if st.query_params.get("item") != item.id:
-        st.query_params["item"] = item.id
+    if st.query_params.get("q") != str(number):
+        st.query_params["q"] = str(number)
     if response is None:
         st.session_state["asking"] = here
         _ask(attempt, item, key)
@@ -107,7 +107,7 @@ def _go_on(attempt: Attempt, key: str) -> None:
     if pressed:
         # At once, so that the browser's way back leads to the question before.
         if following:
-            st.query_params["item"] = following.id
+            st.query_params["q"] = str(attempt.number(following))
         else:
-            st.query_params.pop("item", None)
+            st.query_params.pop("q", None)
         st.rerun()

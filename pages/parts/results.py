@@ -57,7 +57,7 @@ def _show_missed(attempt: Attempt, pack: Pack) -> None:
     for item in attempt.missed:
         st.page_link(
             "learn/quiz.py", label=plain(item.stem), icon=":material/close:",
-            query_params={"t": attempt.token, "item": item.id},
+            query_params={"t": attempt.token, "q": str(attempt.number(item))},
         )  # fmt: skip
         facts = [fact.statement for id in item.fact_ids if (fact := pack.fact(id)) is not None]
         if item.kind == "place_on_map":

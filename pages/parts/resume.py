@@ -37,14 +37,14 @@ def open_attempt(token: str) -> None:
     """The page runs again with this attempt."""
     st.session_state["attempt"] = token
     st.query_params["t"] = token
-    st.query_params.pop("item", None)
+    st.query_params.pop("q", None)
     st.rerun()
 
 
 def leave_attempt() -> None:
     """The page runs again with no attempt; nothing kept is lost."""
     st.session_state.pop("attempt", None)
-    for name in ("t", "item"):
+    for name in ("t", "q"):
         st.query_params.pop(name, None)
     st.rerun()
 

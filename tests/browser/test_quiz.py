@@ -195,7 +195,7 @@ def test_another_device_goes_on_by_link_or_code(server, page_in, settled, asked)
     page.get_by_role("button", name="Submit").tap()
     page.locator(".x-verdict").wait_for()
     other = page_in(phone=True)
-    other.goto(page.url.split("&item")[0])
+    other.goto(page.url.split("&q")[0])
     other.get_by_text("Question 2 of").wait_for()
     code = other.locator(".st-key-way-back b").inner_text()
     third = page_in()
@@ -220,14 +220,15 @@ def test_the_key_stays_home(server, page_in, settled, asked):
     page.on("websocket", lambda ws: ws.on("framereceived", lambda f: frames.append(_bytes(f))))
     begin(page, server, settled)
     token = page.url.split("t=")[1].split("&")[0]
-    for item in asked:
+    for number, item in enumerate(asked, 1):
         frames.clear()
-        page.goto(f"{server.address}/quiz?t={token}&item={item.id}")
+        page.goto(f"{server.address}/quiz?t={token}&q={number}")
         page.get_by_role("button", name="Submit").wait_for()
         settled(page)
         sent = b"".join(frames)
         assert item.stem[:12].encode() in sent
         assert b"Because the sentence" not in sent
+        assert item.id.encode() not in sent  # It is made of the key.
         for option in item.options:
             assert f'"{option.id}"'.encode() not in sent
         for quote in item.evidence:
@@ -249,9 +250,9 @@ def test_the_key_of_every_drawn_kind_stays_home(serve, page_in, settled):
     page = page_in()
     frames = []
     page.on("websocket", lambda ws: ws.on("framereceived", lambda f: frames.append(_bytes(f))))
-    for item in items:
+    for number, item in enumerate(items, 1):
         frames.clear()
-        page.goto(f"{server.address}/quiz?t={token}&item={item.id}")
+        page.goto(f"{server.address}/quiz?t={token}&q={number}")
         page.get_by_role("button", name="Submit").wait_for()
         if item.kind == "place_on_map":
             page.locator(".js-plotly-plot .point").first.wait_for()

@@ -26,7 +26,7 @@ def test_every_page_opens(app, page):
 @pytest.mark.parametrize("value", ["nonsense", "-1", "<script>alert(1)</script>", "9" * 400])
 def test_no_address_breaks_a_page(app, page, value):
     """Whatever stands in a deep link, the page opens."""
-    at = app(page, step=value, event=value, place=value, item=value, t=value, at=value,
+    at = app(page, step=value, event=value, place=value, q=value, t=value, at=value,
              period=value, phone=value)  # fmt: skip
     assert "<script>" not in words(at)
 
@@ -134,11 +134,11 @@ def test_every_item_of_the_built_in_lesson_can_be_asked_and_told(app):
     built = packs.load(data.LESSON)
     store = data.attempts()
     attempt = store.begin(built.id, built.items, data.now())
-    for item in built.items:
-        at = app("learn/quiz", t=attempt.token, item=item.id)
+    for number, item in enumerate(built.items, 1):
+        at = app("learn/quiz", t=attempt.token, q=number)
         assert any(b.label == "Submit" for b in at.button), item.id
         store.respond(attempt.token, item.id, item.key, True, data.now())
-        told = words(app("learn/quiz", t=attempt.token, item=item.id))
+        told = words(app("learn/quiz", t=attempt.token, q=number))
         assert "✓ Right" in told, item.id
         assert "<mark>" in told or not item.evidence, item.id
     at = app("learn/quiz", t=attempt.token)
@@ -154,7 +154,7 @@ def test_submitting_nothing_writes_nothing(app):
 
 def test_the_missed_are_asked_again_another_way(app):
     """A retry holds only what was missed, as its variant where there is one."""
-    at = press(app("learn/quiz", item="i-ops"), "Begin the quiz")
+    at = press(app("learn/quiz", q=1), "Begin the quiz")
     store = data.attempts()
     attempt = store.attempt(query(at, "t"))
     for item in attempt.items:
@@ -166,10 +166,11 @@ def test_the_missed_are_asked_again_another_way(app):
 
 
 def test_a_question_can_be_opened_by_its_address(app):
-    """?item= with an attempt shows that question."""
+    """?q= with an attempt shows that question."""
     at = press(app("learn/quiz"), "Begin the quiz")
-    token = query(at, "t")
-    at = app("learn/quiz", t=token, item="i-true")
+    attempt = data.attempts().attempt(query(at, "t"))
+    wanted = next(item for item in attempt.items if item.id == "i-true")
+    at = app("learn/quiz", t=attempt.token, q=attempt.number(wanted))
     assert "Salang Tunnel connects" in at.subheader[0].value
 
 

@@ -97,7 +97,7 @@ def test_the_background_is_asked_about_only_when_it_is_let_in(app):
     pack = data.lesson_of(id)
     begun = data.attempts().begin(id, pack.items, data.now())
     data.attempts().respond(begun.token, asked[0].id, asked[0].key, True, data.now())
-    at = app("learn/quiz", teacher=False, t=begun.token, item=asked[0].id)
+    at = app("learn/quiz", teacher=False, t=begun.token, q=begun.number(asked[0]))
     assert "Where this is told" in html(at)
 
 
