@@ -78,6 +78,7 @@ def _points_back(passage: Passage, start: int) -> bool:
 _POINTING = word_set("it he she they this that these those")
 
 
+_RELATIVE = re.compile(r", (?:whose|who|which)\b[^,;]*$")
 _OF_THINGS = frozenset({"because of", "due to", "owing to", "as a result of", "thanks to"})
 
 
@@ -91,11 +92,8 @@ def _is_to_come(passage: Passage, match: re.Match[str]) -> bool:
 
 def _of_relative(passage: Passage, match: re.Match[str]) -> bool:
     """ "Marsh, whose mistake led to the goal": no sentence of its own begins before it."""
-    word = match.group().lower()
-    clause = passage.clause_at(match.start())
-    return not word.startswith(("because", "due", "as a")) and (
-        clause is not None and clause.kind == "relative"
-    )
+    led = not match.group().lower().startswith(("because", "due", "as a", "owing", "thanks"))
+    return led and bool(_RELATIVE.search(passage.text, passage.start, match.start()))
 
 
 def _cause_end(passage: Passage, match: re.Match[str]) -> int:

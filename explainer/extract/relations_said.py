@@ -11,10 +11,10 @@ from explainer.extract.passage import Passage, sentence_form
 from explainer.extract.proposal import Proposal
 from explainer.extract.words import Token, lemma_of_verb
 from explainer.facts import NARRATOR, Attribution, Part, Quote
+from explainer.language.attribution import is_beside, who_reports
 from explainer.language.reading import Reading
 from explainer.language.speech_words import CUES
 from explainer.mention import SpeechMention
-from explainer.word_set import word_set
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?(?=\s+[\"“‘']?[A-Z])")
 _MARKS = "\"“”„«»‘’'"
@@ -118,23 +118,18 @@ def _within_quote(passage: Passage, mention: SpeechMention) -> bool:
 def _in_passing(passage: Passage, mention: SpeechMention) -> str | None:
     """The words of a report that the narrator tells only beside what the sentence says ("Shares
     rose after the company said that …", "Smith, who denies that …, will …")."""
-    who = _WHO.search(passage.text, max(passage.start, mention.start - 40), mention.start)
-    if who:
-        return f"{mention.speaker} {passage.words(who.start('said'), mention.end)}"
-    at = mention.speaker_start
-    clause = passage.clause_at(at) if at is not None and at < mention.start else None
-    if clause is None or clause.kind != "adverbial":
+    if not is_beside(passage.text, passage.start, mention):
         return None
-    if passage.tokens[clause.begin].low not in _WHEN_OR_WHY:
+    who = who_reports(passage.text, passage.start, mention)
+    if who:
+        return f"{mention.speaker} {passage.words(who.start(1), mention.end)}"
+    clause = passage.clause_at(mention.speaker_start or mention.start)
+    if clause is None or clause.kind != "adverbial":
         return None
     subject = clause.tokens[clause.subject]
     if subject.tag == "PRON" and clause.subject_end - clause.subject == 1:
         return f"{mention.speaker} {passage.words(subject.end, mention.end)}"
     return passage.words(subject.start, mention.end)
-
-
-_WHO = re.compile(r", (?:who|which) (?P<said>\w+ (?:\w+ ){0,2})$")
-_WHEN_OR_WHY = word_set("after when because before since although though once until")
 
 
 def _says_something(passage: Passage, mention: SpeechMention) -> bool:
@@ -179,7 +174,8 @@ def _report(passage: Passage, mention: SpeechMention, passing: str | None) -> It
             "named" if (mention.speaker or "")[:1].isupper() else "unnamed"
         )
         cue = CUES.get((mention.cue or "").lower())
-        stance = attribution.stance if passing is None or cue is None else cue.stance
+        own = passing is not None or attribution.stance == "statement"
+        stance = cue.stance if cue is not None and own else attribution.stance
         attribution = Attribution(kind=kind, speaker=mention.speaker, stance=stance)
     yield passage.propose("reported", statement, tuple(parts), attribution)
 

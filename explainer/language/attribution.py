@@ -96,7 +96,7 @@ _WHEN_OR_WHY = re.compile(
 )
 # "His claim that it was stolen was rejected."
 _OWNED = re.compile(r"(?:['’]s|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)) \w+ (?:that|of) $")
-_WHO = re.compile(r"(?:\bwho|, which)\s+(?:\w+\s+){1,3}$")
+_WHO = re.compile(r"(?:\bwho|, which)\s+(\w+ (?:\w+ ){0,2})$")
 
 
 def _in_passing(text: str, sentence: Sentence, mention: SpeechMention) -> bool:
@@ -104,14 +104,23 @@ def _in_passing(text: str, sentence: Sentence, mention: SpeechMention) -> bool:
     shared = min(mention.end, sentence.end) - max(mention.start, sentence.start)
     if mention.type != "reported" or shared >= 0.6 * (sentence.end - sentence.start):
         return False
-    if _OWNED.search(text, max(sentence.start, mention.start - 40), mention.start):
+    owned = _OWNED.search(text, max(sentence.start, mention.start - 40), mention.start)
+    return owned is not None or is_beside(text, sentence.start, mention)
+
+
+def is_beside(text: str, start: int, mention: SpeechMention) -> bool:
+    """Whether, in the sentence from `start`, the report stands in a clause of when, why or who."""
+    if who_reports(text, start, mention):
         return True
-    speaker = mention.speaker_start
-    if speaker is not None and _WHEN_OR_WHY.search(
-        text, max(sentence.start, speaker - 16), min(speaker, mention.start)
-    ):
-        return True
-    return bool(_WHO.search(text, max(sentence.start, mention.start - 40), mention.start))
+    at = mention.speaker_start
+    if at is None or at > mention.start:
+        return False
+    return bool(_WHEN_OR_WHY.search(text, max(start, at - 16), at))
+
+
+def who_reports(text: str, start: int, mention: SpeechMention) -> re.Match[str] | None:
+    """Of "Smith, who denies that …": what stands before the report; group 1 is the verb."""
+    return _WHO.search(text, max(start, mention.start - 40), mention.start)
 
 
 def _two(best: SpeechMention, sentence: Sentence, speech: Sequence[SpeechMention]) -> bool:

@@ -20,6 +20,7 @@ from explainer.language.speech_tokens import RELATIVE, Phrase
 from explainer.language.speech_verbs import is_verb
 from explainer.language.speech_words import (
     CUES,
+    DAYS,
     NOUN_CUES,
     PAPERS,
     THINGS_THAT_SHOW,
@@ -67,11 +68,15 @@ def _part(clause: Clause, acts: list[Act]) -> None:
 
 def _until(clause: Clause, content: Content, borders: list[int]) -> Content:
     for border in borders:
+        while border > content.first and (clause.is_adverb(border) or clause.lows[border] in DAYS):
+            border -= 1  # "; yesterday he conceded"
         if content.first < border < content.end:
             if clause.texts[border] == ";":
                 return Content(content.first, border)
             if clause.lows[border] in _APART and clause.texts[border - 1] == ",":
                 return Content(content.first, border - 1)
+            if clause.lows[border] in _APART - {"and"} and clause.is_quote(border - 1):
+                return Content(content.first, border)
     return content
 
 

@@ -23,7 +23,7 @@ MEDIA = word_set(
     "statement interview speech letter report tweet post conference briefing email hearing court "
     "note article message broadcast address memo text filing release blog video call meeting order "
     "journal newspaper magazine paper book memoir memoirs lawsuit complaint affidavit ruling suit "
-    "spokesman spokeswoman"
+    "e-mail spokesman spokeswoman"
 )
 TIMES = word_set("day week month year night morning evening afternoon weekend ago earlier")
 _TITLED = word_set("journal newspaper magazine paper book")
@@ -168,6 +168,8 @@ def _sentence_start(clause: Clause, end: int) -> int:
     begin = 0
     for index in range(end - 1, -1, -1):
         if clause.is_quote(index) or clause.texts[index] in ".;:?!":
+            if clause.in_word(index):
+                continue
             begin = index + 1
             break
     while begin < end and not clause.texts[begin][0].isalnum():

@@ -65,13 +65,14 @@ class Clause(Tokens):
     def _hard_floor(self, last: int, floor: int) -> int:
         floor = next((at + 1 for at in reversed(self.quotes) if floor <= at <= last), floor)
         for index in range(last, floor - 1, -1):
-            if self.texts[index] in HARD and not self._in_word(index):
+            if self.texts[index] in HARD and not self.in_word(index):
                 return index + 1
         return floor
 
-    def _in_word(self, index: int) -> bool:
-        """The dot of an abbreviation, as in "D-Calif., said"."""
-        return self.texts[index] == "." and self.low(index + 1) == ","
+    def in_word(self, index: int) -> bool:
+        """The dot of an abbreviation, as in "D-Calif., said", "Brantley Inc. said", "Oct. 18"."""
+        after = self.text(index + 1)
+        return self.texts[index] == "." and (after == "," or after[:1].islower() or after.isdigit())
 
     def _chunks(self, first: int, end: int) -> list[Phrase]:
         chunks, start = [], first
@@ -250,6 +251,8 @@ class Clause(Tokens):
         if len(chunks) > 1 and self.texts[chunks[-1].first].isdigit():
             chunks.pop()  # an age: "Harish Bhonsle, 67, who"
         chunk = self._strip(chunks[-1])
+        if self.lows[chunk.first] == "according" and chunk.end - chunk.first > 2:
+            return Phrase(chunk.first + 2, chunk.end)
         for index in range(chunk.end - 1, chunk.first, -1):
             if self.is_finite(index):
                 chunk = self._strip(Phrase(index + 1, chunk.end))

@@ -15,6 +15,7 @@ from explainer.language.speech_words import (
     SUBJECT_PRONOUNS,
     Cue,
 )
+from explainer.lexicon import entry
 from explainer.word_set import word_set
 
 _ACCORDING = Cue("according to", "statement", "", "past")
@@ -197,6 +198,9 @@ def _is_relative(clause: Clause, begin: int, end: int) -> bool:
         at = verb
     cue, after = CUES.get(clause.lows[at]), clause.low(at + 1)
     fits = cue is not None and cue.form in ("past", "s") and "n" in cue.takes
+    named = cue is not None and "k" in cue.takes and "ADJ" in entry(after).bases
+    if named:
+        return True  # "a statement that NATO calls absurd"
     return fits and (at + 1 >= end or after in PREPOSITIONS or after in ",.;" or after in DAYS)
 
 

@@ -43,11 +43,15 @@ def by_agent(clause: Clause, at: int, cue: Cue, by: int) -> Act | None:
     of = next((i for i in range(by + 2, phrase.end) if clause.lows[i] == "of"), None)
     if of is not None and "a" in cue.takes:
         phrase = Phrase(phrase.first, of)
-    then = clause.low(phrase.end)
+    end = phrase.end
+    beside = clause.apposition(phrase)
+    if beside and clause.low(beside.end) == "," and clause.low(beside.end + 1) in _AFTER_AGENT:
+        end = beside.end + 1  # "assured by the chairman, Neil Prosser, that"
+    then = clause.low(end)
     takes = _AFTER_AGENT.get(then)
     if takes is None or set(takes).isdisjoint(cue.takes):
         return None
-    first = phrase.end + (then != "to")
+    first = end + (then != "to")
     if first >= len(clause) or clause.is_quote(first):
         return Act(at, cue, phrase)
     end = content_end(clause, first)
@@ -67,6 +71,6 @@ def _content(clause: Clause, at: int, cue: Cue) -> Content | None:
     if content is None:
         return None
     that = clause.lows[content.first - 1] == "that"
-    asked = "w" in cue.takes and after in QUESTIONS
-    told = cue.lemma == "tell" and content.first > at and clause.lows[content.first] != "to"
+    asked = ("w" in cue.takes or cue.lemma == "know") and after in QUESTIONS
+    told = cue.lemma == "tell" and content.first == at + 1 and after != "to"
     return content if that or asked or told else None

@@ -14,7 +14,7 @@ from explainer.language.speech_clause import Clause
 from explainer.language.speech_gender import gender_of_role, genders, is_one_human
 from explainer.language.speech_roles import Roles
 from explainer.language.speech_tokens import Phrase
-from explainer.language.speech_words import DETERMINERS, PLURAL_SPEAKERS, PREPOSITIONS
+from explainer.language.speech_words import CONJUNCTIONS, DETERMINERS, PLURAL_SPEAKERS, PREPOSITIONS
 from explainer.lexicon import entry
 from explainer.mention import NameMention, PlaceMention
 from explainer.source import Source
@@ -27,6 +27,11 @@ _A_HUMAN = re.compile(
     r"(?:The|A|An|One|Another|His|Her|Their|My) (?:[\w-]+ ){0,2}?(?:(?:\w+-)?man|woman|boy|girl|"
     r"suspect|victim|driver|teenager|student|teacher|defendant|gunman|owner|caller|pilot|farmer|"
     r"soldier|husband|wife|father|mother|brother|sister|son|daughter|lawyer|doctor|nurse)\b"
+)
+_A_PAPER = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) (?:[a-z-]+ )?"
+    r"(message|letter|statement|report|note|tweet|post|e-mail|email|text|document|memo|study|"
+    r"survey|poll|petition|sign|book|diary|article|editorial|indictment|lawsuit|complaint)\b"
 )
 _PARTIES = word_set("democrats republicans democratic republican")
 _MANY = re.compile(
@@ -141,10 +146,12 @@ class People:
             known = self._gender.get(person.value)
             if known and known != gender:
                 continue
-            if at == here and self._text.endswith(" by ", 0, person.start):
+            agent = self._text.endswith(" by ", 0, person.start)
+            if at == here and agent:
                 continue  # "Questioned by Ann Lee, she": somebody else
             score = float(at - here) + (1.5 if known else 0.0)
-            if self._first_in.get(at) == person.start and not self._possessive(person.end):
+            opens = self._first_in.get(at) == person.start and not agent
+            if opens and not self._possessive(person.end):
                 score += 1.5
             if self.last and self.last.text == person.value:
                 score += 1.0
@@ -187,12 +194,21 @@ class People:
             many = self._plural_opening(here - 1)
             if many:
                 return Speaker(many, False, start, end)
+        paper = self._paper(here - 1) if low == "it" and here > 0 else None
+        if paper and not (self._last_group and self._sentence(self._last_group.start) == here - 1):
+            return Speaker(paper, False, start, end)
         group = self._last_group
         if self.last and self.last.text not in self._values and low != "they":
             group = self.last
         if group and here - self._sentence(group.start) <= _NEAR:
             return Speaker(group.text, group.named, start, end)
         return Speaker(low, False, start, end)
+
+    def _paper(self, sentence: int) -> str | None:
+        """ "A message" of the sentence before: "It read: …"."""
+        begin, end = self._sentence_starts[sentence : sentence + 2]
+        found = _A_PAPER.search(self._text, begin, end)
+        return "the " + found[1] if found else None
 
     def _plural_opening(self, sentence: int) -> str | None:
         """ "The researchers" with which the sentence begins."""
@@ -257,7 +273,8 @@ class People:
         while run > first and clause.texts[run - 1][0].isupper():
             run -= 1
         small = clause.lows[first] in DETERMINERS or clause.lows[first] in PLURAL_SPEAKERS
-        if not small and phrase.end > first + 1 and clause.texts[first + 1].islower():
+        second = clause.text(first + 1) if phrase.end > first + 1 else ""
+        if not small and second.islower() and second not in CONJUNCTIONS:
             small = clause.lows[first] in word_lists().common
         if phrase.end == first + 1 and clause.lows[first].endswith("s"):
             small = small or "NOUN" in entry(clause.lows[first]).bases  # "Biologists"

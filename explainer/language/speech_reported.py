@@ -24,6 +24,7 @@ from explainer.language.speech_words import (
     QUESTIONS,
     Cue,
 )
+from explainer.lexicon import entry
 from explainer.word_set import word_set
 
 # A plan or a bill is rejected by a vote; what was said is rejected by saying so.
@@ -85,7 +86,7 @@ def _content_start(clause: Clause, at: int, first: int, cue: Cue) -> int | None:
         return first + 1 if first + 1 < len(clause) else None
     if "f" in cue.takes and low in ("on", "upon") and _to(clause, first + 1, "x") is not None:
         return first + 1
-    about = first + (low in OBJECTS)  # "warned them against"
+    about = over_when(clause, first + (low in OBJECTS))  # "warned them on Monday against"
     if "g" in cue.takes and clause.low(about) in ("of", "about", "against"):
         return about + 1 if about + 1 < len(clause) else None
     if _named_so(clause, first, cue):
@@ -136,7 +137,18 @@ def _named_so(clause: Clause, first: int, cue: Cue) -> bool:
         after_noun = clause.lows[index - 1] not in PREPOSITIONS | CONJUNCTIONS | DETERMINERS
         if low in ("a", "an") and "k" in cue.takes and after_noun:
             return clause.lows[index + 1] not in _NO_NAME
+        if "k" in cue.takes and after_noun and index > first and _ends_as_quality(clause, index):
+            return True
     return False
+
+
+def _ends_as_quality(clause: Clause, index: int) -> bool:
+    """Of "called the article false.": an adjective after which the sentence stops."""
+    bases, after = entry(clause.lows[index]).bases, clause.low(index + 1)
+    stops = not after or after in ",.;" or after in PREPOSITIONS or after in CONJUNCTIONS
+    noun = "NOUN" in entry(clause.lows[index - 1]).bases or clause.lows[index - 1] in OBJECTS
+    named = clause.texts[index - 1][0].isupper()
+    return stops and "ADJ" in bases and not {"NOUN", "ADV"} & set(bases) and (noun or named)
 
 
 def _spoken(clause: Clause, first: int) -> bool:
@@ -168,7 +180,12 @@ def _leads_on(clause: Clause, index: int) -> bool:
     """May the word before "that" end a when, a where or an outlet: "in May", "in Kabul that"?"""
     low = clause.lows[index]
     when_or_where = low in MEDIA or low in DAYS or low in TIMES or not low[-1].isalpha()
-    return when_or_where or low == "out" or clause.texts[index] != low or clause.is_adverb(index)
+    return (
+        when_or_where
+        or low in ("out", "time")
+        or clause.texts[index] != low
+        or clause.is_adverb(index)
+    )
 
 
 def _to(clause: Clause, first: int, takes: str) -> int | None:

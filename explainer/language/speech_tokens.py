@@ -156,7 +156,7 @@ class Tokens:
             return self.texts[index + 1] != after and self._follows_noun(index)
         if low.endswith("s"):
             known = entry(low)
-            sure = after in DETERMINERS or "NOUN" not in known.bases
+            sure = after in DETERMINERS or after in OBJECTS or "NOUN" not in known.bases
             return sure and "VBZ" in known.verb_forms and self._follows_noun(index)
         return self._after_plural(index) and self._is_present(low, after)
 

@@ -19,6 +19,7 @@ from explainer.lexicon import entry
 from explainer.word_set import word_set
 
 _TO_KNOW = frozenset({"tell", "say", "reveal"})
+_SELF = word_set("himself herself itself")
 _HELPS = word_set("help helps helped let lets make makes made")
 _BEFORE_ING = word_set(", and but as by after before without while")
 
@@ -54,8 +55,10 @@ def _governs(clause: Clause, at: int, cue: Cue) -> bool:
     takes = ("f" in cue.takes and after == "for") or (
         "g" in cue.takes and after in ("of", "about", "against")
     )
+    if after == "to" and ("i" in cue.takes or "x" in cue.takes):
+        takes = True  # "she hopes to win"
     before = clause.lows[at - 1]
-    subject = clause.texts[at - 1][0].isupper() or before in SUBJECT_PRONOUNS
+    subject = clause.texts[at - 1][0].isupper() or before in SUBJECT_PRONOUNS | _SELF
     return takes and (subject or "NOUN" in entry(before).bases) and not clause.is_finite(at - 1)
 
 
@@ -66,6 +69,9 @@ def _base_is_verb(clause: Clause, at: int, before: str, cue: Cue) -> bool:
         return False  # "too early to tell if"
     if before == ",":
         return cue.lemma not in ALSO_NOUNS and _after_aside(clause, at - 1)
+    if before in ("or", "nor", "and") and cue.lemma not in ALSO_NOUNS:
+        verb_before = clause.lows[max(0, at - 8) : at - 1]
+        return "to" in verb_before or not AUXILIARIES.isdisjoint(verb_before)
     if cue.lemma not in ALSO_NOUNS and before not in CONJUNCTIONS and before:
         return before[0].isalpha()
     if before in ("to", "they", "we", "i", "you", "not", "who", "also", "don't", "can", "will"):

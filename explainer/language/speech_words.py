@@ -44,7 +44,7 @@ _TABLE: dict[Stance, str] = {
         bark:qv bellow:qv boom:qv blurt:q gasp:qv growl:qv hiss:qv howl:qv holler:qv roar:qv
         snarl:qv sob:qv sniff:qv snort:qv stammer:qv thunder:qv wail:qv weep:qv/wept whine:qtv
         deadpan:qv wisecrack:qv crack:qv crow:qtv drawl:qv chuckle:qv grin:qv smile:qv shrug:qv
-        quip:qtv joke:qtyv ask:qtowv inquire:qwv wonder:qwv question:qw agree:qti
+        quip:qtv joke:qtyv hear:t/heard ask:qtowv inquire:qwv wonder:qwv question:qw agree:qti
         acknowledge:qtzv admit:qtzv concede:qtzv confess:qtzv promise:qtziov pledge:qtiv
         vow:qtziv swear:qtzi/swore/sworn assure:qtzo remind:qto reassure:qtzo urge:qtiov
         order:ioq instruct:io request:tzio demand:qtzinv propose:qtzinv recommend:qtznv offer:q

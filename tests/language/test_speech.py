@@ -80,18 +80,8 @@ def score(pattern: str) -> dict[str, float]:
     """Precision, recall and share of right speakers, for quotations and for reports."""
     counts: dict[str, int] = {}
     for path in sorted(GOLD.glob(f"{pattern}_*.txt")):
-        text, expected = unmark(path.read_text("utf-8"))
-        found = speech_in(text)
-        for kind in ("quote", "reported"):
-            gold = [e for e in expected if e.kind == kind]
-            free = [m for m in found if m.type == kind]
-            count(counts, kind, gold=len(gold), found=len(free))
-            for wanted in gold:
-                match = next((m for m in free if fits(m, wanted)), None)
-                if match:
-                    free.remove(match)
-                    right = plain(match.speaker) == plain(wanted.speaker)
-                    count(counts, kind, hit=1, right=int(right))
+        for raw in path.read_text("utf-8").split("\n---\n"):
+            add_counts(counts, raw)
     return {
         f"{kind} {name}": counts[f"{kind} {over}"] / counts[f"{kind} {under}"]
         for kind in ("quote", "reported")
@@ -101,6 +91,22 @@ def score(pattern: str) -> dict[str, float]:
             ("speaker", "right", "hit"),
         )
     }
+
+
+def add_counts(counts: dict[str, int], raw: str) -> None:
+    """Into `counts`: what is marked in one text, what is found, what is right."""
+    text, expected = unmark(raw)
+    found = speech_in(text)
+    for kind in ("quote", "reported"):
+        gold = [e for e in expected if e.kind == kind]
+        free = [m for m in found if m.type == kind]
+        count(counts, kind, gold=len(gold), found=len(free))
+        for wanted in gold:
+            match = next((m for m in free if fits(m, wanted)), None)
+            if match:
+                free.remove(match)
+                right = plain(match.speaker) == plain(wanted.speaker)
+                count(counts, kind, hit=1, right=int(right))
 
 
 def count(counts: dict[str, int], kind: str, **more: int) -> None:
@@ -116,11 +122,11 @@ def fits(mention: SpeechMention, wanted: Expected) -> bool:
     return 2 * shared > max(mention.end, wanted.end) - min(mention.start, wanted.start)
 
 
-@pytest.mark.parametrize("half", ["dev", "held", "last"])
+@pytest.mark.parametrize("half", ["dev", "held", "last", "news", "unseen"])
 def test_the_marked_articles_are_read_as_well_as_ever(half: str) -> None:
     """What was reached once on our own articles is held."""
     reached = score(half)
-    least = {"dev": 0.95, "held": 0.85, "last": 0.95}[half]
+    least = {"dev": 0.95, "held": 0.85, "last": 0.95, "news": 0.9, "unseen": 0.82}[half]
     assert min(reached.values()) >= least, reached
 
 
