@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from explainer.language.speech_bounds import (
-    BE,
-    Content,
-    content_around,
-    content_before,
-    content_end,
-    content_split,
-    object_end,
-    over_when,
-)
+from explainer.language.speech_before import content_around, content_before, content_split
+from explainer.language.speech_bounds import BE, Content, content_end, object_end, over_when
 from explainer.language.speech_clause import Clause
 from explainer.language.speech_nouns import SURE_OF, VIEWS, Act, before_colon, without_verb
 from explainer.language.speech_passive import by_agent, of_opening, of_passive
@@ -186,7 +178,7 @@ def _contents(clause: Clause, at: int, cue: Cue, phrase: Phrase | None) -> tuple
             return around
     content = content_after(clause, at, cue)
     if content and cue.lemma in THINGS_THAT_SHOW and clause.lows[content.first - 1] != "that":
-        content = content if phrase and _may_find(clause, phrase) else None
+        content = content if phrase and _may_find(clause, cue, phrase) else None
     if content is None and cue.lemma in THINGS_THAT_SHOW and phrase:
         content = _on_paper(clause, at, phrase)
     spoken = "z" in cue.takes or "v" in cue.takes
@@ -200,10 +192,11 @@ def _contents(clause: Clause, at: int, cue: Cue, phrase: Phrase | None) -> tuple
     return (content,) if content else ()
 
 
-def _may_find(clause: Clause, phrase: Phrase) -> bool:
+def _may_find(clause: Clause, cue: Cue, phrase: Phrase) -> bool:
     """A study, or somebody: "she suggested he resign"; but events suggest only with "that"."""
     named = clause.texts[phrase.end - 1][0].isupper() or clause.lows[phrase.first] in _SOMEBODY
-    return named or not TOLD_BY.isdisjoint(clause.lows[phrase.first : phrase.end])
+    hinted = cue.lemma in ("suggest", "indicate") and named
+    return hinted or not TOLD_BY.isdisjoint(clause.lows[phrase.first : phrase.end])
 
 
 def _on_paper(clause: Clause, at: int, phrase: Phrase) -> Content | None:

@@ -157,8 +157,8 @@ class Clause(Tokens):
         if self.lows[chunk.end - 1] in SUBJECT_PRONOUNS:
             return Phrase(chunk.end - 1, chunk.end)
         inner = self._within_report(chunk)
-        if inner:
-            return inner
+        if inner:  # "expects the authority to (demand)"
+            return Phrase(inner.first, inner.end - (self.lows[inner.end - 1] == "to"))
         if self.lows[first] in RELATIVE and first + 1 < chunk.end and self.starts_phrase(first + 1):
             chunk = Phrase(first + 1, chunk.end)  # "which Smith described as"
             first += 1

@@ -7,11 +7,12 @@ from explainer.language.speech_clause import Clause
 from explainer.language.speech_nouns import Act
 from explainer.language.speech_reported import content_after
 from explainer.language.speech_tokens import Phrase
-from explainer.language.speech_words import QUESTIONS, Cue
+from explainer.language.speech_words import QUESTIONS, SUBJECT_PRONOUNS, Cue
 from explainer.word_set import word_set
 
 # "is said to", "is believed to"; but "is expected to" is the narrator's own look ahead.
 _OF_BELIEF = word_set("say believe think report allege fear claim suspect know tell")
+_BEGINS = SUBJECT_PRONOUNS | word_set("there the his her its their")  # "was told it was over"
 _AFTER_AGENT = {"as": "d", "of": "a", "that": "t", "to": "io"}
 
 
@@ -72,5 +73,5 @@ def _content(clause: Clause, at: int, cue: Cue) -> Content | None:
         return None
     that = clause.lows[content.first - 1] == "that"
     asked = ("w" in cue.takes or cue.lemma == "know") and after in QUESTIONS
-    told = cue.lemma == "tell" and content.first == at + 1 and after != "to"
+    told = cue.lemma == "tell" and content.first == at + 1 and after in _BEGINS
     return content if that or asked or told else None

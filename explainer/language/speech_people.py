@@ -12,6 +12,7 @@ from explainer.language.names_words import word_lists
 from explainer.language.reading import Sentence
 from explainer.language.speech_clause import Clause
 from explainer.language.speech_gender import gender_of_role, genders, is_one_human
+from explainer.language.speech_groups import Groups, is_possessive
 from explainer.language.speech_roles import Roles
 from explainer.language.speech_tokens import Phrase
 from explainer.language.speech_words import CONJUNCTIONS, DETERMINERS, PLURAL_SPEAKERS, PREPOSITIONS
@@ -28,16 +29,7 @@ _A_HUMAN = re.compile(
     r"suspect|victim|driver|teenager|student|teacher|defendant|gunman|owner|caller|pilot|farmer|"
     r"soldier|husband|wife|father|mother|brother|sister|son|daughter|lawyer|doctor|nurse)\b"
 )
-_A_PAPER = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) (?:[a-z-]+ )?"
-    r"(message|letter|statement|report|note|tweet|post|e-mail|email|text|document|memo|study|"
-    r"survey|poll|petition|sign|book|diary|article|editorial|indictment|lawsuit|complaint)\b"
-)
 _PARTIES = word_set("democrats republicans democratic republican")
-_MANY = re.compile(
-    r"(?:(?:The|Some|Many|Several|Two|Three|Other|Her|His|Its|Their) )?"
-    r"(?:[a-z]+ )??(\w+)\b(?! and\b)"
-)
 _LAST_WORDS = re.compile(r"[\w.'’-]+")
 
 
@@ -69,6 +61,7 @@ class People:
             [n for n in self._names if isinstance(n, NameMention) and n.type == "person"], quoted
         )
         self._person_starts = [person.start for person in self._persons]
+        self._groups = Groups(self._text, self._sentence_starts, self._persons)
         self._first_in: dict[int, int] = {}
         for person in self._persons:
             self._first_in.setdefault(self._sentence(person.start), person.start)
@@ -125,15 +118,12 @@ class People:
         index = bisect_left(self._person_starts, start)
         if index < len(self._persons) and self._persons[index].end <= end:
             person = self._persons[index]
-            if not self._possessive(person.end):
+            if not is_possessive(self._text, person.end):
                 return Speaker(person.value, True, person.start, person.end)
         return None
 
     def _sentence(self, offset: int) -> int:
         return bisect_left(self._sentence_starts, offset + 1) - 1
-
-    def _possessive(self, end: int) -> bool:
-        return self._text.startswith(("'s", "’s"), end) or self._text[end - 2 : end] in ("'s", "’s")
 
     def _person_meant(self, gender: str, start: int, end: int) -> Speaker:
         here = self._sentence(start)
@@ -151,7 +141,7 @@ class People:
                 continue  # "Questioned by Ann Lee, she": somebody else
             score = float(at - here) + (1.5 if known else 0.0)
             opens = self._first_in.get(at) == person.start and not agent
-            if opens and not self._possessive(person.end):
+            if opens and not is_possessive(self._text, person.end):
                 score += 1.5
             if self.last and self.last.text == person.value:
                 score += 1.0
@@ -188,13 +178,13 @@ class People:
         """ "It", "they": who spoke last and is no person, else the last body that spoke."""
         here = self._sentence(start)
         if low == "they" and here > 0:
-            named = self._plural_subject(here - 1)
+            named = self._groups.plural_subject(here - 1)
             if named:
                 return Speaker(named, True, start, end)
-            many = self._plural_opening(here - 1)
+            many = self._groups.plural_opening(here - 1)
             if many:
                 return Speaker(many, False, start, end)
-        paper = self._paper(here - 1) if low == "it" and here > 0 else None
+        paper = self._groups.paper(here - 1) if low == "it" and here > 0 else None
         if paper and not (self._last_group and self._sentence(self._last_group.start) == here - 1):
             return Speaker(paper, False, start, end)
         group = self._last_group
@@ -203,31 +193,6 @@ class People:
         if group and here - self._sentence(group.start) <= _NEAR:
             return Speaker(group.text, group.named, start, end)
         return Speaker(low, False, start, end)
-
-    def _paper(self, sentence: int) -> str | None:
-        """ "A message" of the sentence before: "It read: …"."""
-        begin, end = self._sentence_starts[sentence : sentence + 2]
-        found = _A_PAPER.search(self._text, begin, end)
-        return "the " + found[1] if found else None
-
-    def _plural_opening(self, sentence: int) -> str | None:
-        """ "The researchers" with which the sentence begins."""
-        found = _MANY.match(self._text, self._sentence_starts[sentence])
-        if found is None or found[1].lower() not in PLURAL_SPEAKERS:
-            return None
-        return found[0][0].lower() + found[0][1:]
-
-    def _plural_subject(self, sentence: int) -> str | None:
-        """ "Lund and Novak" near the beginning of the sentence before."""
-        first = bisect_left(self._person_starts, self._sentence_starts[sentence])
-        pair = self._persons[first : first + 2]
-        if len(pair) < 2 or pair[0].start - self._sentence_starts[sentence] > 30:
-            return None
-        one, other = pair
-        joined = self._text[one.end : other.start].strip() in ("and", "&")
-        return (
-            f"{one.value} and {other.value}" if joined and not self._possessive(other.end) else None
-        )
 
     def _named(self, start: int, end: int) -> Speaker | None:
         first = bisect_left(self._name_starts, start)
@@ -260,7 +225,7 @@ class People:
         return False
 
     def _owner(self, at: int, end: int) -> bool:
-        return at < end - 2 and self._possessive(at)
+        return at < end - 2 and is_possessive(self._text, at)
 
     def _stands_alone(self, at: int, end: int) -> bool:
         following = _LAST_WORDS.search(self._text, at, end)

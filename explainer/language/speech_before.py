@@ -1,0 +1,111 @@
+"""Reported words before the one who reports them, or around him."""
+
+from __future__ import annotations
+
+from explainer.language.speech_bounds import TIMES, Content, content_end, over_when
+from explainer.language.speech_clause import Clause
+from explainer.language.speech_tokens import Phrase
+from explainer.language.speech_words import CONJUNCTIONS, DAYS, PREPOSITIONS, SUBORDINATORS
+
+_ARTICLES = frozenset({"a", "an", "the", "something", "part", "one"})
+
+
+def content_before(clause: Clause, comma: int, closed: bool = False) -> Content | None:
+    """Of "The plan will fail, Smith said.": what stands before the comma.
+
+    `closed`: nothing that could be said follows the verb, so that no verb need be known before.
+    """
+    if comma < 3 or clause.texts[comma] != ",":
+        return None
+    begin = _sentence_start(clause, comma)
+    if comma - begin < 3 or (
+        clause.lows[begin] in SUBORDINATORS and not _asks(clause, begin, comma)
+    ):
+        return None
+    start = begin
+    measure = clause.low(begin + 1) in ("least", "most", "all", "both", "many", "some", "to")
+    led = clause.lows[begin].endswith(("ing", "ed")) and not clause.is_finite(begin + 1)
+    adverbial = led or clause.lows[begin] in PREPOSITIONS
+    if (
+        adverbial or clause.is_adverb(begin)
+    ) and not measure:  # "In Kabul on Monday, Smith said" has no content yet
+        inner = next((i for i in range(begin, comma) if clause.texts[i] == ","), None)
+        start = comma if inner is None else inner + 1
+    unknown = closed and start == begin and comma - begin > 4 and not _when(clause, comma)
+    return Content(begin, comma) if unknown or clause.has_finite(start + 1, comma) else None
+
+
+def _when(clause: Clause, comma: int) -> bool:
+    """Does "The next day", "Early on Monday" end at `comma`?"""
+    return clause.lows[comma - 1] in TIMES or clause.lows[comma - 1] in DAYS
+
+
+def _asks(clause: Clause, begin: int, end: int) -> bool:
+    """Of "Whether he goes is open": a question that is itself the subject, so two verbs."""
+    verbs = sum(clause.is_finite(index) for index in range(begin + 1, end))
+    return clause.lows[begin] in ("whether", "what", "how", "why", "who") and verbs > 1
+
+
+def _sentence_start(clause: Clause, end: int) -> int:
+    begin = 0
+    for index in range(end - 1, -1, -1):
+        if clause.is_quote(index) or clause.texts[index] in ".;:?!":
+            if clause.in_word(index):
+                continue
+            begin = index + 1
+            break
+    while begin < end and not clause.texts[begin][0].isalnum():
+        begin += 1
+    return begin
+
+
+def content_around(clause: Clause, at: int, subject: Phrase) -> tuple[Content, ...] | None:
+    """Of "The plan, Smith said, will fail.": both parts."""
+    comma = subject.first - 1
+    if comma >= 0 and clause.lows[comma] == "as":
+        comma -= 1
+    if comma == -1 and clause.lows[0] == "as" and clause.low(at + 1) == ",":
+        rest = Content(at + 2, content_end(clause, at + 2)) if at + 2 < len(clause) else None
+        return (rest,) if rest and rest.end - rest.first > 1 else None
+    if comma < 1 or clause.texts[comma] != "," or subject.end > at:
+        return None
+    after = over_when(clause, at + 1)
+    if after + 1 >= len(clause) or clause.texts[after] != ",":
+        return None
+    follows = clause.lows[after + 1 : after + 3]  # "hours after", "blaming", "though"
+    held = follows if not follows[0].endswith("ed") else follows[:1]  # but "navigated as well"
+    if any(low in SUBORDINATORS for low in held) or follows[0].endswith("ing"):
+        return None
+    if follows[0] in CONJUNCTIONS or follows[0] in PREPOSITIONS:
+        return None
+    if _renames(clause, comma, after + 1):
+        return None
+    rest = Content(after + 1, content_end(clause, after + 1))
+    begin = _sentence_start(clause, comma)
+    if rest.end - rest.first < 2:
+        return None
+    led = clause.lows[begin] in PREPOSITIONS or clause.is_adverb(begin)
+    if led or comma - begin < 2 or _when(clause, comma):
+        return (rest,)
+    return (Content(begin, comma), rest)
+
+
+def _renames(clause: Clause, comma: int, after: int) -> bool:
+    """Of "Bees forget, scientists said, a finding that …": is the sentence whole before?"""
+    begin = _sentence_start(clause, comma)
+    if clause.lows[begin] in SUBORDINATORS or clause.lows[after] not in _ARTICLES:
+        return False
+    related = any(clause.low(index) in ("that", "which") for index in range(after + 2, after + 6))
+    return clause.has_finite(begin + 1, comma) or (comma - begin > 3 and related)
+
+
+def content_split(clause: Clause, comma: int, phrase: Phrase) -> tuple[Content, ...]:
+    """Of "The economy, said Marlow, the minister, would grow.": the subject and its verb."""
+    beside = clause.apposition(phrase) if clause.explains(phrase) else None
+    after = beside.end if beside else phrase.end
+    begin = _sentence_start(clause, comma)
+    if clause.low(after) != "," or after + 2 >= len(clause) or not clause.is_finite(after + 1):
+        return ()
+    if comma <= begin or clause.has_finite(begin + 1, comma):
+        return ()
+    return (Content(begin, comma), Content(after + 1, content_end(clause, after + 1)))

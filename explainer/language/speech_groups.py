@@ -1,0 +1,61 @@
+"""What "they" and "it" can mean that the sentence before names: the researchers, a letter."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from explainer.language.speech_words import PLURAL_SPEAKERS
+from explainer.mention import NameMention
+
+_MANY = re.compile(
+    r"(?:(?:The|Some|Many|Several|Two|Three|Other|Her|His|Its|Their) )?"
+    r"(?:[a-z]+ )??(\w+)\b(?! and\b)"
+)
+_A_PAPER = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) (?:[a-z-]+ )?"
+    r"(message|letter|statement|report|note|tweet|post|e-mail|email|text|document|memo|study|"
+    r"survey|poll|petition|sign|book|diary|article|editorial|indictment|lawsuit|complaint)\b"
+)
+
+
+class Groups:
+    """`sentence_starts` are offsets, `persons` who is named outside quotations, both by start."""
+
+    def __init__(
+        self, text: str, sentence_starts: Sequence[int], persons: Sequence[NameMention]
+    ) -> None:
+        self._text = text
+        self._sentence_starts = sentence_starts
+        self._persons = persons
+        self._person_starts = [person.start for person in persons]
+
+    def paper(self, sentence: int) -> str | None:
+        """ "A message" of the sentence before: "It read: …"."""
+        begin, end = self._sentence_starts[sentence : sentence + 2]
+        found = _A_PAPER.search(self._text, begin, end)
+        return "the " + found[1] if found else None
+
+    def plural_opening(self, sentence: int) -> str | None:
+        """ "The researchers" with which the sentence begins."""
+        found = _MANY.match(self._text, self._sentence_starts[sentence])
+        if found is None or found[1].lower() not in PLURAL_SPEAKERS:
+            return None
+        return found[0][0].lower() + found[0][1:]
+
+    def plural_subject(self, sentence: int) -> str | None:
+        """ "Lund and Novak" near the beginning of the sentence before."""
+        first = bisect_left(self._person_starts, self._sentence_starts[sentence])
+        pair = self._persons[first : first + 2]
+        if len(pair) < 2 or pair[0].start - self._sentence_starts[sentence] > 30:
+            return None
+        one, other = pair
+        joined = self._text[one.end : other.start].strip() in ("and", "&")
+        whose = is_possessive(self._text, other.end)
+        return f"{one.value} and {other.value}" if joined and not whose else None
+
+
+def is_possessive(text: str, end: int) -> bool:
+    """Does "'s" stand at `end` or end there?"""
+    return text.startswith(("'s", "’s"), end) or text[end - 2 : end] in ("'s", "’s")
