@@ -23,7 +23,7 @@ from explainer.quiz.plan import Plan
 from explainer.quiz.pool import gather, sentence_of, told_at
 from explainer.quiz.standing import is_loose
 from explainer.quiz.stem_grammar import View, views
-from explainer.quiz.telling import plain_number, tells
+from explainer.quiz.telling import Told, plain_number, tells
 from explainer.quiz.variants import another_way
 from explainer.source import Source
 
@@ -94,6 +94,7 @@ class _Bench:
         self.ready = {item.id: item for item in ready}
         self.drafts = {d.id: d for d in reversed(made) if d.id not in self.ready}
         self.chosen: dict[str, Item] = {}
+        self.told: list[Told] = []  # of the chosen
         self.rejected: dict[str, Rejected] = {}
 
     @property
@@ -124,7 +125,8 @@ class _Bench:
         """Whether the item holds, alone and beside those taken; it is kept if it does."""
         item = self.make(given.id)
         # What is told by another is known sooner than what the check finds.
-        if reason := self._told(item):
+        told = Told(item)
+        if reason := self._told(told):
             return reason
         findings = [] if given.id in self.ready else check(item, self.source, self.extraction)
         if not accepted(findings):
@@ -135,13 +137,14 @@ class _Bench:
         if not all(accepted(findings) for findings in found):
             return "gives-away"
         self.chosen[item.id] = item
+        self.told.append(told)
         return None
 
-    def _told(self, item: Item) -> Reason | None:
+    def _told(self, told: Told) -> Reason | None:
         """What speaks against the item beside those taken: an answer told, a thing asked twice."""
-        if any(tells(item, other) or tells(other, item) for other in self.chosen.values()):
+        if any(tells(told, other) or tells(other, told) for other in self.told):
             return "gives-away"
-        near = self._near(item)
+        item, near = told.item, self._near(told.item)
         twice = any(asks(item) and any(map(asks, near)) for asks in (_asks_speaker, _asks_time))
         return "asked" if twice else None
 

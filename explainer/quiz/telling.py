@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property
 
 from explainer.quiz.item import Item, option_texts
 
@@ -27,14 +27,31 @@ _NUMBERS = {
 _STEM = 5  # letters that "conduct" and "conducted" share
 
 
-def tells(teller: Item, asker: Item) -> bool:
+class Told:
+    """An item with the words it shows and asks for, worked out once for all it stands beside."""
+
+    def __init__(self, item: Item) -> None:
+        self.item = item
+
+    @cached_property
+    def shown(self) -> tuple[frozenset[str], ...]:
+        """Words of each sentence that the item puts as true."""
+        return _shown(self.item)
+
+    @cached_property
+    def asked(self) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
+        """Words of the question, and of each right answer."""
+        return _asked(self.item)
+
+
+def tells(teller: Told, asker: Told) -> bool:
     """Whether a sentence that `teller` shows before it is answered holds what `asker` asks for."""
-    if asker.kind == "match":
-        return any(_names_pair(teller, *pair) for pair in _pairs(asker))
-    asked, answers = _asked(asker)
+    if asker.item.kind == "match":
+        return any(_names_pair(teller.item, *pair) for pair in _pairs(asker.item))
+    asked, answers = asker.asked
     if len(asked) < 2:
         return False
-    for said in _shown(teller):
+    for said in teller.shown:
         if any(answer and answer <= said for answer in answers):
             known = len(asked & said) / len(asked)
             if known >= _MOST_KNOWN:
@@ -59,9 +76,7 @@ def _names_pair(teller: Item, name: frozenset[str], target: frozenset[str]) -> b
     return name <= said and target <= said
 
 
-@lru_cache(maxsize=512)
 def _shown(item: Item) -> tuple[frozenset[str], ...]:
-    """Words of each sentence that an item puts as true."""
     told = [] if item.kind == "true_false" and item.correction else [item.stem]
     if item.kind in ("order", "find_evidence"):
         told += [option.text for option in item.options]
@@ -70,9 +85,7 @@ def _shown(item: Item) -> tuple[frozenset[str], ...]:
     return tuple(_words(each) for each in told)
 
 
-@lru_cache(maxsize=512)
 def _asked(item: Item) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
-    """Words of the question, and of each right answer."""
     if item.kind == "true_false":
         whole = _words(item.correction or item.stem)
         return whole, (whole - _words(item.stem) or whole,)

@@ -35,17 +35,19 @@ def of_the_right_clause(ground: Ground) -> Iterator[Finding]:
     """The key stands with what the stem asks; no other candidate of its type stands nearer."""
     key = single_key(ground)
     mine = _meant_by(key, ground) if key else []
-    if not key or not mine or _says_more(key, mine[0][1]):
+    if not key or not mine or _says_more(key, mine[0][0]):
         return
-    kind, meant = _kind(mine[0][1]), mine[0][1]
-    for scores, rival in _candidates(ground):
-        if any(_told_by_what_follows(own, rival, ground) for _, own in mine):
-            continue
+    kind, meant, near = _kind(mine[0][0]), mine[0][0], _scores(mine, ground)
+    for place in _places(ground):
+        rival = place[0]
         if _kind(rival) != kind or not _comparable(rival, meant):
             continue
         if _means(rival, key, ground) or _told(rival, ground):
             continue
-        if all(_nearer(scores, own, _CLEARLY[kind]) for own, _ in mine):
+        if any(_told_by_what_follows(own, rival, ground) for own, _ in mine):
+            continue
+        [scores] = _scores([place], ground)
+        if all(_nearer(scores, own, _CLEARLY[kind]) for own in near):
             yield error(
                 "key-elsewhere", f"What the stem asks stands with '{rival.text}', not with '{key}'."
             )
@@ -75,7 +77,7 @@ def _beside_the_noun(ground: Ground) -> set[str]:
 def qualified(key: str, ground: Ground) -> bool:
     """Whether a word of the stem stands right after the key in the evidence."""
     asked = _beside_the_noun(ground)
-    return any(_following(m, ground) & asked for _, m in _meant_by(key, ground))
+    return any(_following(m, ground) & asked for m, _ in _meant_by(key, ground))
 
 
 def _following(mention: AnyMention, ground: Ground) -> set[str]:
@@ -110,11 +112,13 @@ def stands_apart(text: str, ground: Ground) -> bool:
         if listed_together(key, text, ground):
             return False
         return bool(own and other) and all(any(_nearer(a, b, 1.5) for a in own) for b in other)
-    if not mine or not others or _kind(mine[0][1]) != _kind(others[0][1]):
+    if not mine or not others or _kind(mine[0][0]) != _kind(others[0][0]):
         return False
-    return all(any(_nearer(own, other, 1.5) for own, _ in mine) for other, _ in others)
+    near, far = _scores(mine, ground), _scores(others, ground)
+    return all(any(_nearer(own, other, 1.5) for own in near) for other in far)
 
 
+Place = tuple[AnyMention, Sentence]
 Scores = tuple[float, ...]
 
 
@@ -132,9 +136,9 @@ def single_key(ground: Ground) -> str | None:
     return next((o.text for o in item.options if o.id in item.key), item.key[0])
 
 
-def _meant_by(text: str, ground: Ground) -> list[tuple[Scores, AnyMention]]:
+def _meant_by(text: str, ground: Ground) -> list[Place]:
     """The mentions of the evidence that an answer may mean."""
-    return [(scores, m) for scores, m in _candidates(ground) if _means(m, text, ground)]
+    return [place for place in _places(ground) if _means(place[0], text, ground)]
 
 
 def listed_together(key: str, text: str, ground: Ground) -> bool:
@@ -165,14 +169,20 @@ def _phrases(text: str, ground: Ground) -> list[Scores]:
     ]
 
 
-def _candidates(ground: Ground) -> list[tuple[Scores, AnyMention]]:
-    asked = _asked(ground)
+def _places(ground: Ground) -> list[Place]:
+    """The mentions of the evidence that an answer could be, each with its sentence."""
     return [
-        (tuple(_nearness(mention, word, sentence, ground) for word in asked), mention)
+        (mention, sentence)
         for sentence in ground.sentences
         for mention in ground.index.reading.mentions_in(sentence.start, sentence.end)
         if _kind(mention) in _CLEARLY
     ]
+
+
+def _scores(places: list[Place], ground: Ground) -> list[Scores]:
+    """How near each stands to the words of the stem, one by one."""
+    asked = _asked(ground)
+    return [tuple(_nearness(m, word, sentence, ground) for word in asked) for m, sentence in places]
 
 
 def nearest_time(text: str, times: Sequence[TimeMention], ground: Ground) -> TimeMention | None:
