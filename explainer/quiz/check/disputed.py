@@ -24,6 +24,7 @@ _ACCOUNTS = re.compile(
     r"\bdiffer(?:s|ent|ently|ing)?\b.{0,40}\b(?:accounts?|versions?|information|numbers?|figures?|"
     r"views?|opinions?|explanations?|answers?)\b|"
     r"\b(?:accounts?|versions?|information)\b.{0,40}\bdiffer(?:s|ent|ently)?\b|"
+    r"^\W*(?:how|in what|on what|about what)\b.+\bdiffer\b|"
     r"\bcan (?:be|one|we) (?:said|say|infer\w*|conclude\w*|tell)\b|"
     r"\b(?:person|man|woman|one|speaker|source|expert|player|official) who (?:said|says|wrote)\b",
     re.I,

@@ -155,6 +155,8 @@ def _gap_retold(holed: str, ground: Ground) -> Iterator[Finding]:
             words.read(text), ground, "alike" if option.id in ground.item.key else "strictly"
         )
         filled = re.sub(r"_{2,}", option.text, holed)
+        if option.id not in ground.item.key and _is_named(option.text, holed):
+            continue  # what the sentence names already does not fill its gap
         if option.id in ground.item.key:
             if lacks:
                 yield error("key-unproven", f"The evidence has no '{lacks[0].text}' for the gap.")
@@ -166,6 +168,11 @@ def _gap_retold(holed: str, ground: Ground) -> Iterator[Finding]:
                 yield error("key-unproven", told[0].message)
         elif not lacks and not contradictions(filled, ground):
             yield error("distractor-may-be-true", f"'{option.text}' may fit the gap too.")
+
+
+def _is_named(answer: str, holed: str) -> bool:
+    told = words.read(holed)
+    return all(t.form in told.forms for t in words.read(answer).substance)
 
 
 def _is_led_to(answer: str, ground: Ground) -> bool:

@@ -52,7 +52,8 @@ def same(a: str, b: str, ground: Ground) -> bool:
 
 _TURN = word_set(
     "more less fewer most least before after above below under over up down in out not no never "
-    "without with from to all some many few neither both her his their"
+    "without with from to all some many few neither both her his their for "
+    "against"
 )
 
 
