@@ -146,7 +146,8 @@ def _after_adverbial(tags: list[str], start: int, verb: int) -> int:
     at = start
     while at < verb and tags[at] in ("P", "D", "TIME"):
         if tags[at] == "TIME":
-            return at + 1
+            ranged = at + 2 < verb and tags[at + 1] in ("C", "TO") and tags[at + 2] == "TIME"
+            return at + 3 if ranged else at + 1
         at += 1
     commas = [i for i in range(start, verb) if tags[i] == ","]
     if not commas:

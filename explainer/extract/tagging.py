@@ -15,7 +15,7 @@ from explainer.extract.words import (
 _CLOSED = CLOSED | CONTRACTED
 # Little words that play one part wherever they stand; the others turn with their neighbours.
 _FIXED = frozenset(_CLOSED.values()) - {"BE", "HAVE", "DO"}
-_TURNING = frozenset({"that", "one", "more", "most", "much", "yet", "like"})
+_TURNING = frozenset({"that", "one", "more", "most", "much", "yet", "like", "own", "once"})
 # What a word looks past to see what comes before it.
 _PASSED = frozenset({"A", "NOT", '"'})
 
@@ -67,6 +67,10 @@ def _closed_tag(tokens: list[Token], index: int, tag: str, previous: str) -> str
         return "A"
     if low in ("being", "having"):
         return "VG"
+    if low == "once" and previous in ("PRON", "N", "NAME") and "VBD" in word_forms(after).forms:
+        return "A"  # "she once showed a film"
+    if low == "own" and previous in ("MOD", "TO", "PRON"):
+        return "V" if previous != "PRON" else "VF"
     if low == "like" and previous in ("PRON", "MOD", "TO"):
         return "V" if previous != "PRON" else "VF"
     return tag
@@ -140,7 +144,10 @@ def _tag_after_determiner(
         return "N"
     if forms & {"VBN", "VBG"}:
         return "J"
-    return "J" if "J" in classes else "VF"
+    if "J" in classes:
+        return "J"
+    # "the dam", which the dictionary has as a verb alone: no verb in its base form stands here
+    return "VF" if forms & {"VBD", "VBZ"} else "N"
 
 
 def _next_is_nominal(tokens: list[Token], index: int) -> bool:

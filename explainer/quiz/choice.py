@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -171,14 +172,17 @@ def _objection(choice: Choice, given: Candidate, strict: bool) -> Reason | None:
     beside = choice.at[given.about] if given.paragraph is not None else []
     used = any((fact, given.in_passing) in choice.used for fact in given.facts)
     # A short article may be asked for two things that one of its facts tells.
-    needed = not strict and given.alone and bool(beside) and len(choice.chosen) < _FEW
+    needed = (
+        not strict and given.alone and bool(beside)
+        and len(choice.chosen) < (choice.plan.items or _FEW)
+    )  # fmt: skip
     if used and not needed:
         return "asked"
     if strict and any(c.kind == given.kind for c in beside):
         return "asked"
     alone = [c for c in beside if c.alone]
     if given.alone and (
-        len(alone) >= _PER_SENTENCE or any(c.answer == given.answer for c in alone)
+        len(alone) >= _PER_SENTENCE or any(_is_one(c.answer, given.answer) for c in alone)
     ):
         return "asked"
     if choice.kinds[given.kind] >= _most(choice, given.kind, strict):
@@ -190,12 +194,23 @@ def _objection(choice: Choice, given: Candidate, strict: bool) -> Reason | None:
     return _guessable(choice, given, strict) if given.kind == "true_false" else None
 
 
+def _is_one(a: str, b: str) -> bool:
+    """Whether two answers say the same, one perhaps with more around it: "2.1 million" and "2.1
+    million euros", "20 March" in a statement that holds it."""
+    short, long = sorted((set(_TERM.findall(a)), set(_TERM.findall(b))), key=len)
+    return bool(short) and len(short & long) >= 0.6 * len(short)
+
+
+_TERM = re.compile(r"\d[\d.,]*\d|\w+")
+
+
 def _most(choice: Choice, kind: ItemKind, strict: bool) -> int:
     """How many items may be of one kind."""
     plan = choice.plan
     if not choice.narrow:
         share = max(1, int(_SHARES.get(kind, 0.1) * plan.length + 0.49))  # of three no two
-        return share if strict or plan.items is None else max(share, plan.length // 2)
+        few = strict or plan.items is None or kind == "place_on_map"
+        return share if few else max(share, plan.length // 2)
     return math.ceil(plan.length / len(plan.kinds)) if strict and plan.kinds else plan.length
 
 

@@ -11,24 +11,15 @@ from explainer.facts import Fact, Strict
 from explainer.findings import Finding
 from explainer.quiz.check import accepted, check, check_beside
 from explainer.quiz.choice import Candidate, Reason, choose
-from explainer.quiz.compose_clauses import from_clauses, plain
-from explainer.quiz.compose_dates import dated, from_dates, from_places, from_roles
-from explainer.quiz.compose_relations import from_relation
-from explainer.quiz.compose_speech import from_speech
-from explainer.quiz.compose_statements import from_statement
-from explainer.quiz.desk import Desk
+from explainer.quiz.compose_drafts import desk_of, drafts
 from explainer.quiz.draft import Draft
 from explainer.quiz.item import Item
 from explainer.quiz.plan import Plan
-from explainer.quiz.pool import gather, sentence_of, told_at
-from explainer.quiz.standing import is_loose
-from explainer.quiz.stem_grammar import View, views
 from explainer.quiz.telling import Told, plain_number, tells
 from explainer.quiz.variants import another_way
 from explainer.source import Source
 
 OPEN = Plan()
-_MOST_FACTS = 400  # more would make a long source slow and give no better forty questions
 
 
 class Rejected(Strict):
@@ -70,7 +61,7 @@ def compose(
     has approved or written: chosen among as they are, those on the article before any made here.
     `goals` names the objectives that a fact, or an item of `ready`, serves.
     """
-    desk = _desk(extraction, seed, extra_facts if plan.background else ())
+    desk = desk_of(extraction, seed, extra_facts if plan.background else ())
     made = list(drafts(desk))
     bench = _Bench(extraction, seed, made, ready, goals or {})
     choice = choose(bench.candidates(), plan, bench.judge)
@@ -129,6 +120,12 @@ class _Bench:
         if reason := self._told(told):
             return reason
         findings = [] if given.id in self.ready else check(item, self.source, self.extraction)
+        draft = self.drafts.get(given.id)
+        if draft and draft.naming and not accepted(findings):
+            draft.names_whom = True  # whom it is about, another sentence has to prove
+            item = self.make(given.id)
+            findings = check(item, self.source, self.extraction)
+            told = Told(item)
         if not accepted(findings):
             self.rejected[item.id] = Rejected(item=item, findings=tuple(findings))
             return "check"
@@ -158,7 +155,8 @@ class _Bench:
 
 def _of_draft(draft: Draft, paragraph: int, goals: frozenset[str]) -> Candidate:
     answer = draft.right[0].text if draft.right else draft.number or ""
-    asks = draft.answer or answer
+    told = draft.stem if draft.kind == "true_false" else answer
+    asks = draft.answer or told
     one = len(draft.right) == 1 and len(draft.wrong) > 1
     return Candidate(
         draft.id, draft.kind, draft.level, draft.rank, draft.about, paragraph,
@@ -205,51 +203,3 @@ def _placed(items: Sequence[Item], bench: _Bench, rng: Random) -> Iterator[Item]
             continue
         places = places or rng.sample(range(3), 3)
         yield bench.make(item.id, places.pop())
-
-
-def _desk(extraction: Extraction, seed: int, extra: Sequence[Fact]) -> Desk:
-    told = told_at(extraction.reading)
-    facts = [
-        f
-        for f in extraction.facts
-        if f.origin == "source" and told(f.quotes[0].start)
-        and not (f.attribution.speaker and not _is_name(f.attribution.speaker))
-    ]  # fmt: skip
-    step = max(1, len(facts) // _MOST_FACTS)
-    return Desk(extraction.reading, gather(extraction.reading, extra), tuple(facts[::step]), seed)
-
-
-def _is_name(speaker: str) -> bool:
-    """Whether a speaker can be named in a question: in letters, and not by a pronoun."""
-    return bool(re.search(r"[^\W\d_]{2}", speaker)) and not is_loose(speaker)
-
-
-def drafts(desk: Desk) -> Iterator[Draft]:
-    """Every question the makers can think of, in the order of the facts."""
-    seen: dict[int, list[View]] = {}
-    for fact in desk.facts:
-        start = fact.quotes[0].start
-        if start not in seen:
-            sentence = sentence_of(desk.reading, desk.pool.starts, start)
-            seen[start] = views(desk.reading, sentence, desk.pool.proper) if sentence else []
-    desk.clauses = [(start, words) for start, found in seen.items() for words in plain(found)]
-    events = []
-    dated_at: set[int] = set()
-    for fact in desk.facts:
-        start = fact.quotes[0].start
-        first = start not in dated_at
-        dated_at.add(start)
-        yield from from_relation(desk, fact)
-        yield from from_clauses(desk, fact, _of_fact(fact, seen[start]))
-        yield from from_speech(desk, fact)
-        yield from from_statement(desk, fact, seen[start])
-        if first and (event := dated(desk, fact, seen[start])):
-            events.append((fact, *event))
-    yield from from_dates(desk, events)
-    yield from from_places(desk)
-    yield from from_roles(desk)
-
-
-def _of_fact(fact: Fact, found: list[View]) -> list[View]:
-    """Clauses that the fact states, pronouns replaced as the fact replaces them."""
-    return [told for view in found if (told := view.told(fact.statement))]

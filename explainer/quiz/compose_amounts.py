@@ -9,9 +9,10 @@ from explainer.extract.clauses import phrase_end
 from explainer.extract.words import SAYING, Token
 from explainer.facts import Fact
 from explainer.mention import NameMention, QuantityMention, TimeMention
-from explainer.quiz.compose_numbers import numbers_like, without_aside
+from explainer.quiz.compose_numbers import without_aside
 from explainer.quiz.desk import Desk
 from explainer.quiz.draft import Choice, Draft, cited, with_report
+from explainer.quiz.number_items import numbers_like
 from explainer.quiz.option_labels import number_label
 from explainer.quiz.standing import question
 from explainer.quiz.stem_grammar import View, lead_words, turned
@@ -86,7 +87,7 @@ def _ask(view: View, words: str, first: int, last: int) -> str | None:
         return None
     before = view.words(clause.verb_end, first)
     rest = without_aside(view.words(last, clause.end))
-    rest = re.sub(r"^(?:and|but|or)\b.*", "", rest)  # "and costs the owners nothing"
+    rest = re.sub(r"^(?:and|but|or)\b.*|^in a row\b", "", rest)  # "and costs the owners nothing"
     return question(words, turn[0], view.subject, turn[1], before, rest, lead_words(view))
 
 
@@ -94,7 +95,8 @@ def _how_long(desk: Desk, fact: Fact, view: View, at: int, time: TimeMention) ->
     tokens, clause = view.tokens, view.clause
     labels = durations(desk, fact, time)
     before = tokens[at - 1]
-    if labels is None or sum(isinstance(t.mention, TimeMention) for t in tokens) > 1:
+    own = tokens[clause.begin : clause.end]
+    if labels is None or sum(isinstance(t.mention, TimeMention) for t in own) > 1:
         return
     if at == clause.verb_end and clause.lemma in _TAKING:
         stem = _ask(view, "How long", at, _after(tokens, at, time.end))
@@ -123,7 +125,8 @@ def _how_much(
     desk: Desk, fact: Fact, view: View, at: int, money: QuantityMention
 ) -> Iterator[Draft]:
     tokens, clause = view.tokens, view.clause
-    if at == clause.verb_end and clause.lemma in _PAYING:
+    receives = at == clause.verb_end + 1 and tokens[at - 1].tag in ("PRON", "NAME", "S")
+    if (at == clause.verb_end or receives) and clause.lemma in _PAYING:
         stem = _ask(view, "How much", at, _after(tokens, at, money.end))
     elif tokens[at - 1].low == "for" and at - 1 >= clause.verb_end:
         stem = _ask(view, "For how much money", at - 1, _after(tokens, at, money.end))

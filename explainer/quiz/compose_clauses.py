@@ -9,7 +9,7 @@ from explainer.extract.words import SAYING
 from explainer.facts import Fact
 from explainer.mention import NameMention, PlaceMention, TimeMention
 from explainer.quiz import distractors
-from explainer.quiz.compose_amounts import amounts, how_old
+from explainer.quiz.compose_amounts import amounts
 from explainer.quiz.compose_evidence import which_sentence
 from explainer.quiz.compose_numbers import how_many, without_aside
 from explainer.quiz.desk import Desk
@@ -31,17 +31,10 @@ _AHEAD = frozenset(("plan", "intend", "expect", "hope", "want", "promise"))
 _IN_PLACE = frozenset(("in", "at", "near"))
 
 
-def from_clauses(desk: Desk, fact: Fact, views: list[View]) -> Iterator[Draft]:
-    """Every question the clauses of a fact's sentence allow."""
-    yield from how_old(desk, fact)
-    for view in views:
-        yield from how_many(desk, fact, view)
-        yield from amounts(desk, fact, view)
-        yield from when(desk, fact, view)
-        yield from who(desk, fact, view)
-        yield from where(desk, fact, view)
-        yield from why(desk, fact, view)
-        yield from which_sentence(desk, fact, view)
+def from_clause(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
+    """Every question that a clause of a fact's sentence allows."""
+    for ask in (how_many, amounts, when, who, where, why, which_sentence):
+        yield from ask(desk, fact, view)
 
 
 def plain(found: list[View]) -> list[str]:
@@ -141,7 +134,8 @@ def when(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
     """When did it happen? Only for dates the text fixes."""
     tokens, clause = view.tokens, view.clause
     turn = turned(view)
-    several = sum(isinstance(t.mention, TimeMention) for t in tokens) > 1
+    own = tokens[clause.begin : clause.end]
+    several = sum(isinstance(t.mention, TimeMention) for t in own) > 1
     if not turn or clause.lemma in SAYING or several:
         return
     for at in (*range(*view.lead), *range(clause.verb_end, clause.end)):
@@ -159,7 +153,7 @@ def when(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
         stem = question(word, turn[0], view.subject, turn[1], rest, lead_words(view, at))
         if not stem or len(stem.split()) < 6:
             continue
-        if not rest.strip() and not re.search(r"[A-Z]", view.subject):
+        if not rest.strip() and not re.search(r"[A-Z]|^the ", view.subject):
             continue  # "In which year did a court rule?": on what?
         verb = "will" if clause.lemma in _AHEAD else turn[0]
         wrong = [Choice(o, f"Not {o}. {cited(fact)}")
@@ -197,7 +191,7 @@ def _other_dates(desk: Desk, fact: Fact, label: str, form: str, verb: str) -> li
 
 
 def who(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
-    """Who did it? Only where the subject is one named person or organisation."""
+    """Who did it? Only where the subject is one named person."""
     tokens, clause = view.tokens, view.clause
     mention = tokens[clause.subject_end - 1].mention
     if not isinstance(mention, NameMention) or clause.subject_end - clause.subject > 4:
@@ -211,17 +205,20 @@ def who(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
     rest = without_aside(view.words(clause.verb_end, clause.end))
     if clause.end < len(tokens) and tokens[clause.end].low == "that":
         return  # what was written, or called, is not told yet
-    if len(re.findall(r"[^\W_]{3,}", rest)) < 2 or clause.lemma in ("be", "say", "tell", "add"):
+    if len(re.findall(r"[^\W_]{3,}", rest)) < 2 or clause.lemma in _OF_OTHERS_TOO:
         return
     if mention.value in reported(fact):
         return
-    if mention.type != "person" and tokens[clause.verb].low in ("have", "are", "were", "do"):
-        return  # "Which group have …?"
-    ask = "Who" if mention.type == "person" else "Which organisation or group"
+    if mention.type != "person":
+        return  # among who else does something, a body is asked for as a doer
     verb = view.words(clause.verb, clause.verb_end)
-    stem = question(ask, verb, rest, lead_words(view))
+    stem = question("Who", verb, rest, lead_words(view))
     if stem:
         yield from desk.name_items(fact, with_report(fact, stem), mention, rank=7.5)
+
+
+# What is no deed, or what others may have done as well.
+_OF_OTHERS_TOO = frozenset(("be", "say", "tell", "add", "work", "live", "come", "go", "stay"))
 
 
 def where(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
 from explainer.facts import Fact
-from explainer.mention import PlaceMention, QuantityMention, TimeMention
+from explainer.mention import QuantityMention, TimeMention
 from explainer.quiz import distractors
+from explainer.quiz.described import described
 from explainer.quiz.desk import Desk
-from explainer.quiz.draft import Choice, Draft, cited, described, reported
+from explainer.quiz.draft import Choice, Draft, cited, reported
 from explainer.quiz.pool import is_sure
 from explainer.quiz.standing import is_loose, question
 from explainer.quiz.stem_grammar import View
@@ -145,74 +145,6 @@ def _decades(decade: str, decades: list[str], now: str) -> list[str]:
         if len(others) < 2 and near not in others and near <= max(now, decade):
             others.append(near)
     return sorted(others)
-
-
-# Places that are a spot on a map. Within a region, a river or a sea other spots may lie as well.
-_SPOTS = frozenset((
-    "city", "capital", "town", "village", "valley", "gorge", "site", "cathedral", "mountain",
-    "island", "lake", "pass", "airport", "port",
-))  # fmt: skip
-
-
-def from_places(desk: Desk) -> Iterator[Draft]:
-    """Find the place on the map among the spots of the article's other places, near ones first.
-
-    The places the article speaks of most are asked for.
-    """
-    spots: dict[str, list[tuple[PlaceMention, Fact]]] = {}
-    for fact in desk.facts:
-        for mention in fact.mentions:
-            if not isinstance(mention, PlaceMention) or mention.lat is None:
-                continue
-            if (mention.kind or "") in _SPOTS:
-                spots.setdefault(_spot(mention), []).append((mention, fact))
-    ranked = sorted(_at_home(spots.values()), key=lambda told: -len(told))[:_MOST]
-    for told in ranked[:4]:
-        place, fact = told[0]
-        wrong: list[PlaceMention] = []
-        others = [other[0][0] for other in ranked if other is not told]
-        for other in sorted(others, key=lambda o: (_apart(place, o), o.value)):
-            if all(_apart(other, taken) > _CLEARLY for taken in (place, *wrong)):
-                wrong.append(other)
-        if len(wrong) >= 2:
-            yield Draft(
-                "place_on_map", f"Where on the map is {_called(place)}?",
-                [Choice(_spot(place), f"This is {_called(place)}.")],
-                [Choice(_spot(o), f"This is {_called(o)}.") for o in wrong[:2]],
-                [fact], 4.5, fact.quotes[0].start,
-            )  # fmt: skip
-
-
-Told = list[tuple[PlaceMention, Fact]]
-
-
-def _at_home(spots: Iterable[Told]) -> list[Told]:
-    """The places of the country that most of them lie in, where it has three: a capital far away
-    may stand for its government only."""
-    told = list(spots)
-    counts = Counter(each[0][0].country for each in told)
-    home = max(counts, key=lambda country: counts[country], default=None)
-    own = [each for each in told if each[0][0].country == home]
-    return own if len(own) >= _LEAST else told
-
-
-_LEAST = 3
-
-
-def _called(place: PlaceMention) -> str:
-    return place.value if place.text.isupper() else place.text
-
-
-_CLEARLY = 0.4  # degrees: nearer spots could be taken for each other on a map
-
-
-def _apart(a: PlaceMention, b: PlaceMention) -> float:
-    """Degrees of latitude or longitude between two places, whichever is more."""
-    return max(abs((a.lat or 0) - (b.lat or 0)), abs((a.lon or 0) - (b.lon or 0)))
-
-
-def _spot(place: PlaceMention) -> str:
-    return f"{place.lat:.4f}, {place.lon:.4f}"
 
 
 def from_roles(desk: Desk) -> Iterator[Draft]:

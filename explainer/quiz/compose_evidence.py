@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explainer.extract.words import SAYING
 from explainer.facts import Fact
-from explainer.mention import NameMention, TimeMention
+from explainer.mention import TimeMention
 from explainer.quiz.desk import Desk
 from explainer.quiz.draft import Choice, Draft
 from explainer.quiz.standing import begins_alone, question, without_until
@@ -23,11 +22,11 @@ def which_sentence(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
         return
     if fact.attribution.kind != "narrator" or re.search(r'["“”]', own) or not begins_alone(own):
         return
-    for asked, rank in ((_why(desk, fact, view), 3.3), (_when(view), 3.1), (_who(view), 1.5)):
+    for asked, rank in ((_why(desk, fact, view), 3.3), (_when(view), 3.1)):
         stem = asked and _indirect(asked)
         if not stem or not asked:
             continue
-        others = [s for s in desk.sentences_near(fact) if s[0].isupper() and apart(s, stem)]
+        others = [s for s in desk.sentences_near(fact) if s[0].isupper() and touches(s, stem)]
         others.sort(key=tells_much)
         if len(others) >= 2:
             key = Choice(own, "This sentence says it.")
@@ -93,45 +92,17 @@ def _when(view: View) -> str | None:
     return _long(question("when", view.subject, _verb(view), rest, lead_words(view)))
 
 
-# Who can do something although no name is given.
-_DOERS = re.compile(
-    r"(?:fire)?fighters|(?:bee)?keepers|farmers|workers|teachers|researchers|doctors|players|"
-    r"dockers|builders|protesters|owners|officers|engineers|leaders|fishers|villagers|islanders|"
-    r"police|army|government|council|parliament|union|soldiers|residents|students|pupils|"
-    r"nurses|\w{4,}ists|\w+men|\w+women|people|ministry|families|volunteers"
-)
-
-
-def _who(view: View) -> str | None:
-    """ "who offered to lead the talks?": the subject is left out."""
-    tokens, clause = view.tokens, view.clause
-    head = tokens[clause.subject_end - 1]
-    named = isinstance(head.mention, NameMention)
-    if clause.kind != "main" or not clause.has_subject or not (named or _DOERS.fullmatch(head.low)):
-        return None
-    if any(t.tag in ("P", ",", "C") for t in tokens[clause.subject : clause.subject_end]):
-        return None
-    if clause.lemma in ("be", "become", "have", *SAYING):
-        return None
-    if clause.end < len(tokens) and tokens[clause.end].low == "that":
-        return None
-    rest = view.words(clause.verb_end, clause.end)
-    verb = _verb(view)
-    if clause.modal or tokens[clause.verb].tag in ("HAVE", "BE", "DO"):
-        return None
-    return _long(question("who", verb, rest, lead_words(view)))
-
-
 def _long(asked: str | None) -> str | None:
     """A question long enough to look for in a text."""
     return asked if asked and len(re.findall(r"[^\W_]{4,}", asked)) >= 4 else None
 
 
-def apart(sentence: str, statement: str) -> bool:
-    """Whether a sentence shares few of the longer words of a statement."""
+def touches(sentence: str, statement: str) -> bool:
+    """Whether a sentence speaks of the same things as a statement, but says something else: it
+    shares some of the longer words, so that it must be read, and not half of them."""
     mine = {w.casefold() for w in re.findall(r"[^\W_]{4,}", statement)} - _OF_THE_STEM
     theirs = {w.casefold() for w in re.findall(r"[^\W_]{4,}", sentence)}
-    return len(mine & theirs) <= 0.4 * len(mine)
+    return 0 < len(mine & theirs) <= 0.4 * len(mine)
 
 
 _OF_THE_STEM = frozenset(("which", "sentence", "article", "tells", "proves", "when", "this"))

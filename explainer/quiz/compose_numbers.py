@@ -4,26 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from random import Random
 
 from explainer.extract.clauses import phrase_end
 from explainer.extract.words import SAYING, Token
 from explainer.facts import Fact
-from explainer.mention import QuantityMention
-from explainer.quiz import distractors
+from explainer.mention import QuantityMention, TimeMention
 from explainer.quiz.desk import Desk
-from explainer.quiz.draft import Choice, Draft, cited, with_report
-from explainer.quiz.option_labels import number_label
+from explainer.quiz.draft import Draft
+from explainer.quiz.number_items import BOUNDS, number_items
 from explainer.quiz.standing import question
 from explainer.quiz.stem_grammar import View, lead_words, turned
-
-_BOUNDS = {
-    "about": "About how many",
-    "at least": "At least how many",
-    "at most": "At most how many",
-    "more than": "More than how many",
-    "less than": "Fewer than how many",
-}
 
 
 def how_many(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
@@ -35,7 +25,7 @@ def how_many(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
         number = tokens[at].mention
         if not isinstance(number, QuantityMention) or number.vague or number.high is not None:
             continue
-        end = phrase_end(tokens, at, clause.end)
+        end = phrase_end(tokens, _past_of(tokens, at, clause.end), clause.end)
         thing = view.words(at + 1, end)
         noun = tokens[end - 1] if end > at + 1 else None
         if noun is None or noun.tag != "N" or not _counts(number, tokens[at + 1].low, thing):
@@ -46,6 +36,12 @@ def how_many(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
         stem = _stem(view, number, at, end, further)
         if stem and (_placed(stem, thing) or _only_losses(desk, fact)):
             yield from number_items(desk, fact, stem, number, thing)
+
+
+def _past_of(tokens: list[Token], at: int, end: int) -> int:
+    """Where the thing counted begins: "80 of her drawings" counts drawings."""
+    owned = at + 2 < end and tokens[at + 1].low == "of" and tokens[at + 2].tag in ("S", "D")
+    return at + 2 if owned and tokens[at + 2].low not in ("these", "those", "them") else at
 
 
 def _second(tokens: list[Token], end: int, last: int) -> int:
@@ -68,12 +64,40 @@ def _stem(view: View, number: QuantityMention, at: int, end: int, further: int) 
     lead, told = lead_words(view), view.words(clause.verb_end, clause.end)
     if start <= clause.subject and at < clause.subject_end:
         verb = view.words(clause.verb, clause.verb_end)
+        told = re.sub(r",? but .*$", "", told)
         rest = re.sub(r",[^,]*,|,[^,]*$", "", view.words(end, clause.subject_end))
         return None if _AND_NUMBER.search(told) else question(ask, rest, verb, told, lead)
-    if start == clause.verb_end and (turn := turned(view)):
+    if tokens[end - 1].low == "times" and end == at + 2 and (turn := turned(view)):
+        before = view.words(clause.verb_end, start)
+        rest = without_aside(view.words(end, clause.end))
+        return question(ask, turn[0], view.subject, turn[1], before, rest, lead)
+    if _after_preposition(tokens, start, clause.verb_end) and (turn := turned(view)):
+        before = view.words(clause.verb_end, start - 1)
         rest = without_aside(view.words(further, clause.end))
-        return question(ask, turn[0], view.subject, turn[1], rest, lead)
+        ask = f"{tokens[start - 1].low} {ask[0].lower()}{ask[1:]}"
+        return question(ask, turn[0], view.subject, turn[1], before, rest, lead)
+    begin = clause.verb_end
+    while begin < start and tokens[begin].low in _PARTICLES:
+        begin += 1  # "cut down 23 trees"
+    if start == begin and (turn := turned(view)):
+        verb, rest = (
+            view.words(clause.verb_end, begin),
+            without_aside(view.words(further, clause.end)),
+        )
+        return question(ask, turn[0], view.subject, turn[1], verb, rest, lead)
     return None
+
+
+def _after_preposition(tokens: list[Token], start: int, verb_end: int) -> bool:
+    """Whether a number follows a preposition that belongs to the verb: "will begin in October in
+    five countries"."""
+    if start - 1 < verb_end or tokens[start - 1].low not in _WITH:
+        return False
+    return start - 1 == verb_end or isinstance(tokens[start - 2].mention, TimeMention)
+
+
+_WITH = frozenset(("in", "on", "with", "at", "across", "among", "into", "from"))
+_PARTICLES = frozenset(("up", "down", "out", "off", "back", "away", "over"))
 
 
 def without_aside(words: str) -> str:
@@ -119,7 +143,7 @@ def _bound(bound: str, said: str) -> str:
     """How a question asks for a number that is not exact."""
     for name, pattern in _SAID:
         if bound == name or (not bound and re.search(pattern, said)):
-            return _BOUNDS[name]
+            return BOUNDS[name]
     return "How many"
 
 
@@ -159,68 +183,18 @@ def _counts(number: QuantityMention, after: str, thing: str) -> bool:
     unit = number.unit or ""
     if re.match(r"(?:m|b|tr)illion|thousand|hundred", after):
         return False
-    if number.value < 2 or number.value != int(number.value) or after in ("of", "percent"):
+    if number.value < 2 or number.value != int(number.value) or after == "percent":
+        return False
+    if after == "of" and not re.match(r"of (?:the|his|her|its|their|[A-Z])", thing):
         return False
     if unit == "percent" or (len(unit) == 3 and unit.isupper()):
         return False
     last, measured = thing.split()[-1], re.match(r"[a-z]+s of [a-z]+", thing)
+    if last in _OF_WHAT:
+        return False
     return bool(measured) or last.endswith("s") or last in _MANY
 
 
+# "How many pairs?": of what, another sentence says.
+_OF_WHAT = ("pairs", "couples", "groups", "dozens", "sets", "others", "ones", "parts", "cases")
 _MANY = ("people", "men", "women", "children", "police", "sheep", "fish")
-
-
-def _asked(stem: str) -> str | None:
-    """Which bound a question names."""
-    return next((name for name, words in _BOUNDS.items() if stem.startswith(words)), None)
-
-
-def number_items(
-    desk: Desk, fact: Fact, stem: str, number: QuantityMention, thing: str
-) -> Iterator[Draft]:
-    """The question as single choice, and as a number to type in."""
-    written = desk.text[number.start : number.number_end]
-    label = number_label(number.value, written)
-    here = [m.value for m in fact.mentions if isinstance(m, QuantityMention)]
-    about = desk.rng(fact, "number", label)
-    others = numbers_like(desk, number.value, written, number.unit or "", here, about, _asked(stem))
-    stem = with_report(fact, stem)
-    if fact.attribution.stance == "estimate" and not re.search("about|estimate", stem, re.I):
-        stem = stem.replace("how many", "about how many").replace("How many", "About how many")
-    key = Choice(label, cited(fact))
-    wrong = [Choice(o, f"Not {o}. {cited(fact)}") for o in others]
-    if len(wrong) == 2:
-        yield desk.draft("single_choice", stem, [key], wrong, fact, rank=9.0)
-    if re.search(r"[a-z]", written) and number.value > 12:
-        return  # "1.3 million" is nothing to type
-    rank = 9.5 if about.random() < 0.25 else 6.5  # now and then to be typed, not chosen
-    yield Draft(
-        "number_entry", stem, [], [], [fact], rank, about=fact.quotes[0].start,
-        number=number_label(number.value, "0"), tolerance=0.0, unit=thing.split()[-1],
-    )  # fmt: skip
-
-
-def numbers_like(
-    desk: Desk, value: float, written: str, unit: str, banned: list[float], rng: Random,
-    bound: str | None = None,
-) -> list[str]:  # fmt: skip
-    """Up to two other numbers, in words where this one is and in figures where it is."""
-    in_words = number_label(value, written)[:1].isalpha()
-    tried = distractors.numbers(value, written, unit, desk.pool, banned, rng, 6, bound)
-    return [each for each in tried if each[:1].isalpha() == in_words][:2]
-
-
-_OF = r"of (?:the|its|his|her|their|our|all)(?: \w+)?"
-
-
-def part_bound(text: str, start: int, end: int) -> str | None:
-    """On which side another number must lie: of "two of the five bridges" the two may only be
-    fewer, the five only more."""
-    if re.match(rf"\s{_OF} (?:\d|{_WORDS})", text[end : end + 40]):
-        return "at most"
-    before = text[max(0, start - 40) : start]
-    whole = re.search(rf"(?:\d|\b{_WORDS}) {_OF}\s$", before, re.I)
-    return "at least" if whole else None
-
-
-_WORDS = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"

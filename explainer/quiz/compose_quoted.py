@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from explainer.facts import Fact
 from explainer.mention import AnyMention, NameMention, PlaceMention, QuantityMention, TimeMention
 from explainer.quiz import distractors
+from explainer.quiz.called import bare_name
 from explainer.quiz.compose_amounts import durations, is_plain
-from explainer.quiz.compose_evidence import apart, tells_much
-from explainer.quiz.compose_numbers import numbers_like, part_bound
+from explainer.quiz.compose_evidence import tells_much, touches
 from explainer.quiz.desk import Desk
 from explainer.quiz.draft import Choice, Draft, cited
+from explainer.quiz.number_items import numbers_like, part_bound
 from explainer.quiz.option_labels import as_written, number_label
-from explainer.quiz.pool import bare_name, is_sure, named_thing
+from explainer.quiz.pool import is_sure, named_thing
 from explainer.quiz.standing import begins_alone
 from explainer.quiz.statement_changes import after_the
 
@@ -38,12 +39,13 @@ def that_proves(desk: Desk, fact: Fact, statement: str) -> Iterator[Draft]:
 def _gap(desk: Desk, fact: Fact) -> Iterator[Draft]:
     """The sentence with a name, a date or a number left out; a word bank below. Two at most, the
     second in need."""
-    words = " ".join(fact.quotes[0].quote.split())
-    if not _can_be_holed(fact, words):
-        return
+    whole = " ".join(fact.quotes[0].quote.split())
     made = 0
     for mention in sorted(fact.mentions, key=lambda m: _LEFT_OUT.get(m.type, 9)):
-        bank = _bank(desk, fact, mention, words)
+        words = _part_with(mention.text, whole)
+        if not _can_be_holed(fact, words):
+            words = whole
+        bank = _bank(desk, fact, mention, words) if _can_be_holed(fact, words) else None
         if bank is None:
             continue
         label, others = bank
@@ -56,6 +58,19 @@ def _gap(desk: Desk, fact: Fact) -> Iterator[Draft]:
             return
 
 
+def _part_with(told: str, sentence: str) -> str:
+    """The part of a sentence that tells it, where a comma and "and" or "but" join two that could
+    each stand alone; shorter to read, and it tells less of what other questions ask for."""
+    parts = _JOINT.split(sentence.rstrip("."))
+    if len(parts) == 1 or not all(_WHOLE.match(part) for part in parts):
+        return sentence
+    held = [part for part in parts if told in part]
+    return f"{held[0][0].upper()}{held[0][1:]}." if len(held) == 1 else sentence
+
+
+_JOINT = re.compile(r", (?:and|but|while) ")
+# With a subject of its own, and not only one more thing of a list.
+_WHOLE = re.compile(r"(?:[Tt]he|[Aa]n?|[Aa]bout|[A-Z][\w’'-]+|\d[\d.,]*)\s(?:\S+\s){5,}")
 _LEFT_OUT = {"place": 0, "person": 1, "organisation": 1, "quantity": 2, "date": 3, "duration": 4}
 _PRONOUN = re.compile(
     r"\b(?:he|she|it|they|him|her|them|his|its|their|this|these|those|such)\b", re.I
@@ -87,6 +102,8 @@ def _is_named_before(fact: Fact, before: str, pronoun: str) -> bool:
 
 # "By 1900, about 35,000 people lived there"; "The two countries": which, another sentence says.
 _POINTS_BACK = re.compile(
+    r"\bone (?=today|now|can|will|is|was)|\bone[.,]|"
+    r"^(?:[A-Z][a-z]+) [^,]*, (?:it|they)\b|"
     r"\b(?:there|here)\b(?! (?:is|are|was|were|has|have)\b)|"
     r"^(?:The|Both|All|These) (?:two|three|four|five|six|\d+) \w+\b"
 )
@@ -118,6 +135,8 @@ def _names(
         return None
     if named is None or words.count(label) != 1 or _is_part(words, label):
         return None
+    if named[0] == "place" and re.search(rf"[a-z], {re.escape(label)},", words):
+        return None  # "its brand, Klar, now brings": the name of a thing
     firm = label in desk.pool.things.get("organisation", {})
     if named[0] == "person" and (firm or " " not in label or bare_name(label) != label):
         return None
@@ -174,7 +193,7 @@ def _find(desk: Desk, fact: Fact, statement: str) -> Iterator[Draft]:
         return
     if not own[0].isupper() and own[0] not in '"“':
         return  # half a sentence
-    others = [s for s in desk.sentences_near(fact) if s[0].isupper() and apart(s, statement)]
+    others = [s for s in desk.sentences_near(fact) if s[0].isupper() and touches(s, statement)]
     others.sort(key=tells_much)
     if len(others) < 2:
         return

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from explainer.facts import Fact, Part
 from explainer.mention import NameMention, PlaceMention
 from explainer.quiz import distractors
+from explainer.quiz.compose_published import published
+from explainer.quiz.described import described
 from explainer.quiz.desk import Desk
-from explainer.quiz.draft import Choice, Draft, cited, described, with_report
+from explainer.quiz.draft import Choice, Draft, cited, with_report
 from explainer.quiz.pool import named_thing
 from explainer.quiz.standing import is_loose
 
@@ -61,7 +63,10 @@ def _role(desk: Desk, fact: Fact) -> Iterator[Draft]:
     organisation = fact.part("organisation")
     if organisation is not None and organisation.value.casefold() not in words.casefold():
         words = f"{words} of {organisation.text}"
-    single = words.split()[0] not in ("a", "an") and bool(re.search(r"\bof\b|\bat\b", words))
+    told = re.search(r"\bof\b|\bat\b", words) or (
+        words.startswith("the ") and len(words.split()) > 2
+    )
+    single = words.split()[0] not in ("a", "an") and bool(told)
     holders = desk.holders(words)
     if named and single and len(holders) == 1:
         stem = with_report(fact, f"Who {_was(fact)} {words}?")
@@ -82,7 +87,7 @@ def _holders(desk: Desk, holders: list[Fact], words: str) -> Iterator[Draft]:
     if len(others) < 2 or len(keys) > 3 or any(f.quotes != fact.quotes for f in holders):
         return
     verb = "were" if _was(fact) in ("was", "were") else "are"
-    stem = with_report(fact, f"Which of these people {verb} {words}? Choose all that apply.")
+    stem = with_report(fact, f"Which of these people {verb} {words}?")
     yield Draft(
         "multiple_answer", stem, [Choice(k, cited(fact)) for k in keys],
         [Choice(o.label, f"Not {o.label}. {cited(fact)}") for o in others],
@@ -188,21 +193,6 @@ def _the(part: Part) -> str:
     )
 
 
-def _published(desk: Desk, fact: Fact) -> Iterator[Draft]:
-    author, work, outlet = (fact.part(n) for n in ("author", "work", "outlet"))
-    if not author or not work or not outlet:
-        return
-    known = desk.pool.things.get("organisation", {})
-    form = known[outlet.value].form if outlet.value in known else ""
-    if "interview" in work.value:
-        stem = f"To which newspaper or outlet did {author.value} give an interview?"
-    else:
-        stem = f"Where was the {work.value} by {author.value} published?"
-    if is_loose(stem):
-        return
-    yield from desk.outlet_items(fact, with_report(fact, stem), outlet, form)
-
-
 def _demand(desk: Desk, fact: Fact) -> Iterator[Draft]:
     """Asked-for things as a choice among what others asked for, or what the article also names."""
     speaker = fact.part("speaker")
@@ -214,7 +204,7 @@ def _demand(desk: Desk, fact: Fact) -> Iterator[Draft]:
         return
     rng = desk.rng(fact, "demand")
     wrong = rng.sample(nouns, 2)
-    stem = with_report(fact, f"What did {speaker.value} ask for? Choose all that apply.")
+    stem = with_report(fact, f"What did {speaker.value} ask for?")
     yield Draft(
         "multiple_answer", stem, [Choice(_plain(p), cited(fact)) for p in asked],
         [Choice(w, f"The article does not list this. {cited(fact)}") for w in wrong],
@@ -228,6 +218,6 @@ _MAKERS = {
     "located": _located,
     "neighbour": _neighbour,
     "connects": _connects,
-    "published": _published,
+    "published": published,
     "demand": _demand,
 }

@@ -8,7 +8,7 @@ import re
 from explainer.extract.clauses import phrase_end
 from explainer.extract.words import Token, word_forms
 from explainer.facts import Fact
-from explainer.quiz.pool import bare_name
+from explainer.quiz.called import bare_name
 from explainer.quiz.standing import lowered_start
 from explainer.quiz.stem_grammar import View
 

@@ -5,36 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from explainer.extract.words import word_forms
 from explainer.facts import Attribution, Fact
 from explainer.mention import SpeechMention
 from explainer.quiz import distractors
+from explainer.quiz.called import is_company
+from explainer.quiz.described import described
 from explainer.quiz.desk import Desk
-from explainer.quiz.draft import Choice, Draft, cited, described
-from explainer.quiz.pool import is_company
-from explainer.quiz.standing import is_loose, stands_alone
+from explainer.quiz.draft import Choice, Draft, cited
+from explainer.quiz.standing import is_loose, lowered_start, stands_alone
 
 
 def from_speech(desk: Desk, fact: Fact) -> Iterator[Draft]:
-    """Who said it, and whether it is a fact or a claim."""
-    words = spoken_words(desk, fact)
-    if words is not None:
-        yield from who_said(desk, fact, words)
-        yield from described_speaker(desk, fact, words)
-    yield from fact_or_claim(desk, fact, words)
+    """Who said it, and how they are described."""
+    every = all_spoken(desk, fact)
+    for spoken in every:
+        yield from who_said(desk, fact, spoken)
+    if every:
+        yield from described_speaker(desk, fact, every[0])
 
 
-def spoken_words(desk: Desk, fact: Fact) -> tuple[SpeechMention, str] | None:
-    """The speech a fact's evidence lies in, and the words of it the evidence holds."""
+def all_spoken(desk: Desk, fact: Fact) -> list[tuple[SpeechMention, str]]:
+    """Speech that a fact's evidence lies in, each with the words of it that the evidence holds,
+    the longest first."""
     quote = fact.quotes[0]
-    best: tuple[SpeechMention, str] | None = None
+    found: list[tuple[SpeechMention, str]] = []
     for speech in desk.speech_over(quote.start, quote.end):
         low, high = max(speech.start, quote.start), min(speech.end, quote.end)
         words = " ".join(desk.text[low:high].split()).strip('"“”„«» ,')
-        if best is None or len(words) > len(best[1]):
-            best = (speech, words)
-    if best is None or not 20 <= len(best[1]) <= 260 or re.search(r'["“”„«»]', best[1]):
-        return None
-    return best
+        if 20 <= len(words) <= 260 and not re.search(r'["“”„«»]', words):
+            found.append((speech, words))
+    return sorted(found, key=lambda told: -len(told[1]))
 
 
 def who_said(desk: Desk, fact: Fact, spoken: tuple[SpeechMention, str]) -> Iterator[Draft]:
@@ -44,26 +45,41 @@ def who_said(desk: Desk, fact: Fact, spoken: tuple[SpeechMention, str]) -> Itera
         return
     if distractors.stands_in(who.speaker, words) or is_loose(who.speaker):
         return
-    told = speech.cue or "" if speech.type == "quote" else fact.quotes[0].quote
-    if _NOBODY.match(who.speaker) or _DENIED.search(told):
+    quote = fact.quotes[0]
+    told = speech.cue or ""
+    if speech.type != "quote":
+        told += f" {quote.quote[: max(0, speech.start - quote.start)]}"
+        told += f" {quote.quote[max(0, speech.end - quote.start) :]}"
+    if _NOBODY.match(who.speaker) or DENIED.search(told):
         return
     others = _other_speakers(desk, fact, who, words)
+    if len(others) < 2 and (speaker := desk.actor(_known(desk, who.speaker))):
+        others = desk.others_than(speaker, fact, words)
     if len(others) == 1 and desk.sort_of(who) == "person":
         others.append(_AUTHOR)
     if len(others) < 2:
         return
-    if speech.type == "quote":
-        words = _as_quoted(words)
-        if not words:
-            return
-        stem = f"Who said this? “{words}”"
-    elif _is_clause(desk, speech) and len(words.split()) > 3 and not points_at_speaker(words):
-        stem = f"Who {_cue(fact, speech)} that {words.rstrip('.')}?"
+    if speech.type != "quote":
+        words = re.sub(r"\b(?:now|currently) ", "", words)  # when, the article's day tells
+    quoted = _as_quoted(words) if speech.type == "quote" else ""
+    if quoted:
+        stem = f"Who said this? “{quoted}”"
+    elif speech.type != "quote" and (
+        is_told_with_that(desk, speech) and len(words.split()) > 3
+        and (not points_at_speaker(words) or _of_itself(desk, who, words, others))
+    ):  # fmt: skip
+        stem = f"Who {_cue(fact, speech)} that {lowered_start(words.rstrip('.'))}?"
     else:
         return
     key = Choice(desk.named(who.speaker), cited(fact))
     wrong = [Choice(o, f"The article gives these words to {who.speaker}.") for o in others]
     yield desk.draft("who_said", stem, [key], wrong, fact, rank=7.8, level="infer")
+
+
+def _known(desk: Desk, speaker: str) -> str:
+    """A speaker by the full name that the article has: "Anna Kos" for "Mayor Anna Kos"."""
+    people = [name for name in desk.pool.things.get("person", {}) if name in speaker]
+    return max(people, key=len, default=speaker)
 
 
 def _cue(fact: Fact, speech: SpeechMention) -> str:
@@ -74,10 +90,18 @@ def _cue(fact: Fact, speech: SpeechMention) -> str:
     return "says" if _PRESENT.search(fact.quotes[0].quote) else "said"
 
 
+def _of_itself(desk: Desk, who: Attribution, words: str, others: list[str]) -> bool:
+    """ "Who says that it can no longer afford the pool?", where every answer is an "it"."""
+    rest = re.sub(r"^it(?= )", "the council", words)
+    named = [desk.actor(name) for name in (who.speaker or "", *others)]
+    bodies = all(actor and actor.sort == "body" for actor in named)
+    return bodies and rest != words and not points_at_speaker(rest)
+
+
 _CUE = re.compile(
     r"said|says|believes?d?|warn(?:s|ed)|promise[sd]|demand(?:s|ed)|claim(?:s|ed)|expects?|argue[sd]|"
     r"explain(?:s|ed)|insist(?:s|ed)|propose[sd]|announce[sd]|predict(?:s|ed)|admit(?:s|ted)|wrote|"
-    r"ruled|found|fears|feared|thinks|thought|suspects?|suspected|estimate[sd]|suggest(?:s|ed)"
+    r"hope[sd]?|ruled|found|fears|feared|thinks|thought|suspects?|suspected|estimate[sd]|suggest(?:s|ed)"
 )
 
 
@@ -86,9 +110,9 @@ _NOBODY = re.compile(
     r"(?:nobody|no one|none|someone|some|many|most|few|several|everyone|others?|all)\b", re.I
 )
 # Whoever denies that it was so did not say that it was.
-_DENIED = re.compile(
+DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|doubt\w*|reject\w*|question(?:s|ed)|dispute[sd]?|refut\w+|wonder\w*|"
-    r"asks?|asked|hopes?|hoped|whether)\b",
+    r"asks?|asked|whether)\b",
     re.I,
 )
 _LEANING = re.compile(
@@ -112,7 +136,8 @@ def _as_quoted(words: str) -> str:
 def points_at_speaker(words: str) -> bool:
     """Whether reported words hold "her team": it tells the speaker, or means nothing alone."""
     told = re.sub(r"^((?:\S+ ){3,})its ", r"\1the ", words)  # "the company had not kept its lines"
-    return bool(_GENDERED.search(words)) or not stands_alone(told)
+    own = re.search(r"\bthat it (?:had|has|was|is|would|will)\b", words)
+    return bool(own or _GENDERED.search(words)) or not stands_alone(told)
 
 
 def described_speaker(desk: Desk, fact: Fact, spoken: tuple[SpeechMention, str]) -> Iterator[Draft]:
@@ -178,56 +203,33 @@ def _other_speakers(desk: Desk, fact: Fact, who: Attribution, words: str) -> lis
     return found
 
 
-def _is_clause(desk: Desk, speech: SpeechMention) -> bool:
+def is_told_with_that(desk: Desk, speech: SpeechMention) -> bool:
     """Whether the words can stand on their own: in quotation marks, or told with "that"."""
     before = desk.text[max(0, speech.start - 5) : speech.start]
+    if speech.cue and (_bare_clause(desk, speech) or _opens(desk, speech)):
+        before = "that "
     whole = re.match(r"\W|$", desk.text[speech.end :].lstrip()[:1]) is not None
     return speech.type == "quote" or (before in ("that ", "hat: ") and whole)
 
 
-def fact_or_claim(
-    desk: Desk, fact: Fact, spoken: tuple[SpeechMention, str] | None
-) -> Iterator[Draft]:
-    """How does the article present it: as its own statement, an estimate, a claim, an opinion?"""
-    who = fact.attribution
-    sentence = " ".join(fact.quotes[0].quote.split())
-    words = spoken[1] if spoken else sentence
-    if who.stance == "statement" or who.kind == "narrator" or not who.speaker:
-        return
-    if is_loose(who.speaker) or (spoken is None and who.stance != "estimate"):
-        return  # "Parliament rejected the plans" is no claim of the parliament
-    if points_at_speaker(words) or _DENIED.search(sentence):
-        return
-    if spoken and not _is_clause(desk, spoken[0]):
-        return
-    if not 30 <= len(words) <= 240 or '"' in words or "“" in words:
-        return
-    if (_NUMBERED.search(words) is not None) != (who.stance == "estimate"):
-        return  # "about 3,000 families" in someone's mouth is a claim and an estimate as well
-    if who.stance == "estimate" and not re.search(r"\bestimat", sentence, re.I):
-        return
-    by = desk.named(who.speaker)
-    own = Choice("as a fact in the article's own voice", _not_own(who))
-    other = Choice(
-        "as an exact count" if who.stance == "estimate" else "as an estimate",
-        f"The words do not put it so. {cited(fact)}",
-    )
-    texts = {
-        "estimate": "as an estimate",
-        "claim": f"as a claim by {by}",
-        "opinion": f"as the opinion of {by}",
-    }
-    yield desk.draft(
-        "fact_or_claim", f"How does the article present these words? “{words}”",
-        [Choice(texts[who.stance], cited(fact))], [own, other], fact, rank=6.8, level="infer",
-    )  # fmt: skip
+def _opens(desk: Desk, speech: SpeechMention) -> bool:
+    """Whether the words open a sentence and who says so follows: "No passengers were injured, the
+    rail company said." """
+    starts = speech.start in desk.pool.starts
+    words = desk.text[speech.start : speech.end]
+    return starts and desk.text[speech.end : speech.end + 1] == "," and "," not in words
 
 
-_NUMBERED = re.compile(
-    r"\b(?:about|around|nearly|almost|roughly|some|over|at least|more than|up to) \d|\bestimat|"
-    r"\d\s?(?:percent|per cent|%)"
-)
+def _bare_clause(desk: Desk, speech: SpeechMention) -> bool:
+    """Whether the words follow right on "said", without "that": "said the dam was safe"."""
+    cue = speech.cue or ""
+    follows = desk.text[max(0, speech.start - len(cue) - 1) : speech.start].strip() == cue
+    words = desk.text[speech.start : speech.end].split()
+    forms = [word_forms(w.lower()).forms for w in words[1:7] if w.islower()]
+    finite = any({"VBD", "VBZ"} & f for f in forms)
+    helped = any(w in _HELPS for w in words[1:8])
+    return follows and cue in ("said", "says") and (finite or helped) and "," not in " ".join(words)
 
 
-def _not_own(who: Attribution) -> str:
-    return f"The article does not say this itself: it gives it to {who.speaker}."
+_HELPS = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "would", "could",
+                    "can", "may", "might", "should", "must", "did", "does"))  # fmt: skip

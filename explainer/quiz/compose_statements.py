@@ -11,8 +11,9 @@ from explainer.facts import Fact
 from explainer.mention import NameMention, PlaceMention
 from explainer.quiz.compose_quoted import from_sentence, that_proves
 from explainer.quiz.compose_reworded import reworded
+from explainer.quiz.described import with_office
 from explainer.quiz.desk import Desk
-from explainer.quiz.draft import Choice, Draft, cited, reported, with_office
+from explainer.quiz.draft import Choice, Draft, cited, reported
 from explainer.quiz.item import Item
 from explainer.quiz.standing import stands_alone, without_weekday
 from explainer.quiz.statement_changes import change
@@ -28,7 +29,7 @@ def from_statement(desk: Desk, fact: Fact, views: list[View]) -> Iterator[Draft]
     yield from that_proves(desk, fact, statement)
     statement = reworded(fact, statement, views) or statement
     false = _false(desk, fact, statement)
-    wanted = desk.rng(fact, "true-or-false").random() < 0.6
+    wanted = desk.rng(fact, "true-or-false").random() < 0.8
     true = _true(fact, statement) if _says_enough(statement) else None
     if false is None or true is None:
         yield from (draft for draft in (false, true) if draft is not None)
@@ -41,13 +42,13 @@ def from_statement(desk: Desk, fact: Fact, views: list[View]) -> Iterator[Draft]
 
 def as_said(desk: Desk, fact: Fact) -> str | None:
     """The statement of a fact as a sentence of its own, reported if it is reported."""
-    words = without_weekday(_bare_start(_with_commas(" ".join(fact.statement.split()))))
+    words = without_weekday(_bare_start(_with_commas(_named_first(desk, fact))))
     words = _UNTIL.sub("", words)
     role = fact.part("role")
     asked = [p for p in fact.parts if p.name == "demand"]
     if asked and desk.cut_short(asked[-1]):
         return None
-    if len(fact.quotes) > 1 and _doubtful(fact):
+    if len(fact.quotes) > 1 and _doubtful(fact) and not _is_clear(desk, fact):
         return None
     if role is not None:
         if len(role.value.split()) < 3 or desk.goes_on(role):
@@ -72,6 +73,24 @@ def as_said(desk: Desk, fact: Fact) -> str | None:
     return reported(fact) + _inside(desk, fact, words)
 
 
+def _named_first(desk: Desk, fact: Fact) -> str:
+    """The statement with a name for the "she" or "her" that it begins with, where one can be
+    meant."""
+    words, quote = " ".join(fact.statement.split()), fact.quotes[0]
+    found = _SHE.search(quote.quote)
+    before = " ".join(quote.quote[: found.start()].split()) if found else ""
+    said = f"{before} {found[0]}".strip() if found else ""
+    if found is None or not words.startswith(f"{said} "):
+        return words
+    name = desk.pronouns.meant(quote.start + found.start(), found[0])
+    if name is None or name.split()[-1] in before:
+        return words
+    owns = "’s" if _OWNS.match(quote.quote[found.start() :]) else ""
+    return f"{before} {name}{owns}{words[len(said) :]}".strip()
+
+
+_SHE = re.compile(r"\b(?:s?he|her|his|him)\b", re.I)
+_OWNS = re.compile(r"his\b|her (?!to\b|in\b|at\b|on\b|for\b|the\b|an?\b|with\b|of\b|its\b)", re.I)
 # "closed until Wednesday because …": for the reason the day matters little.
 _UNTIL = re.compile(r",? until (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=,? because\b)")
 
@@ -115,6 +134,15 @@ def _doubtful(fact: Fact) -> bool:
     pronoun = re.match(r"\W*(?:he|she|it|they)\b", fact.quotes[0].quote, re.I)
     before = " ".join(q.quote for q in fact.quotes[1:])
     return bool(pronoun and re.search(r"\b(?:his|her|their)\b", before, re.I))
+
+
+def _is_clear(desk: Desk, fact: Fact) -> bool:
+    """Whether only one person of the text around can be meant by the pronoun, the one that the
+    statement names."""
+    quote = fact.quotes[0]
+    first = re.search(r"\w+", quote.quote)
+    name = desk.pronouns.meant(quote.start + first.start(), first[0]) if first else None
+    return name is not None and fact.statement.startswith(name)
 
 
 def _bare_start(words: str) -> str:

@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from random import Random
 
 from explainer.facts import Attribution, Fact, Part
 from explainer.language.reading import Reading
+from explainer.language.speech_gender import genders
 from explainer.mention import NameMention, PlaceMention, SpeechMention
 from explainer.quiz import distractors
+from explainer.quiz.actors import Actor, actor_of, others
+from explainer.quiz.called import bare_name
 from explainer.quiz.draft import Choice, Draft, cited
 from explainer.quiz.item import ItemKind, Level
-from explainer.quiz.pool import Pool, Thing, bare_name, named_thing
+from explainer.quiz.pool import Pool, Thing, named_thing
+from explainer.quiz.pronouns import Pronouns
+from explainer.quiz.standing import lowered_start
 
 
 @dataclass
@@ -28,6 +33,8 @@ class Desk:
     seed: int
     # Clauses that stand on their own, each with the start of its sentence.
     clauses: list[tuple[int, str]] = field(default_factory=list)
+    # Who does or says something, each with the start of the sentence.
+    actors: list[tuple[int, Actor]] = field(default_factory=list)
 
     @cached_property
     def text(self) -> str:
@@ -114,26 +121,6 @@ class Desk:
             and _same_words(r.value, role)
         ]  # fmt: skip
 
-    def outlet_items(self, fact: Fact, stem: str, outlet: Part, form: str) -> Iterator[Draft]:
-        """A question answered by a newspaper or journal, beside others the article names."""
-        names = [
-            p.value
-            for f in self.facts
-            if f.kind == "published" and (p := f.part("outlet")) and p.value != outlet.value
-        ]
-        names += [n for n in (self.reading.source.publisher,) if n]
-        names += [m.medium for m in self.pool.speech if m.medium and m.medium[:1].isupper()]
-        names += [t.label for t in self.pool.of("organisation")]
-        near = self.words_near(fact) + " " + stem + " " + outlet.value
-        wrong = [n for n in dict.fromkeys(names) if not distractors.stands_in(n, near)][:2]
-        if len(wrong) == 2 and not distractors.stands_in(outlet.value, stem):
-            key = Choice(_in_place(outlet), cited(fact))
-            yield self.draft(
-                "single_choice", stem, [key],
-                [Choice(w, f"Not {w}. {cited(fact)}") for w in wrong], fact, rank=8.5,
-            )  # fmt: skip
-        del form
-
     def plain_nouns(self, fact: Fact) -> list[str]:
         """Things others ask for in the article, none near those of `fact`."""
         near = self.words_near(fact)
@@ -165,7 +152,7 @@ class Desk:
     def speaker(self, name: str) -> str:
         """A speaker by the name alone, without office or title, where the article has it."""
         people = self.pool.things.get("person", {})
-        inside = [p for p in people if p in name]
+        inside = [p for p in people if name.endswith(p)]
         return bare_name(max(inside, key=len) if inside else name)
 
     def named(self, speaker: str) -> str:
@@ -173,7 +160,9 @@ class Desk:
         name = self.speaker(speaker)
         if name in self.pool.things.get("person", {}) or name.lower().startswith("the "):
             return bare_name(name)
-        return f"the {name}" if re.search(rf"\b[Tt]he {re.escape(name)}", self.text) else name
+        if re.search(rf"\b[Tt]he {re.escape(name)}", self.text):
+            return f"the {name}"
+        return name if name.split()[0] in self.pool.proper else lowered_start(name)
 
     def sort_of(self, who: Attribution) -> str:
         """What speaks: a person, a body that has a name, or someone who has none."""
@@ -188,6 +177,44 @@ class Desk:
     def people(self) -> frozenset[str]:
         """Names of persons, without what they are."""
         return frozenset(bare_name(n) for n in self.pool.things.get("person", {}))
+
+    def actor(self, name: str) -> Actor | None:
+        """Who is so called, with what the article says they are."""
+        roles = [role.value for f in self.roles_of(name) if (role := f.part("role"))]
+        person = self.pool.things.get("person", {}).get(name)
+        for at in person.at if person else ():
+            # "Ola Maj, a pupil who led the campaign"
+            if told := _APPOSED.match(self.text[at : at + 120]):
+                roles.append(told[1])
+        found = actor_of(name, self.pool, " ".join(roles))
+        return replace(found, speaks=found.name in self.speaking) if found else None
+
+    @cached_property
+    def speaking(self) -> frozenset[str]:
+        return frozenset(m.speaker for m in self.pool.speech if m.speaker)
+
+    def others_than(
+        self, key: Actor, fact: Fact, also: str = "", *, doing: bool = False
+    ) -> list[str]:
+        """Up to two others who do or say something in the article, far from `fact`, and who could
+        not be meant by `key`; those of its own sort come first. Where they are to have been
+        `doing` it, people stand beside people, and a name beside names."""
+        near, at = f"{self.words_near(fact)} {also}", fact.quotes[0].start
+        far = [a for a in self.actors
+               if not distractors.stands_in(" ".join(a[1].words), near)]  # fmt: skip
+        found = others(far, key, at, distractors.WRONG, doing)
+        return [self.named(other.name) for other in found]
+
+    @cached_property
+    def genders(self) -> dict[str, str]:
+        """ "m" or "f" for each full name that the article, or the first name, tells of."""
+        named = [m for m in self.reading.mentions
+                 if isinstance(m, NameMention) and m.type == "person"]  # fmt: skip
+        return genders(self.text, named)
+
+    @cached_property
+    def pronouns(self) -> Pronouns:
+        return Pronouns.of(self.reading, self.genders)
 
     @cached_property
     def speakers(self) -> list[Fact]:
@@ -217,13 +244,12 @@ class Desk:
         return found
 
 
+_APPOSED = re.compile(r"(?:[A-Z][\w’'-]+ ?){1,4}, (?:an?|the) ([^,.;:]{3,60})")
+
+
 _TITLED = re.compile(
     r"(?:Doctor|Dr|Professor|Mr|Mrs|Ms|Captain|Judge|Inspector)\.? [A-Z]\w+ [A-Z]\w+$"
 )
-
-
-def _in_place(outlet: Part) -> str:
-    return outlet.value.strip('"“” ')
 
 
 def _same_words(a: str, b: str) -> bool:

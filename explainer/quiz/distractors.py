@@ -54,6 +54,8 @@ def names(
     found: list[Thing] = []
     candidates = [t for t in pool.of(kind) if not like(t.label, key)][:_MOST_TRIED]
     rng.shuffle(candidates)
+    own = pool.things.get(kind, {}).get(key)
+    form = own.form if own and kind == "place" else form
     country = next((t.country for t in pool.of(kind) if key in (t.label, t.form)), None)
     abroad = country != pool.home
     candidates.sort(key=lambda t: (
@@ -61,10 +63,12 @@ def names(
     ))  # fmt: skip
     for thing in candidates:
         if (kind in ("date", "place") and thing.form != form) or (
-            kind == "organisation" and not thing.at
+            kind in ("organisation", "place") and not thing.at
         ):
             continue
-        if kind == "person" and (thing.passing or thing.article or _OFFICER.search(thing.label)):
+        if kind == "person" and (
+            thing.passing or thing.article or not thing.human or _OFFICER.search(thing.label)
+        ):
             continue  # named in passing it fools nobody; "the Sinar Jaya" is a ship
         if kind == "person" and " " in key and " " not in thing.label:
             continue  # a lone word beside full names stands out, and may be no person

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from explainer.extract.words import SAYING, word_forms
 from explainer.facts import Attribution, Fact, Quote
+from explainer.quiz.called import bare_name
 from explainer.quiz.item import Item, ItemKind, Level, Option
-from explainer.quiz.pool import bare_name
 
 LETTERS = "abcdefgh"
 
@@ -46,6 +46,9 @@ class Draft:
     unit: str | None = None
     correction: str | None = None
     answer: str = ""  # what it asks for, where no option says it
+    # Facts that say whom a pronoun of the words means; cited where `names_whom` says so.
+    naming: list[Fact] = field(default_factory=list)
+    names_whom: bool = False
 
     def __post_init__(self) -> None:
         if self.kind not in ("gap", "fact_or_claim", "who_said", "find_evidence"):
@@ -61,6 +64,10 @@ class Draft:
         said = "|".join([self.kind, self.stem, *(f.id for f in self.facts),
                          *(c.text for c in self.right)])  # fmt: skip
         return "q-" + hashlib.sha1(said.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+    @property
+    def _cited(self) -> list[Fact]:
+        return [*self.facts, *self.naming] if self.names_whom else self.facts
 
     def item(self, place: int, rng: Random) -> Item:
         """The item, with its key at `place` where it has one key among several options."""
@@ -85,8 +92,8 @@ class Draft:
             stem=self.stem,
             options=tuple(Option(id=ids[c], text=c.text, rationale=c.rationale) for c in chosen),
             key=tuple(k for k in key if k),
-            fact_ids=tuple(dict.fromkeys(f.id for f in self.facts)),
-            evidence=tuple(self.evidence or _quotes(self.facts)),
+            fact_ids=tuple(dict.fromkeys(f.id for f in self._cited)),
+            evidence=tuple(self.evidence or _quotes(self._cited)),
             level=self.level,
             attribution=self.attribution,
             targets=self.targets,
@@ -186,65 +193,11 @@ def with_report(fact: Fact, stem: str) -> str:
     prefix = reported(fact)
     if not prefix or prefix.casefold() in stem.casefold():
         return stem
+    if fact.attribution.speaker and bare_name(fact.attribution.speaker) in stem:
+        return stem  # who says so does so: "did Derek Lyle propose"
     stem = re.sub(r",?\s+according to [^,?]+(?=\?)", "", stem, flags=re.I)
     words = stem.split(maxsplit=1)[0]
     plain = words in ("How", "Who", "When", "Where", "What", "Which", "In", "On", "During",
                       "About", "At", "More", "The", "A", "An", "Why", "By", "For",
                       "Fewer")  # fmt: skip
     return prefix + (stem[0].lower() + stem[1:] if plain else stem)
-
-
-# Offices of which there is one at a time: nobody is "a president of" a country.
-_OFFICE = (
-    r"(?:president|prime minister|minister|chancellor|governor|mayor|king|queen|director|head|"
-    r"leader|chief executive|chairman|chairwoman|chair|manager|coach|captain|commander|editor|"
-    r"headteacher|headmaster|principal|speaker|bishop|archbishop|ambassador|owner|secretary)"
-)
-_BARE_OFFICE = re.compile(rf"\ban? (?=(?:chief |general |managing )?{_OFFICE}(?:[.,]|$))", re.I)
-_HELD_OFFICE = re.compile(
-    r"\b(?i:an?) (?!former|deputy|vice|retired|acting|local|assistant|senior|county|police)"
-    r"(?=(?:[A-Z][\w’'&-]* ){1,4}"
-    rf"(?:chief executive|{_OFFICE})\b|{_OFFICE} of (?:the )?[A-Z]|(?:chief executive|{_OFFICE}) "
-    r"of (?:the )?[A-Z])"
-)
-_MINISTRY = re.compile(r"\ban? (?=(?:[a-z]+ ){1,2}minister\b)")
-
-
-def described(fact: Fact, text: str = "") -> str:
-    """What a role fact says someone is, as it stands after "as"; `text` is that of the source."""
-    role = fact.part("role")
-    words = role.value if role else ""
-    found = re.search(r"\b(?:is|was) (.+?)\.?$", fact.statement)
-    if found and words.casefold() in found[1].casefold():
-        words = found[1]
-    if role is not None:
-        words = with_office(words, role.text, text)
-    return lowered_role(words)
-
-
-def with_office(words: str, role: str, text: str = "") -> str:
-    """A statement of what someone is, with the articles and capitals it needs: "the Rovers coach"
-    and "captain", not "a rovers coach" and "a captain"."""
-    words = re.sub(r"\ban (?=(?:uni(?:on|t|vers|f)|us[ei]|eu|one\b))", "a ", words)
-    first = role.split()[0] if role else ""
-    named = re.match(r"[A-Z][\w’'-]+ [A-Z]", role) or re.search(
-        rf"[a-z,] {re.escape(first)}\b", text
-    )
-    if first[:1].isupper() and named:
-        low = first[0].lower() + first[1:]
-        words = re.sub(rf"\b{re.escape(low)}\b", first, words)
-    words = _BARE_OFFICE.sub("", words)
-    return _HELD_OFFICE.sub("the ", _MINISTRY.sub("", words))
-
-
-# "Judge Harriet Boon": the capital is that of her title.
-_BARE_ROLE = re.compile(r"^(an? )([A-Z][a-z]+)$")
-
-
-def lowered_role(words: str) -> str:
-    words = _BARE_ROLE.sub(lambda told: told[1] + told[2].lower(), words)
-    first, *rest = words.split()
-    # "Environment minister": a common word that has its capital only from the place it stands in
-    common = bool(rest) and rest[0].islower() and bool(word_forms(first.lower()).classes)
-    small = first.lower() in ("the", "a", "an", "at") or (common and first.istitle())
-    return words[0].lower() + words[1:] if small else words

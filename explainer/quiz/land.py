@@ -7,6 +7,7 @@ another.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from explainer.geography import AREAS, Place
@@ -45,7 +46,7 @@ def _heights(places: Sequence[Place]) -> Iterator[Item]:
             list(zip([p.name for p in three], told, strict=True)), three, "connect",
         )  # fmt: skip
         yield _item(
-            f"land-height-{top.id}", f"How high above the sea is this: {top.name}?",
+            f"land-height-{top.id}", f"How high above sea level does {_called(top)} lie?",
             list(zip([_about(p) for p in three], told, strict=True)), three, "recall",
         )  # fmt: skip
 
@@ -63,10 +64,21 @@ def _marks(places: Sequence[Place]) -> Iterator[Item]:
             made += 1
             three = (place, *others[:2])
             yield _item(
-                f"land-where-{place.id}", f"Where on the map is this: {place.name}?",
+                f"land-where-{place.id}", f"Where on the map is {_called(place)}?",
                 [(f"{p.lat:.4f}, {p.lon:.4f}", f"This is {p.name}.") for p in three], three,
                 "recall",
             )  # fmt: skip
+
+
+def _called(place: Place) -> str:
+    """A place as a sentence names it: "the Teller Pass", "Colby"."""
+    named = _WITH_ARTICLE.search(place.name) and not place.name.lower().startswith("the ")
+    return f"the {place.name}" if named else place.name
+
+
+_WITH_ARTICLE = re.compile(
+    r" (?:Pass|Tunnel|Valley|Gorge|River|Range|Mountains|Dam|Bridge|Desert)$"
+)
 
 
 def _item(

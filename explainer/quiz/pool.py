@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from explainer.extract.role_words import is_role_noun
 from explainer.facts import Fact
 from explainer.language.reading import Reading, Sentence
+from explainer.language.speech_gender import genders
 from explainer.mention import (
     AnyMention,
     NameMention,
@@ -18,6 +20,7 @@ from explainer.mention import (
     SpeechMention,
     TimeMention,
 )
+from explainer.quiz.called import is_company
 from explainer.quiz.option_labels import time_label
 
 _PROPER = re.compile(r"(?<=[a-z,;] )[A-Z][^\W\d_]+")
@@ -35,6 +38,7 @@ class Thing:
     country: str | None = None
     at: list[int] = field(default_factory=list)
     passing: bool = False  # only named by someone who speaks
+    human: bool = True  # whether anything but the form of the name says that it is a person's
 
 
 @dataclass(slots=True)
@@ -52,56 +56,6 @@ class Pool:
 
     def of(self, kind: str) -> list[Thing]:
         return list(self.things.get(kind, {}).values())
-
-
-# "Economist Nadia Ferreira": what someone is, standing before the name.
-_CALLING = re.compile(
-    r"(?:[A-Z][a-z]+(?:ist|ian|yst|ager|acher|wyer|eer|ector|itect|ritic|ister|ident|aker|iter|"
-    r"erder|inter|iner|nger|yer|cher|dier|sman|woman)|Critic|Poet|Captain|Coach|Chairman|Chef|"
-    r"Nurse|Judge|Doctor|Mayor|Pilot|Author|Actor|Singer|Painter|Farmer|Farm|Rival|Daughter|Son|"
-    r"Brother|Sister|Wife|Husband|Mother|Father|Uncle|Aunt|Niece|Nephew|Neighbour|Owner|Keeper|"
-    r"Advocate|Activist|Expert|Veteran|Resident|Student|Colleague|Guard|Spokesman|Chief)\s+"
-)
-
-
-def bare_name(name: str) -> str:
-    """A name without what its holder is: "Economist Nadia Ferreira of X" is Nadia Ferreira."""
-    found = _CALLING.match(name)
-    while found and len(re.findall(r"(?<!\w)[A-Z]\w+", name[found.end() :])) >= 2:
-        name = name[found.end() :]
-        found = _CALLING.match(name)
-    head, of, _ = name.partition(" of ")
-    return head if of and len(head.split()) in (2, 3) and head.istitle() else name
-
-
-_COMPANY = re.compile(
-    r"\b(?:Freight|Auto|Air|Taxi|Energy|Steel|Bank|Group|Press|Media|Power|Oil|Gas|Foods?|Labs?|"
-    r"Airlines|Airways|Railways?|Times|Post|Herald|Gazette|News|Magazine|Review|Lines?|Systems|"
-    r"Records|Industries|Partners|Holdings|Studios?|Motors|Metals|Logistics|Shipping|Hotels?|"
-    r"Trust|Fund|Council|United|Rovers|City|Athletic|Wanderers|Technologies|Pharma|Works|Mines?)$"
-)
-_COMPANY_ROLE = re.compile(
-    r"\s*,\s+(?:an?|the|one of)\s+[^,.;]{0,40}\b(?:company|firm|club|agency|charity|team|bank|"
-    r"newspaper|magazine|group|chain|union|carmaker|maker|producer|airline|ship|horse|dog)\b"
-)
-
-
-_CALLED_COMPANY = re.compile(
-    r"\b(?:company|firm|contractor|chain|airline|carmaker|operator|newspaper|agency|brewery),? $"
-)
-
-
-def is_company(label: str, text: str) -> bool:
-    """Whether what looks like a person's name is that of a firm, a club or a paper."""
-    if _COMPANY.search(label):
-        return True
-    at = text.find(label)
-    while at >= 0:
-        before = _CALLED_COMPANY.search(text, max(0, at - 30), at)
-        if before or _COMPANY_ROLE.match(text, at + len(label)):
-            return True
-        at = text.find(label, at + 1)
-    return False
 
 
 def is_sure(mention: TimeMention, reading: Reading) -> bool:
@@ -150,8 +104,11 @@ def gather(reading: Reading, facts: Iterable[Fact] = ()) -> Pool:
             if outlet and label.casefold().removeprefix("the ") == outlet:
                 thing.at = []
     quoted = [(m.start, m.end) for m in pool.speech if m.type == "quote"]
+    gender = genders(text, [m for m in reading.mentions
+                           if isinstance(m, NameMention) and m.type == "person"])  # fmt: skip
     for thing in pool.things.get("person", {}).values():
         thing.passing = all(_within(at, quoted) for at in thing.at)
+        thing.human = _is_human(pool, thing, gender)
     lands = Counter(t.country for t in pool.of("place") for _ in t.at if t.country)
     pool.home = max(lands, key=lambda land: lands[land], default=None)
     firms = [n for n in pool.things.get("person", {}) if is_company(n, text)]
@@ -159,15 +116,49 @@ def gather(reading: Reading, facts: Iterable[Fact] = ()) -> Pool:
         firm = pool.things["person"].pop(label)
         firm.kind = "organisation"
         pool.things.setdefault("organisation", {}).setdefault(label, firm)
+    for thing in pool.things.get("place", {}).values():
+        # "Its brand, Klar, now brings": what never stands after "in", "of", "to" may be no place
+        if not any(_PLACED.search(text[max(0, at - 24) : at]) for at in thing.at):
+            thing.at = []
     for fact in facts:
         for mention in fact.mentions:
             _add(pool, mention, None)
     return pool
 
 
+def _is_human(pool: Pool, thing: Thing, genders: Mapping[str, str]) -> bool:
+    """Whether a first name, speech, an office or an age beside it tells a person."""
+    if thing.label in genders or any(m.speaker == thing.label for m in pool.speech):
+        return True
+    text = pool.reading.source.text
+    for at in thing.at:
+        before = re.findall(r"[\w-]+", text[max(0, at - 30) : at])[-1:]
+        after = re.match(
+            r"\S+(?: \S+){0,3}?, (?:an? |the |who |\d\d\b)?([\w-]*)", text[at : at + 90]
+        )
+        words = [*before, *([after[1]] if after else [])]
+        if any(is_role_noun(word.lower()) for word in words):
+            return True
+        if re.match(r"[^,.;]{3,40}, (?:who|\d\d)\b", text[at : at + 60]):
+            return True
+    return False
+
+
+_PLACED = re.compile(
+    r"\b(?:in|at|near|from|to|of|off|outside|around|through|via|into|towards?|between|across|for|"
+    r"and|or|with|by|over|on|visit\w*|reach\w*|left)\s+(?:\w+ly )?(?:the )?(?:[a-z]+ ){0,2}\Z|"
+    r"(?-i:[A-Z])\w+, \Z|(?:\A|[.\n]\s*)(?:The )?\Z",
+    re.I,
+)
+
+
 def _within(at: int, spans: list[tuple[int, int]]) -> bool:
     place = bisect_right(spans, (at, 1 << 60))
     return any(at < end for _, end in spans[max(0, place - 4) : place])  # quotations may nest
+
+
+# "The river Lim" is no town, whatever the gazetteer has of that name.
+_OF_WATER = re.compile(r"\b(?:river|rivers|lake|stream|canal)\s+\Z", re.I)
 
 
 def _add(pool: Pool, mention: AnyMention, text: str | None) -> None:
@@ -186,6 +177,12 @@ def _add(pool: Pool, mention: AnyMention, text: str | None) -> None:
     # A place is called as the article calls it, whatever the gazetteer says.
     called = mention.text if kind == "place" and not mention.text.isupper() else label
     thing = known.setdefault(label, Thing(kind, called, form))
+    if (
+        isinstance(mention, PlaceMention)
+        and text
+        and _OF_WATER.search(text[max(0, mention.start - 8) : mention.start])
+    ):
+        thing.form = "water"
     if isinstance(mention, PlaceMention):
         thing.country = thing.country or mention.country
     if text is not None:

@@ -21,14 +21,25 @@ RELATIVE = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\w|,? \d))\b",
     re.I,
 )
+# "Profit fell in the first half of this year": asked about an article, it needs no such time.
+_WHEN_TOLD = re.compile(
+    r",? (?:(?:in|during|over|at|by|since|for) )?(?:the )?(?:(?:first|second|third|last) (?:half|"
+    r"quarter|months?) of )?(?:last|this|next|the past) (?:year|month|week|weekend|night|summer|"
+    r"winter|spring|autumn)(?=[ ?,.]|$)"
+)
 # "an hour later": later than what? Only a date before it in the sentence says so.
 _LATER = re.compile(r"\b(?:later|afterwards|soon)\b", re.I)
 # "The company" has its name in another sentence.
 _UNNAMED = re.compile(
     r"\b[Tt]he (?:company|firm|club|agency|organisation|organization|charity|man|woman|suspects?|"
-    r"couple|pair|victims?|winner|team|figure|record|order|vote|others?|latter|"
-    r"former|same|group|incident|move|announcement|matter|\d+-year-old)\b"
+    r"couple|pair|family|companies|firms|clubs|sides|victims?|winner|team|figure|record|order|vote|others?|latter|"
+    r"former|same|two(?! \w+s\b)|group|incident|move|announcement|matter|\d+-year-old)\b"
     r"(?! (?:of|in|at|for|from|that|which|who|to|by|with|on)\b|-|['’]s)"
+)
+_ENDS_SOMEWHERE = re.compile(r"\bthe (?:town|village|district)$")
+# "Two bridges in the town": which town, another sentence says.
+_SOMEWHERE = re.compile(
+    r"\b(?:in|of|from|near) the (?:town|village|district)(?=[.,]|$| (?:has|have|is|are|was|were)\b)"
 )
 _POINTS = re.compile(
     r"\b(?:he|him|his|she|her|hers|they|them|theirs|I|we|us|our|my|you|your|this|these|here|it|its|"
@@ -55,10 +66,44 @@ _ENDS_BADLY = re.compile(
 )
 
 
+# "Zofia Wilk opened it with her late husband": whose husband, the sentence itself says.
+_OWN = re.compile(
+    r"\b(?:(?P<one>his|her)|(?P<several>their)|(?P<thing>its)) "
+    r"(?!(?:to|in|on|at|by|for|with|from|that|and|or|as)\b)(?=[a-z])|"
+    r"\b(?:(?P<self>himself|herself)|(?P<selves>themselves)|(?P<itself>itself))\b"
+)
+_PERSON = re.compile(r"[A-Z][\w’'-]+ (?:[a-z]{2,3} ){0,2}[A-Z]")
+_SEVERAL = re.compile(r"\b(?:[a-z]{3,}(?<!ss|us|is)s|people|men|women|children)\b")
+
+
+def without_own(words: str, *, persons: bool = False) -> str:
+    """Words without the possessives that mean what the words themselves name before them; only
+    those of `persons`, if so asked: "honey bees take their food" may mean the food of others."""
+
+    def bound(found: re.Match[str]) -> str:
+        before = words[: found.start()]
+        if found["one"] or found["self"]:
+            ties = _PERSON.search(before)
+        elif persons and not (found["selves"] or found["itself"]):
+            return found[0]
+        elif found["itself"]:
+            ties = re.search(r"[A-Z]\w+", before)
+        elif found["several"] or found["selves"]:
+            ties = _SEVERAL.search(before)
+        else:
+            ties = re.search(r"(?<=\w )[A-Z]\w+", before)
+        return "" if ties else found[0]
+
+    return _OWN.sub(bound, words)
+
+
 def without_weekday(words: str) -> str:
     """ "… welcomed the team in Ashford on Sunday": which Sunday only the article's day tells."""
     words = re.sub(rf"^On {_WEEKDAY},? (\w)", lambda m: m[1].upper(), words)
     return re.sub(rf"(\w+),? (?:(?:late|early) )?(?:on )?{_WEEKDAY}(?=([ .,?]|$))", _bare, words)
+
+
+_AUXILIARIES = frozenset(("be", "been", "is", "are", "was", "were", "has", "have", "had"))
 
 
 def _bare(found: re.Match[str]) -> str:
@@ -67,6 +112,13 @@ def _bare(found: re.Match[str]) -> str:
              "last", "next", "and", "the", "each", "every", "a")  # fmt: skip
     if found[1].lower() in needs:
         return found[0]
+    before = found.string[: found.start()].split()[-1:]
+    if (
+        found[2] == " "
+        and "VBN" in word_forms(found[1].lower()).forms
+        and not _AUXILIARIES & set(before)
+    ):
+        return found[0]  # "pictures taken on Sunday show": the day is theirs
     # "the bank meets Thursday": without the day it says nothing
     ends = found[2] != " " and {"VBZ", "VBD"} & set(word_forms(found[1].lower()).forms)
     return found[0] if ends else found[1]
@@ -76,19 +128,36 @@ def question(*pieces: str) -> str | None:
     """Pieces joined to a question, or None where it would not stand on its own."""
     words = " ".join(p.strip(" ,;:") for p in pieces if p.strip(" ,;:"))
     words = without_weekday(re.sub(r"\s+", " ", words).replace(" ,", ","))
-    words = re.sub(r"\b[Rr]ival (?=[A-Z])", "", words)  # whose rival, only the text around says
+    words = re.sub(
+        r"(?<![a-z] )\b[Rr]ival (?=[A-Z])", "", words
+    )  # whose rival, only the text around says
     ended = re.sub(r"^((?:\w+ ){0,2}how many .*) have$", r"\1", words, flags=re.I)
-    if _ENDS_BADLY.search(ended):
+    if _ENDS_BADLY.search(ended) or re.search(r"/(?:\s|$)", words):
         return None
-    if any(found.search(words) for found in (_LOOSE, RELATIVE, _UNNAMED, _LATER, _THAT_ONE)):
+    words = _WHEN_TOLD.sub("", words)
+    alone = without_own(words)
+    if any(
+        found.search(alone)
+        for found in (_LOOSE, RELATIVE, _UNNAMED, _LATER, _THAT_ONE, _ENDS_SOMEWHERE)
+    ):
         return None
     if not 20 <= len(words) <= 190:
         return None
     if words.count("(") != words.count(")") or len(re.findall(r'["“”]', words)) % 2:
         return None
-    if ";" in words or ":" in words or ", and " in words:
+    if ";" in words or ":" in words or ", and " in words or _says_more(words):
         return None
     return words[0].upper() + words[1:] + "?"
+
+
+_AND_VERB = re.compile(r" and ([a-z]+) (?:the|an?|\d[\d.,]*|his|her|its|their)\b")
+
+
+def _says_more(words: str) -> bool:
+    """Whether a second verb follows that the question does not turn: "was … set up and holds 51
+    percent"."""
+    found = _AND_VERB.search(words)
+    return found is not None and bool({"VBZ", "VBD"} & set(word_forms(found[1]).forms))
 
 
 def is_loose(words: str) -> bool:
@@ -103,10 +172,14 @@ def stands_alone(words: str) -> bool:
     later = _LATER.search(said)
     if later and not re.search(r"\d{4}|\d (?:[A-Z]|of)", said[: later.start()]):
         return False
-    if is_loose(" ".join(said.split()[:5])) or _BEGINS_BADLY.match(said):
+    if is_loose(" ".join(without_own(said, persons=True).split()[:5])) or _BEGINS_BADLY.match(said):
         return False
-    said = re.sub(r"\band (\w+) (?:it|them)\b", r"and \1", said)  # "signed a treaty and broke it"
-    return not any(found.search(said) for found in (RELATIVE, _POINTS, _UNNAMED, _THAT_ONE))
+    said = re.sub(
+        r"\band (\w+) (?:it|them)\b", r"and \1", without_own(said, persons=True)
+    )  # "signed a treaty and broke it"
+    return not any(
+        found.search(said) for found in (RELATIVE, _POINTS, _UNNAMED, _THAT_ONE, _SOMEWHERE)
+    )
 
 
 def begins_alone(words: str) -> bool:
@@ -114,10 +187,19 @@ def begins_alone(words: str) -> bool:
     return not is_loose(" ".join(words.split()[:4])) and not _BEGINS_BADLY.match(words)
 
 
+_OPENS = frozenset(
+    ("The", "A", "An", "In", "On", "At", "No", "Every", "All", "Some", "Its", "Their")
+)
+
+
 def lowered_start(words: str) -> str:
     """ "Cold-water corals feed …" inside a sentence; "King Oskar approved …" stays."""
     first, _, rest = words.partition(" ")
-    common = word_forms(first.split("-")[0].lower()).classes and not rest[:1].isupper()
+    if first in _OPENS:
+        return words[0].lower() + words[1:]
+    low = first.split("-")[0].lower()
+    known = word_forms(low).classes or word_forms(low.removesuffix("s")).classes
+    common = known and not rest[:1].isupper()
     return words[0].lower() + words[1:] if common else words
 
 

@@ -6,11 +6,12 @@ import re
 from random import Random
 from typing import NamedTuple
 
+from explainer.extract.role_words import is_role_noun
 from explainer.facts import Fact
 from explainer.mention import AnyMention, NameMention, PlaceMention, QuantityMention, TimeMention
 from explainer.quiz import distractors
-from explainer.quiz.compose_numbers import part_bound
 from explainer.quiz.desk import Desk
+from explainer.quiz.number_items import part_bound
 from explainer.quiz.option_labels import as_written
 from explainer.quiz.pool import named_thing
 
@@ -29,7 +30,7 @@ class Change(NamedTuple):
 
 def change(desk: Desk, fact: Fact, statement: str) -> Change | None:
     """The first change that the statement allows: a number, then a date, then a name."""
-    for mention in _changeable(desk, fact, statement):
+    for mention in _changeable(fact):
         if found := _changed(desk, fact, mention, statement):
             return found
     return _changed_rank(desk, fact, statement)
@@ -50,7 +51,7 @@ def _changed_rank(desk: Desk, fact: Fact, statement: str) -> Change | None:
     return Change(found[0], _RANKS[at + step])
 
 
-def _changeable(desk: Desk, fact: Fact, statement: str) -> list[AnyMention]:
+def _changeable(fact: Fact) -> list[AnyMention]:
     def rank(mention: AnyMention) -> int:
         if isinstance(mention, QuantityMention):
             return 0
@@ -66,7 +67,6 @@ def _changeable(desk: Desk, fact: Fact, statement: str) -> list[AnyMention]:
             and _excludes(fact)
             and not (isinstance(m, PlaceMention) and fact.kind == "role")
         )
-        or (isinstance(m, NameMention) and _titled(desk, m, statement))
     ]
     return sorted(usable, key=rank)
 
@@ -77,16 +77,6 @@ def _excludes(fact: Fact) -> bool:
     if role is not None:
         return role.value.lower().startswith(("the ", "at the head"))
     return fact.kind in _EXCLUSIVE
-
-
-def _titled(desk: Desk, name: NameMention, statement: str) -> bool:
-    """Whether the statement calls the person by what only they are: "Goalkeeper Femi Adeyemi"."""
-    roles = [role for fact in desk.roles_of(name.value) if (role := fact.part("role"))]
-    return any(
-        re.search(rf"{re.escape(role.text)} {re.escape(name.value)}", statement, re.I)
-        and len(desk.holders(role.value)) == 1
-        for role in roles
-    )
 
 
 def _changed(desk: Desk, fact: Fact, mention: AnyMention, statement: str) -> Change | None:
@@ -172,10 +162,26 @@ def _changed_name(
         return None
     if kind == "person" and (" " not in old or _DENIES.search(statement)):
         return None  # a lone word may be no person; what one did not do, another may not have done
+    if kind == "person":
+        whole = _with_office(old, statement)
+        if whole is None:
+            return None
+        old, bare = whole, old
+    else:
+        bare = old
     near = desk.words_near(fact)
-    found = distractors.names(desk.pool, kind, old, form, near, rng, 3)
+    found = distractors.names(desk.pool, kind, bare, form, near, rng, 3)
     fitting = [t for t in found if t.article == after_the(statement, old)]
     return Change(old, fitting[0].label) if fitting else None
+
+
+def _with_office(name: str, statement: str) -> str | None:
+    """The name with the office that stands before it, which another does not have: "Goalkeeper
+    Femi Adeyemi"; None where more than a word or two stand there."""
+    found = re.search(rf"((?:\b[Tt]he )?(?:[A-Za-z-]+ ){{0,2}}){re.escape(name)}", statement)
+    before = found[1].split() if found else []
+    at = next((n for n, word in enumerate(before) if is_role_noun(word.lower())), len(before))
+    return None if at == 0 and len(before) > 1 else " ".join([*before[at:], name])
 
 
 _DENIES = re.compile(r"\b(?:not|never|no|nor|neither)\b")

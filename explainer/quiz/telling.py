@@ -82,7 +82,12 @@ def _shown(item: Item) -> tuple[frozenset[str], ...]:
         told += [option.text for option in item.options]
     if item.kind == "fact_or_claim":  # its options name who says it
         told = [" ".join([item.stem, *(option.text for option in item.options)])]
-    return tuple(_words(each) for each in told)
+    return tuple(_words(each) | _decades(each) for each in told)
+
+
+def _decades(text: str) -> set[str]:
+    """ "2000s" for "2005": a year tells its decade."""
+    return {f"{year[:3]}0s"[:_STEM] for year in re.findall(r"(?<!\d)\d{4}(?!\d)", text)}
 
 
 def _asked(item: Item) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:

@@ -19,6 +19,7 @@ from explainer.reading.text import read_bytes, read_text
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = sorted((ROOT / "tests/quiz/articles").glob("*.txt"))
+SHORT = sorted((ROOT / "tests/quiz/hand_written").glob("*/*.txt"))
 SEED = next((ROOT / "seeds").glob("*.txt"))
 
 
@@ -44,6 +45,14 @@ def test_every_article_gives_ten_items(path):
     assert len(found.reading.source.text.split()) > 120
     assert len(quiz.items) >= 10
     assert all(accepted(f) for f in check_quiz(quiz.items, found.reading.source, found))
+
+
+@pytest.mark.parametrize("path", SHORT, ids=lambda p: p.stem)
+def test_short_articles_give_ten_of_twenty_asked_for(path):
+    """Ten items or more, no more than two of them on the map, where a teacher asks for twenty."""
+    quiz = compose(extract(read_bytes(path.read_bytes())), Plan(items=20))
+    assert len(quiz.items) >= 10
+    assert sum(item.kind == "place_on_map" for item in quiz.items) <= 2
 
 
 @pytest.mark.parametrize("chance", [0, 1, 7])

@@ -12,7 +12,8 @@ import pytest
 from explainer.extract.extract import extract
 from explainer.quiz import distractors
 from explainer.quiz.compose import compose
-from explainer.quiz.draft import in_marks, with_office
+from explainer.quiz.described import with_office
+from explainer.quiz.draft import in_marks
 from explainer.quiz.option_labels import number_label
 from explainer.quiz.pool import Pool
 from explainer.quiz.standing import question, stands_alone, without_weekday
