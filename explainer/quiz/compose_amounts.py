@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explainer.extract.clauses import phrase_end
-from explainer.extract.words import SAYING, Token
+from explainer.extract.words import Token
 from explainer.facts import Fact
 from explainer.mention import NameMention, QuantityMention, TimeMention
 from explainer.quiz.compose_numbers import without_aside
@@ -15,7 +15,7 @@ from explainer.quiz.draft import Choice, Draft, cited, with_report
 from explainer.quiz.number_items import numbers_like
 from explainer.quiz.option_labels import number_label
 from explainer.quiz.standing import question
-from explainer.quiz.stem_grammar import View, lead_words, turned
+from explainer.quiz.stem_grammar import View, lead_words, tells_words, turned
 
 _TAKING = frozenset(("take", "last", "run", "stay", "continue", "live", "wait"))
 _PAYING = frozenset((
@@ -33,7 +33,7 @@ _NOT_DONE = frozenset((
 def amounts(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
     """Questions on every duration, price and percentage of a clause."""
     tokens, clause = view.tokens, view.clause
-    if clause.lemma in SAYING or turned(view) is None:
+    if tells_words(view) or turned(view) is None:
         return
     for at in range(clause.verb_end, clause.end):
         said = tokens[at].mention

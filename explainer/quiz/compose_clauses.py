@@ -22,7 +22,7 @@ from explainer.quiz.standing import (
     without_until,
     without_weekday,
 )
-from explainer.quiz.stem_grammar import View, lead_words, turned
+from explainer.quiz.stem_grammar import View, lead_words, tells_words, turned
 
 _IN_TIME = frozenset(
     ("in", "on", "during", "at", "since", "by", "until", "before", "after", "over")
@@ -136,7 +136,7 @@ def when(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
     turn = turned(view)
     own = tokens[clause.begin : clause.end]
     several = sum(isinstance(t.mention, TimeMention) for t in own) > 1
-    if not turn or clause.lemma in SAYING or several:
+    if not turn or tells_words(view) or several:
         return
     for at in (*range(*view.lead), *range(clause.verb_end, clause.end)):
         time = tokens[at].mention
@@ -225,7 +225,7 @@ def where(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
     """Where did it happen? Only for a place named after "in", "at" or "near"."""
     tokens, clause = view.tokens, view.clause
     turn = turned(view)
-    if not turn or clause.lemma in SAYING:
+    if not turn or tells_words(view):
         return
     aux, verb = turn
     for at in range(clause.verb_end + 1, clause.end):

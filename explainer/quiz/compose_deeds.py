@@ -46,7 +46,7 @@ def _who_did(desk: Desk, deed: Deed) -> Iterator[Draft]:
     if deed.view.clause.lemma in _COMMON:
         return
     stem = question("Who", verb, rest, lead_words(deed.view))
-    if stem is None or len(re.findall(r"[^\W_]{4,}", stem)) < 2:
+    if stem is None or not re.search(r" (?:the|an?) |[a-z] [A-Z]|(?:\b\w{4,}.*){3}", stem):
         return
     others = desk.others_than(
         deed.by, deed.fact, stem, doing=deed.view.clause.lemma not in _OF_ANYBODY

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from explainer.facts import Fact
@@ -26,13 +27,27 @@ def which_sentence(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
         stem = asked and _indirect(asked)
         if not stem or not asked:
             continue
-        others = [s for s in desk.sentences_near(fact) if s[0].isupper() and touches(s, stem)]
+        others = [s for s in sentences_near(desk, fact) if s[0].isupper() and touches(s, stem)]
         others.sort(key=tells_much)
         if len(others) >= 2:
             key = Choice(own, "This sentence says it.")
             wrong = [Choice(o, "This sentence does not say it.") for o in others[:2]]
             yield desk.draft("find_evidence", stem, [key], wrong, fact, rank, "infer")
             return
+
+
+def sentences_near(desk: Desk, fact: Fact) -> list[str]:
+    """Whole sentences around the evidence, nearest first, of a length to stand beside it."""
+    quote = fact.quotes[0]
+    sentences = desk.reading.sentences
+    place = bisect_left(desk.pool.starts, quote.start)
+    near = [i for d in range(1, 9) for i in (place - d, place + d) if 0 <= i < len(sentences)]
+    found = []
+    for i in near:
+        words = " ".join(desk.text[sentences[i].start : sentences[i].end].split())
+        if 40 <= len(words) <= 260 and not re.search(r'["“”?|]', words) and words[-1] == ".":
+            found.append(words)
+    return found
 
 
 def tells_much(sentence: str) -> bool:

@@ -6,20 +6,20 @@ import re
 from collections.abc import Iterator
 
 from explainer.extract.clauses import phrase_end
-from explainer.extract.words import SAYING, Token
+from explainer.extract.words import Token
 from explainer.facts import Fact
 from explainer.mention import QuantityMention, TimeMention
 from explainer.quiz.desk import Desk
 from explainer.quiz.draft import Draft
 from explainer.quiz.number_items import BOUNDS, number_items
 from explainer.quiz.standing import question
-from explainer.quiz.stem_grammar import View, lead_words, turned
+from explainer.quiz.stem_grammar import View, lead_words, tells_words, turned
 
 
 def how_many(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
     """Questions on every number of a clause that counts something."""
     tokens, clause = view.tokens, view.clause
-    if clause.lemma in SAYING or (fact.kind == "casualties" and not clause.has_subject):
+    if tells_words(view) or (fact.kind == "casualties" and not clause.has_subject):
         return  # "… shot at them in Lima and killed three": where, the other clause says
     for at in (*range(clause.subject, clause.subject_end), *range(clause.verb_end, clause.end)):
         number = tokens[at].mention

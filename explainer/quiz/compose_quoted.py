@@ -10,7 +10,7 @@ from explainer.mention import AnyMention, NameMention, PlaceMention, QuantityMen
 from explainer.quiz import distractors
 from explainer.quiz.called import bare_name
 from explainer.quiz.compose_amounts import durations, is_plain
-from explainer.quiz.compose_evidence import tells_much, touches
+from explainer.quiz.compose_evidence import sentences_near, tells_much, touches
 from explainer.quiz.desk import Desk
 from explainer.quiz.draft import Choice, Draft, cited
 from explainer.quiz.number_items import numbers_like, part_bound
@@ -193,7 +193,7 @@ def _find(desk: Desk, fact: Fact, statement: str) -> Iterator[Draft]:
         return
     if not own[0].isupper() and own[0] not in '"“':
         return  # half a sentence
-    others = [s for s in desk.sentences_near(fact) if s[0].isupper() and touches(s, statement)]
+    others = [s for s in sentences_near(desk, fact) if s[0].isupper() and touches(s, statement)]
     others.sort(key=tells_much)
     if len(others) < 2:
         return

@@ -162,7 +162,13 @@ class Desk:
             return bare_name(name)
         if re.search(rf"\b[Tt]he {re.escape(name)}", self.text):
             return f"the {name}"
+        if " " not in name and name.endswith("s") and not self._is_proper(name):
+            return name.lower()  # "Fishers hope", at the head of a sentence
         return name if name.split()[0] in self.pool.proper else lowered_start(name)
+
+    def _is_proper(self, name: str) -> bool:
+        known = any(name in things for things in self.pool.things.values())
+        return known or name in self.pool.proper or bool(re.search(rf"[a-z,;] {name}\b", self.text))
 
     def sort_of(self, who: Attribution) -> str:
         """What speaks: a person, a body that has a name, or someone who has none."""
@@ -229,19 +235,6 @@ class Desk:
         """Speech that overlaps a span, by start."""
         last = bisect_left(self.pool.speech, end, key=lambda m: m.start)
         return [m for m in self.pool.speech[max(0, last - 8) : last] if m.end > start]
-
-    def sentences_near(self, fact: Fact) -> list[str]:
-        """Whole sentences around the evidence, nearest first, of a length to stand beside it."""
-        quote = fact.quotes[0]
-        sentences = self.reading.sentences
-        place = bisect_left(self.pool.starts, quote.start)
-        near = [i for d in range(1, 9) for i in (place - d, place + d) if 0 <= i < len(sentences)]
-        found = []
-        for i in near:
-            words = " ".join(self.text[sentences[i].start : sentences[i].end].split())
-            if 40 <= len(words) <= 260 and not re.search(r'["“”?|]', words) and words[-1] == ".":
-                found.append(words)
-        return found
 
 
 _APPOSED = re.compile(r"(?:[A-Z][\w’'-]+ ?){1,4}, (?:an?|the) ([^,.;:]{3,60})")

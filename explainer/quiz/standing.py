@@ -61,7 +61,7 @@ _WEEKDAY = (
 _ENDS_BADLY = re.compile(
     r"\b(?:of|in|on|at|by|for|with|from|to|into|and|or|but|the|a|an|that|which|who|as|than|"
     r"because|while|when|if|not|is|are|was|were|be|been|have|has|had|about|between|under|over|"
-    r"only|also|more|most|very|their|its|his|her|(?:m|b|tr)illion|thousand|hundred)$",
+    r"pairs|couples|only|also|more|most|very|their|its|his|her|(?:m|b|tr)illion|thousand|hundred)$",
     re.I,
 )
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from explainer.extract.clauses import Clause
-from explainer.extract.words import Token, word_forms
+from explainer.extract.words import SAYING, Token, word_forms
 from explainer.mention import NameMention
 from explainer.quiz.standing import RELATIVE, is_loose
 
@@ -125,6 +125,15 @@ class View:
 _ADVERB = re.compile(
     r"(?: (?:[a-z]+ly|still|also|now|then|just|once|never|often|always|already|even|later|first))+$"
 )
+
+
+def tells_words(view: View) -> bool:
+    """Whether the clause reports what somebody says: "Reed said that …", but not "she showed the
+    film"."""
+    clause, tokens = view.clause, view.tokens
+    after = tokens[clause.verb_end].tag if clause.verb_end < len(tokens) else ""
+    shown = clause.lemma in ("show", "add", "feel", "know") and after in ("D", "S", "NUM", "N")
+    return clause.lemma in SAYING and not shown
 
 
 def turned(view: View) -> tuple[str, str] | None:
