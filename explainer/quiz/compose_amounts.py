@@ -98,7 +98,7 @@ def _how_long(desk: Desk, fact: Fact, view: View, at: int, time: TimeMention) ->
     own = tokens[clause.begin : clause.end]
     if labels is None or sum(isinstance(t.mention, TimeMention) for t in own) > 1:
         return
-    if at == clause.verb_end and clause.lemma in _TAKING:
+    if at == clause.verb_end and clause.lemma in _TAKING and not clause.passive:
         stem = _ask(view, "How long", at, _after(tokens, at, time.end))
     elif before.low == "for" and at - 1 >= clause.verb_end and tokens[at - 2].low not in _NOT_DONE:
         stem = _ask(view, "For how long", at - 1, _after(tokens, at, time.end))

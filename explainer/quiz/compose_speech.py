@@ -13,7 +13,7 @@ from explainer.quiz.called import is_company
 from explainer.quiz.described import described
 from explainer.quiz.desk import Desk
 from explainer.quiz.draft import Choice, Draft, cited
-from explainer.quiz.standing import is_loose, lowered_start, stands_alone
+from explainer.quiz.standing import is_loose, is_unnamed, lowered_start, stands_alone
 
 
 def from_speech(desk: Desk, fact: Fact) -> Iterator[Draft]:
@@ -43,7 +43,8 @@ def who_said(desk: Desk, fact: Fact, spoken: tuple[SpeechMention, str]) -> Itera
     who = fact.attribution
     if who.kind == "narrator" or not who.speaker or who.speaker != (speech.speaker or who.speaker):
         return
-    if distractors.stands_in(who.speaker, words) or is_loose(who.speaker):
+    unclear = is_loose(who.speaker) or is_unnamed(who.speaker)
+    if unclear or distractors.stands_in(who.speaker, words) or _begins_with_verb(words):
         return
     quote = fact.quotes[0]
     told = speech.cue or ""
@@ -74,6 +75,15 @@ def who_said(desk: Desk, fact: Fact, spoken: tuple[SpeechMention, str]) -> Itera
     key = Choice(desk.named(who.speaker), cited(fact))
     wrong = [Choice(o, f"The article gives these words to {who.speaker}.") for o in others]
     yield desk.draft("who_said", stem, [key], wrong, fact, rank=7.8, level="infer")
+
+
+def _begins_with_verb(words: str) -> bool:
+    """ "… which farmers say covers hardly half of it": without what covers it."""
+    first, second = [*words.split(), "", ""][:2]
+    forms = word_forms(first).forms if first.islower() else frozenset()
+    after = word_forms(second.lower())
+    finite = after.forms & {"VBD", "VBZ"} or second in _HELPS
+    return bool(forms & {"VBZ", "VBD"}) and not finite
 
 
 def _known(desk: Desk, speaker: str) -> str:
@@ -133,9 +143,17 @@ def _as_quoted(words: str) -> str:
     return words[0].upper() + words[1:] + ("" if re.search(r"[.!?…]$", words) else ".")
 
 
+# "… that where packs lose a parent, more sheep die": only the half of it.
+_NO_CLAUSE = re.compile(
+    r"(?:where|when|if|while|although|because|as|since|unless|once|that)\b", re.I
+)
+
+
 def points_at_speaker(words: str) -> bool:
     """Whether reported words hold "her team": it tells the speaker, or means nothing alone."""
     told = re.sub(r"^((?:\S+ ){3,})its ", r"\1the ", words)  # "the company had not kept its lines"
+    if _NO_CLAUSE.match(words) and "," not in words:
+        return True
     own = re.search(r"\bthat it (?:had|has|was|is|would|will)\b", words)
     return bool(own or _GENDERED.search(words)) or not stands_alone(told)
 

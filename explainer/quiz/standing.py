@@ -36,6 +36,10 @@ _UNNAMED = re.compile(
     r"former|same|two(?! \w+s\b)|group|incident|move|announcement|matter|\d+-year-old)\b"
     r"(?! (?:of|in|at|for|from|that|which|who|to|by|with|on)\b|-|['’]s)"
 )
+# "A third has sent its workers home": a third of what?
+_PART = re.compile(
+    r"\b(?:has|have|had|did|does|do|will) an? (?:third|fourth|fifth|half|quarter|dozen)(?! of)\b"
+)
 _ENDS_SOMEWHERE = re.compile(r"\bthe (?:town|village|district)$")
 # "Two bridges in the town": which town, another sentence says.
 _SOMEWHERE = re.compile(
@@ -138,7 +142,7 @@ def question(*pieces: str) -> str | None:
     alone = without_own(words)
     if any(
         found.search(alone)
-        for found in (_LOOSE, RELATIVE, _UNNAMED, _LATER, _THAT_ONE, _ENDS_SOMEWHERE)
+        for found in (_LOOSE, RELATIVE, _UNNAMED, _LATER, _THAT_ONE, _ENDS_SOMEWHERE, _PART)
     ):
         return None
     if not 20 <= len(words) <= 190:
@@ -165,6 +169,11 @@ def is_loose(words: str) -> bool:
     return bool(_LOOSE.search(words))
 
 
+def is_unnamed(name: str) -> bool:
+    """ "The man", "the company": who that is, another sentence says."""
+    return bool(_UNNAMED.fullmatch(name.strip()))
+
+
 def stands_alone(words: str) -> bool:
     """Whether a sentence means the same without the text around it: nothing in it points at what
     was said before, and no time counts from one that is not told."""
@@ -172,6 +181,8 @@ def stands_alone(words: str) -> bool:
     later = _LATER.search(said)
     if later and not re.search(r"\d{4}|\d (?:[A-Z]|of)", said[: later.start()]):
         return False
+    if re.search(r"\bprobably[.,]", said):
+        return False  # "probably on Thursday", the weekday left out
     if is_loose(" ".join(without_own(said, persons=True).split()[:5])) or _BEGINS_BADLY.match(said):
         return False
     said = re.sub(

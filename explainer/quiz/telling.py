@@ -102,7 +102,10 @@ def _asked(item: Item) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
         return _words(quoted[1] if quoted else item.stem), tuple(map(_words, surname))
     if item.kind not in _ANSWERED:
         return frozenset(), ()
-    answers = tuple(map(_words, option_texts(item, item.key)))
+    texts = option_texts(item, item.key)
+    # "Vestrava" tells who "Dinamo Vestrava" is.
+    texts += [text.split()[-1] for text in texts if text.istitle() and " " in text]
+    answers = tuple(map(_words, texts))
     return _words(item.stem).difference(*answers), answers
 
 
