@@ -51,6 +51,12 @@ def _number_before(found: AnyMention, name: AnyMention) -> QuantityMention | Non
     return replace(found, end=found.number_end, text=text)
 
 
+def _is_currency(mention: AnyMention, other: AnyMention) -> bool:
+    """The "EUR" of "EUR 96 million" is no name."""
+    money = isinstance(other, QuantityMention) and mention.start == other.start
+    return money and mention.end < other.end
+
+
 def merge(mentions: Iterable[AnyMention]) -> tuple[AnyMention, ...]:
     """Mentions by start; of two that overlap the lower in rank, or the shorter, is dropped, or cut
     to its number.
@@ -64,6 +70,8 @@ def merge(mentions: Iterable[AnyMention]) -> tuple[AnyMention, ...]:
             kept.append(mention)
         elif not plain or mention.start >= plain[-1].end:
             plain.append(mention)
+        elif _is_currency(mention, plain[-1]):
+            continue
         elif _RANK.get(mention.type, 0) < _RANK.get(plain[-1].type, 0):
             number = _number_before(plain[-1], mention)
             plain[-1:] = [mention] if number is None else [number, mention]

@@ -127,7 +127,7 @@ def is_narrative(published: date | None, years: list[int], deictic: int) -> bool
     """
     if published is None:
         return True
-    if len(years) < 3 or deictic * 4 >= len(years):
+    if len(years) < 3 or deictic * 5 >= len(years):
         return False
     near = sum(abs(year - published.year) <= 1 for year in years)
     return near * 5 < len(years) and abs(median(years) - published.year) > 5
@@ -171,6 +171,8 @@ def _mark(tokens: Tokens, codes: str, k: int, i: int) -> int:
             return 0  # 'is sentenced', 'is accused': neither past nor to come
         # 'will remain closed', 'is due to be opened'
         return 1 if _is_to_come(tokens, k) or _promised(tokens, k, i) else -1
+    if codes[k] == "2" and tokens.word(k - 1) in _DONE:
+        return -1  # 'failed to appear on January 12'
     if codes[k] == ">" or (codes[k] == "2" and infinitive(tokens, k)):
         return 1
     if codes[k] == "2" and tokens.code(k + 1) == "." and tokens.word(k - 1) in _TO_BE:
@@ -199,6 +201,7 @@ _PUT_OFF = word_set(
     "off postponed delayed moved rescheduled adjourned deferred scheduled set slated fixed "
     "booked arranged listed pencilled planned"
 )
+_DONE = word_set("failed managed refused declined forgot neglected began started came helped used")
 _PROMISES = word_set("promised vowed proposed scheduled planned")
 _UNTIL = word_set("bailed remanded adjourned suspended postponed delayed extended closed cancelled")
 _AUXILIARIES = word_set("be remain have been stay not also")
