@@ -139,7 +139,7 @@ def _plain(draft: Draft, form: PlainForm) -> Draft | Finding:
     at = int(number[:4])
     if form.text.strip() == step.passages[at].full:
         return error("already-there", "It gives the paragraph as it stands.")
-    verdict = verify(form.text, reading_of(draft.pack.source))
+    verdict = verify(form.text, reading_of(draft.pack.source), strict=True)
     if verdict.verdict != "supported":
         return _first(verdict.findings)
     passage = step.passages[at]
@@ -154,7 +154,7 @@ def _term(draft: Draft, form: TermForm) -> Draft | Finding:
         return error("term-not-in-source", "It explains a word that the article does not use.")
     if any(each.term.casefold() == form.term.casefold() for each in draft.pack.terms):
         return error("already-there", f"“{form.term}” is explained already.")
-    verdict = verify(form.explanation, reading_of(draft.pack.source))
+    verdict = verify(form.explanation, reading_of(draft.pack.source), strict=True)
     if verdict.verdict != "supported":
         return _first(verdict.findings)
     return _worded(draft, wording("term", form.term, form.explanation, verdict.evidence))

@@ -151,7 +151,9 @@ def run_verify(args: argparse.Namespace) -> int:
         lines = []
         for result in results:
             lines.append(f"{result['verdict']}: {result['claim']}")
-            lines += [f"    {f['message']}" for f in result["findings"]]
+            for found_of_it in result["findings"]:
+                mark = "warning: " if found_of_it["severity"] == "warning" else ""
+                lines.append(f"    {mark}{found_of_it['message']}")
         show(lines)
     return REJECTED if any(r["verdict"] == "unsupported" for r in results) else OK
 

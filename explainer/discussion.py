@@ -94,7 +94,7 @@ def _states_something(question: str, quote: Quote, reading: Reading) -> Finding 
         return None
     if bool(_NOT.search(quote.quote)) != bool(_NOT.search(told)):
         return error("negation-changed", "It does not keep the “not” as the article has it.")
-    verdict = verify(told[:1].upper() + told[1:-1] + ".", reading)
+    verdict = verify(told[:1].upper() + told[1:-1] + ".", reading, strict=True)
     return next((f for f in verdict.findings if f.severity == "error"
                  and f.code not in ("word-not-in-source", "empty-claim", "name-not-in-source")),
                 None)  # fmt: skip

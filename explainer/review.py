@@ -26,7 +26,7 @@ def findings_of(draft: Draft, item: Item) -> tuple[Finding, ...]:
     if item.kind != "true_false" or accepted(found):
         return found
     # Which words of the statement the article does not bear out, for whoever has to mend it.
-    held = verify(item.stem, extraction).findings
+    held = verify(item.stem, extraction, strict=True).findings
     named = (f.model_copy(update={"severity": "warning"}) for f in held)
     return (*found, *named)
 

@@ -16,21 +16,23 @@ from explainer.verify.phrases import heads
 from explainer.verify.relation import Relation, names_deed, relation
 from explainer.verify.status import marks_of
 from explainer.verify.tables import CUES, GENERIC, REFUSERS, synonyms
+from explainer.verify.weight import doubted, is_same_deed
 from explainer.verify.words import stem_of
 
 _LIGHT = frozenset({"be", "have", "do"})
 
 
 def frame_faults(
-    claim: Line, evidence: list[Line], near: list[Line], who: Entities
+    claim: Line, evidence: list[Line], near: list[Line], who: Entities, strict: bool
 ) -> Iterator[Finding]:
-    """For each verb of the claim the faults of the source's verb that fits it best."""
+    """For each verb of the claim the faults of the source's verb that fits it best; unless
+    `strict`, as warnings where it may tell of another deed."""
     matched: list[Held | None] = []
     for mine in claim.frames:
         best = _best(claim, mine, evidence, near, who)
         matched.append(best)
         if best is not None:
-            yield from best.faults
+            yield from best.faults if strict or is_same_deed(claim, mine, best) else doubted(best)
         else:
             yield from _unmatched(mine, evidence, who)
         asked = any(m.kind in ("asked", "plan", "can", "denied") for m in marks_of(mine))

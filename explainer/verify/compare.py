@@ -70,6 +70,11 @@ def shared(claim: Line, mine: Frame, line: Line, theirs: Frame) -> int:
     return len({w.start for w in words if not w.generic and not keys.isdisjoint(keys_of(w))})
 
 
+def words_beside(line: Line, frame: Frame) -> list[Word]:
+    """The words of the verb's own stretch, of who acts in it and of what is said or tried."""
+    return _span(line, frame)[1]
+
+
 def _span(line: Line, frame: Frame) -> tuple[frozenset[str], list[Word]]:
     """Keys and words of the frame, of who acts in it and of what is said or tried in it."""
     found: tuple[frozenset[str], list[Word]] | None = frame.kept.get("span")

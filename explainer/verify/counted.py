@@ -22,10 +22,15 @@ _BOUND = re.compile(
 # "Four of the five judges": five is the whole.
 _WHOLE = re.compile(
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|many|most|half|"
-    r"none|\w+ty|percent) (?:\w+ )?(?:out )?of (?:the|its|his|her|their|those|these)? ?$"
+    r"none|\w+ty|percent) (?:\w+ )?(?:out )?of "
+    r"(?:the|its|his|her|their|those|these|[\w ]+['’]s?)? ?$"
     r"|(?:^|[,;:] )of (?:the|its|his|her|their|those|these) $",
     re.IGNORECASE,
 )
+
+
+# "A quarter of a percentage point", "half a point".
+_OF_POINT = re.compile(r" (?:of )?an? (?:percentage )?point\b", re.IGNORECASE)
 
 
 class Number:
@@ -51,12 +56,14 @@ class Number:
         self.value, self.high, self.vague = mention.value, mention.high, mention.vague
         self.text, self.start = text[first : mention.end - offset], mention.start
         self.unit = (mention.unit or "").lower()
+        if not self.unit and _OF_POINT.match(text, last):
+            self.unit = "percentage point"
         match = _BOUND.search(text[max(0, first - 40) : first])
         self.bound = match.lastgroup if match else _named_bound(mention.bound)
         self.whole = bool(_WHOLE.search(text[max(0, first - 30) : first]))
         after = re.findall(r"[^\W\d_]+", re.split(r"[,.;:()\"]", text[last : last + 30].lower())[0])
         self.thing = next((w for w in after[:5] if w not in _PASSED and not w.endswith("ly")), "")
-        if self.thing in _NO_THING or self.thing in _ANY_THING:
+        if self.thing in _NO_THING or self.thing in _ANY_THING or _is_deed(line, last, self.thing):
             self.thing = ""
         around = text[max(0, first - 45) : last + 45].lower()
         self.around = {
@@ -64,6 +71,13 @@ class Number:
             for w in re.findall(r"[^\W\d_]{4,}", around)
             if w not in GENERIC
         }
+
+
+def _is_deed(line: Line, last: int, word: str) -> bool:
+    """ "Two wanted to leave": a verb is nothing that is counted."""
+    at = line.sentence.start + last
+    near = (t for t in line.tokens if at <= t.start <= at + 30 and t.low == word)
+    return any(t.tag == "VF" for t in near)
 
 
 _PASSED = word_set(
@@ -101,6 +115,8 @@ def numbers_of(line: Line) -> list[Number]:
         value = 2.0
         if match["part"]:
             value = _COUNTS[match["count"].lower()] / (_NTH.index(match["part"].lower()) + 2)
+        elif match["half"]:
+            value = 0.5
         spelled = QuantityMention(
             start=start, end=end, text=match.group(), value=value, number_end=end
         )
@@ -113,6 +129,7 @@ _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "seven": 7, "nine"
 # "Twice", and the parts that no noun follows: "dropped by a tenth".
 _SPELLED = re.compile(
     rf"\btwice\b|\b(?P<count>{'|'.join(_COUNTS)})[ -](?P<part>{'|'.join(_NTH)})s?\b"
-    r"(?=[.,;:]|$| (?:of|this|last|in|from|to|and|for|on|by) )",
+    r"(?=[.,;:]|$| (?:of|this|last|in|from|to|and|for|on|by) )"
+    r"|\b(?P<half>half)(?= an? (?:percentage )?point\b)",
     re.IGNORECASE,
 )

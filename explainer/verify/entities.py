@@ -23,6 +23,7 @@ from explainer.verify.words import Word, keys_of, told_keys, words_of
 from explainer.word_set import word_set
 
 _PEOPLE = word_set("he she him her his himself herself who whom i")
+_OF_OTHERS = word_set("former previous new old other rival own")
 _PRONOUNS = _PEOPLE | word_set(
     "it they them its their itself themselves we us you there one both all some several others "
     "each this these those that which another"
@@ -108,7 +109,7 @@ class Entities:
             return None  # "Republicans" for "Republican leaders"
         if any(t.low in _PRONOUNS for t in two):
             return self._by_pronoun(one, two, line)
-        return self._apart(one, two, theirs, line)
+        return self._apart(one, two, mine, theirs, line)
 
     def role_elsewhere(self, name: list[Token], noun: Token) -> bool:
         """Whether the source gives the role to others and not to this name."""
@@ -143,8 +144,9 @@ class Entities:
         return False
 
     def _apart(
-        self, one: list[Token], two: list[Token], theirs: list[Token], line: Line
-    ) -> bool | None:
+        self, one: list[Token], two: list[Token], one_phrase: list[Token], theirs: list[Token],
+        line: Line,
+    ) -> bool | None:  # fmt: skip
         names = [t for t in one if t.tag == "NAME"]
         others = [t for t in two if t.tag == "NAME"]
         if names and others:
@@ -155,6 +157,8 @@ class Entities:
                 return False
             return self._not_named(names, two, theirs, line.number)
         if others and nouns:
+            if any(t.tag == "S" or t.low in _OF_OTHERS for t in one_phrase):
+                return None  # "his former club": whose it was, and which, is not told here
             return self._not_named(others, nouns, [], line.number)
         if not nouns or not any(t.tag == "N" for t in two):
             return None

@@ -149,10 +149,26 @@ _TAKES_THAT = SAYING | word_set(
 )
 
 
+_SEEN = word_set("see want like find consider call hold think get have hear believe deem need")
+
+
+def _is_seen(before: Frame, frame: Frame) -> bool:
+    """ "Would like to see the test repeated", "did not think it proven"."""
+    between = frame.tokens[before.verb_end : frame.verb]
+    return (
+        before.lemma in _SEEN
+        and not before.passive
+        and any(t.tag in _NOMINAL for t in between)
+        and all(t.tag in ("D", "S", "J", *_NOMINAL) for t in between)
+    )
+
+
 def _under(found: list[Frame], at: int) -> Frame | None:
     frame = found[at]
     if frame.kind == "content":
         return found[at - 1] if at else None
+    if frame.kind == "participle" and at and _is_seen(found[at - 1], frame):
+        return found[at - 1]
     if frame.kind in ("infinitive", "gerund") and at:
         before = found[at - 1]
         loose = frame.opener in ("after", "before", "while", "since", "by", "without", "in", "when")

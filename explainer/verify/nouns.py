@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from explainer.extract.role_words import is_role_noun
 from explainer.extract.words import Token
@@ -68,7 +69,10 @@ def _ranks(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
 
 def _superlatives(line: Line) -> Iterator[tuple[Token, str]]:
     for at, token in enumerate(line.tokens):
-        if at and token.tag == "J" and _is_superlative(token.low):
+        order, _, rest = token.low.rpartition("-")
+        if token.tag == "J" and order in _ORDER and _is_superlative(rest):
+            yield replace(token, text=rest, low=rest), order
+        elif at and token.tag == "J" and _is_superlative(token.low):
             before = line.tokens[at - 1].low
             yield token, before if before in _ORDER else ""
 

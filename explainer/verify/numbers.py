@@ -100,17 +100,17 @@ def fits(claim: Number, told: Number) -> bool:
     if claim.vague and told.vague:
         return claim.value == told.value
     if _shares(claim, told):
-        return _close(_share(claim), _share(told), 1e-9)
+        return close(share_of(claim), share_of(told), 1e-9)
     low, high = told.value, told.high if told.high is not None else told.value
     if claim.high is not None:
         return claim.value == low and claim.high == high
     value = claim.value
-    if _close(value, low, 1e-9) or _close(value, high, 1e-9):
+    if close(value, low, 1e-9) or close(value, high, 1e-9):
         return True
     if claim.vague:
         return value <= low < (1000 if value == 1000 else 10) * value
     if claim.bound == "about":
-        return _close(value, low, 0.06)
+        return close(value, low, 0.06)
     if claim.bound in ("more", "least"):
         return 0.75 * low <= value < low and told.bound in (None, "about", "more", "least")
     if claim.bound in ("less", "most"):
@@ -124,17 +124,17 @@ def _shares(claim: Number, told: Number) -> bool:
     return percent[0] != percent[1] and (told if percent[0] else claim).value < 1
 
 
-def _share(number: Number) -> float:
+def share_of(number: Number) -> float:
     return number.value / 100 if number.unit in ("percent", "%") else number.value
 
 
-def _close(one: float, two: float, part: float) -> bool:
+def close(one: float, two: float, part: float) -> bool:
     return abs(one - two) <= part * max(abs(one), abs(two))
 
 
 def _within(claim: Number, told: Number) -> bool:
     """Whether the claim keeps to the bound of the source."""
-    if not _close(claim.value, told.value, 1e-9):
+    if not close(claim.value, told.value, 1e-9):
         return True
     up, down = ("more", "least"), ("less", "most")
     if claim.bound in up:
@@ -148,8 +148,8 @@ def _same_thing(claim: Number, told: Number) -> bool:
     if _shares(claim, told):
         return True
     if not claim.thing or not told.thing or claim.thing == told.thing:
-        return _unit_kind(claim.unit) == _unit_kind(told.unit) or not (claim.unit and told.unit)
-    if _unit_kind(claim.unit) != _unit_kind(told.unit):
+        return unit_kind(claim.unit) == unit_kind(told.unit) or not (claim.unit and told.unit)
+    if unit_kind(claim.unit) != unit_kind(told.unit):
         return False
     one, two = (lemma_of(n.thing, False) for n in (claim, told))
     if two == "people" and is_role_noun(one) and one not in _ANYBODY:
@@ -173,7 +173,7 @@ def _counts_other(claim: Number, same: list[Number], told: list[Number]) -> bool
     return any(q.thing == claim.thing and q not in same for q in told)
 
 
-def _unit_kind(unit: str) -> str:
+def unit_kind(unit: str) -> str:
     """Percent and money are kinds of their own; counted things are told by their noun."""
     if unit in ("percent", "%"):
         return "percent"

@@ -13,7 +13,8 @@ from explainer.verify.tables import STRONG
 
 def quantity_faults(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
     told = {t.low for line in evidence for t in line.tokens}
-    highest = max((STRONG.get(word, -1) for word in told), default=-1)
+    # "Only four of them" is no "most of them".
+    highest = max((STRONG.get(word, -1) for word in told - _ALONE), default=-1)
     for token in claim.tokens:
         strength = STRONG.get(token.low, -1)
         if strength < 2 or token.low in told or token.low in ("never", "none"):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime, timedelta
 from itertools import combinations
 
 from explainer.mention import TimeMention
 
 _DAYS = {"Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0, "DE": 3652.5, "CE": 36525.0}
 _PART = re.compile(r"(\d+(?:\.\d+)?)(DE|CE|[YMWD])")
-_HOURS = re.compile(r"PT(\d+(?:\.\d+)?)([HMS])")
+_HOURS = re.compile(r"PT(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?")
 _ROUND = 0.03
 _ABOUT = 0.15
 # "More than three weeks" may be said of up to four and a half.
@@ -22,7 +22,8 @@ def days_of(length: TimeMention) -> float | None:
     """A length of time in days; None where it has none that is fixed ("some years")."""
     hours = _HOURS.fullmatch(length.value)
     if hours:
-        return float(hours[1]) / {"H": 24.0, "M": 1440.0, "S": 86400.0}[hours[2]]
+        each = zip(hours.groups(), (24.0, 1440.0, 86400.0), strict=True)
+        return sum(float(number) / part for number, part in each if number)
     parts = _PART.findall(length.value)
     if not parts or "T" in length.value:
         return None
@@ -65,6 +66,24 @@ def between_days(claim: TimeMention, told: list[TimeMention], published: date | 
     days = {date.fromisoformat(m.begin) for m in told if m.begin and m.end_day}
     days |= {published} if published else set()
     return any(_apart(claim, mine, *sorted(pair)) for pair in combinations(days, 2))
+
+
+def worked_out(claim: TimeMention, told: list[TimeMention], published: date | None) -> bool:
+    """ "Two years less" for four years and six; "an hour" between 3:15 and 4:15; "in six years"
+    where the first of two days lies six years back, whatever other lengths are told."""
+    mine = days_of(claim)
+    if claim.type != "duration" or mine is None:
+        return False
+    lengths = [days for m in told if m.type == "duration" if (days := days_of(m))]
+    if any(_fits(claim, mine, abs(a - b)) for a, b in combinations(lengths, 2) if a != b):
+        return True
+    hours = [datetime.fromisoformat(m.value) for m in told if _AT.fullmatch(m.value)]
+    if any(_fits(claim, mine, abs(a - b) / timedelta(days=1)) for a, b in combinations(hours, 2)):
+        return True
+    return between_days(claim, [m for m in told if m.type != "duration"], published)
+
+
+_AT = re.compile(r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d")
 
 
 def _apart(claim: TimeMention, mine: float, first: date, second: date) -> bool:

@@ -134,6 +134,10 @@ def _from_above(over: Frame, below: Frame) -> list[Mark]:
     if below.kind == "content" and over.lemma in ("hope", "wish", "want", "expect"):
         kind = "likely" if over.lemma == "expect" else "plan"
         return [Mark(kind, over.head.text), Mark("said", over.head.text)]
+    if below.kind == "participle":
+        kept = [m for m in _own(over) if m.kind != "said"]
+        wish = over.lemma in ("want", "like", "need")
+        return [*kept, Mark("plan", over.head.text)] if wish else kept
     kind = next((_CLASS_OF[name] for name in names_of(over) if name in _CLASS_OF), "")
     if below.kind == "gerund" and kind:
         return [*_own(over), Mark(kind, over.head.text)]

@@ -120,6 +120,8 @@ oldest/newest tallest/shortest strongest/weakest fastest/slowest richest/poorest
 northeast/southwest northwest/southeast upstream/downstream uphill/downhill
 first/second first/third second/third former/current former/future previous/next
 gold/silver silver/bronze gold/bronze
+former/serving former/sitting retired/serving
+uphold/reject uphold/dismiss allow/dismiss grant/dismiss grant/reject
 many/little often/rarely often/seldom always/never sometimes/never frequently/rarely usually/rarely
 everybody/nobody everyone/nobody all/none both/neither
 evacuate/stay flee/stay flee/return arrive/flee import/export lend/pay
@@ -155,7 +157,8 @@ GENERIC = word_set(
 STRONG = {
     "all": 3, "every": 3, "each": 3, "everyone": 3, "everybody": 3, "entire": 3, "whole": 3,
     "always": 3, "none": 3, "only": 3, "solely": 3, "exclusively": 3, "never": 3, "completely": 3,
-    "most": 2, "majority": 2, "mostly": 2, "usually": 2, "mainly": 2,
+    "both": 2, "unanimous": 3, "unanimously": 3,
+    "most": 2, "majority": 2, "mostly": 2, "usually": 2, "mainly": 2, "chiefly": 2, "primarily": 2,
     "many": 1, "often": 1, "several": 1, "some": 0, "few": 0, "sometimes": 0,
 }  # fmt: skip
 NEGATORS = word_set(

@@ -114,11 +114,28 @@ def _is_finite(tokens: list[Token], at: int) -> bool:
     before = tokens[at - 1] if at else None
     if before is not None and (before.tag == "REL" or before.low == "who") and "VBD" in forms:
         return True
-    if "VBD" not in forms or _has_finite_before(tokens, at):
+    if "VBD" not in forms:
         return False
+    opener = _set_off(tokens, at)
+    if _has_finite_before(tokens, at if opener is None else opener):
+        return False
+    if opener is not None:
+        return after is not None and after.low != "by"
     noun = after is not None and after.tag == "N"
     noun = noun and before is not None and before.tag in ("N", "NAME", "PRON", "A")
     return _acts(tokens, at) or noun or _alone(tokens, at)
+
+
+def _set_off(tokens: list[Token], at: int) -> int | None:
+    """Where a clause set off by commas opens that ends right before this verb: "A passenger, who
+    gave no name, complained"."""
+    if at < 4 or tokens[at - 1].tag != ",":
+        return None
+    opener = next((i for i in range(at - 2, 1, -1) if tokens[i].tag == ","), None)
+    if opener is None or tokens[opener + 1].low not in ("who", "which"):
+        return None
+    verbs = [t for t in tokens[opener + 2 : at - 1] if t.tag in ("VF", *AUXILIARY)]
+    return opener if verbs and tokens[opener - 1].tag in ("N", "NAME") else None
 
 
 def _opens(tokens: list[Token], at: int) -> bool:

@@ -10,7 +10,7 @@ from explainer.language.names_same import same_name
 from explainer.mention import SpeechMention
 from explainer.verify.index import Line
 from explainer.verify.tables import CUES, groups_of, wider_of
-from explainer.verify.words import keys_of, lemma_of
+from explainer.verify.words import keys_of, lemma_of, stem_of
 from explainer.word_set import word_set
 
 _HEDGES = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "apparently"})
@@ -18,7 +18,7 @@ _HEDGES = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "ap
 
 def voice_faults(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
     """ "X said that p" bears out "X said that p", not "p"; and not "Y said that p"."""
-    told = _speech_of(claim, evidence[0])
+    told = speech_of(claim, evidence[0])
     if told is None:
         yield from _hedge_dropped(claim, evidence[0])
         return
@@ -37,7 +37,7 @@ def voice_faults(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
     mine = _speaker_of(claim)
     if mine and _says_too(claim, mine, told, evidence):
         return
-    if mine and not _same_speaker(mine, speaker, claim) and not _by_role(mine, speaker, evidence):
+    if mine and not same_speaker(mine, speaker, claim) and not by_role(mine, speaker, evidence):
         yield Finding(
             code="speaker-changed",
             severity="error",
@@ -60,13 +60,13 @@ def _says_too(claim: Line, mine: str, told: SpeechMention, evidence: list[Line])
     most = max((held(line, told) for line in evidence if told in line.speech), default=0)
     return any(
         s.speaker and s is not told
-        and (_same_speaker(mine, s.speaker, claim) or _by_role(mine, s.speaker, evidence))
+        and (same_speaker(mine, s.speaker, claim) or by_role(mine, s.speaker, evidence))
         and 3 * held(line, s) >= 2 * most
         for line in evidence for s in line.speech
     )  # fmt: skip
 
 
-def _speech_of(claim: Line, line: Line) -> SpeechMention | None:
+def speech_of(claim: Line, line: Line) -> SpeechMention | None:
     """The speech that most words of the claim, found in this sentence, stand in."""
     mine = {key for word in claim.words if not word.generic for key in keys_of(word)}
     shared = [w for w in line.words if not mine.isdisjoint(keys_of(w))]
@@ -76,12 +76,15 @@ def _speech_of(claim: Line, line: Line) -> SpeechMention | None:
             continue
         if speech.type == "reported" and speech.text.startswith("to "):
             continue  # "promised to send": an act, not an assertion
+        if speech.type == "reported" and speech.text.split()[0].lower() in _ASKED:
+            continue  # "explained how": a fact, or a question
         inside = sum(speech.start <= w.start < speech.end for w in shared)
         if shared and inside > 0.5 * len(shared):
             return speech
     return None
 
 
+_ASKED = word_set("how why what who when where")
 FACTIVE = word_set(
     "announce confirm reveal admit acknowledge disclose show demonstrate prove learn know see "
     "notice realise realize remember forget mean ensure decide order instruct"
@@ -118,7 +121,7 @@ def _speaker_of(claim: Line) -> str | None:
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i"})
 
 
-def _same_speaker(mine: str, told: str, claim: Line) -> bool:
+def same_speaker(mine: str, told: str, claim: Line) -> bool:
     if {mine.lower(), told.lower()} & _PRONOUNS or same_name(mine, told):
         return True
     initials = {"".join(w[0] for w in name.split() if w[0].isupper()) for name in (mine, told)}
@@ -133,17 +136,17 @@ def _same_speaker(mine: str, told: str, claim: Line) -> bool:
 _BODIES = word_set("company firm group club party union bank airline team charity agency maker")
 
 
-def _by_role(mine: str, told: str, evidence: list[Line]) -> bool:
+def by_role(mine: str, told: str, evidence: list[Line]) -> bool:
     """ "The mayor" for Helena Brandt where "Mayor Helena Brandt" stands; "the operator" for
     "the company"."""
-    heads = [lemma_of(w, False) for w in re.findall(r"[^\W\d_]{3,}", mine.lower())]
+    heads = [lemma_of(w, False) for w in _WORD.findall(_head(mine).lower())]
     if not heads:
         return False
     if told.lower().removeprefix("the ") in _BODIES and not told.istitle():
         return True  # "the company" of which the text has been speaking
     if mine.istitle():
         return False
-    if _is_called(lemma_of(told.lower().split()[-1], False), heads[-1]):
+    if _is_called(lemma_of((_head(told) or told).lower().split()[-1], False), heads[-1]):
         return True
     last = told.split()[-1]
     for line in evidence:
@@ -152,10 +155,28 @@ def _by_role(mine: str, told: str, evidence: list[Line]) -> bool:
             words = [lemma_of(w, False) for w in re.findall(r"[^\W\d_]+", beside)]
             if any(word == heads[-1] or heads[-1] in wider_of(word) for word in words):
                 return True
+            if any(_of_one_stem(word, heads[-1]) for word in words):
+                return True
     return False
 
 
+def _head(phrase: str) -> str:
+    """ "The operator" of "the operator of the ferry"."""
+    return _AFTER.split(phrase, maxsplit=1)[0]
+
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_AFTER = re.compile(r"\s(?:of|by|from|in|at|for|on|with|who|which|that|\w+ed)\s")
+
+
+def _of_one_stem(one: str, two: str) -> bool:
+    """ "The operator" for "the company that operates it"."""
+    return min(len(one), len(two)) > 4 and stem_of(one) == stem_of(two)
+
+
 def _is_called(told: str, mine: str) -> bool:
+    if told == mine or _of_one_stem(told, mine):
+        return True
     return not groups_of(told).isdisjoint(groups_of(mine)) or mine in wider_of(told)
 
 

@@ -73,7 +73,7 @@ def _is_slight(word: Word, missing: list[Word], words: list[Word], held: frozens
     others = [w for w in words if w not in missing]
     if len(others) < _ENOUGH or any(held.isdisjoint(keys_of(w)) for w in others):
         return False
-    return word.tag == "J" or (word.tag in _DEEDS and word.lemma not in _EVENTS)
+    return word.tag == "J" or (word.tag in _DEEDS and word.lemma not in EVENTS)
 
 
 _ENOUGH = 3
@@ -81,7 +81,7 @@ _ENOUGH = 3
 _SHARE = 6
 _DEEDS = frozenset({"V", "VF", "VN", "VG"})
 # What happens by these is news of its own.
-_EVENTS = word_set(
+EVENTS = word_set(
     "abduct abuse accuse acquit admit ambush apologise apologize appeal approve arrest attack ban "
     "bar deny ignore promise threaten warn "
     "bomb bribe burn cancel charge clash collapse condemn confess confirm convict crash "
@@ -128,7 +128,9 @@ def reason_faults(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
     for token in claim.tokens:
         if token.low not in ("because", "therefore"):
             continue
-        reason = [w for w in claim.words if w.start > token.start and not w.generic]
+        end = next((t.start for t in claim.tokens if t.start > token.start and t.low == ","),
+                   claim.sentence.end)  # fmt: skip
+        reason = [w for w in claim.words if token.start < w.start < end and not w.generic]
         if token.low == "therefore":
             reason = []
         if not any(_holds_half(line, reason) for line in giving):

@@ -63,7 +63,7 @@ class Index:
     def verdict(self, claim: str) -> Verdict:
         """What `verify` finds of a claim; each is held against the source once."""
         if claim not in self._verdicts:
-            self._verdicts[claim] = verify(claim, self.reading)
+            self._verdicts[claim] = verify(claim, self.reading, strict=True)
         return self._verdicts[claim]
 
     def said(self, sentence: Sentence) -> Said:
