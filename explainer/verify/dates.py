@@ -25,6 +25,7 @@ def date_faults(
         if not isinstance(mention, TimeMention) or mention.value.endswith("_REF"):
             continue
         if any(holds(mention, other) for other in told) or _bare(mention.text) in text:
+            yield from _length_bound(claim, mention, evidence)
             continue
         years = _AGED.fullmatch(mention.text.lower())
         if years and any(
@@ -52,6 +53,23 @@ def date_faults(
         yield fault(
             "date-not-in-source", mention.text, "is not when the source says", mention.start
         )
+
+
+def _length_bound(claim: Line, length: TimeMention, evidence: list[Line]) -> Iterator[Finding]:
+    """ "A maximum of ten years" is not "ten years"."""
+    if length.type != "duration" or _AT_MOST.search(claim.text) or _OPEN.search(claim.text):
+        return
+    bounds = [
+        _AT_MOST.search(line.text[max(0, at - 25) : at])
+        for line in evidence for m in line.mentions if m.value == length.value
+        for at in (m.start - line.sentence.start,)
+    ]  # fmt: skip
+    if bounds and all(bounds):
+        yield fault("bound-changed", length.text, "is the most in the source", length.start)
+
+
+_AT_MOST = re.compile(r"\b(?:maximum|up to|at most|no more than|as much as)\b", re.IGNORECASE)
+_OPEN = re.compile(r"\b(?:may|might|could|can)\b")
 
 
 def _bare(text: str) -> str:

@@ -23,6 +23,7 @@ from explainer.verify.words import Word, keys_of, told_keys, words_of
 from explainer.word_set import word_set
 
 _PEOPLE = word_set("he she him her his himself herself who whom i")
+_SOME = word_set("several some many various most other few")
 _OF_OTHERS = word_set("former previous new old other rival own")
 _PRONOUNS = _PEOPLE | word_set(
     "it they them its their itself themselves we us you there one both all some several others "
@@ -181,6 +182,8 @@ class Entities:
                 mine = {s for name in names for s in name_stems(name)}
                 if holders and holders.isdisjoint(mine):
                     return False
+        if phrase[:1] and phrase[0].low in _SOME and len(names) == 1:
+            return False  # "several museums" are not this one
         if phrase[:1] and phrase[0].low in _THE and self._known_otherwise(names, nouns[-1]):
             return False
         if any(n.low in _ONE_OF for n in phrase[:1]) and is_role_noun(nouns[-1].low):

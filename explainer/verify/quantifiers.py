@@ -30,7 +30,7 @@ def quantity_faults(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
 
 def _counts(claim: Line, token: Token) -> bool:
     at = next(i for i, t in enumerate(claim.tokens) if t is token)
-    return any(t.tag == "NUM" for t in claim.tokens[at + 1 : at + 3])
+    return any(t.tag == "NUM" or t.low == "one" for t in claim.tokens[at + 1 : at + 3])
 
 
 _ALONE = frozenset({"only", "solely", "exclusively"})

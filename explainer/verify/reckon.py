@@ -3,26 +3,41 @@ share of the whole."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import permutations
+from collections.abc import Iterator
+from itertools import pairwise, permutations
 
 from explainer.verify.counted import Number, numbers_of
 from explainer.verify.index import Line
 from explainer.verify.numbers import close, fits, share_of, unit_kind
+from explainer.word_set import word_set
 
 _POINTS = {"percentage point": 1.0, "basis point": 0.01, "point": 1.0, "%": 1.0, "percent": 1.0}
 _SMALL_SHARE = 0.05
 
 
-def reckoned(claim: Line, lines: Iterable[Line]) -> Iterator[int]:
+def reckoned(claim: Line, lines: list[Line]) -> Iterator[int]:
     """Where the numbers of the claim stand that follow from two, or the shares that follow from
     one, of a sentence of the source."""
     told = [numbers_of(line) for line in lines]
     for number in numbers_of(claim):
         if number.vague or any(fits(number, q) for each in told for q in each):
             continue
-        if any(_follows(number, each) for each in told):
+        if any(_follows(number, each) for each in told) or _in_words(number, lines):
             yield number.start
+
+
+_NTH = ("first second third fourth fifth sixth seventh eighth ninth tenth").split()
+_TWICE = word_set("double doubled doubles doubling")
+
+
+def _in_words(number: Number, lines: list[Line]) -> bool:
+    """ "Three times" for "the third time", "twice as many" for "has doubled"."""
+    lows = [t.low for line in lines for t in line.tokens]
+    if number.text.lower() == "twice" and not _TWICE.isdisjoint(lows):
+        return True
+    if number.thing != "times" or not 1 <= number.value <= len(_NTH):
+        return False
+    return (_NTH[int(number.value) - 1], "time") in pairwise(lows)
 
 
 def _follows(number: Number, told: list[Number]) -> bool:

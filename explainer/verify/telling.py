@@ -9,11 +9,13 @@ from explainer.extract.role_words import is_role_noun
 from explainer.findings import Finding
 from explainer.mention import SpeechMention
 from explainer.verify.index import Line
-from explainer.verify.voice import by_role, same_speaker, speech_of
+from explainer.verify.voice import asserts, by_role, same_speaker, speech_of
 from explainer.verify.words import Word, keys_of
 
 _LEAST = 0.6
 _ENOUGH = 3
+# What holds less than one word in so many of the claim is not what it was taken from.
+_LITTLE = 2.5
 _PEOPLE = frozenset({"he", "she", "i", "who"})
 
 
@@ -21,6 +23,9 @@ def takes_over_report(claim: Line, line: Line) -> bool:
     """ "Two sailors died, the authority said": a body named after what it reports vouches for it;
     what "the group said that …" introduces, and what a person says, stays theirs."""
     told = speech_of(claim, line)
+    words = [w for w in claim.words if not w.generic]
+    if told is not None and _LITTLE * _held(words, line, told) < len(words):
+        return True
     if told is None or told.type != "reported" or told.speaker_start is None or not told.speaker:
         return False
     return told.start < told.speaker_start and not _is_person(told, line)
@@ -49,7 +54,7 @@ def said_by_another(claim: Line, near: list[Line]) -> Iterator[Finding]:
     told = [(line, s) for line in near for s in line.speech if _is_named(s)]
     for mine in claim.speech:
         words = _words_of(claim, mine)
-        if not mine.speaker or len(words) < _ENOUGH:
+        if not mine.speaker or len(words) < _ENOUGH or not asserts(claim, mine):
             continue
         most, whose = max(((_held(words, line, s), s.speaker) for line, s in told),
                           default=(0, None))  # fmt: skip

@@ -114,8 +114,15 @@ def attributed(claim: Line) -> bool:
 
 
 def _speaker_of(claim: Line) -> str | None:
-    speech = next((m for m in claim.speech if m.speaker), None)
+    speech = next((m for m in claim.speech if m.speaker and asserts(claim, m)), None)
     return speech.speaker if speech else None
+
+
+def asserts(claim: Line, speech: SpeechMention) -> bool:
+    """Whether it says that something is so; "demanding damages" does not."""
+    return speech.type == "quote" or any(
+        speech.start <= f.head.start < speech.end for f in claim.frames
+    )
 
 
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i"})

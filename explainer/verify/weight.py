@@ -61,7 +61,13 @@ def is_same_deed(claim: Line, mine: Frame, held: Held) -> bool:
 
 
 def doubted(held: Held) -> list[Finding]:
-    return [f if f.code == "opposite-word" else as_warning(f) for f in held.faults]
+    """What differs, as warnings; but whether it was done at all is told by the verb itself."""
+    sure = _SURE if held.how == "same" else _SURE_OF_ANY
+    return [f if f.code in sure else as_warning(f) for f in held.faults]
+
+
+_SURE_OF_ANY = frozenset({"opposite-word"})
+_SURE = _SURE_OF_ANY | {"certainty-raised", "negation-dropped", "attribution-dropped"}
 
 
 def as_warning(finding: Finding) -> Finding:

@@ -41,7 +41,9 @@ def shares(folder: str) -> tuple[float, float]:
     return right[True] / total[True], right[False] / total[False]
 
 
-@pytest.mark.parametrize(("folder", "least"), [("autumn", 0.75), ("winter", 0.65), ("spring", 0.6)])
+@pytest.mark.parametrize(
+    ("folder", "least"), [("autumn", 0.75), ("winter", 0.65), ("spring", 0.6), ("summer", 0.6)]
+)
 def test_claims_worded_freely(folder: str, least: float) -> None:
     """Of faithful claims accepted and unfaithful ones rejected, the mean stays above this share."""
     assert sum(shares(folder)) / 2 > least
@@ -122,7 +124,7 @@ def test_a_word_of_its_own_is_pointed_out_and_fells_only_in_a_strict_reading(
 
 
 if __name__ == "__main__":
-    for folder in ("autumn", "winter", "spring"):
+    for folder in ("autumn", "winter", "spring", "summer"):
         for faithful, verdict in judged(folder) if "-v" in sys.argv else ():
             if (verdict.verdict == "supported") is not faithful:
                 codes = [
