@@ -26,7 +26,8 @@ def reckoned(claim: Line, lines: list[Line]) -> Iterator[int]:
             yield number.start
 
 
-_NTH = ("first second third fourth fifth sixth seventh eighth ninth tenth").split()
+_NTH = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+        "tenth"]  # fmt: skip
 _TWICE = word_set("double doubled doubles doubling")
 
 

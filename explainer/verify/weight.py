@@ -82,7 +82,7 @@ def _is_main(word: Word | None, told: set[str]) -> bool:
 
 
 def _added(claim: Line, missing: set[int | None]) -> Iterator[int]:
-    """Where the words stand that a preposition brings in, two or more and all of them missing."""
+    """Where the words stand that a preposition brings in, two or more, each noun missing."""
     tokens = claim.tokens
     for at, token in enumerate(tokens):
         if token.tag != "P":
@@ -92,6 +92,7 @@ def _added(claim: Line, missing: set[int | None]) -> Iterator[int]:
             if after.tag not in ("D", "S", "J", "N", "NAME", "NUM", "TIME", "A"):
                 break
             phrase.append(after)
-        own = [t.start for t in phrase if t.tag not in ("D", "S", "A")]
-        if len(own) > 1 and missing.issuperset(own):
-            yield from own
+        own = [t for t in phrase if t.tag not in ("D", "S", "A")]
+        nouns = {t.start for t in own if t.tag != "J"}
+        if len(own) > 1 and nouns and missing.issuperset(nouns):
+            yield from nouns

@@ -148,7 +148,8 @@ def _gives_reason(line: Line) -> bool:
 
 
 def _holds_half(line: Line, words: list[Word]) -> bool:
-    return 2 * sum(not line.keys.isdisjoint(keys_of(w)) for w in words) >= len(words)
+    held = sum(not line.keys.isdisjoint(keys_of(w)) for w in words)
+    return 2 * held >= len(words) if len(words) > 2 else held == len(words)
 
 
 def _kin(word: Word, lines: list[Line]) -> bool:
