@@ -144,10 +144,8 @@ class Entities:
                     return True
         return False
 
-    def _apart(
-        self, one: list[Token], two: list[Token], one_phrase: list[Token], theirs: list[Token],
-        line: Line,
-    ) -> bool | None:  # fmt: skip
+    def _apart(self, one: list[Token], two: list[Token], mine: list[Token], theirs: list[Token],
+               line: Line) -> bool | None:  # fmt: skip
         names = [t for t in one if t.tag == "NAME"]
         others = [t for t in two if t.tag == "NAME"]
         if names and others:
@@ -158,9 +156,9 @@ class Entities:
                 return False
             return self._not_named(names, two, theirs, line.number)
         if others and nouns:
-            if any(t.tag == "S" or t.low in _OF_OTHERS for t in one_phrase):
-                return None  # "his former club": whose it was, and which, is not told here
-            return self._not_named(others, nouns, [], line.number)
+            # "His former club": whose it was, and which, is not told here.
+            vague = any(t.tag == "S" or t.low in _OF_OTHERS for t in mine)
+            return None if vague else self._not_named(others, nouns, [], line.number)
         if not nouns or not any(t.tag == "N" for t in two):
             return None
         several = nouns[-1].low.endswith("s") and two[-1].low.endswith("s")
@@ -182,11 +180,12 @@ class Entities:
                 mine = {s for name in names for s in name_stems(name)}
                 if holders and holders.isdisjoint(mine):
                     return False
-        if phrase[:1] and phrase[0].low in _SOME and len(names) == 1:
+        opens = phrase[0].low if phrase else ""
+        if opens in _SOME and len(names) == 1:
             return False  # "several museums" are not this one
-        if phrase[:1] and phrase[0].low in _THE and self._known_otherwise(names, nouns[-1]):
+        if opens in _THE and self._known_otherwise(names, nouns[-1]):
             return False
-        if any(n.low in _ONE_OF for n in phrase[:1]) and is_role_noun(nouns[-1].low):
+        if opens in _ONE_OF and is_role_noun(nouns[-1].low):
             first = min((line.number for line in self.index.lines
                          for t in line.tokens if t.tag == "NAME"
                          and any(not name_stems(t).isdisjoint(name_stems(n)) for n in names)),
