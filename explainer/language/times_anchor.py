@@ -171,8 +171,8 @@ def _mark(tokens: Tokens, codes: str, k: int, i: int) -> int:
             return 0  # 'is sentenced', 'is accused': neither past nor to come
         # 'will remain closed', 'is due to be opened'
         return 1 if _is_to_come(tokens, k) or _promised(tokens, k, i) else -1
-    if codes[k] == "2" and tokens.word(k - 1) in _DONE:
-        return -1  # 'failed to appear on January 12'
+    if codes[k] == "2" and tokens.word(k - 1) in _CAME_ABOUT and codes[k - 1] == "<":
+        return _mark(tokens, codes, k - 1, i)  # 'were allowed to go on Sunday'
     if codes[k] == ">" or (codes[k] == "2" and infinitive(tokens, k)):
         return 1
     if codes[k] == "2" and tokens.code(k + 1) == "." and tokens.word(k - 1) in _TO_BE:
@@ -201,8 +201,12 @@ _PUT_OFF = word_set(
     "off postponed delayed moved rescheduled adjourned deferred scheduled set slated fixed "
     "booked arranged listed pencilled planned"
 )
-_DONE = word_set("failed managed refused declined forgot neglected began started came helped used")
 _PROMISES = word_set("promised vowed proposed scheduled planned")
+# What someone was brought to do was done when he was brought to it.
+_CAME_ABOUT = word_set(
+    "allowed permitted forced compelled obliged enabled helped managed failed began started "
+    "continued had used able unable refused declined forgot neglected came"
+)
 _UNTIL = word_set("bailed remanded adjourned suspended postponed delayed extended closed cancelled")
 _AUXILIARIES = word_set("be remain have been stay not also")
 

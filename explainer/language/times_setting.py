@@ -20,9 +20,13 @@ _SPELLED = re.compile(
     r"[a-z]*\.? (?P<month>[0-9]{1,2}\b(?![:.]))?"
 )
 
+_OPENING = 400  # characters; news says there when it happened, counted from the day it appeared
+
 
 def anchor_of(text: str, published: date | None) -> Anchor:
     """The anchor a text starts with."""
+    if published and _DEICTIC.search(text, 0, _OPENING):
+        return Anchor(published, False, _month_first(text))
     years = [int(y) for y in _YEARS.findall(text)]
     deictic = len(_DEICTIC.findall(text)) if published and len(years) > 2 else 0
     return Anchor(published, is_narrative(published, years, deictic), _month_first(text))

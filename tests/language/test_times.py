@@ -483,6 +483,16 @@ def test_an_old_story_published_today_counts_from_its_own_dates() -> None:
     assert [m.value for m in read(text)] == ["1941", "1941-07-10", "1942", "1942-03"]
 
 
+def test_news_of_old_things_counts_from_the_day_it_appeared() -> None:
+    """However many old years it tells of: its opening says when it happened."""
+    text = (
+        "The museum reopened on Saturday. It was founded in 1698, burned down in 1741 and again "
+        "in 1804, and closed in 1991. It will be free from Tuesday."
+    )
+    days = [m.value for m in read(text) if "W" in m.value or m.value[:4] == "2021"]
+    assert days == ["2021-08-21", "2021-08-31"]
+
+
 def test_relative_expressions_without_any_date() -> None:
     """With nothing to count from, the value says only past, present or future, or leaves X."""
     text = "Last week he left; next year he returns; on Monday, in March, on May 5, he spoke."
@@ -817,6 +827,9 @@ def test_about_an_hour() -> None:
         ("Fires burned in the night of 23 to 24 August 1942.", ["1942-08-23TNI"]),
         ("The ship was to dock at 6 a.m. on Friday.", ["2024-06-14T06:00"]),
         ("The trial was put off to July 6.", ["2024-07-06"]),
+        ("Most were allowed to go home on Sunday.", ["2024-06-09"]),
+        ("They will be allowed to go home on Sunday.", ["2024-06-16"]),
+        ("She was told to report on Friday.", ["2024-06-14"]),
         ("Gunmen struck in the early morning hours of Saturday.", ["2024-06-08TMO"]),
     ],
 )  # fmt: skip
