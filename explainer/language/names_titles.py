@@ -90,7 +90,7 @@ class Titles(Singles):
     def _governs(self, tokens: list[Token], index: int) -> bool:
         """Whether a title follows a place that bears a given name too: "Georgia Gov. Ann Lee"."""
         word, then = tokens[index][2], tokens[index + 1 :]
-        sure = word[-1] == "." or (len(then) > 1 and then[0][2] in self.first)
+        sure = word.endswith(".") or (len(then) > 1 and then[0][2] in self.first)
         return sure and word not in w.SUFFIXES and self._strong(tokens[index - 1][2])
 
     def _person_tokens(self, tokens: list[Token]) -> list[Token]:
