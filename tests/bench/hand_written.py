@@ -15,7 +15,7 @@ from hand_items import Hand, items
 from explainer.findings import Finding
 from explainer.quiz.check import accepted, check
 
-ALL = ["seen", "unseen", "last", "evening", "autumn", "winter", "spring", "thaw", "dusk"]
+ALL = ["seen", "unseen", "last", "evening", "autumn", "winter", "spring", "thaw", "dusk", "march"]
 
 
 def main(folders: list[str]) -> None:
