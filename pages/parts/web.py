@@ -97,7 +97,7 @@ def security_headers(app: ASGIApp) -> ASGIApp:
 @lru_cache(maxsize=512)
 def compressed(path: str) -> bytes | None:
     """The gzipped frontend file at `path` below /static/, or None where there is none."""
-    assets = FRONTEND / "static"
+    assets = (FRONTEND / "static").resolve()  # the environment may be a link
     file = (assets / path).resolve()
     if not file.is_relative_to(assets) or file.suffix not in COMPRESSIBLE or not file.is_file():
         return None
