@@ -107,5 +107,5 @@ class Tab:
         self.elements[path] = kind, drawn
         if kind == "exception":
             self.errors.append(f"{drawn.type}: {drawn.message}")
-        elif kind == "alert":
+        elif kind == "alert" and drawn.format in (drawn.ERROR, drawn.WARNING):
             self.errors.append(drawn.body)
