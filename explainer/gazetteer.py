@@ -64,6 +64,7 @@ class Gazetteer:
         self._regions: list[str] = head["regions"]
         self._kinds: list[str] = head["kinds"]
         self._demonyms: dict[str, str] = head["demonyms"]
+        self._demonym_ends = frozenset(re.split("[ -]", words)[-1] for words in self._demonyms)
         self._data = data
         self._buckets = buckets
         self._offsets_at = start + head_size
@@ -99,6 +100,11 @@ class Gazetteer:
         if found is None and word.endswith("s"):
             found = self._demonyms.get(word[:-1])
         return found
+
+    def ends_demonym(self, word: str) -> bool:
+        """Whether a word for a people may end in `word`: "Rican" of "Costa Rican", "Afghans"."""
+        ends = self._demonym_ends
+        return word in ends or (word[-1] == "s" and word[:-1] in ends)
 
     def country_name(self, code: str | None) -> str | None:
         return self.countries.get(code) if code else None

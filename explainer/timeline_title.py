@@ -29,7 +29,7 @@ def without_time(statement: str, words: str) -> str:
     before, found, after = statement.partition(words) if words else (statement, "", "")
     after = re.sub(r"^, \d{4}\b", "", after)  # a date completed by its year
     rest = statement
-    if found and _BEFORE_HEAD.fullmatch(before) and after.lstrip(", "):
+    if found and _BEFORE_HEAD.fullmatch(before) and after.strip(", .;:!?"):
         rest = after.lstrip(", ")
     elif found and not after.strip(" .") and len(before) > 20:
         cut = _BEFORE_TAIL.sub("", before)

@@ -110,12 +110,11 @@ def source(given: Source) -> Json:
 
 
 def facts(reading: Reading, found: tuple[Fact, ...]) -> Json:
-    mentions = [mention(m) for m in reading.mentions]
-    known = {id(m): form for m, form in zip(reading.mentions, mentions, strict=True)}
+    known = {id(m): mention(m) for m in reading.all_mentions}
     return {
         "source": source(reading.source),
         "sentences": [sentence(s) for s in reading.sentences],
-        "mentions": mentions,
+        "mentions": list(known.values()),
         "facts": [fact(f, known) for f in found],
     }
 

@@ -17,7 +17,7 @@ from explainer.mention import AnyMention, PlaceCandidate
 def facts_line(reading: Reading, found: tuple[Fact, ...]) -> str:
     """`contract.facts` as `json.dumps(…, ensure_ascii=False)` writes it, to the character."""
     said: dict[int, str] = {}
-    written = {id(m): _mention(m) for m in reading.mentions}
+    written = {id(m): _mention(m) for m in reading.all_mentions}
     source = json.dumps(contract.source(reading.source), ensure_ascii=False)
     sentences = ", ".join(_sentence(s, said) for s in reading.sentences)
     facts = ", ".join(_fact(f, written, said) for f in found)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from explainer.gazetteer import Gazetteer
+from explainer.language.demonyms import Demonym, demonyms_in
 from explainer.language.names_kinds import Kinds
 from explainer.language.names_known import Name
 from explainer.language.names_same import same_name
@@ -20,11 +21,7 @@ from explainer.source import Block, Source
 __all__ = ["find_names", "same_name"]
 
 _CAPITAL = re.compile(r"(?<![\w-])[^\W\d_a-z]\w+")
-# The letter before the look back at what stands before it: only capitals are tried.
-_DEMONYM = re.compile(r"[A-Z](?<![\w-].)[a-z]{2,}(?<=[snihekz])\b")
-_FORCES = re.compile(
-    r"([A-Z](?<![\w-].)[\w-]+) (?:army|navy|air force|parliament|military|marines|coast guard)\b"
-)
+_FORCES = re.compile(r" (?:army|navy|air force|parliament|military|marines|coast guard)\b")
 
 
 def find_names(
@@ -48,14 +45,17 @@ def find_names(
         for name in kinds.names(run)
         if name.kind == "person" and name.words[0] in kinds.first
     ]
-    names += _forces(source, body, gazetteer, names)
+    peoples = demonyms_in(text, gazetteer)
+    of_peoples = {
+        (people.start, people.end) for people in peoples if " " in text[people.start : people.end]
+    }
+    names = [name for name in names if (name.start, name.end) not in of_peoples]
+    names += _forces(source, body, peoples, names)
     names.sort(key=lambda n: (n.start, -n.end))
     take_in_lists(names, text, gazetteer)
     places = Places(gazetteer)
-    for match in _DEMONYM.finditer(text):
-        country = gazetteer.demonym_country(match.group())
-        if country:
-            places.note_country(country)
+    for people in peoples:
+        places.note_country(people.place)
     settled = settle(names, text, places)
     settled += _in_headlines(source, headlines, settled, gazetteer)
     settled.sort(key=lambda n: (n.start, -n.end))
@@ -82,15 +82,17 @@ def _all_capitals(source: Source, block: Block) -> bool:
 
 
 def _forces(
-    source: Source, blocks: list[Block], gazetteer: Gazetteer, names: list[Name]
+    source: Source, blocks: list[Block], peoples: list[Demonym], names: list[Name]
 ) -> Iterator[Name]:
     """ "Soviet army": a people's name before a small-letter word for its forces."""
     taken = {n.start for n in names}
-    for block in blocks:
-        for match in _FORCES.finditer(source.text, block.start, block.end):
-            if match.start() not in taken and gazetteer.demonym_country(match[1]):
-                words = tuple(match.group().split(" "))
-                yield Name(match.start(), match.end(), match.group(), words, "organisation")
+    for people in peoples:
+        force = _FORCES.match(source.text, people.end)
+        if not force or people.start in taken:
+            continue
+        if any(block.start <= people.start and force.end() <= block.end for block in blocks):
+            text = source.text[people.start : force.end()]
+            yield Name(people.start, force.end(), text, tuple(text.split(" ")), "organisation")
 
 
 def _in_headlines(

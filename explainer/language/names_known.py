@@ -47,9 +47,7 @@ class Known:
 
     def _name(self, tokens: list[Token], kind: str | None, initial: bool) -> Name:
         words = tuple(t[2] for t in tokens)
-        return Name(
-            tokens[0][0], tokens[-1][1], " ".join(words), words, kind, initial=initial
-        )  # fmt: skip
+        return Name(tokens[0][0], tokens[-1][1], joined(tokens), words, kind, initial=initial)
 
     def _before(self, start: int) -> str:
         return self.text[max(0, start - BEFORE) : start]
@@ -116,4 +114,4 @@ class Known:
 
 
 def joined(tokens: list[Token]) -> str:
-    return tokens[0][2] if len(tokens) == 1 else " ".join(t[2] for t in tokens)
+    return tokens[0][2] if len(tokens) == 1 else " ".join(t[2] for t in tokens).replace(" ,", ",")

@@ -59,6 +59,8 @@ _OF = frozenset({"of", "of the", "for", "for the"})
 LONGEST = 12
 _NEVER_ALONE = OPENERS | CALENDAR
 _QUOTES = "\"'“”‘’«»„([—–-*• \t\xa0"
+# What joins two runs to one name, as tokens: "of the" is one, of ", and" the comma and the word.
+_BETWEEN = re.compile(r",|\w(?:[\w ]*\w)?")
 _GAPS = frozenset({" of ", " of the ", " for ", " for the ", " on ", " of\n"})
 
 
@@ -90,8 +92,9 @@ def runs(source: Source, blocks: list[Block]) -> Iterator[Run]:
             opens = _initial(text, match.start(), block.start)
             for run in _cut(_tokens(match), opens, text):
                 if held and _joins(held, text[held.end : run.start], run):
-                    gap = held.end + 1, run.start - 1, text[held.end + 1 : run.start - 1]
-                    held.tokens = [*held.tokens, gap, *run.tokens]
+                    between = _BETWEEN.finditer(text, held.end, run.start)
+                    gap = [(*part.span(), part[0]) for part in between]
+                    held.tokens = [*held.tokens, *gap, *run.tokens]
                     continue
                 if held:
                     yield held
@@ -173,7 +176,7 @@ def _joins(run: Run, gap: str, after: Run) -> bool:
         return run.tokens[0][2] == "University" and len(run.tokens) > 2 and len(after.tokens) < 3
     if gap == " in ":
         return any(t[2] == "for" for t in run.tokens) and run.tokens[0][2] in OF_HEADS
-    if gap in (" and ", ", ") and len(after.tokens) <= 3:
+    if gap in (" and ", ", ", ", and ") and len(after.tokens) <= 3:
         return _joins_and(run, after, gap)
     return False
 
@@ -188,7 +191,7 @@ def _joins_and(run: Run, after: Run, gap: str) -> bool:
     if any(a in OF_HEADS and b in _OF for a, b in pairwise(words)):
         kosovo = words[0] == "Office" and len(after.tokens) == 1
         return (plain or kosovo) and last not in w.ORGANISATIONS and last not in w.ORG_HEADS
-    if gap == ", " or last not in w.ORG_HEADS or len(after.tokens) < 2 or not plain:
+    if gap[0] == "," or last not in w.ORG_HEADS or len(after.tokens) < 2 or not plain:
         return False
     if words[-1] in w.ORG_HEADS or words[-1] in w.ORGANISATIONS or run.initial:
         return False

@@ -9,6 +9,7 @@ from functools import lru_cache
 from explainer.gazetteer import Gazetteer
 from explainer.language import sentences as sentence_split
 from explainer.language.attribution import attribute
+from explainer.language.demonyms import demonym_mentions
 from explainer.language.names import find_names
 from explainer.language.numbers import find_quantities
 from explainer.language.reading import Reading
@@ -37,10 +38,13 @@ def read(source: Source, gazetteer: Gazetteer | None = None) -> Reading:
     sentences = sentence_split.split(source)
     times = find_times(source, sentences)
     quantities = find_quantities(source, sentences, times)
-    names = find_names(source, sentences, own_gazetteer() if gazetteer is None else gazetteer)
+    gazetteer = own_gazetteer() if gazetteer is None else gazetteer
+    names = find_names(source, sentences, gazetteer)
     speech = find_speech(source, sentences, names)
     attributed = attribute(source, sentences, speech, names)
-    return Reading(source, tuple(attributed), merge([*times, *quantities, *names, *speech]))
+    mentions = merge([*times, *quantities, *names, *speech])
+    demonyms = demonym_mentions(source, names, gazetteer)
+    return Reading(source, tuple(attributed), mentions, demonyms)
 
 
 def _number_before(found: AnyMention, name: AnyMention) -> QuantityMention | None:

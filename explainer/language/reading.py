@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from explainer.facts import NARRATOR, Attribution
-from explainer.mention import AnyMention
+from explainer.mention import AnyMention, PlaceMention
 from explainer.source import Source
 
 
@@ -23,15 +23,23 @@ class Sentence(NamedTuple):
 
 @dataclass(frozen=True)
 class Reading:
-    """`mentions` are sorted by start; a quotation comes before what it holds."""
+    """`mentions` are sorted by start; a quotation comes before what it holds. `demonyms` stand
+    apart: they name a place, but nothing happens there because of them."""
 
     source: Source
     sentences: tuple[Sentence, ...]
     mentions: tuple[AnyMention, ...]
+    demonyms: tuple[PlaceMention, ...] = ()
 
     @cached_property
     def _starts(self) -> list[int]:
         return [mention.start for mention in self.mentions]
+
+    @property
+    def all_mentions(self) -> list[AnyMention]:
+        """`mentions` and `demonyms`, by start."""
+        both = (*self.mentions, *self.demonyms)
+        return sorted(both, key=lambda m: m.start) if self.demonyms else list(both)
 
     def mentions_in(self, start: int, end: int) -> tuple[AnyMention, ...]:
         """Mentions that lie wholly in `start`..`end`."""

@@ -189,9 +189,7 @@ def _leads_on(clause: Clause, index: int) -> bool:
 
 
 def _to(clause: Clause, first: int, takes: str) -> int | None:
-    if clause.lows[first] == "to" or (
-        clause.lows[first] == "not" and clause.low(first + 1) == "to"
-    ):
+    if clause.low(first) == "to" or (clause.low(first) == "not" and clause.low(first + 1) == "to"):
         return first
     if "o" not in takes and "x" not in takes:
         return None

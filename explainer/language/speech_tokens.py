@@ -133,7 +133,9 @@ class Tokens:
         return text[0].isupper() and not plain and low not in AUXILIARIES
 
     def is_finite(self, index: int) -> bool:
-        """Is this likely a verb with a subject before it?"""
+        """Is this likely a verb with a subject before it? Nothing outside the clause is."""
+        if index >= len(self.lows):
+            return False
         known = self._finite[index]
         if known is None:
             known = self._finite[index] = self._looks_finite(index)

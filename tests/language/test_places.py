@@ -59,7 +59,7 @@ def test_phrases_the_gazetteer_lacks(name: str, gazetteer: Gazetteer) -> None:
 
 
 def test_peoples_are_no_places(gazetteer: Gazetteer) -> None:
-    """Adjectives and peoples are no place mentions, but say which country is spoken of."""
+    """Adjectives and peoples are no names of places: they are kept apart, as demonyms."""
     assert places("The Russian and Afghan envoys met some French people.", gazetteer) == {}
 
 
