@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from explainer.mention import QuantityMention
 from explainer.verify.index import Line
@@ -40,6 +41,7 @@ class Number:
         "around",
         "bound",
         "high",
+        "named",
         "start",
         "text",
         "thing",
@@ -62,6 +64,10 @@ class Number:
         self.bound = match.lastgroup if match else _named_bound(mention.bound)
         self.whole = bool(_WHOLE.search(text[max(0, first - 30) : first]))
         after = re.findall(r"[^\W\d_]+", re.split(r"[,.;:()\"]", text[last : last + 30].lower())[0])
+        held = re.findall(r"[^\W\d_]+", text[last : mention.end - offset].lower())
+        self.named = frozenset(stem_of(lemma_of(w, False)) for w in held)
+        if held and self.unit and held[-1].startswith(self.unit[:4]):
+            after = held[-1:]  # "two Spanish planes": what is counted ends the mention
         self.thing = next((w for w in after[:5] if w not in _PASSED and not w.endswith("ly")), "")
         if self.thing in _NO_THING or self.thing in _ANY_THING or _is_deed(line, last, self.thing):
             self.thing = ""
@@ -76,20 +82,27 @@ class Number:
 def _is_deed(line: Line, last: int, word: str) -> bool:
     """ "Two wanted to leave": a verb is nothing that is counted."""
     at = line.sentence.start + last
-    near = (t for t in line.tokens if at <= t.start <= at + 30 and t.low == word)
-    return any(t.tag == "VF" for t in near)
+    near = [t for t in line.tokens if at <= t.start <= at + 30]
+    return any(
+        one.low == word and (one.tag == "VF" or (one.tag in ("J", "VN") and two.tag in _NO_NOUN))
+        for one, two in pairwise(near)
+    )
 
 
+# "400 refused to leave", "two sent by Spain": no adjective, for no noun follows.
+_NO_NOUN = frozenset({"TO", "P", "D", "S", "A", "SUB", "C", ",", "X"})
 _PASSED = word_set(
     "of out the more other new percent per about pound pounds euro euros dollar dollars rupees "
-    "cent million billion thousand hundred their its his her our two three four five six seven "
-    "eight nine ten eleven twelve twenty thirty forty fifty"
+    "cent million billion thousand hundred zloty zlotys kroner krone kronor crowns francs franc "
+    "yen yuan forints forint lira liras roubles rubles pesos shekels rand dinars their its his her "
+    "our two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty"
 )
 
 
 _ANY_THING = word_set("animals others them those these missing alive injured")
 _NO_THING = word_set(
     "in on at for to by with from and or but as than were was is are be have has had who which "
+    "years months weeks days hours ago this last next each a an "
     "that after before under when while because since until during into against near"
 )
 
@@ -100,13 +113,20 @@ def _named_bound(bound: str | None) -> str | None:
     )
 
 
+# No more than " out of the other " stands between a part and its whole.
+_OF_THE = 18
+
+
 def numbers_of(line: Line) -> list[Number]:
-    found = []
+    found: list[Number] = []
     for mention in line.mentions:
         if isinstance(mention, QuantityMention):
             number = Number(line, mention)
             if not (mention.value == 1 and mention.text.lower().startswith("one")):
                 found.append(number)
+    for part, whole in pairwise(found):
+        if whole.whole and whole.start - part.start - len(part.text) < _OF_THE:
+            part.thing = whole.thing  # "two of the five camera angles"
     taken = [(m.start, m.end) for m in line.mentions if m.type in ("quantity", "duration", "date")]
     for match in _SPELLED.finditer(line.text):
         start, end = (line.sentence.start + at for at in match.span())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from explainer.extract.clauses import Clause, clauses_of
 from explainer.extract.tokens import tag_sentence
@@ -55,7 +55,7 @@ def line_of(reading: Reading, sentence: Sentence, speech: Iterable[SpeechMention
     end = min(sentence.end, sentence.start + _LONGEST)
     mentions = reading.mentions_in(sentence.start, end)
     text = reading.source.text
-    tokens = tag_sentence(text, sentence.start, end, mentions)
+    tokens = _with_no_longer(tag_sentence(text, sentence.start, end, mentions))
     words = words_of(tokens)
     keys = frozenset(key for word in words for key in told_keys(word))
     spoken = tuple(m for m in speech if m.start < sentence.end and m.end > sentence.start)
@@ -63,6 +63,14 @@ def line_of(reading: Reading, sentence: Sentence, speech: Iterable[SpeechMention
         sentence, text[sentence.start : sentence.end], tokens, words, clauses_of(tokens), mentions,
         keys, spoken,
     )  # fmt: skip
+
+
+def _with_no_longer(tokens: list[Token]) -> list[Token]:
+    """ "Would no longer be": a "not" within the verb."""
+    for at in range(len(tokens) - 1):
+        if tokens[at].low == "no" and tokens[at + 1].low == "longer":
+            tokens[at] = replace(tokens[at], tag="NOT")
+    return tokens
 
 
 _PEOPLE = 3

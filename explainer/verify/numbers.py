@@ -145,7 +145,7 @@ def _within(claim: Number, told: Number) -> bool:
 
 
 def _same_thing(claim: Number, told: Number) -> bool:
-    if _shares(claim, told):
+    if _shares(claim, told) or (unit_kind(claim.unit) and _of_kind(claim, told)):
         return True
     if not claim.thing or not told.thing or claim.thing == told.thing:
         return unit_kind(claim.unit) == unit_kind(told.unit) or not (claim.unit and told.unit)
@@ -153,10 +153,11 @@ def _same_thing(claim: Number, told: Number) -> bool:
         return False
     one, two = (lemma_of(n.thing, False) for n in (claim, told))
     if two == "people" and is_role_noun(one) and one not in _ANYBODY:
-        return stem_of(one) in told.around
+        return stem_of(one) in told.around or not claim.named.isdisjoint(told.around)
     if stem_of(one) == stem_of(two) or one in GENERIC or two in GENERIC:
         return True
-    return synonyms(one, two) or one in wider_of(two) or stem_of(one) in told.around
+    beside = stem_of(one) in told.around or not claim.named.isdisjoint(told.around)
+    return beside or synonyms(one, two) or one in wider_of(two)
 
 
 # Who is only people.
@@ -164,6 +165,10 @@ _ANYBODY = word_set(
     "resident inhabitant passenger person victim citizen individual local survivor visitor "
     "spectator villager member dead civilian"
 )
+
+
+def _of_kind(one: Number, two: Number) -> bool:
+    return unit_kind(one.unit) == unit_kind(two.unit)
 
 
 def _counts_other(claim: Number, same: list[Number], told: list[Number]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from explainer.extract.words import Token
 from explainer.findings import Finding
@@ -15,17 +16,48 @@ def quantity_faults(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
     told = {t.low for line in evidence for t in line.tokens}
     # "Only four of them" is no "most of them".
     highest = max((STRONG.get(word, -1) for word in told - _ALONE), default=-1)
-    for token in claim.tokens:
+    for at, token in enumerate(claim.tokens):
         strength = STRONG.get(token.low, -1)
-        if strength < 2 or token.low in told or token.low in ("never", "none"):
+        sole = token.low in _ALONE or _is_sole(claim, at)
+        if (strength < 2 and not sole) or token.low in told or token.low in ("never", "none"):
             continue
-        if token.low in _ALONE and _counts(claim, token):
+        if sole and _counts(claim, token):
             continue  # "only about 4,000": how few they are is the writer's word
-        if token.low in _ALONE:
-            if told.isdisjoint(_ALONE | {"just", "sole", "exclusive"}):
+        if _says_no_more(claim, at, evidence):
+            continue
+        if sole:
+            if told.isdisjoint(_ALONE | {"just", "sole", "exclusive", "alone"}):
                 yield fault("quantifier-raised", token.text, "is more than the source says")
         elif highest < strength:
             yield fault("quantifier-raised", token.text, "is more than the source says")
+
+
+def _is_sole(claim: Line, at: int) -> bool:
+    """ "Nordwal alone paid"."""
+    return claim.tokens[at].low == "alone" and at > 0 and claim.tokens[at - 1].tag in ("NAME", "N")
+
+
+def _says_no_more(claim: Line, at: int, evidence: list[Line]) -> bool:
+    """ "Ann Lee and Bo Karst, both farmers", "for each share", "less often than all others"."""
+    tokens = claim.tokens
+    low = tokens[at].low
+    before = tokens[at - 1].low if at else ""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if low == "both":
+        pair = [t.tag for t in tokens[max(0, at - 4) : at]] == ["NAME", "C", "NAME", ","]
+        return pair and after is not None and after.low not in ("of", "the")
+    if low in ("each", "every") and after is not None and after.tag == "N":
+        return any(
+            one.low in ("a", "an", "per", "each", "every") and two.low == after.low
+            for line in evidence for one, two in pairwise(line.tokens)
+        )  # fmt: skip
+    if low == "all" and before == "than":
+        return any(_is_extreme(t.low) for line in evidence for t in line.tokens)
+    return False
+
+
+def _is_extreme(low: str) -> bool:
+    return low in ("most", "least", "best", "worst") or (low.endswith("est") and len(low) > 5)
 
 
 def _counts(claim: Line, token: Token) -> bool:

@@ -55,6 +55,8 @@ def relation(mine: Frame, theirs: Frame) -> Relation | None:
 def _relation(one: tuple[str, ...], two: tuple[str, ...]) -> Relation | None:
     if frozenset((one[-1], two[-1])) in _CONVERSE:
         return "converse"
+    if {one[-1], two[-1]} == {"be", "remain"}:
+        return "same"  # "would still be needed" for "would remain necessary"
     one, two = _meant(one), _meant(two)
     if any(synonyms(a, b) for a in one for b in two) or _same_stem(one[-1], two[-1]):
         return "alike"

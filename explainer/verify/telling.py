@@ -14,6 +14,7 @@ from explainer.verify.words import Word, keys_of
 
 _LEAST = 0.6
 _ENOUGH = 3
+_FEW = 2
 # What holds less than one word in so many of the claim is not what it was taken from.
 _LITTLE = 2.5
 _PEOPLE = frozenset({"he", "she", "i", "who"})
@@ -54,13 +55,42 @@ def said_by_another(claim: Line, near: list[Line]) -> Iterator[Finding]:
     told = [(line, s) for line in near for s in line.speech if _is_named(s)]
     for mine in claim.speech:
         words = _words_of(claim, mine)
-        if not mine.speaker or len(words) < _ENOUGH or not asserts(claim, mine):
+        if not mine.speaker or len(words) < _FEW or not asserts(claim, mine):
             continue
         most, whose = max(((_held(words, line, s), s.speaker) for line, s in told),
                           default=(0, None))  # fmt: skip
-        if 2 * most > len(words) and most >= _ENOUGH and not _says(claim, mine, told, near):
+        whole = most == len(words)
+        much = 2 * most > len(words) and (most >= _ENOUGH or whole)
+        if much and not _says(claim, mine, told, near):
             message = f'Not "{mine.speaker}" but {whose} says this in the source.'
             yield Finding(code="speaker-changed", severity="error", message=message)
+
+
+def value_of_another(claim: Line, lines: list[Line]) -> Iterator[Finding]:
+    """A number or day that the claim's speaker is said to give, and only another one gives."""
+    for mine in claim.speech:
+        if not mine.speaker or mine.speaker.islower() or not asserts(claim, mine):
+            continue  # who "the shipbuilder" is, a summary may know by another noun
+        for value in (w for w in _words_of(claim, mine) if w.tag in ("NUM", "TIME")):
+            givers = [s for line in lines for w in line.words if w.stem == value.stem
+                      for s in _givers(line, w)]  # fmt: skip
+            own = (s is None or same_speaker(mine.speaker, s.speaker or "", claim)
+                   or by_role(mine.speaker, s.speaker or "", lines) for s in givers)  # fmt: skip
+            if givers and not any(own):
+                whose = next(s.speaker for s in givers if s is not None)
+                yield Finding(
+                    code="speaker-changed",
+                    severity="error",
+                    message=f'"{value.text}" is what {whose} gives in the source.',
+                    start=value.start,
+                    end=value.start + len(value.text),
+                )
+                return
+
+
+def _givers(line: Line, value: Word) -> list[SpeechMention | None]:
+    """Who says it: None where the writer tells it himself."""
+    return [s for s in line.speech if s.start <= value.start < s.end and _is_named(s)] or [None]
 
 
 def _is_named(speech: SpeechMention) -> bool:

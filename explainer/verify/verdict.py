@@ -12,18 +12,21 @@ from explainer.findings import Finding
 from explainer.language.reader import read
 from explainer.language.reading import Reading
 from explainer.source import Block, Source
+from explainer.verify.ahead import ahead_faults
 from explainer.verify.allowed import Case, without_allowed
 from explainer.verify.bind import frame_faults
 from explainer.verify.dates import date_faults
 from explainer.verify.digits import digit_faults
 from explainer.verify.entities import Entities
+from explainer.verify.events import event_faults
+from explainer.verify.follows import departures, followed
 from explainer.verify.index import Index, Line, line_of
 from explainer.verify.kin import kin_faults
 from explainer.verify.names import name_faults
 from explainer.verify.nouns import noun_faults
 from explainer.verify.numbers import number_faults
 from explainer.verify.quantifiers import quantity_faults
-from explainer.verify.telling import said_by_another
+from explainer.verify.telling import said_by_another, value_of_another
 from explainer.verify.ties import attachment_faults, beside_faults, direction_faults
 from explainer.verify.voice import voice_faults
 from explainer.verify.ways import part_faults
@@ -73,8 +76,9 @@ def verify(claim: str, source: Extraction | Reading, *, strict: bool = False) ->
         numbers = index.best(line.words)
         for number in numbers:
             quotes[number] = _quote(index, number)
-        found = list(_faults(index, line, numbers, strict))
-        findings += found if strict else _freely(index, line, numbers, found)
+        findings += (
+            list(_faults(index, line, numbers, True)) if strict else _freely(index, line, numbers)
+        )
     return Verdict(
         claim,
         "unsupported" if any(f.severity == "error" for f in findings) else "supported",
@@ -113,16 +117,25 @@ def _faults(index: Index, line: Line, numbers: list[int], strict: bool) -> Itera
     yield from voice_faults(line, evidence)
 
 
-def _freely(index: Index, line: Line, numbers: list[int], found: list[Finding]) -> list[Finding]:
+def _freely(index: Index, line: Line, numbers: list[int]) -> list[Finding]:
     """The findings as a free summary is read."""
+    evidence, near = [index.lines[number] for number in numbers], _around(index, numbers)
+    found = list(_faults(index, line, numbers, strict=False))
     if not numbers:
         return found
-    evidence, near = [index.lines[number] for number in numbers], _around(index, numbers)
-    case = Case(line, evidence, near, index.lines, index.reading.source.published)
+    source = index.reading.source
+    dateline = source.text[: index.lines[0].sentence.start].lower()
+    case = Case(line, evidence, near, index.lines, source.published, dateline)
     left = without_allowed(case, found)
     if not any(f.code == "speaker-changed" for f in found):
         left += said_by_another(line, near)
-    return weighed(line, evidence, left)
+        left += value_of_another(line, index.lines)
+    left += event_faults(line, index.lines)
+    left += ahead_faults(line, evidence, source.published)
+    base = followed(line, evidence)
+    if base is None:
+        return weighed(line, evidence, left)
+    return [*left, *departures(index, line, base, _around(index, [base.number]))]
 
 
 def _plain(text: str) -> str:

@@ -15,6 +15,11 @@ Weighed by several sets of claims together, written by hand and made by change (
 | two or more such words that a preposition brings in ("despite heavy fog") | an error |
 | any other such word, while they are at most `_SHARE` of the words | a warning |
 | more of them than that | errors |
+
+How near the claim keeps to the wording of its source is weighed too (`follows`). In one that has
+hardly a run of words with any sentence a missing word tells little: what a preposition brings in
+and what sums up a speech ("praised") are warnings, and `_SHORT_LOOSE` words are enough. One that
+follows a sentence word for word is read as an edit of it, and what it brings in is an error.
 """
 
 from __future__ import annotations
@@ -23,13 +28,16 @@ from collections.abc import Iterator
 
 from explainer.findings import Finding
 from explainer.verify.compare import Held, words_beside
+from explainer.verify.follows import is_loose
 from explainer.verify.frame import Frame
 from explainer.verify.index import Line
 from explainer.verify.tables import opposites
 from explainer.verify.wording import EVENTS
 from explainer.verify.words import Word
+from explainer.word_set import word_set
 
 _SHORT = 6
+_SHORT_LOOSE = 4
 _SHARE = 0.5
 _SOFT = "word-not-in-source"
 _DEEDS = frozenset({"V", "VF", "VN", "VG"})
@@ -39,15 +47,20 @@ def weighed(claim: Line, evidence: list[Line], findings: list[Finding]) -> list[
     """The findings of one sentence, with the words that weigh little as warnings."""
     soft = [f for f in findings if f.code == _SOFT]
     words = [w for w in claim.words if not w.generic]
-    if not soft or len(words) < _SHORT or len(soft) > _SHARE * len(words):
+    loose = is_loose(claim, evidence)
+    if (
+        not soft
+        or len(words) < (_SHORT_LOOSE if loose else _SHORT)
+        or len(soft) > _SHARE * len(words)
+    ):
         return findings
     missing = {f.start for f in soft}
     by_start = {w.start: w for w in words}
     told = {lemma for line in evidence for lemma in line.lemmas}
-    added = set(_added(claim, missing))
+    added = set() if loose else set(_added(claim, missing))
     return [
         f
-        if f.code != _SOFT or f.start in added or _is_main(by_start.get(f.start or 0), told)
+        if f.code != _SOFT or f.start in added or _is_main(by_start.get(f.start or 0), told, loose)
         else as_warning(f)
         for f in findings
     ]
@@ -74,11 +87,16 @@ def as_warning(finding: Finding) -> Finding:
     return finding.model_copy(update={"severity": "warning"})
 
 
-def _is_main(word: Word | None, told: set[str]) -> bool:
+def _is_main(word: Word | None, told: set[str], loose: bool) -> bool:
     if word is None:
         return True
-    event = word.tag in _DEEDS and word.lemma in EVENTS
+    events = EVENTS - _OPINIONS if loose else EVENTS
+    event = word.tag in _DEEDS and word.lemma in events
     return event or not told.isdisjoint(opposites(word.lemma))
+
+
+# How a writer sums up what was said, or who came off well.
+_OPINIONS = word_set("praise criticise criticize condemn defeat lose win")
 
 
 def _added(claim: Line, missing: set[int | None]) -> Iterator[int]:

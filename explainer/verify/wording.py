@@ -111,6 +111,19 @@ _FREE = word_set(
 )
 
 
+def is_told(claim: Line, word: Word, lines: list[Line]) -> bool:
+    """Whether the sentences have the word, one that may stand for it or one of its kin, or it is
+    one that a retelling may bring in."""
+    held = frozenset().union(*(line.keys for line in lines))
+    if not held.isdisjoint(keys_of(word)) or not held.isdisjoint(_as_noun(word)):
+        return True
+    if word.lemma in _ELSEWHERE:
+        return True
+    deed = next((f for f in claim.frames if f.head.start == word.start), None)
+    told = deed is not None and _done_there(deed, lines)
+    return told or word.lemma in _FREE or _kin(word, lines)
+
+
 def _done_there(deed: Frame, near: list[Line]) -> bool:
     """ "Quit" where the source has "gave up"."""
     return any(relation(deed, f) not in (None, "opposite") for line in near for f in line.frames)

@@ -118,7 +118,9 @@ def test_a_word_of_its_own_is_pointed_out_and_fells_only_in_a_strict_reading(
     reading: Reading,
 ) -> None:
     """The quiz's check and a model's proposal allow none; a summary is warned."""
-    claim = "The pilots of the airline voted by 61 to 38 to accept lower pay with reluctance."
+    claim = (
+        "By 61 to 38 the pilots of the airline accepted with reluctance that their pay is lower."
+    )
     free, strict = verify(claim, reading), verify(claim, reading, strict=True)
     assert (free.verdict, strict.verdict) == ("supported", "unsupported")
     assert [f.code for f in free.findings if f.severity == "warning"] == ["word-not-in-source"]
