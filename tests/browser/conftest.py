@@ -10,13 +10,16 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections import defaultdict
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[2]
-ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+# One process for all the app's pages of a context, so that it reads the frontend's scripts once.
+ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--process-per-site"]
 PHONE = {
     "viewport": {"width": 390, "height": 844},
     "is_mobile": True,
@@ -24,6 +27,15 @@ PHONE = {
     "user_agent": "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome Mobile Safari/537.36",
 }
 IDLE = '[data-testid=stApp][data-test-script-state="notRunning"]'
+# What Back and Forward do; then waits at most 30 seconds for other words on the page.
+TURN = """async path => {
+  const words = () => document.querySelector('[data-testid=stMain]').innerText;
+  const before = words();
+  history.pushState(null, '', path);
+  dispatchEvent(new PopStateEvent('popstate'));
+  for (let n = 0; n < 600 && words() === before; n++) await new Promise(go => setTimeout(go, 50));
+  return words() !== before;
+}"""
 
 
 def pytest_collection_modifyitems(items):
@@ -108,21 +120,95 @@ def chromium():
         browser.close()
 
 
+class Contexts:
+    """Contexts of one browser, each as empty as a new one, and cheaper: a blank page keeps the
+    process that has read the scripts."""
+
+    def __init__(self, browser) -> None:
+        self.browser = browser
+        self.free = defaultdict(list)
+
+    def make(self, phone, theme, **more):
+        size = PHONE if phone else {"viewport": {"width": 1366, "height": 900}}
+        # Frames of an animation that no test looks at are drawn by the processor.
+        return self.browser.new_context(color_scheme=theme, reduced_motion="reduce", **size, **more)
+
+    def take(self, phone, theme):
+        if self.free[phone, theme]:
+            return self.free[phone, theme].pop()
+        context = self.make(phone, theme)
+        blank = context.new_page()
+        blank.route("**", lambda route: route.fulfill(body=""))
+        blank.goto("http://localhost/blank")
+        return context
+
+    def give_back(self, context, phone, theme) -> None:
+        blank, *pages = context.pages
+        storage = context.new_cdp_session(blank)
+        for page in pages:
+            origin = "{0.scheme}://{0.netloc}".format(urlsplit(page.url))
+            page.close()
+            storage.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+        storage.detach()
+        context.clear_cookies()
+        self.free[phone, theme].append(context)
+
+
+@pytest.fixture(scope="session")
+def contexts(chromium):
+    return Contexts(chromium)
+
+
 @pytest.fixture
-def page_in(chromium):
-    """Opens pages in contexts of their own; `phone` is 390 pixels wide and touched."""
-    contexts = []
+def page_in(contexts):
+    """Opens pages in contexts of their own; `phone` is 390 pixels wide and touched. With anything
+    more the context is a new one, with nothing in its cache."""
+    lent, new = [], []
 
     def make(phone=False, theme="light", **more):
-        size = PHONE if phone else {"viewport": {"width": 1366, "height": 900}}
-        contexts.append(chromium.new_context(color_scheme=theme, **size, **more))
-        page = contexts[-1].new_page()
-        page.set_default_timeout(15_000)
+        if more:
+            context = contexts.make(phone, theme, **more)
+            new.append(context)
+        else:
+            context = contexts.take(phone, theme)
+            lent.append((context, phone, theme))
+        page = context.new_page()
+        page.set_default_timeout(30_000)
         return page
 
     yield make
-    for context in contexts:
+    for context in new:
         context.close()
+    for context, phone, theme in lent:
+        contexts.give_back(context, phone, theme)
+
+
+@pytest.fixture(scope="session")
+def cookies(server, contexts):
+    """What a browser keeps once it has given the passphrase to the shared server."""
+    context = contexts.take(phone=False, theme="light")
+    page = context.new_page()
+    page.goto(f"{server.address}/exports")
+    page.get_by_role("textbox", name="Passphrase").fill("lapis lazuli")
+    with page.expect_response("**/teacher/enter"):
+        page.get_by_role("button", name="Open").click()
+    page.get_by_role("heading", name="Handouts").wait_for()
+    kept = context.cookies()
+    assert kept
+    contexts.give_back(context, phone=False, theme="light")
+    return kept
+
+
+@pytest.fixture
+def teacher_in(page_in, cookies):
+    """Opens pages in contexts that the shared server takes for a teacher's."""
+
+    def make(phone=False, theme="light"):
+        page = page_in(phone, theme)
+        page.context.add_cookies(cookies)
+        return page
+
+    return make
 
 
 @pytest.fixture
@@ -135,3 +221,15 @@ def settled():
         page.wait_for_selector(IDLE)
 
     return wait
+
+
+@pytest.fixture
+def turn(settled):
+    """Turns an open page to another of the app's addresses as Back and Forward do, without loading
+    it anew, and waits until it shows something else."""
+
+    def to(page, path, quiet=250):
+        assert page.evaluate(TURN, f"/{path}"), path
+        settled(page, quiet)
+
+    return to

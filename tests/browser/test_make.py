@@ -8,15 +8,11 @@ import pytest
 from articles import FINDING, REPORT, feature_docx
 from taking import answer
 
-PASSPHRASE = "lapis lazuli"
-
 
 @pytest.fixture
-def teacher(page_in, server, settled):
-    page = page_in()
+def teacher(teacher_in, server, settled):
+    page = teacher_in()
     page.goto(f"{server.address}/make")
-    page.get_by_role("textbox", name="Passphrase").fill(PASSPHRASE)
-    page.get_by_role("button", name="Open").click()
     page.get_by_role("heading", name="Your own article").wait_for()
     settled(page)
     return page

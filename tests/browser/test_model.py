@@ -31,14 +31,12 @@ def silent():
             peer.close()
 
 
-def test_a_model_that_says_nothing_can_be_stopped(page_in, server, settled, silent):
+def test_a_model_that_says_nothing_can_be_stopped(teacher_in, server, settled, silent):
     """Pressed while the page waits, the button ends the asking at once; the page says that the
     lesson stands, and it can be reviewed."""
     address, asked = silent
-    page = page_in()
+    page = teacher_in()
     page.goto(f"{server.address}/make")
-    page.get_by_role("textbox", name="Passphrase").fill("lapis lazuli")
-    page.get_by_role("button", name="Open").click()
     page.get_by_role("textbox", name="The article").fill(REPORT.replace("Marlow", "Silence"))
     page.get_by_role("button", name="Read it").click()
     page.get_by_text("Let a model propose more").click()

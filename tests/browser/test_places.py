@@ -6,11 +6,8 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from test_access import NOT_OURS
+from looking import serious, too_wide
 
-# The folded menu of a phone is Streamlit's own.
-OURS = {"exclude": [["[data-testid=stSidebar]"]]}
 FLAT = "This browser cannot draw in 3D"
 
 
@@ -27,28 +24,36 @@ def views(lesson_pack):
     ]  # fmt: skip
 
 
-# Both themes and both sizes, in two walks: colours are the theme's, room the window's.
-@pytest.mark.parametrize(("phone", "theme"), [(True, "dark"), (False, "light")])
-def test_axe_finds_nothing_serious_in_any_view(server, page_in, settled, views, theme, phone):
-    """The map, the walk, the statements, the side, the distances and the questions."""
-    page = page_in(theme=theme, phone=phone)
-    found = {}
-    for path in views:
-        page.goto(f"{server.address}/{path}")
+@pytest.fixture
+def walk(server, settled, turn):
+    """Opens one view after another; gives the address of each when it has come to rest."""
+
+    def through(page, views):
+        first, *others = views
+        page.goto(f"{server.address}/{first}")
         page.locator("h1").wait_for()
         settled(page, quiet=500)
-        for wrong in Axe().run(page, context=OURS).response["violations"]:
-            if wrong["impact"] in ("serious", "critical") and wrong["id"] not in NOT_OURS:
-                found[path, wrong["id"]] = [node["html"][:160] for node in wrong["nodes"][:3]]
-        if phone:
-            wide = page.evaluate(
-                "document.querySelector('[data-testid=stMain]').scrollWidth - window.innerWidth"
-            )
-            assert wide <= 0, path
-    assert found == {}
+        yield first
+        for path in others:
+            turn(page, path, quiet=500)
+            yield path
+
+    return through
 
 
-def test_with_the_cable_out_and_no_webgl_every_view_is_there(server, page_in, settled, views):
+# Both themes and both sizes, in two walks: colours are the theme's, room the window's.
+@pytest.mark.parametrize(("phone", "theme"), [(True, "dark"), (False, "light")])
+def test_axe_finds_nothing_serious_in_any_view(page_in, walk, views, theme, phone):
+    """The map, the walk, the statements, the side, the distances and the questions."""
+    page = page_in(theme=theme, phone=phone)
+    found = []
+    for path in walk(page, views):
+        found += serious(page, path)
+        assert not phone or too_wide(page) <= 0, path
+    assert found == []
+
+
+def test_with_the_cable_out_and_no_webgl_every_view_is_there(server, page_in, walk, turn, views):
     """Whatever is asked of another host fails; every view shows its chart all the same, nothing
     is asked for, and the land in 3D gives way to the flat map with a word of why."""
     page = page_in()
@@ -68,13 +73,10 @@ def test_with_the_cable_out_and_no_webgl_every_view_is_there(server, page_in, se
 
     page.route(lambda url: url.startswith("http"), only_home)
     page.on("pageerror", lambda error: wrong.append(str(error)))
-    for path in views:
-        page.goto(f"{server.address}/{path}")
-        page.locator("h1").wait_for()
-        settled(page, quiet=300)
+    for path in walk(page, views):
         if "highest" not in path:
             page.locator(".js-plotly-plot .main-svg").first.wait_for()
-    page.goto(f"{server.address}/places")
+    turn(page, "places")
     page.get_by_text("Turn it in 3D").click()
     page.get_by_text(FLAT).wait_for()
     page.locator(".js-plotly-plot .scatterlayer").first.wait_for()

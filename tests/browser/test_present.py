@@ -8,16 +8,18 @@ from explainer.screens import screens
 
 
 @pytest.fixture
-def talk(server, page_in, settled):
-    """A page that shows the first screen, opened with the passphrase."""
-    page = page_in()
+def talk(server, teacher_in, settled):
+    """A page that shows the first screen."""
+    page = teacher_in()
     page.goto(f"{server.address}/present")
-    page.get_by_role("textbox", name="Passphrase").fill("lapis lazuli")
-    page.get_by_role("button", name="Open").click()
     page.get_by_role("button", name="Begin").click()
     page.get_by_text("1 of ").wait_for()
     settled(page)
     return page
+
+
+def address_of(talk):
+    return talk.url.split("/", 3)[3].split("&screen")[0]
 
 
 def test_keys_and_clicker_move_on_and_back(talk, settled, lesson_pack):
@@ -53,14 +55,14 @@ def test_the_notes_follow_in_a_second_window(talk, server, lesson_pack):
     assert aim[:30] in notes.locator(".stMain").inner_text()
 
 
-def test_a_question_reveals_in_stages(talk, settled, lesson_pack):
+def test_a_question_reveals_in_stages(talk, settled, turn, lesson_pack):
     """First the question alone, then the answer, then the words, then the reasons."""
     every = screens(lesson_pack)
     first = next(n for n, screen in enumerate(every) if screen.kind == "question")
     step = lesson_pack.lesson.step(every[first].step_id)
     reason = step.question.options[0].rationale[:30]
     seen = []
-    talk.goto(f"{talk.url.split('&screen')[0]}&screen={first}")
+    turn(talk, f"{address_of(talk)}&screen={first}")
     for number in range(first + 1, first + 5):
         talk.get_by_text(f"{number} of {len(every)}", exact=True).wait_for()
         settled(talk)
@@ -86,7 +88,7 @@ def test_another_browser_is_not_let_in(talk, page_in):
     assert other.locator("[class*=st-key-screen]").count() == 0
 
 
-def test_no_screen_is_fuller_than_the_wall(talk, settled, lesson_pack):
+def test_no_screen_is_fuller_than_the_wall(talk, turn, lesson_pack):
     """What is likely to be too tall, people, numbers, maps and answered questions, needs no
     scrolling on a projector."""
     talk.set_viewport_size({"width": 1920, "height": 1080})
@@ -100,10 +102,8 @@ def test_no_screen_is_fuller_than_the_wall(talk, settled, lesson_pack):
         )
     ]  # fmt: skip
     assert len(tall) > 20
-    address = talk.url.split("&screen")[0]
     for number in tall:
-        talk.goto(f"{address}&screen={number}")
+        turn(talk, f"{address_of(talk)}&screen={number}")
         talk.get_by_text(f"{number + 1} of {len(every)}", exact=True).wait_for()
-        settled(talk)
         main = "document.querySelector('[data-testid=stMain]')"
         assert talk.evaluate(f"{main}.scrollHeight - {main}.clientHeight") <= 2, every[number]

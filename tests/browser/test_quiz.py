@@ -211,7 +211,7 @@ def test_another_device_goes_on_by_link_or_code(server, page_in, settled, asked)
     fourth.get_by_text(f"Question 2 of {len(asked)}").wait_for()
 
 
-def test_the_key_stays_home(server, page_in, settled, asked):
+def test_the_key_stays_home(server, page_in, settled, turn, asked):
     """Before an answer, no frame holds a rationale, an option id or the proving words; and what
     is sent does not differ between a right and a wrong option."""
     page = page_in()
@@ -219,11 +219,10 @@ def test_the_key_stays_home(server, page_in, settled, asked):
     page.on("websocket", lambda ws: ws.on("framereceived", lambda f: frames.append(_bytes(f))))
     begin(page, server, settled)
     token = page.url.split("t=")[1].split("&")[0]
-    for number, item in enumerate(asked, 1):
+    for number, item in reversed(list(enumerate(asked, 1))):  # The first one is open.
         frames.clear()
-        page.goto(f"{server.address}/quiz?t={token}&q={number}")
+        turn(page, f"quiz?t={token}&q={number}")
         page.get_by_role("button", name="Submit").wait_for()
-        settled(page)
         sent = b"".join(frames)
         assert item.stem[:12].encode() in sent
         assert b"Because the sentence" not in sent
@@ -234,29 +233,54 @@ def test_the_key_stays_home(server, page_in, settled, asked):
             assert quote.quote.encode() not in sent
 
 
-def test_the_key_of_every_drawn_kind_stays_home(serve, page_in, settled):
-    """One item of each kind the article gives, the map included: before an answer no frame holds
-    a rationale, a correction or an option id, and the marks of the map all look the same."""
-    built = packs.load(LESSON)
+@pytest.fixture(scope="module")
+def built():
+    return packs.load(LESSON)
+
+
+@pytest.fixture(scope="module")
+def drawn(serve):
+    """A server of the built-in lesson with the items drawn from its article."""
     server = serve()
     del server.environment["EXPLAINER_PACK"]
-    store = Store(server.environment["EXPLAINER_DATABASE_URL"])
-    by_kind = {item.kind: item for item in (*built.items, *built.variants)}
-    items = list(by_kind.values())
-    token = store.begin(built.id, items, datetime(2026, 1, 1)).token
-    store.engine.dispose()
     server.start()
+    yield server
+    server.kill()
+
+
+@pytest.fixture
+def begun(drawn, built):
+    """Begins a quiz of these items there; its token."""
+
+    def begin(items):
+        store = Store(drawn.environment["EXPLAINER_DATABASE_URL"])
+        token = store.begin(built.id, items, datetime(2026, 1, 1)).token
+        store.engine.dispose()
+        return token
+
+    return begin
+
+
+def test_the_key_of_every_drawn_kind_stays_home(drawn, built, begun, page_in, settled, turn):
+    """One item of each kind the article gives, the map included: before an answer no frame holds
+    a rationale, a correction or an option id, and the marks of the map all look the same."""
+    items = list({item.kind: item for item in (*built.items, *built.variants)}.values())
+    token = begun(items)
     page = page_in()
     frames = []
     page.on("websocket", lambda ws: ws.on("framereceived", lambda f: frames.append(_bytes(f))))
+    page.goto(f"{drawn.address}/article")
+    page.locator("h1").wait_for()
+    settled(page)
     for number, item in enumerate(items, 1):
         frames.clear()
-        page.goto(f"{server.address}/quiz?t={token}&q={number}")
+        turn(page, f"quiz?t={token}&q={number}")
         page.get_by_role("button", name="Submit").wait_for()
         if item.kind == "place_on_map":
             page.locator(".js-plotly-plot .point").first.wait_for()
         settled(page)
         sent = b"".join(frames)
+        assert item.stem[:12].encode() in sent, item.kind
         secrets = [option.rationale for option in item.options] + [item.correction or ""]
         assert [s for s in secrets if s and s.encode() in sent] == [], item.kind
         # A chart has fields called "a" or "b"; there an id would be a value.
@@ -269,22 +293,14 @@ def test_the_key_of_every_drawn_kind_stays_home(serve, page_in, settled):
                 ".map(p => p.style.fill).filter(f => f.includes('31, 78, 158')).length"
             )
             assert colours == len(item.options)
-    server.kill()
 
 
-def test_submit_is_in_reach_below_a_map(serve, page_in, settled):
+def test_submit_is_in_reach_below_a_map(drawn, built, begun, page_in, settled):
     """On a phone the map, its marks and Submit are on one screen, whether or not something is
     chosen; and so is the way on from what came of it, which is longer."""
-    built = packs.load(LESSON)
-    server = serve()
-    del server.environment["EXPLAINER_PACK"]
-    store = Store(server.environment["EXPLAINER_DATABASE_URL"])
-    items = [next(item for item in built.items if item.kind == "place_on_map")]
-    token = store.begin(built.id, items, datetime(2026, 1, 1)).token
-    store.engine.dispose()
-    server.start()
+    token = begun([next(item for item in built.items if item.kind == "place_on_map")])
     page = page_in(phone=True)
-    page.goto(f"{server.address}/quiz?t={token}")
+    page.goto(f"{drawn.address}/quiz?t={token}")
     page.locator(".js-plotly-plot .point").first.wait_for()
     settled(page)
     marks = page.locator(".st-key-marks [data-testid=stRadioOption]")
@@ -298,7 +314,6 @@ def test_submit_is_in_reach_below_a_map(serve, page_in, settled):
             page.get_by_role("button", name="Submit").tap()
             page.locator(".x-verdict").wait_for()
             settled(page)
-    server.kill()
 
 
 def test_nothing_is_lower_than_a_fingertip(server, page_in, settled):

@@ -8,6 +8,7 @@ from functools import partial
 import pytest
 from opened import opened
 
+from explainer.llm import Client
 from pages.parts import data, tries
 
 KEPT = (data.attempts, data.built_in, data.shelf)
@@ -41,3 +42,9 @@ def desk(app, monkeypatch):
     """Opens a page as a teacher whose passphrase is set; a student's with `teacher=False`."""
     monkeypatch.setenv("EXPLAINER_TEACHER_PASSPHRASE", "lapis lazuli")
     return partial(app, teacher=True)
+
+
+@pytest.fixture
+def at_once(monkeypatch):
+    """A model that does not answer is asked again without a pause."""
+    monkeypatch.setitem(Client.__init__.__kwdefaults__, "sleep", lambda _: None)

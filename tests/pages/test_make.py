@@ -157,6 +157,7 @@ def test_a_draft_that_is_not_there_gives_the_list(app):
         assert app("teach/review", draft=value).title[0].value == "Your lessons"
 
 
+@pytest.mark.usefixtures("at_once")
 def test_a_dead_model_leaves_the_lesson_and_its_key_is_nowhere(app, monkeypatch, caplog):
     """With a model set that does not answer, the page says what would leave the machine, the
     lesson by rules stands, and the key is in no page, pack or log."""

@@ -116,12 +116,10 @@ def test_what_was_refused_is_told_with_the_reason(model):
         (404, "", "No such model there"),
     ],
 )
-def test_a_model_that_fails_leaves_the_offline_lesson(
-    model, monkeypatch, caplog, status, says, why
-):
+@pytest.mark.usefixtures("at_once")
+def test_a_model_that_fails_leaves_the_offline_lesson(model, caplog, status, says, why):
     """Nonsense and errors: the page says why and that the lesson stands; the key, which the
     server repeats, is in no page, pack or log."""
-    monkeypatch.setattr("time.sleep", lambda _: None)
     caplog.set_level(logging.DEBUG)
     model.status, model.says = status, says
     at = press(brought_in(), "Make the lesson")

@@ -225,7 +225,7 @@ BAD = {
 def test_what_cannot_be_read_costs_one_clear_sentence(name: str) -> None:
     """Malformed files, bombs, notices and other languages: a sentence, never a crash."""
     with pytest.raises(InputProblem) as problem:
-        read_upload(BAD[name], name, Limits(seconds=8))
+        read_upload(BAD[name], name, Limits(seconds=4))
     said = str(problem.value)
     assert said.endswith(".")
     assert "\n" not in said
