@@ -13,7 +13,7 @@ run: $(VENV)/.ready-run
 	$(BIN)/streamlit run streamlit_app.py
 
 test: $(VENV)/.ready-test lint
-	$(BIN)/python -m pytest -n 2 --dist worksteal
+	$(BIN)/python -m pytest -n 3 --dist worksteal
 
 lint: $(VENV)/.ready-test
 	$(BIN)/ruff format --check --quiet .

@@ -110,9 +110,7 @@ def test_the_schools_own_sign_in(serve, issuer, page_in, settled):
     server.start()
     assert "set-up code" not in server.console.read_text()
 
-    def sign_in(email):
-        page = page_in()
-        is_shut(page, server.address, settled)
+    def sign_in(page, email):
         page.goto(f"{server.address}/review?draft=any")
         page.get_by_role("button", name="Sign in").wait_for()
         settled(page)
@@ -124,15 +122,17 @@ def test_the_schools_own_sign_in(serve, issuer, page_in, settled):
         settled(page)
         return page
 
-    for email in ("ana@school.example", "new@staff.example"):
-        teacher = sign_in(email)
+    first, second, third = page_in(), page_in(), page_in()
+    is_shut(first, server.address, settled)
+    for page, email in ((first, "ana@school.example"), (second, "new@staff.example")):
+        teacher = sign_in(page, email)
         teacher.get_by_role("heading", name="Your lessons").wait_for()
         settled(teacher)
     teacher.get_by_role("button", name="Sign out").click()
     teacher.wait_for_url(lambda url: "review" not in url)
     teacher.locator("h1").wait_for()
     is_shut(teacher, server.address, settled)
-    student = sign_in("student@school.example")
+    student = sign_in(third, "student@school.example")
     is_shut(student, server.address, settled, TEACH)
     student.get_by_text("not on the list of teachers").wait_for()
     server.kill()
