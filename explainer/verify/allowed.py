@@ -40,7 +40,8 @@ def without_allowed(case: Case, findings: list[Finding]) -> list[Finding]:
 
 
 def _numbers(case: Case) -> Iterator[int]:
-    return reckoned(case.claim, case.evidence, case.near)
+    yield from reckoned(case.claim, case.evidence, case.near)
+    yield from _times_over(case)
 
 
 def _times_over(case: Case) -> Iterator[int]:
@@ -85,6 +86,8 @@ def _lengths(case: Case) -> Iterator[int]:
     told = _times(case.near)
     values = {m.value for m in told}
     for day in _times([case.claim]):
+        if day.type == "set" and day.value in values:
+            yield day.start
         if day.value not in values and worked_out(day, told, case.published):
             yield day.start
 

@@ -76,6 +76,11 @@ def _best(
         held += [faults_between(claim, mine, line, theirs, how, who)
                  for _, line, theirs, how in by_same]  # fmt: skip
         best = min(held, key=Held.rank)
+    if best.faults and all(f.code in _MOODS for f in best.faults):
+        # "Nobody was injured": the verb itself is told of others, another of its meaning of these.
+        others = [faults_between(claim, mine, line, theirs, how, who)
+                  for _, line, theirs, how in near_most if how in ("same", "alike")]  # fmt: skip
+        best = min([best, *others], key=Held.rank)
     light = mine.lemma in _LIGHT or mine.lemma in GENERIC
     if light and best.faults and not best.shared:
         return None
@@ -84,6 +89,9 @@ def _best(
     if best.how == "opposite" and best.faults and _named(mine, [best.line]):
         return None
     return best
+
+
+_MOODS = frozenset({"negation-added", "negation-dropped", "certainty-raised", "certainty-changed"})
 
 
 def _same_ones(mine: Frame, held: Held, who: Entities) -> bool:

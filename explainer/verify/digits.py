@@ -15,6 +15,28 @@ from explainer.verify.index import Line
 _SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
 
 
+def result_faults(claim: Line, first: Line) -> Iterator[Finding]:
+    """ "By 9 to 4" where the sentence that says most of the claim has "8 to 5"."""
+    told = [pair for pair, _ in _results(first)]
+    for pair, start in _results(claim):
+        if told and pair not in told and pair[::-1] not in told:
+            text = f"{pair[0]:g} to {pair[1]:g}"
+            yield fault("number-of-something-else", text, "is the result of another", start)
+
+
+def _results(line: Line) -> Iterator[tuple[tuple[float, float], int]]:
+    """Two numbers joined by "to", unless "from" opens them."""
+    tokens = line.tokens
+    values = {m.start: m.value for m in line.mentions if isinstance(m, QuantityMention)}
+    for at, token in enumerate(tokens):
+        if token.low != "to" or at + 1 >= len(tokens):
+            continue
+        back = at - 2 if tokens[at - 1].tag == "N" else at - 1
+        one, two = values.get(tokens[back].start), values.get(tokens[at + 1].start)
+        if back >= 0 and one is not None and two is not None and tokens[back - 1].low != "from":
+            yield (one, two), tokens[back].start
+
+
 def digit_faults(claim: Line, evidence: list[Line]) -> Iterator[Finding]:
     """Scores, and digits no mention holds ("40th", "A380") stand in the evidence as they are."""
     taken = [

@@ -134,6 +134,8 @@ def _weakened(mine: Frame, theirs: Frame, here: list[Mark], kinds: set[str]) -> 
         return
     if mine.under is not None and mine.under.lemma in CUES:
         return
+    if kinds == {"if"} and theirs.opener in ("until", "before", "once", "when"):
+        return  # "not unless they are paid" for "not until they are paid"
     if kinds == {"duty"} and mine.group[0].low == "had":
         return  # what one had to do is done
     if theirs.kind in ("infinitive", "gerund") or mine.kind == "infinitive":

@@ -99,6 +99,8 @@ def fits(claim: Number, told: Number) -> bool:
     """Same value; or the claim's own bound or rounding covers the source's."""
     if claim.vague and told.vague:
         return claim.value == told.value
+    if _is_twice(claim) and told.value == 2 and not _is_twice(told):
+        return False  # "two recounts" make nothing twice as much
     if _shares(claim, told):
         return close(share_of(claim), share_of(told), 1e-9)
     low, high = told.value, told.high if told.high is not None else told.value
@@ -116,6 +118,10 @@ def fits(claim: Number, told: Number) -> bool:
     if claim.bound in ("less", "most"):
         return high < value <= 1.3 * high and told.bound in (None, "about", "less", "most")
     return False
+
+
+def _is_twice(number: Number) -> bool:
+    return number.text.lower().startswith("twice")
 
 
 def _shares(claim: Number, told: Number) -> bool:

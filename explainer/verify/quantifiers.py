@@ -46,14 +46,23 @@ def _says_no_more(claim: Line, at: int, evidence: list[Line]) -> bool:
     if low == "both":
         pair = [t.tag for t in tokens[max(0, at - 4) : at]] == ["NAME", "C", "NAME", ","]
         return pair and after is not None and after.low not in ("of", "the")
-    if low in ("each", "every") and after is not None and after.tag == "N":
+    if low == "only" and after is not None and after.low in ("after", "when", "once", "until"):
         return any(
-            one.low in ("a", "an", "per", "each", "every") and two.low == after.low
-            for line in evidence for one, two in pairwise(line.tokens)
-        )  # fmt: skip
+            t.low == after.low for line in evidence for t in line.tokens
+        )  # "only after two recounts" says when
     if low == "all" and before == "than":
         return any(_is_extreme(t.low) for line in evidence for t in line.tokens)
-    return False
+    # "No seat changes" is said of every seat, "a dollar per share" of each.
+    openers = {"every": _OF_EVERY, "each": _OF_EVERY, "all": frozenset({"no"})}.get(
+        low, frozenset()
+    )
+    return after is not None and any(
+        one.low in openers and two.low in (after.low, after.low.removesuffix("s"))
+        for line in evidence for one, two in pairwise(line.tokens)
+    )  # fmt: skip
+
+
+_OF_EVERY = frozenset({"a", "an", "per", "each", "every", "no"})
 
 
 def _is_extreme(low: str) -> bool:

@@ -29,6 +29,7 @@ def reckoned(claim: Line, evidence: list[Line], near: list[Line]) -> Iterator[in
             known = any(_follows(number, each) for each in told) or _in_words(number, evidence)
             known = known or any(fits(number, q) for each in around for q in each)
             known = known or _beside(number, around) or _cut_short(number, claim, around)
+            known = known or _is_part_of(number, around)
         if known or _lists(number, near):
             yield number.start
 
@@ -61,6 +62,20 @@ def _beside(number: Number, around: list[list[Number]]) -> bool:
 
 
 _LARGE = 20
+
+
+def _is_part_of(number: Number, around: list[list[Number]]) -> bool:
+    """ "475 million", a quarter of 1.9 billion."""
+    for at, each in enumerate(around):
+        both = [*each, *(around[at + 1] if at + 1 < len(around) else ())]
+        for part, whole in permutations(both, 2):
+            share = share_of(part)
+            kind = _kind(whole) in (_kind(number), "") and _kind(whole) != "percent"
+            if 0 < share < 1 and kind and number.value >= _LARGE:
+                exact = close(number.value, share * whole.value, _SMALL_SHARE / 10)
+                if exact or (number.bound and _nearly(number, number.value, share * whole.value)):
+                    return True
+    return False
 
 
 def _of_levels(number: Number, around: list[list[Number]]) -> bool:

@@ -41,7 +41,8 @@ _ADVERBS = {
     "maybe": "possible", "potentially": "possible", "almost": "almost", "nearly": "almost",
     "reportedly": "said", "allegedly": "said", "apparently": "said", "supposedly": "said",
     "purportedly": "said", "narrowly": "", "hardly": "denied", "barely": "denied",
-    "scarcely": "denied", "never": "denied", "not": "denied",
+    "scarcely": "denied", "rarely": "denied", "seldom": "denied", "never": "denied",
+    "not": "denied",
 }  # fmt: skip
 _SAID = word_set("say tell add explain note state write")
 _DISPUTES = word_set("deny dispute doubt reject dismiss refute")

@@ -175,7 +175,8 @@ CUES = word_set(
     "remark comment write report claim believe think consider argue insist allege accord "
     "estimate ask appeal beg plead request describe warn deny admit confirm reveal suggest "
     "predict expect according maintain call urge demand assert point mention allegedly "
-    "reportedly letter interview quote"
+    "reportedly letter interview quote acknowledge concede complain reply respond contend caution "
+    "testify"
 )
 _SYNONYMS: dict[str, set[int]] = {}
 for _number, _line in enumerate([*_GROUPS.splitlines(), *_FURTHER.splitlines()]):

@@ -57,6 +57,10 @@ def said_by_another(claim: Line, near: list[Line]) -> Iterator[Finding]:
         words = _words_of(claim, mine)
         if not mine.speaker or len(words) < _FEW or not asserts(claim, mine):
             continue
+        if _is_common(mine.speaker) and not any(
+            same_speaker(mine.speaker, s.speaker or "", claim) for _, s in told
+        ):
+            continue  # who "the shipbuilder" is, a summary may know by another noun
         most, whose = max(((_held(words, line, s), s.speaker) for line, s in told),
                           default=(0, None))  # fmt: skip
         whole = most == len(words)
@@ -69,8 +73,8 @@ def said_by_another(claim: Line, near: list[Line]) -> Iterator[Finding]:
 def value_of_another(claim: Line, lines: list[Line]) -> Iterator[Finding]:
     """A number or day that the claim's speaker is said to give, and only another one gives."""
     for mine in claim.speech:
-        if not mine.speaker or mine.speaker.islower() or not asserts(claim, mine):
-            continue  # who "the shipbuilder" is, a summary may know by another noun
+        if not mine.speaker or _is_common(mine.speaker) or not asserts(claim, mine):
+            continue
         for value in (w for w in _words_of(claim, mine) if w.tag in ("NUM", "TIME")):
             givers = [s for line in lines for w in line.words if w.stem == value.stem
                       for s in _givers(line, w)]  # fmt: skip
@@ -86,6 +90,11 @@ def value_of_another(claim: Line, lines: list[Line]) -> Iterator[Finding]:
                     end=value.start + len(value.text),
                 )
                 return
+
+
+def _is_common(speaker: str) -> bool:
+    """ "The families", no name."""
+    return speaker.removeprefix("The ").removeprefix("A ").islower()
 
 
 def _givers(line: Line, value: Word) -> list[SpeechMention | None]:

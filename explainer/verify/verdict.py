@@ -15,8 +15,9 @@ from explainer.source import Block, Source
 from explainer.verify.ahead import ahead_faults
 from explainer.verify.allowed import Case, without_allowed
 from explainer.verify.bind import frame_faults
+from explainer.verify.contrary import contrary_faults
 from explainer.verify.dates import date_faults
-from explainer.verify.digits import digit_faults
+from explainer.verify.digits import digit_faults, result_faults
 from explainer.verify.entities import Entities
 from explainer.verify.events import event_faults
 from explainer.verify.follows import departures, followed
@@ -27,6 +28,7 @@ from explainer.verify.nouns import noun_faults
 from explainer.verify.numbers import number_faults
 from explainer.verify.quantifiers import quantity_faults
 from explainer.verify.telling import said_by_another, value_of_another
+from explainer.verify.than import than_faults
 from explainer.verify.ties import attachment_faults, beside_faults, direction_faults
 from explainer.verify.voice import voice_faults
 from explainer.verify.ways import part_faults
@@ -131,6 +133,9 @@ def _freely(index: Index, line: Line, numbers: list[int]) -> list[Finding]:
         left += said_by_another(line, near)
         left += value_of_another(line, index.lines)
     left += event_faults(line, index.lines)
+    left += than_faults(line, evidence)
+    left += contrary_faults(line, index.lines, index_people(index))
+    left += result_faults(line, evidence[0])
     left += ahead_faults(line, evidence, source.published)
     base = followed(line, evidence)
     if base is None:

@@ -83,7 +83,7 @@ _DEEDS = frozenset({"V", "VF", "VN", "VG"})
 # What happens by these is news of its own.
 EVENTS = word_set(
     "abduct abuse accuse acquit admit ambush apologise apologize appeal approve arrest attack ban "
-    "bar deny ignore promise threaten warn "
+    "bar deny dismiss ignore oppose promise threaten warn welcome "
     "bomb bribe burn cancel charge clash collapse condemn confess confirm convict crash "
     "criticise criticize defeat deny destroy detain die divorce drown escape evacuate execute "
     "expel explode fire fine flee forge ground hack hijack hide impeach injure invade jail kidnap "

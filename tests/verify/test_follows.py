@@ -19,6 +19,8 @@ would cost 3 million dollars. Mayor Bo Karst replied that it would cost 5 millio
 grants would remain necessary. Ticket sales fell by 20 percent in 2022. A guard was fined for
 sleeping at work. The ushers Ann Lee and Jon Holm, who were on duty with him, were not. Guest plays
 in Rell, Vamm and Tor have been called off.
+
+The council voted 8 to 5 to sell the hall. The puppet stage will not reopen before autumn.
 """
 
 
@@ -59,6 +61,9 @@ def test_what_can_be_worked_out_may_be_said(reading: Reading, claim: str) -> Non
         ),
         ("Bo Karst said that grants would no longer be necessary.", "negation-added", "no"),
         ("The director of the theatre was fined for sleeping.", "subject-changed", "fined"),
+        ("The council voted 9 to 4 to sell the hall.", "number-of-something-else", "9 to 4"),
+        ("The state pays more than the city does.", "opposite-word", "more"),
+        ("The puppet stage has reopened.", "opposite-word", "reopened"),
         ("In 2022 sales of tickets alone fell by 20 percent.", "quantifier-raised", "alone"),
     ],
 )

@@ -43,7 +43,14 @@ def shares(folder: str) -> tuple[float, float]:
 
 @pytest.mark.parametrize(
     ("folder", "least"),
-    [("autumn", 0.75), ("winter", 0.65), ("spring", 0.6), ("summer", 0.6), ("march", 0.55)],
+    [
+        ("autumn", 0.8),
+        ("winter", 0.75),
+        ("spring", 0.75),
+        ("summer", 0.75),
+        ("march", 0.75),
+        ("april", 0.65),
+    ],
 )
 def test_claims_worded_freely(folder: str, least: float) -> None:
     """Of faithful claims accepted and unfaithful ones rejected, the mean stays above this share."""
@@ -127,7 +134,7 @@ def test_a_word_of_its_own_is_pointed_out_and_fells_only_in_a_strict_reading(
 
 
 if __name__ == "__main__":
-    for folder in ("autumn", "winter", "spring", "summer", "march"):
+    for folder in ("autumn", "winter", "spring", "summer", "march", "april"):
         for faithful, verdict in judged(folder) if "-v" in sys.argv else ():
             if (verdict.verdict == "supported") is not faithful:
                 codes = [
