@@ -209,7 +209,7 @@ def _most(choice: Choice, kind: ItemKind, strict: bool) -> int:
     plan = choice.plan
     if not choice.narrow:
         share = max(1, int(_SHARES.get(kind, 0.1) * plan.length + 0.49))  # of three no two
-        few = strict or plan.items is None or kind == "place_on_map"
+        few = strict or plan.items is None or kind in ("place_on_map", "find_evidence")
         return share if few else max(share, plan.length // 2)
     return math.ceil(plan.length / len(plan.kinds)) if strict and plan.kinds else plan.length
 
@@ -234,13 +234,34 @@ def _guessable(choice: Choice, given: Candidate, strict: bool) -> Reason | None:
     return "guess" if (false > true + 2 if given.false else more_true) else None
 
 
+def _new_kind(choice: Choice, kind: ItemKind) -> float:
+    """What a first question of its kind adds: more as long as the quiz has few kinds."""
+    if choice.narrow or choice.kinds[kind]:
+        return 0.0
+    few = len(choice.kinds) < min(_KINDS_WANTED, math.ceil(choice.plan.length / 2))
+    late = kind not in _SHOWING or len(choice.chosen) >= _LATE * (choice.plan.items or _FEW)
+    return _OF_FEW_KINDS if few and late else 1.5
+
+
+def _rare_level(choice: Choice, level: Level) -> float:
+    """What a question adds whose level less than a quarter of those taken have."""
+    rare = choice.levels[level] < 0.25 * len(choice.chosen)
+    return 1.5 if rare and choice.plan.levels == Levels() else 0.0
+
+
+# So many kinds a quiz shows where the article gives them, at most one for every second question.
+_KINDS_WANTED, _OF_FEW_KINDS = 7, 4.5
+# Whole sentences to choose from tell what others could ask for: these come when most are taken.
+_SHOWING, _LATE = frozenset(("find_evidence",)), 0.3
+
+
 def _worth(choice: Choice, given: Candidate) -> float:
-    """How much a question adds: its own rank, a kind not yet there, words and objectives not yet
-    asked about, and a key that is not once more the longest option."""
+    """How much a question adds: its own rank, a kind or level not yet there, words and objectives
+    not yet asked about, and a key that is not once more the longest option."""
     # A quiz of a set length leaves much out: there it matters more from where it takes.
     spread = 2.0 if choice.plan.items else 1.0
     worth = given.rank - spread * choice.paragraphs[given.paragraph]
-    worth += 1.5 * (not choice.kinds[given.kind])
+    worth += _new_kind(choice, given.kind) + _rare_level(choice, given.level)
     if given.goals:
         worth += 1.0 / (1 + min(choice.goals[goal] for goal in given.goals))
     longest = sum(each.longest for each in choice.chosen)

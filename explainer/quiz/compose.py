@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from random import Random
 
@@ -15,7 +16,7 @@ from explainer.quiz.compose_drafts import desk_of, drafts
 from explainer.quiz.draft import Draft
 from explainer.quiz.item import Item
 from explainer.quiz.plan import Plan
-from explainer.quiz.telling import Told, plain_number, tells
+from explainer.quiz.telling import Told, plain_number, tells, tells_in
 from explainer.quiz.variants import another_way
 from explainer.source import Source
 
@@ -86,6 +87,8 @@ class _Bench:
         self.drafts = {d.id: d for d in reversed(made) if d.id not in self.ready}
         self.chosen: dict[str, Item] = {}
         self.told: list[Told] = []  # of the chosen
+        self.starts = [s.start for s in extraction.reading.sentences]
+        self.within: dict[str, frozenset[int]] = {}
         self.rejected: dict[str, Rejected] = {}
 
     @property
@@ -107,10 +110,17 @@ class _Bench:
     def _goals(self, item: Item) -> frozenset[str]:
         return frozenset(g for id in (item.id, *item.fact_ids) for g in self.goals.get(id, ()))
 
-    def make(self, id: str, place: int = 0) -> Item:
+    def make(self, id: str, place: int = 0, untold: frozenset[str] = frozenset()) -> Item:
         if id in self.ready:
             return self.ready[id]
-        return self.drafts[id].item(place, Random(f"{self.seed}|{id}"))
+        return self.drafts[id].item(place, Random(f"{self.seed}|{id}"), untold)
+
+    def untold(self, id: str) -> frozenset[str]:
+        """What the rationales of an item must leave out, for another of the chosen asks it."""
+        draft = self.drafts.get(id)
+        others = [told for told in self.told if told.item.id != id]
+        more = {c.more for c in draft.wrong if c.more} if draft else set()
+        return frozenset(m for m in more if any(tells_in(m, other) for other in others))
 
     def judge(self, given: Candidate) -> Reason | None:
         """Whether the item holds, alone and beside those taken; it is kept if it does."""
@@ -146,8 +156,17 @@ class _Bench:
         return "asked" if twice else None
 
     def _near(self, item: Item) -> list[Item]:
-        taken = self.chosen.values()
-        return [c for c in taken if c.stem == item.stem or _on_same_words(c, item)]
+        mine = self._sentences(item)
+        return [c for c in self.chosen.values()
+                if c.stem == item.stem or mine & self._sentences(c)]  # fmt: skip
+
+    def _sentences(self, item: Item) -> frozenset[int]:
+        """Numbers of the sentences that the evidence of an item lies in."""
+        if item.id not in self.within or item.id not in self.chosen:
+            spans = [(bisect_right(self.starts, q.start) - 1, bisect_left(self.starts, q.end))
+                     for q in item.evidence]  # fmt: skip
+            self.within[item.id] = frozenset(n for first, last in spans for n in range(first, last))
+        return self.within[item.id]
 
     def items(self) -> list[Item]:
         return list(self.chosen.values())
@@ -178,10 +197,6 @@ def _of_item(item: Item, paragraph: int | None, goals: frozenset[str]) -> Candid
     )  # fmt: skip
 
 
-def _on_same_words(a: Item, b: Item) -> bool:
-    return any(q.start < r.end and r.start < q.end for q in a.evidence for r in b.evidence)
-
-
 def _asks_speaker(item: Item) -> bool:
     return item.kind in ("who_said", "fact_or_claim") or "person who said this" in item.stem
 
@@ -198,8 +213,12 @@ def _placed(items: Sequence[Item], bench: _Bench, rng: Random) -> Iterator[Item]
     each has its key at another place, in no order to guess."""
     places: list[int] = []
     for item in items:
-        if len(item.options) != 3 or len(item.key) != 1 or item.id in bench.ready:
+        if item.id in bench.ready:
             yield item
             continue
+        untold = bench.untold(item.id)
+        if len(item.options) != 3 or len(item.key) != 1:
+            yield bench.make(item.id, untold=untold) if untold else item
+            continue
         places = places or rng.sample(range(3), 3)
-        yield bench.make(item.id, places.pop())
+        yield bench.make(item.id, places.pop(), untold)

@@ -16,6 +16,7 @@ from explainer.quiz.number_items import numbers_like
 from explainer.quiz.option_labels import number_label
 from explainer.quiz.standing import question
 from explainer.quiz.stem_grammar import View, lead_words, tells_words, turned
+from explainer.quiz.told_of import Sort, other_than
 
 _TAKING = frozenset(("take", "last", "run", "stay", "continue", "live", "wait"))
 _PAYING = frozenset((
@@ -178,6 +179,7 @@ def _what_share(
 
 
 def _choice(desk: Desk, fact: Fact, stem: str, key: str, others: list[str], rank: float) -> Draft:
-    wrong = [Choice(each, f"Not {each}. {cited(fact)}") for each in others]
+    sort: Sort = "length" if re.search(r"[a-z]+s$", key) and "percent" not in key else "number"
+    wrong = [Choice(each, other_than(fact, sort)) for each in others]
     stem = with_report(fact, stem)
     return desk.draft("single_choice", stem, [Choice(key, cited(fact))], wrong, fact, rank)

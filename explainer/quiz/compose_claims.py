@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from explainer.facts import Attribution, Fact
-from explainer.quiz.compose_speech import DENIED, all_spoken, is_told_with_that, points_at_speaker
+from explainer.quiz.compose_speech import DENIED
 from explainer.quiz.desk import Desk
 from explainer.quiz.draft import Choice, Draft, cited
+from explainer.quiz.spoken import all_spoken, is_told_with_that, points_at_speaker
 from explainer.quiz.standing import is_loose
 
 

@@ -14,6 +14,7 @@ from explainer.quiz.compose_evidence import which_sentence
 from explainer.quiz.compose_numbers import how_many, without_aside
 from explainer.quiz.desk import Desk
 from explainer.quiz.draft import Choice, Draft, cited, reported, with_report
+from explainer.quiz.name_items import name_items
 from explainer.quiz.pool import is_sure, named_thing, place_form
 from explainer.quiz.standing import (
     is_loose,
@@ -23,6 +24,7 @@ from explainer.quiz.standing import (
     without_weekday,
 )
 from explainer.quiz.stem_grammar import View, lead_words, tells_words, turned
+from explainer.quiz.told_of import other_than
 
 _IN_TIME = frozenset(
     ("in", "on", "during", "at", "since", "by", "until", "before", "after", "over")
@@ -156,7 +158,7 @@ def when(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
         if not rest.strip() and not re.search(r"[A-Z]|^the ", view.subject):
             continue  # "In which year did a court rule?": on what?
         verb = "will" if clause.lemma in _AHEAD else turn[0]
-        wrong = [Choice(o, f"Not {o}. {cited(fact)}")
+        wrong = [Choice(o, other_than(fact, "date"))
                  for o in _other_dates(desk, fact, label, form, verb)]  # fmt: skip
         if len(wrong) == 2:
             key, stem = Choice(label, cited(fact)), with_report(fact, stem)
@@ -214,7 +216,7 @@ def who(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
     verb = view.words(clause.verb, clause.verb_end)
     stem = question("Who", verb, rest, lead_words(view))
     if stem:
-        yield from desk.name_items(fact, with_report(fact, stem), mention, rank=7.5)
+        yield from name_items(desk, fact, with_report(fact, stem), mention, rank=7.5)
 
 
 # What is no deed, or what others may have done as well.
@@ -243,4 +245,4 @@ def where(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
             continue
         stem = question(ask, aux, view.subject, verb, rest, lead_words(view))
         if stem:
-            yield from desk.name_items(fact, with_report(fact, stem), place, rank=8.0)
+            yield from name_items(desk, fact, with_report(fact, stem), place, rank=8.0)

@@ -14,19 +14,20 @@ from explainer.quiz.desk import Desk
 from explainer.quiz.draft import Choice, Draft, cited
 from explainer.quiz.standing import question
 from explainer.quiz.stem_grammar import lead_words
+from explainer.quiz.told_of import wrong_name
 
 
 def from_deeds(desk: Desk, deeds: list[Deed]) -> Iterator[Draft]:
     """For each deed of the article: who did it, and what whoever did it did."""
     for deed in deeds:
-        if _is_told_by_article(deed):
+        if is_told_by_article(deed):
             made = [*_who_did(desk, deed), *_what_did(desk, deed, deeds)]
             for draft in made:
                 draft.naming = deed.naming
                 yield draft
 
 
-def _is_told_by_article(deed: Deed) -> bool:
+def is_told_by_article(deed: Deed) -> bool:
     """Whether the article itself tells it, or the deed is a speaking of its doer: "accused"."""
     who = deed.fact.attribution
     speaker = (who.speaker or "").casefold().removeprefix("the ")
@@ -53,7 +54,7 @@ def _who_did(desk: Desk, deed: Deed) -> Iterator[Draft]:
     )
     if len(others) == 2:
         key = Choice(deed.doer, cited(deed.fact))
-        wrong = [Choice(n, f"Not {n}. {cited(deed.fact)}") for n in others]
+        wrong = [wrong_name(desk, deed.fact, n, "person") for n in others]
         yield desk.draft("single_choice", stem, [key], wrong, deed.fact, rank=7.3)
 
 
@@ -72,7 +73,7 @@ _OF_ANYBODY = frozenset((
 
 def _what_did(desk: Desk, deed: Deed, deeds: list[Deed]) -> Iterator[Draft]:
     """ "What did farmers in the valley do?", "What happened to the railway line to Brenn?" """
-    who = _pronoun(desk, deed)
+    who = pronoun(desk, deed)
     stem = {
         "past": f"What did {deed.doer} do",
         "now": "",
@@ -85,9 +86,9 @@ def _what_did(desk: Desk, deed: Deed, deeds: list[Deed]) -> Iterator[Draft]:
     found = _other_deeds(desk, deed, deeds)
     if len(found) < 2:
         return
-    key = Choice(_sentence(who, deed.plain), cited(deed.fact))
+    key = Choice(sentence(who, deed.plain), cited(deed.fact))
     wrong = [
-        Choice(_sentence(who, o.plain), f"The article says this of {o.doer}.") for o in found[:2]
+        Choice(sentence(who, o.plain), f"The article says this of {o.doer}.") for o in found[:2]
     ]
     rank = 6.7 if deed.time != "suffered" else 6.1
     yield desk.draft("single_choice", asked, [key], wrong, deed.fact, rank)
@@ -96,28 +97,29 @@ def _what_did(desk: Desk, deed: Deed, deeds: list[Deed]) -> Iterator[Draft]:
 def _other_deeds(desk: Desk, deed: Deed, deeds: list[Deed]) -> list[Deed]:
     """Deeds of others, told elsewhere, nearest first, of the same time and about other things."""
     near, at = desk.words_near(deed.fact), deed.fact.quotes[0].start
-    own = _bare(deed.doer)
+    own = bare(deed.doer)
     found: list[Deed] = []
     for other in sorted(deeds, key=lambda o: abs(o.fact.quotes[0].start - at)):
-        if other.fact.quotes[0].start == at or other.time != deed.time or not other.plain:
+        if other.time != deed.time or not other.plain:
+            continue
+        if other.fact.quotes[0].start == at:
             continue
         if (other.plain.split()[0] in _PERFECT) != (deed.plain.split()[0] in _PERFECT):
             continue
         if deed.by and other.by and not apart(deed.by, other.by):
             continue
-        if distractors.stands_in(_bare(other.doer), near):
+        if distractors.stands_in(bare(other.doer), near):
             continue
         if distractors.stands_in(own, f"{desk.words_near(other.fact)} {other.plain}"):
             continue
-        seen = [_things(each.plain) for each in (deed, *found)]
-        if any(_things(other.plain) & things for things in seen):
+        if any(things(other.plain) & things(each.plain) for each in (deed, *found)):
             continue
         if 0.4 < len(other.plain) / len(deed.plain) < 2.5:
             found.append(other)
     return found
 
 
-def _bare(doer: str) -> str:
+def bare(doer: str) -> str:
     """A doer without the little words, which stand in any sentence."""
     return re.sub(r"\b(?:[Tt]he|and|for|from|with|near)\b", "", doer)
 
@@ -125,7 +127,7 @@ def _bare(doer: str) -> str:
 _PERFECT = ("has", "have", "had")
 
 
-def _sentence(who: str, words: str) -> str:
+def sentence(who: str, words: str) -> str:
     """The deed as a sentence on whoever is asked about."""
     for one, several in (("was", "were"), ("has", "have")):
         old, new = (one, several) if who == "They" else (several, one)
@@ -133,13 +135,13 @@ def _sentence(who: str, words: str) -> str:
     return f"{who} {words}."
 
 
-def _things(words: str) -> set[str]:
+def things(words: str) -> set[str]:
     """Words that two answers must not share, cut to what their forms have in common."""
     return {w.casefold()[:5] for w in re.findall(r"[^\W_]{4,}", words)
             if word_forms(w.casefold()).classes}  # fmt: skip
 
 
-def _pronoun(desk: Desk, deed: Deed) -> str | None:
+def pronoun(desk: Desk, deed: Deed) -> str | None:
     """The pronoun for whoever did it; None where "he" or "she" is not known."""
     if deed.plural:
         return "They"

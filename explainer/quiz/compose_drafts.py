@@ -12,20 +12,25 @@ from explainer.quiz.clause_views import views
 from explainer.quiz.compose_amounts import how_old
 from explainer.quiz.compose_claims import fact_or_claim
 from explainer.quiz.compose_clauses import from_clause, plain
-from explainer.quiz.compose_dates import dated, from_dates, from_roles
+from explainer.quiz.compose_dates import from_dates, from_roles
 from explainer.quiz.compose_deeds import from_deeds
+from explainer.quiz.compose_lists import from_lists
 from explainer.quiz.compose_places import from_places
 from explainer.quiz.compose_relations import from_relation
 from explainer.quiz.compose_reports import from_reports
+from explainer.quiz.compose_several import several_told
 from explainer.quiz.compose_speech import from_speech
 from explainer.quiz.compose_statements import from_statement
 from explainer.quiz.deeds import Deed, deed_of
 from explainer.quiz.desk import Desk
 from explainer.quiz.draft import Draft
+from explainer.quiz.happenings import Happening, happened
+from explainer.quiz.it import is_named_it, naming_it, with_it
 from explainer.quiz.pool import gather, sentence_of, told_at
 from explainer.quiz.pronouns import naming_facts, with_names
 from explainer.quiz.standing import is_loose
 from explainer.quiz.stem_grammar import View
+from explainer.quiz.traits import Trait, of_clause, of_reports, of_roles
 
 _MOST_FACTS = 400  # more would make a long source slow and give no better forty questions
 
@@ -56,34 +61,45 @@ def drafts(desk: Desk) -> Iterator[Draft]:
         if start not in seen:
             sentence = sentence_of(desk.reading, desk.pool.starts, start)
             seen[start] = views(desk.reading, sentence, desk.pool.proper) if sentence else []
+    seen = with_it(desk.reading, seen)
     desk.actors = list(_actors(desk, seen))
     desk.clauses = [(start, words) for start, found in seen.items() for words in plain(found)]
-    events = []
-    dated_at: set[int] = set()
+    events: dict[tuple[int, str], Happening] = {}
     deeds: dict[tuple[int, int], Deed] = {}
+    traits: list[Trait] = []
+    told: list[tuple[Fact, View]] = []
     for fact in desk.facts:
         start = fact.quotes[0].start
-        first = start not in dated_at
-        dated_at.add(start)
         yield from from_relation(desk, fact)
         yield from how_old(desk, fact)
         for view in _of_fact(desk, fact, seen[start]):
-            naming = naming_facts(fact, view, desk.pronouns, desk.facts)
+            naming = _naming(desk, fact, view)
             for draft in from_clause(desk, fact, view):
                 draft.naming = naming
                 yield draft
+            told.append((fact, view))
+            if trait := of_clause(desk, fact, view, naming):
+                traits.append(trait)
             if deed := deed_of(fact, naming, view, desk.actor(view.subject)):
                 deeds.setdefault((start, view.clause.verb), deed)
         yield from from_speech(desk, fact)
         yield from fact_or_claim(desk, fact)
         yield from from_statement(desk, fact, seen[start])
-        if first and (event := dated(desk, fact, seen[start])):
-            events.append((fact, *event))
+        for event in _events(desk, fact, seen[start]):
+            events.setdefault((start, event.first), event)
     yield from from_deeds(desk, list(deeds.values()))
+    yield from from_lists(desk, told)
+    yield from several_told(desk, _one_each([*traits, *of_roles(desk), *of_reports(desk)]))
     yield from from_reports(desk)
-    yield from from_dates(desk, events)
+    yield from from_dates(desk, list(events.values()))
     yield from from_places(desk)
     yield from from_roles(desk)
+
+
+def _one_each(traits: list[Trait]) -> list[Trait]:
+    """Each thing that is told, once, in the order of the text."""
+    ordered = sorted(traits, key=lambda t: t.fact.quotes[0].start)
+    return list({(t.about, t.words): t for t in reversed(ordered)}.values())[::-1]
 
 
 def _actors(desk: Desk, seen: Mapping[int, Sequence[View]]) -> Iterator[tuple[int, Actor]]:
@@ -105,6 +121,23 @@ def _of_fact(desk: Desk, fact: Fact, found: list[View]) -> list[View]:
     named = ((view.told(fact.statement), view) for view in found)
     clear = [(told, with_names(told or view, desk.pronouns)) for told, view in named]
     return [view for told, view in clear if told or _states(fact, view)]
+
+
+def _naming(desk: Desk, fact: Fact, view: View) -> list[Fact]:
+    """Facts that say whom, or what, a pronoun of the clause means."""
+    found = naming_facts(fact, view, desk.pronouns, desk.facts)
+    return found or naming_it(fact.quotes[0].start, view, desk.facts)
+
+
+def _events(desk: Desk, fact: Fact, found: list[View]) -> Iterator[Happening]:
+    """What a fact tells of a day or a year."""
+    if fact.attribution.stance not in ("statement", "estimate"):
+        return  # that it happened is a claim
+    for view in _of_fact(desk, fact, found):
+        if is_named_it(view):
+            continue  # the sentence that names it would have a date of its own to be ordered by
+        if event := happened(desk, fact, view, _naming(desk, fact, view)):
+            yield event
 
 
 def _states(fact: Fact, view: View) -> bool:

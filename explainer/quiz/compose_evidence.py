@@ -23,17 +23,23 @@ def which_sentence(desk: Desk, fact: Fact, view: View) -> Iterator[Draft]:
         return
     if fact.attribution.kind != "narrator" or re.search(r'["“”]', own) or not begins_alone(own):
         return
-    for asked, rank in ((_why(desk, fact, view), 3.3), (_when(view), 3.1)):
+    for asked, rank in ((_why(desk, fact, view), 4.6), (_when(view), 4.2)):
         stem = asked and _indirect(asked)
         if not stem or not asked:
             continue
-        others = [s for s in sentences_near(desk, fact) if s[0].isupper() and touches(s, stem)]
-        others.sort(key=tells_much)
-        if len(others) >= 2:
-            key = Choice(own, "This sentence says it.")
-            wrong = [Choice(o, "This sentence does not say it.") for o in others[:2]]
-            yield desk.draft("find_evidence", stem, [key], wrong, fact, rank, "infer")
+        made = list(to_find(desk, fact, stem, rank))
+        if made:
+            yield from made
             return
+
+
+def to_find(desk: Desk, fact: Fact, stem: str, rank: float) -> Iterator[Draft]:
+    """The sentence of a fact among two others, and again among others yet: what a quiz shows here
+    it cannot ask for elsewhere."""
+    key = Choice(" ".join(fact.quotes[0].quote.split()), "This sentence says it.")
+    for n, pair in enumerate(_pairs_to_read(desk, fact, stem)):
+        wrong = [Choice(o, "This sentence does not say it.") for o in pair]
+        yield desk.draft("find_evidence", stem, [key], wrong, fact, rank - 0.2 * n, "infer")
 
 
 def sentences_near(desk: Desk, fact: Fact) -> list[str]:
@@ -45,9 +51,26 @@ def sentences_near(desk: Desk, fact: Fact) -> list[str]:
     found = []
     for i in near:
         words = " ".join(desk.text[sentences[i].start : sentences[i].end].split())
-        if 40 <= len(words) <= 260 and not re.search(r'["“”?|]', words) and words[-1] == ".":
+        if 25 <= len(words) <= 260 and not re.search(r'["“”?|]', words) and words[-1] == ".":
             found.append(words)
     return found
+
+
+def _pairs_to_read(desk: Desk, fact: Fact, asked: str) -> list[tuple[str, str]]:
+    """Two other sentences to choose among, in up to three ways: at least one of them speaks of the
+    same things, and must be read; first come those that tell no answer of another question."""
+    near = [s for s in sentences_near(desk, fact) if s[0].isupper()]
+    found = sorted((s for s in near if touches(s, asked)), key=tells_much)
+    more = [s for s in near if s not in found and begins_alone(s) and not _tells(s, asked)]
+    more.sort(key=tells_much)
+    pairs = [*zip(found[::2], found[1::2], strict=False), *zip(found, more, strict=False)]
+    return pairs[:3]
+
+
+def _tells(sentence: str, asked: str) -> bool:
+    mine = {w.casefold() for w in re.findall(r"[^\W_]{4,}", asked)} - _OF_THE_STEM
+    theirs = {w.casefold() for w in re.findall(r"[^\W_]{4,}", sentence)}
+    return len(mine & theirs) > 0.4 * len(mine)
 
 
 def tells_much(sentence: str) -> bool:

@@ -9,6 +9,7 @@ from explainer.quiz import distractors
 from explainer.quiz.desk import Desk
 from explainer.quiz.draft import Choice, Draft, cited, with_report
 from explainer.quiz.standing import is_loose
+from explainer.quiz.told_of import other_than
 
 
 def published(desk: Desk, fact: Fact) -> Iterator[Draft]:
@@ -40,7 +41,7 @@ def _outlet_items(desk: Desk, fact: Fact, stem: str, outlet: Part) -> Iterator[D
         key = Choice(_in_place(outlet), cited(fact))
         yield desk.draft(
             "single_choice", stem, [key],
-            [Choice(w, f"Not {w}. {cited(fact)}") for w in wrong], fact, rank=8.5,
+            [Choice(w, other_than(fact, "name")) for w in wrong], fact, rank=8.5,
         )  # fmt: skip
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from explainer.facts import Fact
 from explainer.mention import AnyMention, NameMention, PlaceMention, QuantityMention, TimeMention
 from explainer.quiz import distractors
 from explainer.quiz.called import bare_name
 from explainer.quiz.compose_amounts import durations, is_plain
-from explainer.quiz.compose_evidence import sentences_near, tells_much, touches
+from explainer.quiz.compose_evidence import to_find
 from explainer.quiz.desk import Desk
 from explainer.quiz.draft import Choice, Draft, cited
 from explainer.quiz.number_items import numbers_like, part_bound
@@ -18,12 +19,12 @@ from explainer.quiz.option_labels import as_written, number_label
 from explainer.quiz.pool import is_sure, named_thing
 from explainer.quiz.standing import begins_alone
 from explainer.quiz.statement_changes import after_the
+from explainer.quiz.told_of import Sort, wrong_name
 
 # "____, a teacher from Sarno, said.": what she said is elsewhere.
 _UNTOLD = re.compile(
     r"\b(?:said|says|added|adds|explained|explains|told \w+|wrote(?: in an? (?:\w+ )?\w+)?)[.:]?$"
 )
-_FOUND = frozenset(("role", "kinship", "located", "connects", "published", "neighbour"))
 
 
 def from_sentence(desk: Desk, fact: Fact) -> Iterator[Draft]:
@@ -46,16 +47,24 @@ def _gap(desk: Desk, fact: Fact) -> Iterator[Draft]:
         if not _can_be_holed(fact, words):
             words = whole
         bank = _bank(desk, fact, mention, words) if _can_be_holed(fact, words) else None
-        if bank is None:
+        if bank is None or not _asks(fact, mention, bank[0]):
             continue
         label, others = bank
+        sort = _SORTS.get(mention.type, "name")
         stem = f"Fill the gap: “{words.replace(label, '____')}”"
-        wrong = [Choice(other, f"Not {other}. {cited(fact)}") for other in others]
+        wrong = [wrong_name(desk, fact, other, sort) for other in others]
         rank = 5.0 - made
         yield desk.draft("gap", stem, [Choice(label, cited(fact))], wrong, fact, rank)
         made += 1
         if made == 2:
             return
+
+
+def _asks(fact: Fact, mention: AnyMention, label: str) -> bool:
+    """Whether it is this fact of the sentence that tells what is left out."""
+    told = {label, mention.text, getattr(mention, "value", label)}
+    plain = fact.statement.replace(",", "").replace(".", "")
+    return any(str(t).replace(",", "").replace(".", "") in plain for t in told)
 
 
 def _part_with(told: str, sentence: str) -> str:
@@ -71,6 +80,10 @@ def _part_with(told: str, sentence: str) -> str:
 _JOINT = re.compile(r", (?:and|but|while) ")
 # With a subject of its own, and not only one more thing of a list.
 _WHOLE = re.compile(r"(?:[Tt]he|[Aa]n?|[Aa]bout|[A-Z][\w’'-]+|\d[\d.,]*)\s(?:\S+\s){5,}")
+_SORTS: dict[str, Sort] = {
+    "place": "place", "person": "person", "quantity": "number", "date": "date",
+    "duration": "length",
+}  # fmt: skip
 _LEFT_OUT = {"place": 0, "person": 1, "organisation": 1, "quantity": 2, "date": 3, "duration": 4}
 _PRONOUN = re.compile(
     r"\b(?:he|she|it|they|him|her|them|his|its|their|this|these|those|such)\b", re.I
@@ -186,18 +199,24 @@ def _is_part(words: str, label: str) -> bool:
     return bool(re.search(rf"{said}(?:['’-]|\s+[A-Z])|[-A-Z]\w*\s{said}", words))
 
 
+# What a sentence says by the way, and not as its main thing.
+_FOUND = frozenset(("role", "kinship", "located", "connects", "published", "neighbour"))
+
+
+def _repeats(statement: str, sentence: str) -> bool:
+    """Whether more than half of a statement stands in a row in a sentence: to find it there is no
+    reading."""
+    mine, theirs = (re.findall(r"[^\W_]+", words.casefold()) for words in (statement, sentence))
+    match = SequenceMatcher(None, mine, theirs, autojunk=False).find_longest_match()
+    return match.size > 0.5 * len(mine)
+
+
 def _find(desk: Desk, fact: Fact, statement: str) -> Iterator[Draft]:
     """Which sentence proves it? Only where the statement is not the sentence itself."""
     own = " ".join(fact.quotes[0].quote.split())
-    if fact.kind not in _FOUND or statement.rstrip(".") in own or not 60 < len(own) < 260:
+    same = statement.rstrip(".") in own or (fact.kind not in _FOUND and _repeats(statement, own))
+    if same or not 60 < len(own) < 260:
         return
     if not own[0].isupper() and own[0] not in '"“':
         return  # half a sentence
-    others = [s for s in sentences_near(desk, fact) if s[0].isupper() and touches(s, statement)]
-    others.sort(key=tells_much)
-    if len(others) < 2:
-        return
-    key = Choice(own, "This sentence says it.")
-    wrong = [Choice(o, "This sentence does not say it.") for o in others[:2]]
-    stem = f"Which sentence of the article proves this? {statement}"
-    yield desk.draft("find_evidence", stem, [key], wrong, fact, rank=3.4, level="infer")
+    yield from to_find(desk, fact, f"Which sentence of the article proves this? {statement}", 4.5)

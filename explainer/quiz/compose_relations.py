@@ -12,8 +12,10 @@ from explainer.quiz.compose_published import published
 from explainer.quiz.described import described
 from explainer.quiz.desk import Desk
 from explainer.quiz.draft import Choice, Draft, cited, with_report
+from explainer.quiz.name_items import choice_of
 from explainer.quiz.pool import named_thing
 from explainer.quiz.standing import is_loose
+from explainer.quiz.told_of import wrong_name
 
 
 def from_relation(desk: Desk, fact: Fact) -> Iterator[Draft]:
@@ -70,7 +72,7 @@ def _role(desk: Desk, fact: Fact) -> Iterator[Draft]:
     holders = desk.holders(words)
     if named and single and len(holders) == 1:
         stem = with_report(fact, f"Who {_was(fact)} {words}?")
-        yield from desk.choice_of(fact, stem, *named, rank=10.0)
+        yield from choice_of(desk, fact, stem, *named, rank=10.0)
     if named and holders and len(holders) > 1 and fact.id == holders[0].id:
         yield from _holders(desk, holders, words)
     yield from _what_role(desk, fact, person, words)
@@ -90,7 +92,7 @@ def _holders(desk: Desk, holders: list[Fact], words: str) -> Iterator[Draft]:
     stem = with_report(fact, f"Which of these people {verb} {words}?")
     yield Draft(
         "multiple_answer", stem, [Choice(k, cited(fact)) for k in keys],
-        [Choice(o.label, f"Not {o.label}. {cited(fact)}") for o in others],
+        [wrong_name(desk, fact, o.label, "person") for o in others],
         holders, 8.0, fact.quotes[0].start,
     )  # fmt: skip
 
@@ -148,7 +150,7 @@ def _kinship(desk: Desk, fact: Fact) -> Iterator[Draft]:
     if relation.value.split()[-1] in _KIN:
         stem = f"Whose {relation.value} {_was(fact)} {person.value}?"
         if not distractors.stands_in(relative.value, person.value):
-            yield from desk.choice_of(fact, with_report(fact, stem), *named, rank=8.0)
+            yield from choice_of(desk, fact, with_report(fact, stem), *named, rank=8.0)
 
 
 def _located(desk: Desk, fact: Fact) -> Iterator[Draft]:
@@ -158,7 +160,7 @@ def _located(desk: Desk, fact: Fact) -> Iterator[Draft]:
         return
     noun = {"country": "country", "region": "region or province"}.get(named[2], "region")
     stem = f"In which {noun} does {_plain(place)} lie?"
-    yield from desk.choice_of(fact, with_report(fact, stem), *named, rank=8.0)
+    yield from choice_of(desk, fact, with_report(fact, stem), *named, rank=8.0)
 
 
 def _neighbour(desk: Desk, fact: Fact) -> Iterator[Draft]:
@@ -166,7 +168,7 @@ def _neighbour(desk: Desk, fact: Fact) -> Iterator[Draft]:
     named = _named(desk, fact, other)
     if place and other and named and named[2]:
         stem = f"Which of these is a neighbour of {_plain(place)}?"
-        yield from desk.choice_of(fact, with_report(fact, stem), *named, rank=7.5)
+        yield from choice_of(desk, fact, with_report(fact, stem), *named, rank=7.5)
 
 
 def _plain(part: Part) -> str:
@@ -181,7 +183,7 @@ def _connects(desk: Desk, fact: Fact) -> Iterator[Draft]:
     if named:
         noun = "city" if named[2] == "city" else "place"
         stem = f"Which {noun} is connected with {_plain(start)} by {_the(connector)}?"
-        yield from desk.choice_of(fact, with_report(fact, stem), *named, rank=8.5)
+        yield from choice_of(desk, fact, with_report(fact, stem), *named, rank=8.5)
 
 
 def _the(part: Part) -> str:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from explainer.extract.words import word_forms
 from explainer.facts import Fact
 from explainer.quiz import distractors
-from explainer.quiz.compose_speech import all_spoken, is_told_with_that, points_at_speaker
 from explainer.quiz.desk import Desk
 from explainer.quiz.draft import Choice, Draft, cited
+from explainer.quiz.spoken import all_spoken, is_told_with_that, points_at_speaker
 from explainer.quiz.standing import is_loose, lowered_start, question, without_weekday
 
 

@@ -13,7 +13,9 @@ from explainer.quiz.called import is_company
 from explainer.quiz.described import described
 from explainer.quiz.desk import Desk
 from explainer.quiz.draft import Choice, Draft, cited
-from explainer.quiz.standing import is_loose, is_unnamed, lowered_start, stands_alone
+from explainer.quiz.spoken import HELPS, all_spoken, is_told_with_that, points_at_speaker
+from explainer.quiz.standing import is_loose, is_unnamed, lowered_start
+from explainer.quiz.told_of import about
 
 
 def from_speech(desk: Desk, fact: Fact) -> Iterator[Draft]:
@@ -23,19 +25,6 @@ def from_speech(desk: Desk, fact: Fact) -> Iterator[Draft]:
         yield from who_said(desk, fact, spoken)
     if every:
         yield from described_speaker(desk, fact, every[0])
-
-
-def all_spoken(desk: Desk, fact: Fact) -> list[tuple[SpeechMention, str]]:
-    """Speech that a fact's evidence lies in, each with the words of it that the evidence holds,
-    the longest first."""
-    quote = fact.quotes[0]
-    found: list[tuple[SpeechMention, str]] = []
-    for speech in desk.speech_over(quote.start, quote.end):
-        low, high = max(speech.start, quote.start), min(speech.end, quote.end)
-        words = " ".join(desk.text[low:high].split()).strip('"“”„«» ,')
-        if 20 <= len(words) <= 260 and not re.search(r'["“”„«»]', words):
-            found.append((speech, words))
-    return sorted(found, key=lambda told: -len(told[1]))
 
 
 def who_said(desk: Desk, fact: Fact, spoken: tuple[SpeechMention, str]) -> Iterator[Draft]:
@@ -73,7 +62,8 @@ def who_said(desk: Desk, fact: Fact, spoken: tuple[SpeechMention, str]) -> Itera
     else:
         return
     key = Choice(desk.named(who.speaker), cited(fact))
-    wrong = [Choice(o, f"The article gives these words to {who.speaker}.") for o in others]
+    by = f"The article gives these words to {desk.named(who.speaker)}."
+    wrong = [Choice(o, by, about(desk, o, fact)) for o in others]
     yield desk.draft("who_said", stem, [key], wrong, fact, rank=7.8, level="infer")
 
 
@@ -82,7 +72,7 @@ def _begins_with_verb(words: str) -> bool:
     first, second = [*words.split(), "", ""][:2]
     forms = word_forms(first).forms if first.islower() else frozenset()
     after = word_forms(second.lower())
-    finite = after.forms & {"VBD", "VBZ"} or second in _HELPS
+    finite = after.forms & {"VBD", "VBZ"} or second in HELPS
     return bool(forms & {"VBZ", "VBD"}) and not finite
 
 
@@ -132,7 +122,6 @@ _LEANING = re.compile(
 _PRESENT = re.compile(
     r"\b(?:says|believes|thinks|argues|hopes|expects|explains|claims|insists|warns|fears|doubts)\b"
 )
-_GENDERED = re.compile(r"\b(?:he|she|his|her|him|himself|herself|they|their|this|these)\b", re.I)
 
 
 def _as_quoted(words: str) -> str:
@@ -141,21 +130,6 @@ def _as_quoted(words: str) -> str:
     if len(words.split()) < 6 or _LEANING.search(" ".join(words.split()[:3])):
         return ""
     return words[0].upper() + words[1:] + ("" if re.search(r"[.!?…]$", words) else ".")
-
-
-# "… that where packs lose a parent, more sheep die": only the half of it.
-_NO_CLAUSE = re.compile(
-    r"(?:where|when|if|while|although|because|as|since|unless|once|that)\b", re.I
-)
-
-
-def points_at_speaker(words: str) -> bool:
-    """Whether reported words hold "her team": it tells the speaker, or means nothing alone."""
-    told = re.sub(r"^((?:\S+ ){3,})its ", r"\1the ", words)  # "the company had not kept its lines"
-    if _NO_CLAUSE.match(words) and "," not in words:
-        return True
-    own = re.search(r"\bthat it (?:had|has|was|is|would|will)\b", words)
-    return bool(own or _GENDERED.search(words)) or not stands_alone(told)
 
 
 def described_speaker(desk: Desk, fact: Fact, spoken: tuple[SpeechMention, str]) -> Iterator[Draft]:
@@ -219,35 +193,3 @@ def _other_speakers(desk: Desk, fact: Fact, who: Attribution, words: str) -> lis
         if len(found) == 2:
             break
     return found
-
-
-def is_told_with_that(desk: Desk, speech: SpeechMention) -> bool:
-    """Whether the words can stand on their own: in quotation marks, or told with "that"."""
-    before = desk.text[max(0, speech.start - 5) : speech.start]
-    if speech.cue and (_bare_clause(desk, speech) or _opens(desk, speech)):
-        before = "that "
-    whole = re.match(r"\W|$", desk.text[speech.end :].lstrip()[:1]) is not None
-    return speech.type == "quote" or (before in ("that ", "hat: ") and whole)
-
-
-def _opens(desk: Desk, speech: SpeechMention) -> bool:
-    """Whether the words open a sentence and who says so follows: "No passengers were injured, the
-    rail company said." """
-    starts = speech.start in desk.pool.starts
-    words = desk.text[speech.start : speech.end]
-    return starts and desk.text[speech.end : speech.end + 1] == "," and "," not in words
-
-
-def _bare_clause(desk: Desk, speech: SpeechMention) -> bool:
-    """Whether the words follow right on "said", without "that": "said the dam was safe"."""
-    cue = speech.cue or ""
-    follows = desk.text[max(0, speech.start - len(cue) - 1) : speech.start].strip() == cue
-    words = desk.text[speech.start : speech.end].split()
-    forms = [word_forms(w.lower()).forms for w in words[1:7] if w.islower()]
-    finite = any({"VBD", "VBZ"} & f for f in forms)
-    helped = any(w in _HELPS for w in words[1:8])
-    return follows and cue in ("said", "says") and (finite or helped) and "," not in " ".join(words)
-
-
-_HELPS = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "would", "could",
-                    "can", "may", "might", "should", "must", "did", "does"))  # fmt: skip

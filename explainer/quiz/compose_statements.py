@@ -26,8 +26,9 @@ def from_statement(desk: Desk, fact: Fact, views: list[View]) -> Iterator[Draft]
     statement = as_said(desk, fact)
     if statement is None:
         return
-    yield from that_proves(desk, fact, statement)
-    statement = reworded(fact, statement, views) or statement
+    told = reworded(fact, statement, views)
+    yield from that_proves(desk, fact, told or statement)
+    statement = told or statement
     false = _false(desk, fact, statement)
     wanted = desk.rng(fact, "true-or-false").random() < 0.8
     true = _true(fact, statement) if _says_enough(statement) else None
@@ -176,7 +177,7 @@ def _false(desk: Desk, fact: Fact, statement: str) -> Draft | None:
     stem = re.sub(rf"(?<!\w){re.escape(old)}(?!\w)", lambda _: new, statement, count=1)
     told = old[0].lower() + old[1:] if new[:1].islower() else old
     right = [Choice("False", f"Not {new}, but {told}. {cited(fact)}")]
-    wrong = [Choice("True", f"The article does not say {new}. {cited(fact)}")]
+    wrong = [Choice("True", f"Not with “{new}” in it. {cited(fact)}")]
     draft = _two(fact, stem[0].upper() + stem[1:], right, wrong, statement)
     draft.answer = old
     if re.search(rf"\b[a-z]+ {re.escape(old)}", statement, re.I) and re.match(_FULL_NAME, old):
@@ -201,8 +202,8 @@ def _two(
 class _TrueFalse(Draft):
     """Its options keep their usual order."""
 
-    def item(self, place: int, rng: Random) -> Item:
-        made = super().item(place, rng)
+    def item(self, place: int, rng: Random, untold: frozenset[str] = frozenset()) -> Item:
+        made = super().item(place, rng, untold)
         if made.options[0].text == "False":
             first, second = made.options
             options = (

@@ -80,13 +80,13 @@ def _is_thing(view: View) -> bool:
     """Whether the subject is told in full: "the railway line to Brenn"."""
     said = view.subject
     named = re.search(r"[A-Z]", said) or _BETWEEN.search(said) or len(said.split()) > 2
-    plain = not re.search(r"[,\d]", said) and not is_loose(said) and not _COUNTED.match(said)
+    plain = not re.search(r"[,\d]", said) and not is_loose(said) and not COUNTED.match(said)
     return bool(named) and plain and 1 < len(said.split()) <= 7 and not view.stands_for
 
 
-_COUNTED = re.compile(
+COUNTED = re.compile(
     r"(?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|both|half|all|most|some|many|"
-    r"several|few|no|every|each|about|around|more|other|another|one|any|neither|either)\b",
+    r"several|few|no|not|every|each|about|around|more|other|another|one|any|neither|either)\b",
     re.I,
 )
 _CUT = frozenset(("after", "before", "since", "until", "during", "following", "despite", "amid"))
@@ -125,7 +125,7 @@ _HANGS = re.compile(
 _NUMBER = r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty)"
 _COUNT = re.compile(
     rf"\b(?:(?:about|some|nearly|almost|around|over|more than|at least) )?{_NUMBER} "
-    r"(?=(?:[a-z-]+ )?[a-z]+(?:s|men|people|children)\b)"
+    r"(?=(?:[a-z-]+ )?(?:[a-z]{3,}s|men|women|people|children)\b)"
 )
 _ANY_NUMBER = re.compile(
     rf"\d|\b{_NUMBER}\b|\b(?:dozens?|hundreds?|half|(?:m|b)illions?|thousands?|twice|percent|"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from random import Random
@@ -16,9 +15,9 @@ from explainer.mention import NameMention, PlaceMention, SpeechMention
 from explainer.quiz import distractors
 from explainer.quiz.actors import Actor, actor_of, others
 from explainer.quiz.called import bare_name
-from explainer.quiz.draft import Choice, Draft, cited
+from explainer.quiz.draft import Choice, Draft
 from explainer.quiz.item import ItemKind, Level
-from explainer.quiz.pool import Pool, Thing, named_thing
+from explainer.quiz.pool import Pool, Thing
 from explainer.quiz.pronouns import Pronouns
 from explainer.quiz.standing import lowered_start
 
@@ -70,32 +69,6 @@ class Desk:
         rank: float, level: Level = "recall",
     ) -> Draft:  # fmt: skip
         return Draft(kind, stem, right, wrong, [fact], rank, fact.quotes[0].start, level)
-
-    def name_items(
-        self, fact: Fact, stem: str, mention: NameMention | PlaceMention, rank: float
-    ) -> Iterator[Draft]:
-        """A question answered by a name, if the article has two other names of its kind."""
-        named = named_thing(mention)
-        if named is None:
-            return
-        kind, label, form = named
-        yield from self.choice_of(fact, stem, kind, label, form, rank)
-
-    def choice_of(
-        self, fact: Fact, stem: str, kind: str, label: str, form: str, rank: float
-    ) -> Iterator[Draft]:
-        known = self.pool.things.get(kind, {}).get(label)
-        if kind == "person" and known is None and label in self.pool.things.get("organisation", {}):
-            return  # a firm that was taken for a person
-        others = distractors.names(
-            self.pool, kind, known.label if known else label, form,
-            self.words_near(fact) + " " + stem, self.rng(fact, kind, label),
-        )  # fmt: skip
-        if len(others) < distractors.WRONG or distractors.stands_in(label, stem):
-            return
-        key = Choice(self.call(known) if known else label, cited(fact))
-        wrong = [Choice(self.call(o), f"Not {self.call(o)}. {cited(fact)}") for o in others]
-        yield self.draft("single_choice", stem, [key], wrong, fact, rank)
 
     def call(self, thing: Thing) -> str:
         """How an option names a thing."""

@@ -18,8 +18,11 @@ LETTERS = "abcdefgh"
 
 
 class Choice(NamedTuple):
+    """`more` is told before the rationale where no other question asks for it."""
+
     text: str
     rationale: str
+    more: str = ""
 
 
 @dataclass
@@ -63,14 +66,17 @@ class Draft:
     def id(self) -> str:
         said = "|".join([self.kind, self.stem, *(f.id for f in self.facts),
                          *(c.text for c in self.right)])  # fmt: skip
+        if self.kind == "find_evidence":
+            said += "|".join(c.text for c in self.wrong)
         return "q-" + hashlib.sha1(said.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
     @property
     def _cited(self) -> list[Fact]:
         return [*self.facts, *self.naming] if self.names_whom else self.facts
 
-    def item(self, place: int, rng: Random) -> Item:
-        """The item, with its key at `place` where it has one key among several options."""
+    def item(self, place: int, rng: Random, untold: frozenset[str] = frozenset()) -> Item:
+        """The item, with its key at `place` where it has one key among several options, and
+        without what `untold` of the options' `more` would tell."""
         chosen = [*self.right, *self.wrong]
         if not self.fixed:
             if len(self.right) == 1:
@@ -80,8 +86,8 @@ class Draft:
                 chosen = [*rest[:place], self.right[0], *rest[place:]]
             else:
                 rng.shuffle(chosen)
-                if self.kind == "order" and chosen == self.right:
-                    chosen.reverse()
+                while self.kind == "order" and chosen == self.right and len(set(chosen)) > 1:
+                    rng.shuffle(chosen)  # any other order is as likely as the next
         ids = {choice: LETTERS[i] for i, choice in enumerate(chosen)}
         key = (self.number,) if self.number is not None else tuple(ids[c] for c in self.right)
         if self.kind == "multiple_answer":
@@ -90,7 +96,7 @@ class Draft:
             id=self.id,
             kind=self.kind,
             stem=self.stem,
-            options=tuple(Option(id=ids[c], text=c.text, rationale=c.rationale) for c in chosen),
+            options=tuple(_option(ids[c], c, untold) for c in chosen),
             key=tuple(k for k in key if k),
             fact_ids=tuple(dict.fromkeys(f.id for f in self._cited)),
             evidence=tuple(self.evidence or _quotes(self._cited)),
@@ -101,6 +107,11 @@ class Draft:
             unit=self.unit,
             correction=self.correction,
         )
+
+
+def _option(id: str, choice: Choice, untold: frozenset[str]) -> Option:
+    more = "" if choice.more in untold else choice.more
+    return Option(id=id, text=choice.text, rationale=f"{more} {choice.rationale}".strip())
 
 
 def _quotes(facts: list[Fact]) -> list[Quote]:

@@ -12,6 +12,7 @@ from explainer.quiz import distractors
 from explainer.quiz.desk import Desk
 from explainer.quiz.draft import Choice, Draft, cited, with_report
 from explainer.quiz.option_labels import number_label
+from explainer.quiz.told_of import other_than
 
 BOUNDS = {
     "about": "About how many",
@@ -42,7 +43,7 @@ def number_items(
     if fact.attribution.stance == "estimate" and not re.search("about|estimate", stem, re.I):
         stem = stem.replace("how many", "about how many").replace("How many", "About how many")
     key = Choice(label, cited(fact))
-    wrong = [Choice(o, f"Not {o}. {cited(fact)}") for o in others]
+    wrong = [Choice(o, other_than(fact, "number")) for o in others]
     if len(wrong) == 2:
         yield desk.draft("single_choice", stem, [key], wrong, fact, rank=9.0)
     if re.search(r"[a-z]", written) and number.value > 12:

@@ -215,5 +215,7 @@ def lowered_start(words: str) -> str:
 
 
 def without_until(words: str) -> str:
-    """A clause whose reason is asked for, without the weekday it ends on: "stay closed"."""
+    """A clause whose reason is asked for, without the weekday it ends on, "stay closed", and
+    without how much of a reason it is: ", partly"."""
+    words = re.sub(r",? (?:partly|mainly|largely|mostly|chiefly|simply|only|just)$", "", words)
     return re.sub(r",? (?:until|till|from|since) (?:\w+ )?\w+day$", "", words)

@@ -35,8 +35,9 @@ class View:
         if not is_loose(self.subject) or len(self.subject.split()) > 1 or found is None:
             return None
         name = _ADVERB.sub("", found[1])
-        if is_loose(name):
-            return None
+        after = self.words(self.clause.verb_end, min(self.clause.verb_end + 2, self.clause.end))
+        if is_loose(name) or (not is_loose(after) and after not in said):
+            return None  # the statement tells something else of the sentence
         small = name.split()[0].lower() in ("the", "a", "an")
         return replace(self, stands_for=name[0].lower() + name[1:] if small else name)
 

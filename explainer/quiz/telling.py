@@ -48,15 +48,22 @@ def tells(teller: Told, asker: Told) -> bool:
     """Whether a sentence that `teller` shows before it is answered holds what `asker` asks for."""
     if asker.item.kind == "match":
         return any(_names_pair(teller.item, *pair) for pair in _pairs(asker.item))
+    return any(_answered(said, asker) for said in teller.shown)
+
+
+def tells_in(words: str, asker: Told) -> bool:
+    """Whether a sentence holds what `asker` asks for, or names who somebody is that it asks of."""
+    said = _words(words)
+    if asker.item.kind == "match":
+        return any(name <= said and target <= said for name, target in _pairs(asker.item))
+    return _answered(said, asker)
+
+
+def _answered(said: frozenset[str], asker: Told) -> bool:
     asked, answers = asker.asked
-    if len(asked) < 2:
+    if len(asked) < 2 or not any(answer and answer <= said for answer in answers):
         return False
-    for said in teller.shown:
-        if any(answer and answer <= said for answer in answers):
-            known = len(asked & said) / len(asked)
-            if known >= _MOST_KNOWN:
-                return True
-    return False
+    return len(asked & said) / len(asked) >= _MOST_KNOWN
 
 
 def _pairs(item: Item) -> list[tuple[frozenset[str], frozenset[str]]]:
