@@ -21,7 +21,9 @@ def from_deeds(desk: Desk, deeds: list[Deed]) -> Iterator[Draft]:
     """For each deed of the article: who did it, and what whoever did it did."""
     for deed in deeds:
         if is_told_by_article(deed):
-            made = [*_who_did(desk, deed), *_what_did(desk, deed, deeds)]
+            made = list(_who_did(desk, deed))
+            if deed.when or not made:  # "What did the police do?" is asked only in need
+                made += _what_did(desk, deed, deeds)
             for draft in made:
                 draft.naming = deed.naming
                 yield draft
@@ -72,7 +74,7 @@ _OF_ANYBODY = frozenset((
 
 
 def _what_did(desk: Desk, deed: Deed, deeds: list[Deed]) -> Iterator[Draft]:
-    """ "What did farmers in the valley do?", "What happened to the railway line to Brenn?" """
+    """ "What did farmers do in 2011?", "What happened to the railway line to Brenn?" """
     who = pronoun(desk, deed)
     stem = {
         "past": f"What did {deed.doer} do",
@@ -80,8 +82,8 @@ def _what_did(desk: Desk, deed: Deed, deeds: list[Deed]) -> Iterator[Draft]:
         "to come": f"What will {deed.doer} do",
         "suffered": f"What happened to {deed.doer}",
     }[deed.time]
-    asked = question(stem)
-    if who is None or asked is None or not deed.plain:
+    asked = stem and question(stem, deed.when)
+    if who is None or not asked or not deed.plain:
         return
     found = _other_deeds(desk, deed, deeds)
     if len(found) < 2:
@@ -90,7 +92,7 @@ def _what_did(desk: Desk, deed: Deed, deeds: list[Deed]) -> Iterator[Draft]:
     wrong = [
         Choice(sentence(who, o.plain), f"The article says this of {o.doer}.") for o in found[:2]
     ]
-    rank = 6.7 if deed.time != "suffered" else 6.1
+    rank = (6.7 if deed.time != "suffered" else 6.1) - (0.0 if deed.when else 1.5)
     yield desk.draft("single_choice", asked, [key], wrong, deed.fact, rank)
 
 

@@ -10,7 +10,7 @@ from explainer.extract.words import SAYING, word_forms
 from explainer.facts import Fact
 from explainer.quiz.actors import Actor
 from explainer.quiz.standing import RELATIVE, is_loose, without_weekday
-from explainer.quiz.stem_grammar import View
+from explainer.quiz.stem_grammar import View, lead_words
 
 Time = Literal["past", "now", "to come", "suffered"]
 
@@ -20,7 +20,7 @@ class Deed:
     """`words` are what `doer` did, or what was done to it where `time` is "suffered": a verb with
     what belongs to it. `plain` are these without a number, which another question may ask for;
     empty where it cannot be left out. `by` is None for a thing. `naming` are facts that say whom
-    a pronoun means."""
+    a pronoun means; `when` is the circumstance that the sentence gives, for a question to name."""
 
     fact: Fact
     naming: list[Fact]
@@ -30,6 +30,7 @@ class Deed:
     words: str
     plain: str
     time: Time
+    when: str = ""
 
     @property
     def plural(self) -> bool:
@@ -60,7 +61,8 @@ def deed_of(fact: Fact, naming: list[Fact], view: View, by: Actor | None) -> Dee
     if by is None and not (clause.passive and _is_thing(view)):
         return None
     plain = "" if clause.lemma in _NO_DEEDS or "," in words else _plain(words)
-    return Deed(fact, naming, view, by.name if by else view.subject, by, words, plain, time)
+    doer = by.name if by else view.subject
+    return Deed(fact, naming, view, doer, by, words, plain, time, _when(view))
 
 
 # What is said has questions of its own.
@@ -89,6 +91,27 @@ COUNTED = re.compile(
     r"several|few|no|not|every|each|about|around|more|other|another|one|any|neither|either)\b",
     re.I,
 )
+
+
+def _when(view: View) -> str:
+    """When, or after what, it was done, as a question ends on it: "in 2005", "after the match";
+    empty where the sentence does not say, or not in words that stand alone."""
+    tokens, clause = view.tokens, view.clause
+    cut = _cut(view)
+    words = view.words(cut, clause.end) or lead_words(view)
+    told = len(words.split()) > 1 and not (is_loose(words) or RELATIVE.search(words))
+    whole = cut == clause.end or tokens[cut].low in _WHEN
+    return words if told and whole and "," not in words else ""
+
+
+def _cut(view: View) -> int:
+    """Index of the token that the circumstances begin with; the end where there are none."""
+    tokens, clause = view.tokens, view.clause
+    inside = range(clause.verb_end + 1, clause.end)
+    return next((n for n in inside if tokens[n].low in _CUT), clause.end)
+
+
+_WHEN = frozenset(("after", "before", "during"))
 _CUT = frozenset(("after", "before", "since", "until", "during", "following", "despite", "amid"))
 
 
@@ -96,9 +119,7 @@ def _told(view: View) -> str | None:
     """The verb and what belongs to it, up to the circumstances; None where that is too little, too
     much, or leans on other sentences."""
     tokens, clause = view.tokens, view.clause
-    end = next((n for n in range(clause.verb_end + 1, clause.end)
-                if tokens[n].low in _CUT),
-               clause.end)  # fmt: skip
+    end = _cut(view)
     words = without_weekday(view.words(clause.verb, end)).strip(" ,;:")
     if not 3 <= len(words.split()) <= 16 or re.search(r"[“”\"(]", words):
         return None

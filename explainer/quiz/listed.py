@@ -101,11 +101,11 @@ def _stem(view: View, begin: int, end: int) -> str | None:
     if turn is None or begin < clause.verb_end:
         return None
     between = tokens[clause.verb_end : begin]
-    if all(t.low in _PARTICLES or t.tag == "P" for t in between) and not (rest and between):
+    if all(t.low in _PARTICLES or t.tag in ("P", "TO") for t in between) and not (rest and between):
         verb = f"{turn[1]} {view.words(clause.verb_end, begin)}"
         return _asked("Which of these", turn[0], view.subject, verb, rest, lead_words(view))
     before = between[-1]
-    if before.tag != "P" or before.low in ("of", "than", "as", "between"):
+    if before.tag not in ("P", "TO") or before.low in ("of", "than", "as", "between"):
         return None
     told = view.words(clause.verb_end, begin - 1)
     ask = f"{before.text.capitalize()} which of these"
