@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import partial
+from functools import cache, partial
 
 import pytest
 from opened import opened
 
+from explainer import pack as packs
 from explainer.llm import Client
 from pages.parts import data, tries
 
 KEPT = (data.attempts, data.built_in, data.shelf)
+# A pack is never changed, so one reading of each file serves all tests.
+LOAD, READ = cache(packs.load), cache(packs.read)
 
 
 @pytest.fixture
@@ -22,6 +25,8 @@ def fresh(tmp_path, monkeypatch):
     for name in ("PACK", "TEACHER_PASSPHRASE", "LLM_BASE_URL", "LLM_MODEL", "LLM_API_KEY"):
         monkeypatch.delenv(f"EXPLAINER_{name}", raising=False)
     monkeypatch.setattr(tries, "_tries", defaultdict(list))
+    monkeypatch.setattr(packs, "load", LOAD)
+    monkeypatch.setattr(packs, "read", READ)
     for kept in KEPT:
         kept.cache_clear()
     yield opened
