@@ -63,6 +63,8 @@ def content_end(clause: Clause, begin: int) -> int:
             return index
         if low == "according" and clause.low(index + 1) == "to":
             return index - 1 if clause.texts[index - 1] == "," else index
+        if low == "but" and clause.lows[begin] == "to" and _turns(clause, index):
+            return index - 1
         if low in _REFUSALS and clause.lows[index - 1] in ("but", "and"):
             return index - 2 if clause.texts[index - 2] == "," else index - 1
         cue = CUES.get(low)
@@ -72,6 +74,11 @@ def content_end(clause: Clause, begin: int) -> int:
         if cut is not None:
             return cut
     return end
+
+
+def _turns(clause: Clause, at: int) -> bool:
+    """Of "hoped to win, but the boat sank": does a clause of the narrator's begin at "but"?"""
+    return clause.texts[at - 1] == "," and clause.starts_phrase(at + 1)
 
 
 def _calls_it(clause: Clause, at: int) -> bool:

@@ -121,8 +121,10 @@ class Clause(Tokens):
             stripped = self._strip(chunks[0])
             return self.leading(stripped) if stripped.first < stripped.end else None
         found: Phrase | None = None
-        for chunk in reversed(chunks[:-1]):
+        for at, chunk in reversed(list(enumerate(chunks[:-1]))):
             chunk = self._strip(chunk)
+            if at > 1 and self._is_place_of(chunk, self._strip(chunks[at - 1])):
+                continue
             if chunk.first >= chunk.end or self._is_aside(chunk):
                 if found:
                     break
@@ -139,6 +141,15 @@ class Clause(Tokens):
             return found
         last = self._strip(chunks[-1])
         return self.leading(last) if last.first < last.end and not self._is_aside(last) else None
+
+    def _is_place_of(self, chunk: Phrase, before: Phrase) -> bool:
+        """ "Britain" in "Tolland, a doctor in Leeds, Britain, who was asked, said"."""
+        if chunk.first >= chunk.end or before.end - before.first < 3:
+            return False
+        ends = next((i for i in range(before.end - 1, before.first, -1)
+                     if self.texts[i] == self.lows[i]), before.first)  # fmt: skip
+        described = self.lows[before.first] in DETERMINERS and before.end - 1 > ends > before.first
+        return described and self.lows[ends] in PREPOSITIONS and self._is_bare_name(chunk)
 
     def _subject_beside(self, chunks: list[Phrase]) -> Phrase | None:
         chunk = self._strip(chunks[-1])

@@ -15,7 +15,10 @@ from hand_items import Hand, items
 from explainer.findings import Finding
 from explainer.quiz.check import accepted, check
 
-ALL = ["seen", "unseen", "last", "evening", "autumn", "winter", "spring", "thaw", "dusk", "march"]
+ALL = [
+    "seen", "unseen", "last", "evening", "autumn", "winter", "spring", "thaw", "dusk", "march",
+    "april", "may",
+]  # fmt: skip
 
 
 def main(folders: list[str]) -> None:

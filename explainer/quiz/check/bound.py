@@ -10,12 +10,19 @@ from collections.abc import Iterator, Sequence
 
 from explainer.findings import Finding, error
 from explainer.language.reading import Sentence
-from explainer.mention import AnyMention, PlaceMention, QuantityMention, TimeMention
+from explainer.mention import AnyMention, TimeMention
 from explainer.quiz.check import words
-from explainer.quiz.check.ground import Ground, Rule, time_atoms
+from explainer.quiz.check.candidates import (
+    comparable,
+    is_part_asked,
+    means,
+    otherwise_qualified,
+    told,
+)
+from explainer.quiz.check.denial import negated
+from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.near import is_verb, nearness_at
-from explainer.quiz.check.proof import is_clause, scale_asked
-from explainer.quiz.check.sameness import same_person
+from explainer.quiz.check.proof import is_clause
 from explainer.quiz.check.tokens import Token
 from explainer.quiz.check.words import wrong
 from explainer.word_set import word_set
@@ -37,12 +44,16 @@ def of_the_right_clause(ground: Ground) -> Iterator[Finding]:
     mine = _meant_by(key, ground) if key else []
     if not key or not mine or _says_more(key, mine[0][0]):
         return
+    if is_part_asked(mine[0][0], ground):
+        return
     kind, meant, near = _kind(mine[0][0]), mine[0][0], _scores(mine, ground)
     for place in _places(ground):
         rival = place[0]
-        if _kind(rival) != kind or not _comparable(rival, meant):
+        if _kind(rival) != kind or not comparable(rival, meant):
             continue
-        if _means(rival, key, ground) or _told(rival, ground):
+        if means(rival, key, ground) or told(rival, ground):
+            continue
+        if otherwise_qualified(words.read(rival.text), ground):
             continue
         if any(_told_by_what_follows(own, rival, ground) for own, _ in mine):
             continue
@@ -138,7 +149,7 @@ def single_key(ground: Ground) -> str | None:
 
 def _meant_by(text: str, ground: Ground) -> list[Place]:
     """The mentions of the evidence that an answer may mean."""
-    return [place for place in _places(ground) if _means(place[0], text, ground)]
+    return [place for place in _places(ground) if means(place[0], text, ground)]
 
 
 def listed_together(key: str, text: str, ground: Ground) -> bool:
@@ -205,51 +216,17 @@ def _kind(mention: AnyMention) -> str:
 
 
 def _asked(ground: Ground) -> list[Token]:
-    """The words of the stem that can stand near an answer, but for the noun that is asked for."""
+    """The words of the stem that can stand near an answer, but for the noun that is asked for and
+    what the stem alone denies: "the wards that did not become quieter"."""
     said = words.read(ground.item.stem)
     verbs = [t for t in said.tokens if t.text.casefold() in _ALSO]
-    return [*words.content(said), *verbs, *(t for t in said.tokens if t.atom)]
+    denied = set(negated(said)) - set(negated(ground.evidence, refusing=True))
+    plain = [t for t in words.content(said) if t.form not in denied]
+    return [*plain, *verbs, *(t for t in said.tokens if t.atom)]
 
 
 # Verbs that a question often has of its own; here they say what is asked.
 _ALSO = word_set("take took taken come came call called speak spoke describe described believe")
-
-
-def _means(mention: AnyMention, key: str, ground: Ground) -> bool:
-    said = words.read(key)
-    if isinstance(mention, QuantityMention):
-        return ("number", mention.value / scale_asked(ground.item.stem)) in said.atoms
-    if isinstance(mention, TimeMention):
-        atoms = {a for a in said.atoms if a[0] != "weekday"}
-        return bool(atoms) and atoms <= time_atoms(mention) | words.read(mention.text).atoms
-    return words.fold(mention.text) in words.fold(key) or same_person(mention.text, key, ground)
-
-
-def _told(mention: AnyMention, ground: Ground) -> bool:
-    """Whether the stem itself names this candidate."""
-    stem = words.read(ground.item.stem)
-    if isinstance(mention, QuantityMention):
-        return ("number", mention.value) in stem.atoms
-    if isinstance(mention, TimeMention):
-        mine = words.read(mention.text).atoms | time_atoms(mention)
-        return bool(stem.atoms & mine)
-    parts = [p for p in re.findall(r"[^\W\d_]+", mention.text) if p[0].isupper()]
-    folded = {words.fold(t.text) for t in stem.tokens}
-    return bool(parts) and words.fold(parts[-1]) in folded
-
-
-def _comparable(rival: AnyMention, meant: AnyMention) -> bool:
-    """A day is no rival of a year, nor a sum of money of a number of people."""
-    if isinstance(rival, TimeMention) and isinstance(meant, TimeMention):
-        return rival.begin is not None and meant.begin is not None
-    if isinstance(rival, PlaceMention) and isinstance(meant, PlaceMention):
-        return rival.kind == meant.kind
-    if isinstance(rival, QuantityMention) and isinstance(meant, QuantityMention):
-        return (rival.unit in _MEASURED) == (meant.unit in _MEASURED)
-    return True
-
-
-_MEASURED = word_set("percent USD EUR GBP kilometre metre mile tonne hour minute")
 
 
 def _nearness(mention: AnyMention, word: Token, sentence: Sentence, ground: Ground) -> float:

@@ -41,6 +41,9 @@ OF_GAPS = frozenset(
     ("roles-reversed", "number-of-something-else", "opposite-word", "certainty-raised")
 )
 _OF_KEYS = frozenset(("subject-changed", "joined-wrongly", "of-something-else"))
+# A statement may call who does it otherwise, "soldiers" for "the army"; not by another's name.
+_OF_DOERS = frozenset(("subject-changed",))
+_OF_A_NAME = re.compile(r'”: "[A-Z][^"]*" is not')
 _OF_SPEECH = frozenset(("speaker-changed",))
 _OF_EQUALS = frozenset(
     ("roles-reversed", "subject-changed", "certainty-raised")
@@ -63,7 +66,9 @@ def claim(ground: Ground) -> Iterator[Finding]:
     item = ground.item
     keys = [o.text for o in item.options if o.id in item.key] or list(item.key)
     if item.kind == "true_false" and keys and keys[0].strip().casefold() == "true":
-        yield from _faults(item.stem, _OF_WHOLE, ground)
+        for fault in _faults(item.stem, _OF_WHOLE | _OF_DOERS, ground):
+            if fault.code not in _OF_DOERS or _OF_A_NAME.search(fault.message):
+                yield fault
     elif item.kind in _ASKED and not (
         _ABOUT_THE_TEXT.search(item.stem) or asks_about_accounts(item.stem)
     ):

@@ -104,8 +104,19 @@ def _is_clause(answer: str) -> bool:
     words = answer.casefold().split()
     if words[0] in ("that", "whether"):
         return True
+    if any(_VERB_HERE.match(" ".join(words[at : at + 2])) and _is_past(words[at])
+           for at in range(1, len(words))):  # fmt: skip
+        return True  # "People stopped giving money"
     subject = words[0] in ("it", "he", "she", "they", "there", "nobody", "we", "i")
     return (subject and len(words) > 1) or any(w in _AUXILIARY for w in words[1:])
+
+
+_VERB_HERE = re.compile(r"[a-z]+ed (?:the|an?|it|him|her|them|his|its|their|to|[a-z]+ing)$")
+
+
+def _is_past(word: str) -> bool:
+    known = word_forms(word)
+    return "VBD" in known.forms and not known.classes & {"N", "J"}
 
 
 def _parted(wh: str, rest: list[str]) -> tuple[str, str | None, list[str]]:

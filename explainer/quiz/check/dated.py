@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 from explainer.facts import Quote
 from explainer.findings import Finding, error, warning
@@ -13,9 +13,11 @@ from explainer.quiz.check import words
 from explainer.quiz.check.bound import nearest_time
 from explainer.quiz.check.denial import negation_differs
 from explainer.quiz.check.ground import Ground, Rule
-from explainer.quiz.check.sequence import told_in_order
-from explainer.quiz.check.support import coverage, gaps
+from explainer.quiz.check.kin import stands_for
+from explainer.quiz.check.sequence import share_at, told_in_order
+from explainer.quiz.check.support import coverage, gaps, touched
 from explainer.quiz.check.times import times_in
+from explainer.quiz.check.words import Said
 
 
 def order(ground: Ground) -> Iterator[Finding]:
@@ -25,8 +27,9 @@ def order(ground: Ground) -> Iterator[Finding]:
         return
     begins: dict[str, tuple[str, str]] = {}
     undated: list[str] = []
+    quotes = _quotes(ground)
     for option in item.options:
-        quote = _best(option.text, ground)
+        quote = quotes[option.id]
         times = quote and (_own_date(option.text, ground) or _dates(quote, ground, option.text))
         if not quote or not times:
             undated.append(option.text)
@@ -52,11 +55,60 @@ def order(ground: Ground) -> Iterator[Finding]:
             return
 
 
+def _quotes(ground: Ground) -> dict[str, Quote | None]:
+    """For each event the quote that tells it. Where one is told by none in its own words and there
+    are as many quotes as events, each has the one that leaves the others theirs."""
+    options, quotes = ground.item.options, ground.item.evidence
+    found = {option.id: _best(option.text, ground) for option in options}
+    if None not in found.values() or not len(options) == len(quotes) <= _MOST:
+        return found
+    fits = [[_fit(words.read(o.text), q, ground) for q in quotes] for o in options]
+    shared = max(permutations(range(len(quotes))),
+                 key=lambda at: sum(fits[i][j] for i, j in enumerate(at)))  # fmt: skip
+    if all(fits[i][j] >= 0.3 for i, j in enumerate(shared)):
+        return {o.id: quotes[j] for o, j in zip(options, shared, strict=True)}
+    return found
+
+
+_MOST = 6  # events of which every distribution is tried
+
+
+def _fit(said: Said, quote: Quote, ground: Ground) -> float:
+    """How much of an event a quote tells, or tells with what it goes on from."""
+    alone = touched(said, words.read(quote.quote))
+    if not _GOES_ON.match(quote.quote):
+        return alone
+    return max(alone, 0.7 * touched(said, _with_what_is_before(quote, ground)))
+
+
+_GOES_ON = re.compile(r"\W*(?:the|it|he|she|they|this|that|its|his|her|their)\b", re.I)
+
+
 def _best(text: str, ground: Ground) -> Quote | None:
     said = words.read(text)
     scored = [(coverage(said, words.read(q.quote)), -q.start, q) for q in ground.item.evidence]
     best = max(scored, default=None, key=lambda s: s[:2])
-    return best[2] if best and best[0] >= 0.4 else None
+    if best and best[0] >= 0.4:
+        return best[2]
+    near = sorted((touched(said, words.read(q.quote)), -q.start, q.end, q)
+                  for q in ground.item.evidence)  # fmt: skip
+    if near and near[-1][0] >= 0.45 and (len(near) == 1 or near[-2][0] < near[-1][0]):
+        return near[-1][3]
+    leant = [q for q in ground.item.evidence if _LEANS.search(q.quote)
+             and touched(said, _with_what_is_before(q, ground)) >= 0.75]  # fmt: skip
+    return leant[0] if len(leant) == 1 else None
+
+
+# "She did so on 14 May": the sentence before says what.
+_LEANS = re.compile(
+    r"\b(?:d(?:id|oes|one) so|(?:this|that|it) (?:was|is|happened|came)|the same)\b", re.I
+)
+
+
+def _with_what_is_before(quote: Quote, ground: Ground) -> Said:
+    at = ground.index.number_of(ground.index.sentences_over(quote.start, quote.end)[0])
+    before = ground.index.sentences[max(0, at - 1)]
+    return words.read(ground.source.text[before.start : quote.end])
 
 
 def _own_date(text: str, ground: Ground) -> tuple[str, str] | None:
@@ -77,9 +129,32 @@ def _dates(quote: Quote, ground: Ground, text: str = "") -> tuple[str, str] | No
         if isinstance(m, TimeMention) and m.begin
     ]
     if len({(m.begin, m.end_day) for m in found}) > 1:
-        nearest = text and nearest_time(text, found, ground)
+        nearest = text and (_in_its_part(text, found, quote, ground)
+                            or nearest_time(text, found, ground))  # fmt: skip
         found = [nearest] if nearest else []
     return (str(found[0].begin), str(found[0].end_day or found[0].begin)) if found else None
+
+
+def _in_its_part(
+    text: str, times: list[TimeMention], quote: Quote, ground: Ground
+) -> TimeMention | None:
+    """The one time in the part of a sentence that tells an event best; of several there, the one
+    that stands clearly nearest to a word of it."""
+    sentences = ground.index.sentences_over(quote.start, quote.end)
+    shares = {m.start: share_at(m.start, text, sentences, ground) for m in times}
+    most = max(shares.values())
+    best = [m for m in times if shares[m.start] == most]
+    if not most or len(best) == 1:
+        return best[0] if most else None
+    said = words.read(text)
+    told = [
+        t.start + sentence.start
+        for sentence in sentences
+        for t in ground.index.said(sentence).claims
+        if stands_for(t.text, said)
+    ]
+    apart = sorted((min((abs(m.start - at) for at in told), default=0), m.start, m) for m in best)
+    return apart[0][2] if 2 * apart[0][0] < apart[1][0] else None
 
 
 def on_timeline(ground: Ground) -> Iterator[Finding]:

@@ -92,11 +92,14 @@ def negation_differs(said: Said, ground: Ground, also: frozenset[str] = frozense
     forms = {_key(t) for t in said.tokens} | also
     if here or re.search(r"\b(?:at most|no more than|up to|maximum|at least)\b", said.text, re.I):
         return None
+    if _LACKS.search(said.text):
+        return None
     if ";" in ground.evidence.text:
         return None  # "nobody of the one group died; of the other five did"
     for place, head in enumerate(there):
         if (
             head in _LITTLE
+            or _is_set_against(head, forms, ground)
             or head in here
             or head not in forms
             or (place and not _acts(head, ground))
@@ -106,6 +109,19 @@ def negation_differs(said: Said, ground: Ground, also: frozenset[str] = frozense
         if plain <= there.count(head):
             return f"the evidence denies '{head}', and it does not"
     return None
+
+
+def _is_set_against(head: str, forms: frozenset[str] | set[str], ground: Ground) -> bool:
+    """Whether a word is denied only beside what is so, and a text speaks of that ("not the trams
+    but the way home"), or not at all of what is denied of it ("not the trams that they feared")."""
+    text = ground.evidence.text
+    for found in [*_BUT.finditer(text), *_NOT_THIS.finditer(text)]:
+        if head not in words.read(found["no"]).forms:
+            continue
+        besides = {_key(t) for t in words.read(found[2]).claims} & forms
+        if bool(besides) == (found.re is _BUT):
+            return True
+    return False
 
 
 def _acts(head: str, ground: Ground) -> bool:
@@ -119,11 +135,19 @@ def _acts(head: str, ground: Ground) -> bool:
 
 # What says without a "not" that something is not so, or not of all, or not yet.
 _NOT_ALL = re.compile(
-    r"\b(?:only|few|against|instead|ignor\w+|yet to|remains? to|until|unless|disobey\w*|"
+    r"\b(?:only|few|against|instead|short of|lack\w*|"
+    r"ignor\w+|yet to|remains? to|until|unless|disobey\w*|"
     r"def(?:y|ied|ies)|breach\w*|violat\w+|in vain|anonym\w+|missing|absent|abstain\w*|"
     r"un(?!i|der|til|less)[a-z]{3,}ed)\b",
     re.I,
 )
+# What says of a thing that it is not there: "tools are missing" for "no tools were found".
+_LACKS = re.compile(r"\b(?:missing|absent|absence|lack\w*|short of|without|empty|vanished)\b", re.I)
+_BUT = re.compile(
+    r"\bnot (?P<no>[^,.;:]{3,50}?)(?:,? but|, (?:it|they|he|she|that) (?:is|was|are|were)) "
+    r"(?P<but>[^.;:]{3,80})"
+)
+_NOT_THIS = re.compile(r"\bnot (?P<no>[^,.;:]{3,30}?) (?:that|who) (?P<of>[^,.;:]+)")
 _LITTLE = frozenset(form(w) for w in STOP)
 _DENIED = re.compile(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed)|refuted?)\b(.+)", re.I)
 _AS_SAID = re.compile(

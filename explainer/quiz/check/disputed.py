@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 
 from explainer.facts import Attribution
+from explainer.language.reading import Sentence
 from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground
 from explainer.quiz.check.words import right
@@ -25,6 +26,8 @@ _ACCOUNTS = re.compile(
     r"views?|opinions?|explanations?|answers?)\b|"
     r"\b(?:accounts?|versions?|information)\b.{0,40}\bdiffer(?:s|ent|ently)?\b|"
     r"^\W*(?:how|in what|on what|about what)\b.+\bdiffer\b|"
+    r"\bwhich (?:one )?of [^,?]{1,40}? (?:statements?|claims?|points?|arguments?|accusations?|"
+    r"complaints?|reproaches|assertions?|allegations?|remarks?|words)\b|"
     r"\bcan (?:be|one|we) (?:said|say|infer\w*|conclude\w*|tell)\b|"
     r"\b(?:person|man|woman|one|speaker|source|expert|player|official) who (?:said|says|wrote)\b",
     re.I,
@@ -101,12 +104,17 @@ def _asked_of(ground: Ground) -> str:
 def in_dispute(ground: Ground) -> bool:
     """Whether the sentences of the evidence, or those beside them, tell of a dispute."""
     numbers = {ground.index.number_of(s) for s in ground.sentences}
-    near = {n + step for n in numbers for step in (-2, -1, 0, 1, 2)}
-    return any(
-        _DISPUTES.search(ground.index.said(ground.index.sentences[n]).text)
-        for n in near
-        if 0 <= n < len(ground.index.sentences)
-    )
+    told = ground.index.sentences
+    near = {n + step for n in numbers for step in (-1, 0, 1) if 0 <= n + step < len(told)}
+    near |= {n + step for n in numbers for step in (-2, 2) if 0 <= n + step < len(told)
+             and "\n" not in _between(told[n], told[n + step], ground)}  # fmt: skip
+    return any(_DISPUTES.search(ground.index.said(told[n]).text) for n in sorted(near))
+
+
+def _between(one: Sentence, two: Sentence, ground: Ground) -> str:
+    """The text from one to the other: in a paragraph of its own there stands a line's end."""
+    first, last = sorted((one, two), key=lambda s: s.start)
+    return ground.source.text[first.end : last.start]
 
 
 def outside_of_speech(ground: Ground, spoken: bool = False) -> str:

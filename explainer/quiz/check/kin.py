@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from explainer.quiz.check import words
 from explainer.quiz.check.related import fields_of
-from explainer.quiz.check.tokens import form
+from explainer.quiz.check.retold import lines_of
+from explainer.quiz.check.tokens import Token, form
 from explainer.quiz.check.words import Said
 from explainer.verify.tables import groups_of, opposites
 
@@ -16,7 +18,9 @@ _ROOT = 5
 
 @lru_cache(maxsize=32768)
 def _groups(word: str) -> frozenset[int]:
-    return frozenset(g for lemma in words.lemmas(word) | {word} for g in groups_of(lemma))
+    own = words.lemmas(word) | {word}
+    groups = {g for lemma in own for g in groups_of(lemma)}
+    return frozenset(groups | {-1 - line for lemma in own for line in lines_of(lemma)})
 
 
 @lru_cache(maxsize=32768)
@@ -78,3 +82,12 @@ def stands_for(word: str, said: Said) -> bool:
     return any(alike(word, t.text) for t in words.content(said)) or any(
         same_phrase(phrase, word) for phrase in said.phrases.values()
     )
+
+
+def held(tokens: Sequence[Token], said: Said) -> int:
+    """How many of the tokens a text has, or words that stand for them."""
+    return sum(
+        t.atom in said.atoms if t.atom
+        else stands_for(t.text, said) or words.fold(t.text) in said.names
+        for t in tokens
+    )  # fmt: skip

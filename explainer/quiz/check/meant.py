@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 _CALLED = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+([a-z]+)\b(?!\s+[A-Z])(?:\s+([a-z]+)\b(?!\s+[A-Z]))?"
 )
+# Who one is to another: "her client" may be anyone the source has named.
+_OF_SOMEONE = re.compile(
+    r"\b(?:his|her|their|my|our) (?:\w+ )?(?:client|wife|husband|partner|brother|sister|son|"
+    r"daughter|father|mother|colleague|boss|opponent|rival|predecessor|successor|deputy|friend|"
+    r"neighbour|teacher|teammate|patient)\b",
+    re.I,
+)
 _PERSONAL = word_set("he she his her him hers they their them")
 _BODIES = frozenset(form(w) for w in (
     "company", "firm", "group", "club", "team", "party", "union", "operator", "ministry",
@@ -60,12 +67,38 @@ def _meant(ground: Ground) -> list[str]:
         found.append(ground.index.hero)
         if not any(m.type == "person" for m in ground.mentions):
             found += [m.value for m in before if m.type == "person"][-2:]
+    if _OF_SOMEONE.search(ground.evidence.text):
+        found += [m.value for m in ground.index.reading.mentions
+                  if isinstance(m, NameMention) and m.type == "person"]  # fmt: skip
     if said & _THINGS:
         found += [f"{m.text} {m.value}" for m in before if m.type != "person"]
+    if not any(m.type == "person" for m in ground.mentions if isinstance(m, NameMention)):
+        found += _before_the_noun(ground)
     called = {form(w) for m in _CALLED.findall(ground.evidence.text) for w in m if w}
     if called & _BODIES:
         found += [m.value for m in before if m.type == "organisation"]
     return found + [name for name, nouns in ground.index.called.items() if nouns & called]
+
+
+_THE_NOUN = re.compile(
+    r"^\W*(?:The|Its|His|Her|Their) [a-z]+|\bthe (?:case|plan|work|trial|find|deal|match)\b"
+)
+
+
+def _before_the_noun(ground: Ground) -> list[str]:
+    """People of the sentence right before, in the same paragraph, where the evidence goes on with
+    "the case"."""
+    found: list[str] = []
+    for sentence in ground.sentences:
+        at = ground.index.number_of(sentence)
+        before = ground.index.sentences[at - 1] if at else None
+        text = ground.source.text[sentence.start : sentence.end]
+        if before is None or not _THE_NOUN.search(text):
+            continue
+        if "\n" not in ground.source.text[before.end : sentence.start]:
+            found += [m.value for m in ground.index.reading.mentions_in(before.start, before.end)
+                      if isinstance(m, NameMention) and m.type == "person"]  # fmt: skip
+    return found
 
 
 def _spoken_of(ground: Ground) -> list[str]:

@@ -79,7 +79,15 @@ def against(said: Said, ground: Ground) -> str | None:
 
 def is_short(said: Said) -> bool:
     """A bare value with at most a word or two beside it: no room for other words."""
-    return any(t.atom for t in said.tokens) and not is_clause(said)
+    return any(t.atom for t in said.tokens) and not is_clause(said) and not _DOES.match(said.text)
+
+
+# "Sow ten percent of the fields": what someone does, or must do
+_DOES = re.compile(
+    r"\W*(?!about|over|under|up)[a-z]{3,} (?:the|an?|its|his|her|their|all|half|\w+ percent)\b"
+    r".{8}",
+    re.I,
+)
 
 
 def is_clause(said: Said) -> bool:
@@ -119,6 +127,9 @@ _NOW = re.compile(r"\bhow old\b|\bhow long ago\b|\bhow many years ago\b", re.I)
 _APART = re.compile(r"\b(?:by how (?:much|many)|difference|margin|majority of)\b", re.I)
 
 
+_OF_HUNDRED = re.compile(r"\W*(?:(?:to|and|or|from)\W+[\d.,]+\W*)?(?:per ?cent\b|%)", re.I)
+
+
 def reckoned(said: Said, ground: Ground) -> bool:
     """Whether the one number of an answer is the sum, difference, double or half of numbers of the
     evidence, and the stem asks for such a thing."""
@@ -131,6 +142,9 @@ def reckoned(said: Said, ground: Ground) -> bool:
     ):
         return False
     told = {v for k, v in ground.evidence.atoms if k == "number"}
+    if _OF_HUNDRED.search(said.text):
+        told = {t.atom[1] for t in ground.evidence.tokens if t.atom and t.atom[0] == "number"
+                and _OF_HUNDRED.match(ground.evidence.text[t.end :])} or told  # fmt: skip
     if re.search(r"\bone of\b", ground.evidence.text, re.I):
         told.add(1.0)
     if rest and "percent" in ground.evidence.forms:
@@ -144,4 +158,4 @@ def reckoned(said: Said, ground: Ground) -> bool:
     if any(isclose(abs(a - b), wanted) or (not apart and isclose(a + b, wanted)) for a, b in pairs):
         return True
     doubled = re.search(r"\b(?:twice|doubled?|half|halved)\b", ground.evidence.text, re.I)
-    return bool(doubled) and any(asked[0] in (v * 2, v / 2) for v in told)
+    return bool(doubled) and any(wanted in (v * 2, v / 2) for v in told)

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from explainer.facts import Quote
 from explainer.findings import Finding, error
 from explainer.language.reading import Sentence
 from explainer.quiz.check import words
-from explainer.quiz.check.bound import listed_together, stands_apart
+from explainer.quiz.check.bound import stands_apart
+from explainer.quiz.check.candidates import otherwise_qualified
 from explainer.quiz.check.claim import contradicted
 from explainer.quiz.check.denial import negation_differs
 from explainer.quiz.check.disputed import asks_about_accounts
 from explainer.quiz.check.ground import Ground, Rule
-from explainer.quiz.check.kin import stands_for
+from explainer.quiz.check.kin import held
+from explainer.quiz.check.measures import measure
 from explainer.quiz.check.near import is_verb, nearness_at
+from explainer.quiz.check.not_so import HEAD, is_compared, is_not_so, of_another_time
 from explainer.quiz.check.proof import is_clause, reckoned
 from explainer.quiz.check.support import coverage, gaps, neighbours_differ
-from explainer.quiz.check.tokens import Token
 from explainer.quiz.check.undone import made_surer
 from explainer.quiz.check.words import Said, right, wrong
 
@@ -36,12 +38,14 @@ def untrue(ground: Ground) -> Iterator[Finding]:
         said = words.read(option.text)
         if not said.tokens or (by_sum and said.atoms):
             continue
-        if _is_compared(ground):
+        if is_compared(ground):
             continue
         if _in_evidence(said, ground):
             if stands_apart(option.text, ground) or contradicted(option.text, ground):
                 continue
-            if _is_not_so(said, ground):
+            if is_not_so(said, ground) or of_another_time(said, ground):
+                continue
+            if otherwise_qualified(said, ground):
                 continue
             yield error(
                 "distractor-may-be-true", f"The evidence also has '{option.text}': replace it."
@@ -54,48 +58,11 @@ def untrue(ground: Ground) -> Iterator[Finding]:
             )
 
 
-def _is_not_so(said: Said, ground: Ground) -> bool:
-    """Whether an option has the words of the evidence, but not what that says: it tells as done
-    what may be, says of all or both what is said of some, has what the evidence sets against the
-    key ("not if she misjudged it"), or is a sentence whose words stand in several."""
-    if made_surer(said.text, ground):
-        return True
-    if any(q not in ground.evidence.text.casefold() for q in _OF_ALL.findall(said.text.casefold())):
-        return True
-    keys = words.read(" ".join(o.text for o in right(ground.item)))
-    apart = [t for t in said.substance if not _held([t], keys)]
-    denied = [words.read(m.group()) for m in _SET_AGAINST.finditer(ground.evidence.text)]
-    if apart and any(_held(apart, there) == len(apart) for there in denied):
-        return True
-    if not is_clause(said) and ground.item.kind == "single_choice":
-        return False
-    told = [_held(said.substance, ground.index.said(s)) for s in ground.sentences]
-    return bool(told) and (
-        max(told) < len(said.substance)
-        if is_clause(said)
-        else not any(listed_together(o.text, said.text, ground) for o in right(ground.item))
-    )
-
-
-_OF_ALL = re.compile(r"\b(?:both|all|neither|none|every|each|nobody|everyone|always|never|only)\b")
-_SET_AGAINST = re.compile(r"\b(?:not|rather than|instead of|without|nor)\b[^,.;:]*", re.I)
-_SUPERLATIVE = re.compile(
-    r"\b(?:most|least|fewest|largest|smallest|highest|lowest|biggest|longest|shortest|oldest|"
-    r"youngest|earliest|latest|first|last|cheapest|fastest|heaviest)\b",
-    re.I,
-)
-
-
-def _is_compared(ground: Ground) -> bool:
-    """ "Which animals live there in the largest number?": the evidence counts them all."""
-    counted = {v for k, v in ground.evidence.atoms if k == "number"}
-    text = ground.evidence.text
-    own = _SUPERLATIVE.search(ground.item.stem)
-    return bool(own) and len(counted) > 1 and not _SUPERLATIVE.search(text)
-
-
 def _in_evidence(said: Said, ground: Ground) -> bool:
+    said = words.read(HEAD.sub("", said.text))
     claims = said.substance
+    if not said.atoms and measure(said.text):  # "a week", where the evidence has seven
+        return words.spoken(said.text).casefold() in words.spoken(ground.evidence.text).casefold()
     if not claims:
         return words.spoken(said.text).casefold() in words.spoken(ground.evidence.text).casefold()
     missing = {g.start for g in gaps(said, ground, "strictly")}
@@ -143,11 +110,11 @@ def _told_in_full(answer: Said, ground: Ground) -> str | None:
     asked = stem.substance
     for sentence in ground.index.sentences:
         said = ground.index.said(sentence)
-        if sentence.start in cited or _held(claims, said) < 0.8 * len(claims):
+        if sentence.start in cited or held(claims, said) < 0.8 * len(claims):
             continue
         if not _does_the_same(stem, said):
             continue
-        asks = _held(names, said) == len(names) and _held(asked, said) >= 0.5 * len(asked)
+        asks = held(names, said) == len(names) and held(asked, said) >= 0.5 * len(asked)
         if asks and not negation_differs(answer, _resting_on(sentence, ground)):
             return said.text[:70]
     return None
@@ -157,7 +124,7 @@ def _stands_by_the_verb(answer: Said, stem: Said, sentence: Sentence, ground: Gr
     """Whether a name stands in the part of a sentence that has a verb of the stem: in "A scored
     after B dropped the ball" it is not B who scored."""
     said = ground.index.said(sentence)
-    verbs = [t for t in words.content(stem) if is_verb(t) and _held([t], said)]
+    verbs = [t for t in words.content(stem) if is_verb(t) and held([t], said)]
     heads = {t.form for t in answer.tokens if t.capital}
     at = [t.start for t in said.tokens if t.form in heads]
     if not verbs or not at or is_clause(answer):
@@ -168,15 +135,7 @@ def _stands_by_the_verb(answer: Said, stem: Said, sentence: Sentence, ground: Gr
 def _does_the_same(stem: Said, said: Said) -> bool:
     """Whether a sentence has a verb of the stem, where that has one."""
     verbs = [t for t in words.content(stem) if is_verb(t)]
-    return not verbs or _held(verbs, said) > 0
-
-
-def _held(tokens: Sequence[Token], said: Said) -> int:
-    return sum(
-        t.atom in said.atoms if t.atom
-        else stands_for(t.text, said) or words.fold(t.text) in said.names
-        for t in tokens
-    )  # fmt: skip
+    return not verbs or held(verbs, said) > 0
 
 
 def _resting_on(sentence: Sentence, ground: Ground) -> Ground:

@@ -14,9 +14,10 @@ from explainer.quiz.check.words import Said
 from explainer.word_set import word_set
 
 _BOUND = re.compile(
-    r"\b(?P<up>more than|over|at least|above|no fewer than|not less than|minimum)\b|"
+    r"\b(?P<up>more than|over|at least|above|no fewer than|not less than|minimum|"
+    r"(?:and|or) (?:older|more|later|longer|above|upwards))\b|"
     r"\b(?P<down>fewer than|less than|at most|up to|under|below|no more than|not more than|"
-    r"maximum)\b",
+    r"maximum|(?:and|or) (?:younger|fewer|less|earlier|shorter))\b",
     re.I,
 )
 _RANGE = re.compile(
@@ -131,6 +132,8 @@ def overlap(a: str, b: str, ground: Ground) -> bool:
         and len(_claims(words.read(a + " " + b))) < 4
         and (_BOUND.search(a + " " + b) or _is_range(a) or _is_range(b))
     ):
+        if low[0] < low[1] == high[0] < high[1] or high[0] < high[1] == low[0] < low[1]:
+            return False  # "50 to 70" and "70 and older" meet in a point
         return low[0] <= high[1] and high[0] <= low[1]
     left, right = words.read(a), words.read(b)
     if left.atoms and right.atoms and (_time_like(left) or _time_like(right)):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from explainer.language.reading import Sentence
 from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground
-from explainer.quiz.check.kin import stands_for
+from explainer.quiz.check.kin import same_phrase, stands_for
 from explainer.quiz.check.tokens import Token
 from explainer.quiz.check.words import Said
 from explainer.quiz.item import option_texts
@@ -48,6 +49,32 @@ def _places(text: str, ground: Ground) -> list[int]:
     return sorted(start for share, start in scored if share >= max(0.3, best - 0.1))
 
 
+def share_at(at: int, text: str, sentences: Sequence[Sentence], ground: Ground) -> float:
+    """How much of an event the part of a sentence tells that holds the character `at`; words that
+    other events of the item have too count little."""
+    said = words.read(text)
+    others = [words.read(o.text) for o in ground.item.options if o.text != text]
+    own = tuple(t for t in said.substance if not any(t.form in o.forms for o in others))
+    for sentence in sentences:
+        for start, told in _stretches(sentence, ground):
+            if start <= at < start + len(told.text):
+                apart = sum(_held(t, told) or _verb_held(t.start, said, told) for t in own)
+                apart += _verbs_held(said, told)
+                return _share(said, told) + 2 * apart / max(len(own), 1)
+    return 0.0
+
+
+def _verbs_held(said: Said, told: Said) -> int:
+    """How many verbs of little words a text has: "put off", where that has "postponed"."""
+    begun = {t.start for t in said.substance}
+    return sum(_verb_held(start, said, told) for start in said.phrases if start not in begun)
+
+
+def _verb_held(start: int, said: Said, told: Said) -> bool:
+    verb = said.phrases.get(start)
+    return verb is not None and any(same_phrase(verb, t.text) for t in told.claims)
+
+
 def _stretches(sentence: Sentence, ground: Ground) -> list[tuple[int, Said]]:
     """A sentence cut at commas and joining words, each part with where it starts."""
     text = ground.source.text[sentence.start : sentence.end]
@@ -60,7 +87,11 @@ _CUT = r"[,;:]|\b(?:and|but|although|while|then|when|because)\b"
 
 def _share(said: Said, told: Said) -> float:
     claims = said.substance
-    return sum(_held(t, told) for t in claims) / len(claims) if claims else 0.0
+    if not claims:
+        return 0.0
+    more = _verbs_held(said, told)
+    held = sum(_held(t, told) or _verb_held(t.start, said, told) for t in claims)
+    return (held + more) / (len(claims) + more)
 
 
 def _held(token: Token, told: Said) -> bool:

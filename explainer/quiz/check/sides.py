@@ -9,6 +9,7 @@ from explainer.findings import Finding, error
 from explainer.quiz.check import words
 from explainer.quiz.check.bound import single_key
 from explainer.quiz.check.ground import Ground, Rule
+from explainer.quiz.check.kin import stands_for
 from explainer.quiz.check.sameness import same_person
 
 _TOWARDS = re.compile(
@@ -64,6 +65,11 @@ def of_the_right_side(ground: Ground) -> Iterator[Finding]:
 _NOT_SO = (
     r"\b(?:instead of|rather than|and not|up from|down from|compared with|previously)\s+(?:\w+ )?"
 )
+# "17 percent elsewhere", "9 in the other group": compared with others, not with what was before
+_OTHERS = re.compile(
+    r"\W+(?:\w+ ){0,3}?(?:elsewhere|others?|(?:in|of|among|for) (?:the|those|all|women|men)\b)",
+    re.I,
+)
 _BEFORE = re.compile(
     r"\b(?:instead|before|previous\w*|first|old|original\w*|planned|used to|had)\b", re.I
 )
@@ -76,6 +82,10 @@ def of_what_is_so(ground: Ground) -> Iterator[Finding]:
     if number is None or _BEFORE.search(ground.item.stem):
         return
     found = re.search(_NOT_SO + re.escape(number.group()) + r"(?![\d.,]*\d)", ground.evidence.text)
+    if found and found.group().startswith("compared") and _OTHERS.match(
+        ground.evidence.text[found.end() :]
+    ):  # fmt: skip
+        return
     after = words.read(ground.evidence.text[found.end() : found.end() + 30]) if found else None
     asked = {t.form for t in words.content(words.read(ground.item.stem))}
     if found and not (after and any(t.form in asked for t in words.content(after)[:2])):
@@ -104,13 +114,30 @@ def of_the_part(ground: Ground) -> Iterator[Finding]:
         ):
             yield error("key-elsewhere", f"The source has “{found.group()}”; the key is a part.")
         return
-    if part and whole and words.read(key).atoms == whole != part:
+    key_atoms, of_all = words.read(key).atoms, _is_of_all(found, ground)
+    if part and key_atoms == part != whole and of_all:
+        yield error("key-elsewhere", f"The source has “{found.group()}”; the key is a part.")
+    elif part and key_atoms == whole != part and not of_all:
         yield error("key-elsewhere", f"The source has “{found.group()}”; the key is the whole.")
 
 
+def _is_of_all(found: re.Match[str], ground: Ground) -> bool:
+    """Whether a stem asks how many there are of what a part is taken of, and has no word of the
+    clause that takes the part: "138 of the 276 seats", asked of the parliament."""
+    counted = re.search(r"\bhow many (\w+)", ground.item.stem, re.I)
+    noun = words.read(found.group()).tokens[-1]
+    if counted is None or words.read(counted[1]).tokens[0].form != noun.form:
+        return False
+    clause = re.split(r"[,;:]", ground.evidence.text[: found.start()])[-1]
+    asked = words.read(ground.item.stem)
+    told = words.content(words.read(clause))
+    return bool(told) and not any(stands_for(t.text, asked) for t in told)
+
+
 _OF_THEM = re.compile(
-    r"\b(\d[\d.,]*|[a-z]+) ([a-z]+), (?:about |almost |nearly )?"
-    r"(most|some|many|half|several|few|all but \w+|one|two|three|\d+) of (?:them|whom|which) "
+    r"\b(\d[\d.,]*|[a-z]+)((?: [a-z]+){1,6}), (?:about |almost |nearly )?"
+    r"(most|some|many|much|half|several|few|all but \w+|one|two|three|\d+) of "
+    r"(?:them|whom|which|it) "
     r"([^,.;]+)",
     re.I,
 )

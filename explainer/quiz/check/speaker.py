@@ -80,7 +80,7 @@ def _is_meant(said: Said, ground: Ground) -> bool:
     )
 
 
-def _given_to(stem: str) -> str:
+def given_to(stem: str) -> str:
     """Whom a stem gives the words to: "the mayor" in "according to the mayor"."""
     asked = _GIVEN_TO.search(stem)
     if asked:
@@ -92,7 +92,7 @@ def _given_to(stem: str) -> str:
 def is_another(stem: str, who: Attribution, ground: Ground) -> bool:
     """Whether a stem gives the words to another speaker of the source by just what the source calls
     that one, and by no word for `who`."""
-    heads = {t.form for t in words.content(words.read(_given_to(stem)))} - _SAYS_LITTLE
+    heads = {t.form for t in words.content(words.read(given_to(stem)))} - _SAYS_LITTLE
     mine = {t.form for t in words.read(who.speaker or "").tokens}
     last = (who.speaker or "").split()[-1:]
     mine |= {f for role in _roles(who.speaker or "", last[0] if last else "", ground) for f in role}
@@ -106,7 +106,7 @@ def is_another(stem: str, who: Attribution, ground: Ground) -> bool:
 def gives_to_another(stem: str, who: Attribution, ground: Ground) -> bool:
     """Whether a stem says that somebody else than `who` speaks: someone whom the source knows by
     that name, or by that word for what they are."""
-    phrase = _given_to(stem)
+    phrase = given_to(stem)
     if not phrase or (who.speaker or "").casefold() in PRONOUNS:
         return False
     said = words.read(phrase)

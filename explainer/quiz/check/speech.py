@@ -145,7 +145,18 @@ def _names_another(option: str, who_says: list[Attribution], ground: Ground) -> 
     _, by, whom = option.partition(" by ")
     known = [who for who in who_says if who.kind != "narrator" and who.speaker]
     said = words.read(whom)
-    return bool(by and known) and not any(names_speaker(said, who, ground) for who in known)
+    if not (by and known):
+        return False
+    keys = [words.read(o.text.partition(" by ")[2]) for o in right(ground.item)]
+    if any(_names_plainly(key, who) for key in keys for who in known):
+        known = [w for w in known if w.kind == "named" or _names_plainly(said, w)]
+    return not any(names_speaker(said, who, ground) for who in known)
+
+
+def _names_plainly(said: Said, who: Attribution) -> bool:
+    """Whether it has the very word for a speaker that has no name: "the hospital"."""
+    heads = words.content(words.read(who.speaker or ""))
+    return who.kind != "named" and any(t.form in said.forms for t in heads)
 
 
 def fact_or_claim(ground: Ground) -> Iterator[Finding]:

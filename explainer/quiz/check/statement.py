@@ -153,12 +153,13 @@ def _keyed_true(held: _Held) -> Iterator[Finding]:
 def _keyed_false(held: _Held) -> Iterator[Finding]:
     ground, loose, hard = held.ground, held.loose, held.hard
     claims = len(words.content(held.said))
-    plain = len(hard) + bool(held.denial) + bool(held.disagrees)
+    one = len(hard) == 1 and _UNTIL.search(ground.evidence.text)
+    plain = len(hard) + bool(held.denial and not one) + bool(held.disagrees)
     surer = made_surer(held.said.text, ground)
-    other = surer or contradictions(held.said.text, ground)
+    other = surer or contradictions(held.said.text, ground) or _called_off(held)
     values = any(g.kind == "value" for g in hard) or held.disagrees
     few = len(loose) <= (max(1, 0.2 * claims) if not ground.item.correction else 0)
-    borne_out = held.supported and not _names_another(held)
+    borne_out = held.supported and not _names_another(held) and not _called_off(held)
     if (borne_out and not values and not surer) or (few and not (plain or other or held.replaces)):
         yield error(
             "statement-true",
@@ -172,6 +173,28 @@ def _keyed_false(held: _Held) -> Iterator[Finding]:
     for gap in hard:
         if true_elsewhere(held.said, ground):
             yield error("statement-true", f"Another sentence may prove '{gap.text}'.")
+
+
+# "By 2027" for "not before 2028" is one fault.
+_UNTIL = re.compile(
+    r"(?:\b(?:not|no|never)|n['’]t)\b[^,.;]{0,30}\b(?:before|until|later than|earlier than)\b", re.I
+)
+
+
+_OFF = re.compile(
+    r"\b(?:p[ou]t off|postponed|cancell?ed|called off|delayed|suspended|shelved|scrapped|in vain|"
+    r"failed to|refused to|stopped short of)\b",
+    re.I,
+)
+
+
+def _called_off(held: _Held) -> bool:
+    """Whether the evidence tells of something put off or given up that the statement has as done:
+    "A decision had been announced for May but was put off"."""
+    found = _OFF.search(held.ground.evidence.text)
+    if found is None or _OFF.search(held.said.text):
+        return False
+    return not any(stands_for(t.text, held.said) for t in words.read(found.group()).claims)
 
 
 def _names_another(held: _Held) -> bool:

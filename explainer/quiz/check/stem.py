@@ -140,10 +140,13 @@ def no_bare_negative(ground: Ground) -> Iterator[Finding]:
             quiet = _NOT_YET.match(stem.text[token.start :]) and negated(
                 ground.evidence, refusing=True
             )
-            found = warning if quiet or _is_told(stem, ground) else error
+            told = _LEAVES_OUT.search(ground.evidence.text) or _is_told(stem, ground)
+            found = warning if quiet or told else error
             yield found("bare-negative", f"The stem denies with a quiet '{token.text}'.")
 
 
+# "Every day except Monday": the exception is told, so it may be asked for.
+_LEAVES_OUT = re.compile(r"\b(?:except|apart from|other than|all but|but for|save for)\b", re.I)
 _NOT_YET = re.compile(r"(?:nothing|nobody|no one|not yet|no longer|not \w+ yet)\b", re.I)
 
 

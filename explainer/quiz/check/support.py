@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from explainer.quiz.check import words
@@ -121,9 +122,19 @@ def neighbours_differ(said: Said, ground: Ground) -> Token | None:
             continue
         mine = {n for t, n in there if t.atom == token.atom}
         others = {n for t, n in there if t.atom != token.atom and t.atom}
-        if mine and _is_none_of(noun, mine) and not _is_none_of(noun, others):
+        if not mine or None in mine or not _is_none_of(noun, mine):
+            continue
+        if not _is_none_of(noun, others) or _counted_elsewhere(noun, ground):
             return token
     return None
+
+
+def _counted_elsewhere(noun: Token, ground: Ground) -> bool:
+    """Whether the source counts "passengers" in another sentence, and here the "drivers" only."""
+    if noun.capital or ground.knows_word(noun.text) or not noun.text.endswith("s"):
+        return False
+    told = {n for _, n in _counted(words.read(ground.source.text))}
+    return any(n is not None and n.form == noun.form for n in told)
 
 
 def _is_none_of(noun: Token, others: set[Token | None]) -> bool:
@@ -131,23 +142,33 @@ def _is_none_of(noun: Token, others: set[Token | None]) -> bool:
                    for o in others)  # fmt: skip
 
 
-def _counted(said: Said) -> list[tuple[Token, Token | None]]:
+@lru_cache(maxsize=1024)
+def _counted(said: Said) -> tuple[tuple[Token, Token | None], ...]:
     """Each number with the next word it may count."""
     found = []
     for place, token in enumerate(said.tokens):
         if token.atom is None or token.atom[0] != "number":
             continue
         noun = None
-        for later in said.tokens[place + 1 : place + 5]:
+        for later in said.tokens[place + 1 : place + 6]:
             before = said.tokens[place + 1].text.casefold()
-            if later.text.casefold() in ("of", "the", "its", "their", "more", "other") or (
-                later.atom and before == "of"  # "two of the five bridges"
+            share = later.form in ("percent", "cent") and re.match(
+                r"\W+of\b", said.text[later.end :]
+            )  # "58 percent of the drivers"
+            if (
+                share
+                or later.text.casefold() in ("of", "the", "its", "their", "more", "other")
+                or (
+                    later.atom and before == "of"  # "two of the five bridges"
+                )
             ):
                 continue
-            noun = later if later.atom is None else None
+            counts = later.atom is None and later.text.casefold() not in ("or", "and")
+            apart = re.search(r"[,.;:”\"]", said.text[said.tokens[place].end : later.start])
+            noun = later if counts and not apart else None
             break
         found.append((token, noun))
-    return found
+    return tuple(found)
 
 
 def opposite(said: Said, ground: Ground) -> tuple[str, str] | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from explainer.findings import Finding, error, warning
 from explainer.quiz.check import words
+from explainer.quiz.check.candidates import is_part_of_them
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.near import ends_its_clause
 from explainer.quiz.check.proof import against, is_clause, proof, reckoned, scale_asked
@@ -86,7 +87,10 @@ def _fits_noun(answer: Said, ground: Ground) -> Iterator[Finding]:
     if reckoned(answer, ground):
         return
     asked = re.search(
-        r"\bhow (?:many|much)\s+([^\W\d_]+(?:[ -][^\W\d_]+)?)", ground.item.stem, re.I
+        r"\bhow (?:many|much)\s+(?:of (?:the|these|those|its|their|his|her)\s+)?"
+        r"([^\W\d_]+(?:[ -][^\W\d_]+)?)",
+        ground.item.stem,
+        re.I,
     )
     mine = {t.atom for t in answer.tokens if t.atom}
     scale = scale_asked(ground.item.stem)
@@ -99,6 +103,10 @@ def _fits_noun(answer: Said, ground: Ground) -> Iterator[Finding]:
     for place, token in enumerate(evidence):
         if token.atom and token.atom[0] == "number":
             after = evidence[place + 1 : place + 6]
+            if token.atom in mine and is_part_of_them(
+                ground.item.stem, ground.evidence.text[: token.start]
+            ):
+                return
             bare = ends_its_clause(ground.evidence.text[token.end :])
             noun = any(t.form in forms for t in after) or (token.atom in mine and bare)
             fits[token.atom in mine] |= noun

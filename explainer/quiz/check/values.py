@@ -35,14 +35,16 @@ def is_in_share(token: Token, said: Said, ground: Ground) -> bool:
 
 def is_of_the_known(token: Token, said: Said, ground: Ground) -> bool:
     """ "The two sides", "both armies": that there are two the article as a whole tells. Of more,
-    the source has the number with that noun."""
+    and of "the first count", the source has the number with that noun."""
     if not _DEFINITE.search(said.text[: token.start]) or token.atom is None:
         return False
     after = [t for t in said.tokens if t.start > token.start][:3]
-    noun = next((t for t in after if not t.capital and t.text.endswith(("s", "n"))), None)
+    one = token.atom[0] == "ordinal"
+    noun = next((t for t in after if not t.capital and (one or t.text.endswith(("s", "n")))), None)
     if token.atom == ("number", 2.0):
         return noun is not None
-    told = words.read(ground.source.text).tokens if noun and token.atom[0] == "number" else ()
+    counts = noun is not None and token.atom[0] in ("number", "ordinal")
+    told = words.read(ground.source.text).tokens if counts else ()
     return noun is not None and any(
         one.atom == token.atom and noun.form in [t.form for t in told[at + 1 : at + 4]]
         for at, one in enumerate(told)

@@ -70,6 +70,7 @@ def reported_as_reported(ground: Ground) -> Iterator[Finding]:
                 continue
             known = AS_KNOWN.search(item.stem)
             told_as_said = not known and reports(_of_its_own(ITSELF.sub(" ", around), ground))
+            told_as_said = told_as_said or bool(named and _SAYS.search(keys))
             if not told_as_said and not (named and _of_oneself(who, ground)):
                 yield _missing(
                     ground,
@@ -81,6 +82,9 @@ def reported_as_reported(ground: Ground) -> Iterator[Finding]:
         hedged = ESTIMATE.search(whole) or (who.kind != "narrator" and THINKS.search(whole))
         if who.stance == "estimate" and _estimated(ground) and not hedged:
             yield error("estimate-as-fact", "The source gives an estimate; the stem must say so.")
+
+
+_SAYS = re.compile(r"\b(?:sa(?:id|ys)|told|according to|in (?:his|her|their|its) view)\b", re.I)
 
 
 def _of_its_own(stem: str, ground: Ground) -> str:

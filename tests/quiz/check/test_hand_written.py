@@ -20,7 +20,9 @@ from explainer.quiz.check import accepted, check
         ("spring", 0.8, 0.9),
         ("thaw", 0.8, 0.85),
         ("dusk", 0.8, 0.85),
-        ("march", 0.5, 0.75),
+        ("march", 0.85, 0.85),
+        ("april", 0.85, 0.85),
+        ("may", 0.8, 0.85),
     ],
 )
 def test_good_items_pass_and_flawed_ones_do_not(
