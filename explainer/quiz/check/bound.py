@@ -21,6 +21,7 @@ from explainer.quiz.check.candidates import (
 )
 from explainer.quiz.check.denial import negated
 from explainer.quiz.check.ground import Ground, Rule
+from explainer.quiz.check.kin import held
 from explainer.quiz.check.near import is_verb, nearness_at
 from explainer.quiz.check.proof import is_clause
 from explainer.quiz.check.tokens import Token
@@ -105,7 +106,13 @@ def no_other_option_nearer(ground: Ground) -> Iterator[Finding]:
     if not key or "article" in ground.item.stem or _meant_by(key, ground):
         return
     mine = _phrases(key, ground)
+    told = words.read(key).forms
+    verbs = [t for t in words.content(words.read(ground.item.stem)) if is_verb(t)]
+    if verbs and not held(verbs, ground.evidence):
+        return  # the question is in other words: nothing stands near it
     for option in wrong(ground.item) if mine else []:
+        if any(t.form in told for t in words.content(words.read(option.text))):
+            continue  # they share a word, and stand where that stands
         others = _phrases(option.text, ground)
         if any(all(_nearer(other, own, 1.5) for own in mine) for other in others):
             yield error(

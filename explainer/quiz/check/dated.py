@@ -13,7 +13,8 @@ from explainer.quiz.check import words
 from explainer.quiz.check.bound import nearest_time
 from explainer.quiz.check.denial import negation_differs
 from explainer.quiz.check.ground import Ground, Rule
-from explainer.quiz.check.kin import stands_for
+from explainer.quiz.check.kin import held, stands_for
+from explainer.quiz.check.near import is_verb
 from explainer.quiz.check.sequence import share_at, told_in_order
 from explainer.quiz.check.support import coverage, gaps, touched
 from explainer.quiz.check.times import times_in
@@ -60,14 +61,25 @@ def _quotes(ground: Ground) -> dict[str, Quote | None]:
     are as many quotes as events, each has the one that leaves the others theirs."""
     options, quotes = ground.item.options, ground.item.evidence
     found = {option.id: _best(option.text, ground) for option in options}
-    if None not in found.values() or not len(options) == len(quotes) <= _MOST:
+    if None not in found.values():
         return found
+    if not len(options) == len(quotes) <= _MOST:
+        return found | _left_over(found, ground)
     fits = [[_fit(words.read(o.text), q, ground) for q in quotes] for o in options]
     shared = max(permutations(range(len(quotes))),
                  key=lambda at: sum(fits[i][j] for i, j in enumerate(at)))  # fmt: skip
     if all(fits[i][j] >= 0.3 for i, j in enumerate(shared)):
         return {o.id: quotes[j] for o, j in zip(options, shared, strict=True)}
     return found
+
+
+def _left_over(found: dict[str, Quote | None], ground: Ground) -> dict[str, Quote | None]:
+    """The one event that no quote tells, with the one quote that tells no event."""
+    free = [q for q in ground.item.evidence if q not in found.values()]
+    lost = [option for option in ground.item.options if found[option.id] is None]
+    if len(free) == len(lost) == 1 and _fit(words.read(lost[0].text), free[0], ground) >= 0.3:
+        return {lost[0].id: free[0]}
+    return {}
 
 
 _MOST = 6  # events of which every distribution is tried
@@ -86,10 +98,14 @@ _GOES_ON = re.compile(r"\W*(?:the|it|he|she|they|this|that|its|his|her|their)\b"
 
 def _best(text: str, ground: Ground) -> Quote | None:
     said = words.read(text)
-    scored = [(coverage(said, words.read(q.quote)), -q.start, q) for q in ground.item.evidence]
-    best = max(scored, default=None, key=lambda s: s[:2])
+    verbs = [t for t in said.claims if is_verb(t)]
+    scored = [
+        (coverage(said, told := words.read(q.quote)), held(verbs, told), -q.start, q)
+        for q in ground.item.evidence
+    ]
+    best = max(scored, default=None, key=lambda s: (s[0] + 0.3 * s[1], s[2]))
     if best and best[0] >= 0.4:
-        return best[2]
+        return best[3]
     near = sorted((touched(said, words.read(q.quote)), -q.start, q.end, q)
                   for q in ground.item.evidence)  # fmt: skip
     if near and near[-1][0] >= 0.45 and (len(near) == 1 or near[-2][0] < near[-1][0]):

@@ -25,6 +25,7 @@ def negated(said: Said, refusing: bool = False) -> list[str]:
         if not denies or _limits(said, place):
             continue
         end = token.end
+        place = _over_group(said, place)
         for after in said.tokens[place + 1 : place + 6]:
             if re.search(r"[,.;:!?()]", said.text[end : after.start]):
                 break
@@ -32,6 +33,20 @@ def negated(said: Said, refusing: bool = False) -> list[str]:
                 found.append(_key(after))
             end = after.end
     return found
+
+
+def _over_group(said: Said, place: int) -> int:
+    """Of "Nobody in the country knew": the place of "country", which is not what is denied."""
+    following = [t.text.casefold() for t in said.tokens[place + 1 : place + 4]]
+    if said.tokens[place].text.casefold() not in ("nobody", "none", "nothing", "one"):
+        return place
+    if len(following) < 3 or following[0] not in ("in", "of", "at", "among", "from"):
+        return place
+    return (
+        place + 3
+        if following[1] in ("the", "these", "those", "his", "her", "its", "their")
+        else place
+    )
 
 
 _PREVENTS = frozenset(

@@ -65,7 +65,8 @@ _CONTESTABLE = re.compile(
 )
 # What whoever may decide it decides, or plans for itself, is so.
 _DECIDES = re.compile(
-    r"\b(?:announce[sd]?|confirm(?:s|ed)?|order(?:s|ed)?|direct(?:s|ed)|ruled|decided|voted|agreed|"
+    r"\b(?:point(?:s|ed)? out|note[sd]|reveal(?:s|ed)|discover(?:s|ed)|reali[sz]e[sd]?|"
+    r"recall(?:s|ed)|acknowledge[sd]?|announce[sd]?|confirm(?:s|ed)?|order(?:s|ed)?|direct(?:s|ed)|ruled|decided|voted|agreed|"
     r"promise[sd]?|pledge[sd]?|offer(?:s|ed)?|threaten(?:s|ed)?|plan(?:s|ned)|court papers|"
     r"annual report|records? show)\b",
     re.I,

@@ -37,8 +37,15 @@ def alike(one: str, two: str) -> bool:
         return True
     if _groups(one) & _groups(two):
         return True
+    if _plays(one, two) or _plays(two, one):
+        return True
     shared = max(_ROOT, min(len(one), len(two)) - 3)
     return one[:shared] == two[:shared] and min(len(one), len(two)) >= _ROOT
+
+
+def _plays(one: str, two: str) -> bool:
+    """ "Cellist" and "cello"."""
+    return one.endswith("ist") and len(one) > 6 and two[:-1] == one[:-3]
 
 
 def same_phrase(phrase: str, word: str) -> bool:

@@ -68,6 +68,15 @@ ASKING = frozenset(
         shows show best exactly approximately roughly correct"""
     )
 )
+# Nouns that stand for what the text has told: "an attempt of this kind".
+SHELLS = frozenset(
+    listed(
+        """attempt effort step measure move case example result aim goal reason role form event
+        development situation change problem difficulty trouble task issue idea concept method
+        means approach feature aspect factor detail occasion opportunity possibility condition
+        circumstance behaviour action activity process procedure project arrangement version"""
+    )
+)
 SUFFIXES = listed("ations ation ings ing ies ied edly ed ers er es ly s")
 LIGHT = frozenset(
     listed(

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from explainer.facts import Quote
 from explainer.findings import Finding, error, warning
 from explainer.quiz.check import words
 from explainer.quiz.check.denial import negation_differs
 from explainer.quiz.check.ground import Ground, Rule
-from explainer.quiz.check.kin import stands_for, touches
+from explainer.quiz.check.kin import alike, stands_for, touches
 from explainer.quiz.check.support import Manner, gaps
 from explainer.quiz.check.tokens import Token
 from explainer.quiz.check.words import Said
@@ -68,9 +69,16 @@ def _fit(target: str, option: str, ground: Ground) -> float:
             said = words.read(quote.quote)
             if not any(words.same_name(named[-1].text, t.text) for t in said.tokens if t.capital):
                 continue
-            held = sum(_is_part_of(t, said) for t in asked) / len(asked)
-            best = max(best, held)
+            before = _before(quote, ground)
+            held = [_is_part_of(t, said) or 0.5 * (_is_part_of(t, before) == 1) for t in asked]
+            best = max(best, sum(held) / len(asked))
     return best
+
+
+def _before(quote: Quote, ground: Ground) -> Said:
+    """The sentence before a quote, which may say what kind of people it speaks of."""
+    at = ground.index.number_of(ground.index.sentences_over(quote.start, quote.end)[0])
+    return ground.index.said(ground.index.sentences[max(0, at - 1)])
 
 
 def _is_part_of(token: Token, said: Said) -> float:
@@ -117,7 +125,8 @@ def _is_known_as(target: str, option: str, ground: Ground) -> bool:
     for name, role in ((target, option), (option, target)):
         called = ground.index.called.get(ground.index.person(name), frozenset())
         heads = words.content(words.read(re.split(r"\b(?:of|at|in|for|from)\b", role)[0]))
-        if heads and heads[-1].form in called and not heads[-1].capital:
+        named = heads and any(heads[-1].form == c or alike(heads[-1].text, c) for c in called)
+        if named and not heads[-1].capital:
             rest = [t for t in words.content(words.read(role)) if t.start != heads[-1].start]
             if all(stands_for(t.text, ground.around) or words.fold(t.text) in ground.around.names
                    or t.form in called for t in rest):  # fmt: skip

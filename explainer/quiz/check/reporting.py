@@ -53,7 +53,8 @@ THINKS = re.compile(
 
 THOUGHT = re.compile(
     r"\b(?:consider(?:s|ed)?|regard(?:s|ed)?|deem(?:s|ed)?|thinks?|thought|believe[sd]?|"
-    r"suspect(?:s|ed)?|feared|argue[sd]?|allege[sd]?|doubt(?:s|ed)?|called|claim(?:s|ed)?|"
+    r"suspect(?:s|ed)?|feared|argue[sd]?|allege[sd]?|doubt(?:s|ed)?|call(?:s|ed) (?!for|on|off|in)|"
+    r"claim(?:s|ed)?|"
     r"(?:wr(?:ote|ites)|sa(?:id|ys)|warn(?:s|ed)?)\b.{0,50}?\bthat)\b",
     re.I,
 )

@@ -52,12 +52,19 @@ def _speakers(ground: Ground) -> list[str]:
         found = {s.speaker for s in ground.speech if s.speaker}
     text = ground.evidence.text
     for name in ground.index.full_names:  # "Anna Bell of the bank Holm thinks", "in her view"
-        if re.match(rf"\W*{re.escape(name)}\b.{{0,60}}?\b(?:{_SAYS})\b", text):
+        if re.match(rf"\W*(?:\w+ ){{0,4}}{re.escape(name)}\b.{{0,60}}?\b(?:{_SAYS})\b", text):
             found.add(name)
     return sorted(found)
 
 
-_SAYS = "thinks|believes|says|said|thought|argues|argued|doubts|expects|fears|claims|warns|hopes"
+_JUDGES = (
+    "calls|called|considers|considered|regards|regarded|describes|described|finds|criticises|"
+    "criticised|praises|praised|dismisses|dismissed|condemns|condemned"
+)
+_SAYS = (
+    "thinks|believes|says|said|thought|argues|argued|doubts|expects|fears|claims|warns|hopes|"
+    f"{_JUDGES}"
+)
 
 
 def _is_speaker(text: str, speaker: str, ground: Ground) -> bool:
@@ -112,8 +119,23 @@ def _who_says(said: Said, ground: Ground) -> list[Attribution]:
                     stance="claim",
                 )
             return [told]
+    if best.attribution.kind == "narrator" and (judge := _who_judges(best, ground)):
+        return [Attribution(kind="named", speaker=judge, stance="opinion")]
     facts = {f.attribution for f in ground.facts if best.start <= f.quotes[0].start < best.end}
     return [best.attribution] if len({a.stance for a in facts}) != 1 else list(facts)
+
+
+def _who_judges(sentence: Sentence, ground: Ground) -> str | None:
+    """Of "The violinist Oskar Lejins calls it humiliating": Oskar Lejins."""
+    text = ground.index.said(sentence).text
+    return next(
+        (
+            name
+            for name in sorted(ground.index.full_names)
+            if re.match(rf"\W*(?:\w+ ){{0,4}}{re.escape(name)} (?:has )?(?:{_JUDGES})\b", text)
+        ),
+        None,
+    )
 
 
 def _told(said: Said, sentence: Sentence, ground: Ground) -> float:
@@ -142,12 +164,14 @@ def _share(said: Said, other: Said) -> float:
 
 def _names_another(option: str, who_says: list[Attribution], ground: Ground) -> bool:
     """Whether "a claim by …" names someone else than who says it."""
-    _, by, whom = option.partition(" by ")
+    by, whom = [*re.split(r"\b(by|of)\b", option, maxsplit=1), "", ""][1:3]
     known = [who for who in who_says if who.kind != "narrator" and who.speaker]
     said = words.read(whom)
     if not (by and known):
         return False
-    keys = [words.read(o.text.partition(" by ")[2]) for o in right(ground.item)]
+    keys = [
+        words.read(re.split(r"\b(?:by|of)\b", o.text, maxsplit=1)[-1]) for o in right(ground.item)
+    ]
     if any(_names_plainly(key, who) for key in keys for who in known):
         known = [w for w in known if w.kind == "named" or _names_plainly(said, w)]
     return not any(names_speaker(said, who, ground) for who in known)

@@ -14,6 +14,7 @@ from explainer.quiz.check.claim import contradictions, supported
 from explainer.quiz.check.denial import denied_in_full, denies_alike, denies_more, negation_differs
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import related, stands_for
+from explainer.quiz.check.lexicon import SHELLS
 from explainer.quiz.check.proof import against
 from explainer.quiz.check.rivals import true_elsewhere
 from explainer.quiz.check.sameness import same
@@ -44,7 +45,7 @@ class _Held:
     def loose(self) -> list[str]:
         """Words that nothing in the evidence stands for, those left out that say little."""
         return [g.text for g in gaps(self.said, self.ground) if g.kind == "word"
-                and not words.lemmas(g.text) & GENERIC]  # fmt: skip
+                and not words.lemmas(g.text) & (GENERIC | SHELLS)]  # fmt: skip
 
     @cached_property
     def foreign(self) -> list[str]:

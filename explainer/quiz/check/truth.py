@@ -62,7 +62,7 @@ def _stands_out(text: str, ground: Ground) -> bool:
     best = max(
         (touched(words.read(o.text), ground.evidence) for o in wrong(ground.item)), default=0
     )
-    if here >= max(0.34, best + 0.3):
+    if here >= max(0.33, best + 0.3):
         return True
     spoken_of = touched(words.asked(ground.item.stem), ground.evidence)
     return _has_subject(mine) and spoken_of >= 0.25 and best < here + 0.75

@@ -200,7 +200,9 @@ def thought_as_thought(ground: Ground) -> Iterator[Finding]:
         after = words.read(text[cue.end() :])
         asked = [t for t in words.content(words.read(whole)) if not t.capital]
         held = [t for t in asked if stands_for(t.text, after)]
-        if len(held) >= 2 and len(held) > 0.5 * len(asked):
+        keys = words.read(" ".join(o.text for o in right(item))).claims
+        judged = _JUDGES.match(cue.group()) and all(stands_for(t.text, after) for t in keys)
+        if len(held) >= 2 and (len(held) > 0.5 * len(asked) or (keys and judged)):
             yield error(
                 "attribution-missing",
                 f"The source gives this as what someone thinks (“{cue.group()}”).",
@@ -222,5 +224,6 @@ def rough_as_rough(ground: Ground) -> Iterator[Finding]:
             return
 
 
+_JUDGES = re.compile(r"(?:call|consider|regard|deem)", re.I)
 _WITH_SPEAKERS = frozenset(("who_said", "fact_or_claim", "order", "match", "place_on_map", "gap"))
 RULES: tuple[Rule, ...] = (reported_as_reported, thought_as_thought, rough_as_rough)

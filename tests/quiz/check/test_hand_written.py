@@ -23,6 +23,7 @@ from explainer.quiz.check import accepted, check
         ("march", 0.85, 0.85),
         ("april", 0.85, 0.85),
         ("may", 0.8, 0.85),
+        ("june", 0.8, 0.85),
     ],
 )
 def test_good_items_pass_and_flawed_ones_do_not(

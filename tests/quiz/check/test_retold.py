@@ -77,3 +77,27 @@ def test_a_part_is_not_the_whole(found):
     stem, words = "How many votes does the assembly have?", "The union"
     assert "key-elsewhere" in codes(found, stem, "138", (), words, kind="number_entry")
     assert "key-elsewhere" not in codes(found, stem, "276", (), words, kind="number_entry")
+
+
+def test_whoever_says_it_is_the_one_asked_about(found):
+    stem = "What did Mara Lindt say about the tools?"
+    wrong = ("They were old.", "They were sold.")
+    told = codes(found, stem, "None had been found.", wrong, "Vos said", "She said")
+    assert told & {"speaker-changed", "attribution-missing", "stem-name"}
+
+
+def test_what_was_put_off_did_not_take_place(found):
+    text = "The talk took place in June."
+    assert "statement-true" not in statement(found, text, "It was put off until autumn.", "A talk")
+
+
+def statement(found, stem, correction, begins):
+    text = found.reading.source.text
+    s = next(s for s in found.reading.sentences if text[s.start :].startswith(begins))
+    item = Item(
+        id="q", kind="true_false", stem=stem, key=("b",), correction=correction,
+        options=tuple(Option(id=i, text=t, rationale="See there.")
+                      for i, t in (("a", "True"), ("b", "False"))),
+        evidence=(Quote(start=s.start, end=s.end, quote=text[s.start : s.end]),),
+    )  # fmt: skip
+    return {f.code for f in check(item, found.reading.source, found) if f.severity == "error"}
