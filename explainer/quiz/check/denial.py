@@ -107,7 +107,7 @@ def negation_differs(said: Said, ground: Ground, also: frozenset[str] = frozense
     forms = {_key(t) for t in said.tokens} | also
     if here or re.search(r"\b(?:at most|no more than|up to|maximum|at least)\b", said.text, re.I):
         return None
-    if _LACKS.search(said.text):
+    if _LACKS.search(said.text) or coverage(said, ground.evidence) < _SAME_MATTER:
         return None
     if ";" in ground.evidence.text:
         return None  # "nobody of the one group died; of the other five did"
@@ -156,6 +156,7 @@ _NOT_ALL = re.compile(
     r"un(?!i|der|til|less)[a-z]{3,}ed)\b",
     re.I,
 )
+_SAME_MATTER = 0.5  # share of its words that the evidence has, of what could leave out its "not"
 # What says of a thing that it is not there: "tools are missing" for "no tools were found".
 _LACKS = re.compile(r"\b(?:missing|absent|absence|lack\w*|short of|without|empty|vanished)\b", re.I)
 _BUT = re.compile(
