@@ -5,7 +5,9 @@ from __future__ import annotations
 from explainer.language.speech_before import content_around, content_before, content_split
 from explainer.language.speech_bounds import BE, Content, content_end, object_end, over_when
 from explainer.language.speech_clause import Clause
+from explainer.language.speech_hearsay import HEARSAY, of_hearsay
 from explainer.language.speech_nouns import SURE_OF, VIEWS, Act, before_colon, without_verb
+from explainer.language.speech_owned import of_noun
 from explainer.language.speech_passive import by_agent, of_opening, of_passive
 from explainer.language.speech_reported import content_after
 from explainer.language.speech_tokens import RELATIVE, Phrase
@@ -21,7 +23,10 @@ from explainer.language.speech_words import (
 )
 
 # Words other than verbs that make a sentence worth a look.
-OTHER_CUES = ("according", "According", "words", *VIEWS, *NOUN_CUES, *SURE_OF)
+OTHER_CUES = (
+    *("according", "According", "words", "Reportedly"),
+    *(*VIEWS, *NOUN_CUES, *SURE_OF, *HEARSAY),
+)
 
 _LOOK = frozenset([*CUES, *OTHER_CUES])
 _APART = frozenset({"and", "but", "while", "though", "although", "whereas"})
@@ -39,16 +44,32 @@ def find_acts(clause: Clause) -> list[Act]:
             break
         act = None
         cue = CUES.get(low)
-        if cue is not None and is_verb(clause, at, cue):
+        if low in HEARSAY:
+            act = of_hearsay(clause, at)
+        elif cue is not None and is_verb(clause, at, cue):
             act = _of_verb(clause, at, cue, acts)
         elif at == 0 and cue is not None and cue.lemma in ("ask", "tell") and cue.form == "past":
             act = of_opening(clause, cue)
         else:
-            act = without_verb(clause, at)
+            act = of_noun(clause, at) or without_verb(clause, at)
         if act and not (act.cue.form == "noun" and _taken(act, acts)):
             acts.append(act)
+    acts = [act for act in acts if not _in_question(clause, act, acts)]
     _part(clause, acts)
     return acts or before_colon(clause)
+
+
+def _in_question(clause: Clause, act: Act, acts: list[Act]) -> bool:
+    """Of "asked whether she regretted the vote": the vote, which nobody says anything of."""
+    content = act.contents[0] if act.contents and "n" in act.cue.takes else None
+    if content is None or content.first != act.at + 1 or clause.lows[content.first] == "to":
+        return False
+    return any(
+        asked.first < act.at < asked.end and clause.lows[asked.first] in ("whether", "if")
+        for other in acts
+        if other is not act
+        for asked in other.contents
+    )
 
 
 def _part(clause: Clause, acts: list[Act]) -> None:

@@ -14,8 +14,10 @@ from explainer.language.speech_words import (
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
 )
+from explainer.lexicon import entry
 
 _SELF = frozenset({"itself", "himself", "herself", "themselves"})
+_OWN = frozenset({"the", "his", "her", "its", "their"})
 _MOMENTS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "moments"})
 
 
@@ -112,7 +114,8 @@ class Clause(Tokens):
             return after in PREPOSITIONS or after in DETERMINERS or after in SUBORDINATORS
         return low.endswith("ing")
 
-    def _is_bare_name(self, chunk: Phrase) -> bool:
+    def names(self, chunk: Phrase) -> bool:
+        """Is it nothing but a name?"""
         return all(self.texts[i][0].isupper() for i in range(chunk.first, chunk.end))
 
     def _subject_with_apposition(self, chunks: list[Phrase]) -> Phrase | None:
@@ -134,7 +137,7 @@ class Clause(Tokens):
                 if self.lows[found.first] not in DETERMINERS:
                     break
             else:
-                if self._is_bare_name(chunk):
+                if self.names(chunk):
                     found = chunk
                 break
         if found:
@@ -157,7 +160,7 @@ class Clause(Tokens):
             return None
         if len(chunks) > 1 and self.lows[chunk.first] in ("a", "an", "the"):
             named = self._strip(chunks[-2])
-            bare = named.first < named.end and self._is_bare_name(named)
+            bare = named.first < named.end and self.names(named)
             if bare and not self._is_aside(named) and len(chunks) == 2:
                 return named
         return self.nearest(chunk)
@@ -170,9 +173,9 @@ class Clause(Tokens):
         inner = self._within_report(chunk)
         if inner:  # "expects the authority to (demand)"
             return Phrase(inner.first, inner.end - (self.lows[inner.end - 1] == "to"))
-        if self.lows[first] in RELATIVE and first + 1 < chunk.end and self.starts_phrase(first + 1):
-            chunk = Phrase(first + 1, chunk.end)  # "which Smith described as"
-            first += 1
+        inner = self._within_relative(chunk)
+        if inner:  # "a move that even her friends (called)", "which Smith (described)"
+            chunk, first = inner, inner.first
         joined = any(
             self.lows[i] in CONJUNCTIONS or self.lows[i] in SUBORDINATORS
             for i in range(first + 1, chunk.end)
@@ -220,6 +223,34 @@ class Clause(Tokens):
                 related = any(self.lows[i] in RELATIVE for i in range(chunk.first, index))
                 return Phrase(index + 1, chunk.end) if fits and not related else None
         return None
+
+    def _within_relative(self, chunk: Phrase) -> Phrase | None:
+        """Of "a ruling that even her allies": "her allies", where no verb comes between."""
+        for index in range(chunk.end - 1, chunk.first - 1, -1):
+            low = self.lows[index]
+            begin = index
+            if low in RELATIVE or (low == "that" and index > chunk.first):
+                begin += 1
+                while begin < chunk.end and self.is_adverb(begin):
+                    begin += 1
+            elif not self._begins_anew(chunk, index):
+                if self.is_finite(index):
+                    return None
+                continue
+            fits = begin < chunk.end and (self.starts_phrase(begin) or self._many(begin))
+            named = begin == index or self.lows[index] in RELATIVE or begin + 1 < chunk.end
+            return Phrase(begin, chunk.end) if fits and named else None
+        return None
+
+    def _many(self, index: int) -> bool:
+        """Of "victims' families": a plural, which needs no article."""
+        return self.lows[index].endswith("s") and "NOUN" in entry(self.lows[index]).bases
+
+    def _begins_anew(self, chunk: Phrase, index: int) -> bool:
+        """Of "a step his own party (called)": a second noun phrase right after the first?"""
+        second = self.lows[chunk.first] in ("a", "an") and self.lows[index] in _OWN
+        before = self.low(index - 1)
+        return second and index - chunk.first > 1 and before not in PREPOSITIONS | CONJUNCTIONS
 
     def _after_preposition(self, chunk: Phrase) -> Phrase | None:
         """Of "In a statement the ministry": the second phrase, "the ministry"."""

@@ -6,16 +6,11 @@ from dataclasses import dataclass
 
 from explainer.language.speech_bounds import BE, Content, content_end
 from explainer.language.speech_clause import Clause
-from explainer.language.speech_tokens import SOFT, Phrase
+from explainer.language.speech_tokens import Phrase
 from explainer.language.speech_words import (
-    CUES,
-    DAYS,
-    NOUN_CUES,
-    PREPOSITIONS,
     SUBJECT_PRONOUNS,
     Cue,
 )
-from explainer.lexicon import entry
 from explainer.word_set import word_set
 
 _ACCORDING = Cue("according to", "statement", "", "past")
@@ -32,10 +27,6 @@ _STAYS = word_set("remain remains remained seem seems seemed sound sounded felt 
 _MADE = word_set("made make makes making")
 _NOBODY = word_set("it there this that what which nobody")
 _POSSESSIVES = word_set("his her their its")
-_LIGHT = word_set(
-    "express expressed expresses expressing voice voiced voices made make makes issued issues gave "
-    "gives repeated repeats offered raised had has have"
-)
 
 
 @dataclass(slots=True)
@@ -62,10 +53,6 @@ def without_verb(clause: Clause, at: int) -> Act | None:
         return _in_the_view(clause, at)
     if low == "words" and clause.low(at - 2) == "in" and clause.low(at + 1) == "of":
         return Act(at, _IN_WORDS, clause.phrase_after(at + 2))
-    if low in NOUN_CUES and clause.low(at + 1) == "that":
-        return _of_noun(clause, at, NOUN_CUES[low])
-    if low in NOUN_CUES and clause.low(at + 1) == "of" and at:
-        return _of_somebody(clause, at, NOUN_CUES[low])
     if low in SURE_OF:
         return _sure_of(clause, at)
     return None
@@ -130,7 +117,9 @@ def _according(clause: Clause, at: int) -> Act | None:
 
 def _rest(clause: Clause, phrase: Phrase) -> tuple[Content, ...]:
     """Of "The driver, according to police, had slept": its verb and what follows."""
-    beside = clause.apposition(phrase) if clause.explains(phrase) else None
+    beside = clause.apposition(phrase)
+    if beside and not (clause.explains(phrase) or clause.names(beside)):
+        beside = None
     after = beside.end if beside else phrase.end
     verb = after + 1
     while verb < len(clause) and clause.is_adverb(verb):
@@ -138,70 +127,6 @@ def _rest(clause: Clause, phrase: Phrase) -> tuple[Content, ...]:
     if clause.low(after) != "," or verb + 1 >= len(clause) or not clause.is_finite(verb):
         return ()
     return _until_end(clause, after + 1)
-
-
-def _of_noun(clause: Clause, at: int, cue: Cue) -> Act | None:
-    """ "Smith's claim that …", "fears that …"; nobody's unless somebody owns it."""
-    owner = None
-    before = clause.low(at - 1)
-    if before in _POSSESSIVES or before.endswith("'s"):
-        owner = _owner(clause, at)
-    elif before in _LIGHT or clause.low(at - 2) in _LIGHT:
-        verb = at - 1 if before in _LIGHT else at - 2
-        owner = clause.subject_before(verb)
-    begin, end = at + 2, content_end(clause, at + 2)
-    if _is_relative(clause, begin, end) or clause.is_finite(begin):
-        return None  # "a finding that may help"
-    if at <= 5 and not clause.has_finite(0, at):
-        verbs = [
-            i for i in range(begin + 1, end) if clause.is_finite(i) and not _goes_on(clause, i)
-        ]
-        end = verbs[1] if len(verbs) > 1 else end
-    return Act(at, cue, owner, (Content(begin, end),)) if end - begin > 1 else None
-
-
-def _of_somebody(clause: Clause, at: int, cue: Cue) -> Act | None:
-    """ "Smith's claims of fraud": somebody's, with what they are of."""
-    own = clause.lows[at - 1] in _POSSESSIVES or clause.lows[at - 1].endswith("'s")
-    owner = _owner(clause, at) if own and cue.stance != "statement" else None
-    end, stop = at + 2, content_end(clause, at + 2)
-    while end < stop and clause.texts[end] not in SOFT and not clause.is_finite(end):
-        end += 1
-    return Act(at, cue, owner, (Content(at + 2, end),)) if owner and end > at + 2 else None
-
-
-def _owner(clause: Clause, at: int) -> Phrase:
-    """Of "Anna Lund's claim": "Anna Lund's"."""
-    first = at - 1
-    while first > 0 and clause.lows[at - 1].endswith("'s") and clause.texts[first - 1][0].isupper():
-        first -= 1
-    return Phrase(first, at)
-
-
-def _goes_on(clause: Clause, index: int) -> bool:
-    """Is the verb at `index` one with the one before it, as in "had tested"?"""
-    before = index - 1
-    while clause.is_adverb(before):
-        before -= 1
-    return clause.is_finite(before)
-
-
-def _is_relative(clause: Clause, begin: int, end: int) -> bool:
-    """ "a claim that the army (has) denied at once": what it denied is the claim."""
-    verbs = [i for i in range(begin, end) if clause.is_finite(i) or i == end - 1]
-    if not verbs:
-        return False
-    at = verbs[0]
-    for verb in verbs[1:]:
-        if not _goes_on(clause, verb):
-            break
-        at = verb
-    cue, after = CUES.get(clause.lows[at]), clause.low(at + 1)
-    fits = cue is not None and cue.form in ("past", "s") and "n" in cue.takes
-    named = cue is not None and "k" in cue.takes and "ADJ" in entry(after).bases
-    if named:
-        return True  # "a statement that NATO calls absurd"
-    return fits and (at + 1 >= end or after in PREPOSITIONS or after in ",.;" or after in DAYS)
 
 
 def _until_end(clause: Clause, first: int) -> tuple[Content, ...]:

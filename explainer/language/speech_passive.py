@@ -11,9 +11,9 @@ from explainer.language.speech_words import QUESTIONS, SUBJECT_PRONOUNS, Cue
 from explainer.word_set import word_set
 
 # "is said to", "is believed to"; but "is expected to" is the narrator's own look ahead.
-_OF_BELIEF = word_set("say believe think report allege fear claim suspect know tell")
+_OF_BELIEF = word_set("say believe think report allege fear claim suspect know tell understand")
 _BEGINS = SUBJECT_PRONOUNS | word_set("there the his her its their")  # "was told it was over"
-_AFTER_AGENT = {"as": "d", "of": "a", "that": "t", "to": "io"}
+_AFTER_AGENT = {"as": "dn", "of": "a", "that": "t", "to": "io"}
 
 
 def of_passive(clause: Clause, at: int, cue: Cue) -> Act | None:

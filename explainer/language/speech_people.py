@@ -29,6 +29,10 @@ _A_HUMAN = re.compile(
     r"suspect|victim|driver|teenager|student|teacher|defendant|gunman|owner|caller|pilot|farmer|"
     r"soldier|husband|wife|father|mother|brother|sister|son|daughter|lawyer|doctor|nurse)\b"
 )
+_THE_ROLE = re.compile(
+    r"(?:[^,.\n]{1,60}, |(?:On|In|At|By) \w+ )?(?:[Tt]he) ((?:[a-z-]+ )?[a-z-]+)\b"
+)
+_SUBJECT = 2.0  # what a person earns who is the subject of the sentence before, and of that gender
 _PARTIES = word_set("democrats republicans democratic republican")
 _LAST_WORDS = re.compile(r"[\w.'’-]+")
 
@@ -147,6 +151,9 @@ class People:
                 score += 1.0
             if score > best_score:
                 best, best_score = person, score
+        holder = self._role_holder(here - 1, gender) if best_score <= _SUBJECT else None
+        if holder and not (best and here == self._sentence(best.start)):
+            return Speaker(holder, True, start, end)
         man = self._unnamed_subject(here - 1, gender) if best_score < 1 else None
         if man:
             return Speaker(man, False, start, end)
@@ -164,6 +171,20 @@ class People:
         if role and self._gender.get(role.text, gender) == gender:
             return Speaker(role.text, role.named, start, end)
         return Speaker(self._text[start:end].lower(), False, start, end)
+
+    def _role_holder(self, sentence: int, gender: str) -> str | None:
+        """Who is "the prime minister", if the sentence has that subject and nobody named first."""
+        if sentence < 0:
+            return None
+        found = _THE_ROLE.match(self._text, self._sentence_starts[sentence])
+        if found is None or self._first_in.get(sentence, found.end()) < found.start(1):
+            return None
+        words = found[1].lower().split()
+        for lows in (words, words[:-1]):
+            holder = self._roles.holder(("the", *lows), found.start(1)) if lows else None
+            if holder in self._values and self._gender.get(holder, gender) == gender:
+                return holder
+        return None
 
     def _unnamed_subject(self, sentence: int, gender: str) -> str | None:
         """ "The man" of the sentence before, where nobody is named in it."""
@@ -253,6 +274,8 @@ class People:
         if whole or role_then_name:
             at = clause.starts[first if whole else run]
             return Speaker(self._text[at:end], True, at, end)
+        if is_possessive(self._text, end):
+            end -= 2  # "the airline's claim"
         words = self._text[start:end]
         lower = small and clause.lows[first] not in _PARTIES
         return Speaker(words[0].lower() + words[1:] if lower else words, False, start, end)

@@ -34,6 +34,7 @@ _SPOKEN = word_set(
     "charges suggestion suggestions report reports idea ideas notion rumour rumours rumor rumors "
     "assertion assertions argument arguments comparison comparisons remarks concerns fears talk"
 )
+_OF_DOING = word_set("admit acknowledge recall remember report recommend suggest propose mention")
 _OF_A_THING = frozenset("nkd")  # what a verb takes where a noun phrase is what is said
 _NO_NAME = word_set("second third few week day month year meeting halt lot bit number")
 _NOT_CONTENT = frozenset({"so", "no", "yes", "nothing", "little", "goodbye"})
@@ -103,6 +104,8 @@ def _content_start(clause: Clause, at: int, first: int, cue: Cue) -> int | None:
             return start
     if "y" in cue.takes and begins_with_pronoun(clause, over_when(clause, first)):
         return over_when(clause, first)
+    if cue.lemma in _OF_DOING and low.endswith("ing") and "VBG" in entry(low).verb_forms:
+        return first
     if "p" in cue.takes and _put_at(clause, first):
         return first
     if "d" in cue.takes and "as" in clause.lows[first : first + 7]:

@@ -23,6 +23,7 @@ from explainer.language.speech_words import (
     SUBORDINATORS,
 )
 from explainer.lexicon import entry
+from explainer.word_set import word_set
 
 # Stands for each character of a quotation, so that no word of it is taken for the narrator's.
 FILLER = "\ue000"
@@ -37,6 +38,9 @@ SOFT = frozenset(",-–—()[]")
 RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
 _ROLE_PREPOSITIONS = frozenset(
     {"of", "for", "from", "in", "at", "with", "to", "on", "close", "near", "by"}
+)
+_COUNTS = word_set(
+    "two three four five six seven eight nine ten several many few some most both all"
 )
 
 
@@ -153,7 +157,9 @@ class Tokens:
             return False
         after = self.lows[index + 1]
         if low.endswith("ed"):
-            if after in DETERMINERS or after in PREPOSITIONS or self.is_adverb(index + 1):
+            if after in DETERMINERS or after in PREPOSITIONS or after in OBJECTS:
+                return True
+            if self.is_adverb(index + 1):
                 return True
             return self.texts[index + 1] != after and self._follows_noun(index)
         if low.endswith("s"):
@@ -186,12 +192,17 @@ class Tokens:
 
     def _is_verb(self, index: int, form: str) -> bool:
         """Of "estimates": a verb only with something after it and no article before it."""
-        if self.lows[index - 1] in DETERMINERS:
+        if self.lows[index - 1] in DETERMINERS or self.disagrees(index, form):
             return False
         after = self.texts[index + 1] if index + 1 < len(self) else "."
         if form == "past" or CUES[self.lows[index]].lemma not in ALSO_NOUNS:
             return form == "past" or after[0] not in ",.;:)"
         return after[0] not in ",.;:)" and after not in PREPOSITIONS
+
+    def disagrees(self, index: int, form: str) -> bool:
+        """Of "promised two Liberals posts abroad": plurals take no verb in -s."""
+        counted = form == "s" and self.low(index - 2) in _COUNTS
+        return counted and self.lows[index - 1].endswith("s")
 
     def has_finite(self, first: int, end: int) -> bool:
         return any(self.is_finite(index) for index in range(first, end))

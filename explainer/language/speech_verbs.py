@@ -30,17 +30,21 @@ def is_verb(clause: Clause, at: int, cue: Cue) -> bool:
     if clause.texts[at] != clause.lows[at]:
         return False
     if cue.form != "ing" and (before in DETERMINERS or before in PREPOSITIONS - {"to"}):
-        return before == "her"
+        return before == "her" and not (cue.form != "past" and cue.lemma in ALSO_NOUNS)
     if cue.form == "ing":
         noun = cue.lemma in ALSO_NOUNS or before in DETERMINERS
         if not noun or before in _BEFORE_ING or before in BE:
             return True
         led_on = clause.low(at + 1) in ("that", "to") and before not in DETERMINERS
-        return led_on and clause.has_finite(1, at)
+        after = clause.low(at + 1)  # "a video claiming they held the town"
+        told = (after in SUBJECT_PRONOUNS or after in DETERMINERS) and clause.is_finite(at + 2)
+        return (led_on or (told and before not in DETERMINERS)) and clause.has_finite(1, at)
     if cue.form == "base":
         return _base_is_verb(clause, at, before, cue)
     if cue.form == "s" and cue.lemma in ALSO_NOUNS and clause.low(at + 1) in AUXILIARIES:
         return False  # "claims were half that"
+    if clause.disagrees(at, cue.form):
+        return False
     if cue.form == "s":
         after = clause.low(at + 1)
         return bool(after) and (

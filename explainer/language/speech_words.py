@@ -39,7 +39,8 @@ _TABLE: dict[Stance, str] = {
         testify:qtyv e-mail:qtyov email:qtyov text:qtyov blog:qtv proclaim:qtyv affirm:qtzv
         reaffirm:qty attest:qty volunteer:qtv relate:qtv relay:qt remember:tyw
         rejoin:qv interrupt:qv concur:qtv confide:qtyv determine:tzw deduce:t infer:t prove:t
-        stipulate:t prophesy:qtv verify:tw apologise:qv apologize:qv plead:qtviof
+        stipulate:t prophesy:qtv verify:tw apologise:qvf apologize:qvf
+        appeal:f defend:qd understand:t/understood plead:qtviof
         chant:qv recite:q snap:qv scoff:qtv grumble:qtvg groan:qv moan:qv murmur:qtv mumble:qtv
         bark:qv bellow:qv boom:qv blurt:q gasp:qv growl:qv hiss:qv howl:qv holler:qv roar:qv
         snarl:qv sob:qv sniff:qv snort:qv stammer:qv thunder:qv wail:qv weep:qv/wept whine:qtv
@@ -94,8 +95,8 @@ ALSO_NOUNS = word_set(
     "report claim charge project state order demand post question call hope fear offer rule answer "
     "protest estimate forecast blame doubt promise vow pledge request comment remark note mention "
     "cry shout whisper laugh sigh quote detail outline wish regret guess counter reply judge tease "
-    "boast dispute address stress point put find show worry feel joke tweet praise voice term "
-    "label rule begin go "
+    "boast dispute appeal address stress point put find show worry feel joke tweet praise voice "
+    "term label rule begin go "
     "brand sum signal plead slam blast read caution detail reflect hint text email e-mail blog "
     "chant bark crack grin smile shrug snap roar sob howl growl groan moan murmur sniff object "
     "reason relay rebuke brag notice ridicule marvel gripe boom thunder whine crow interrupt"
@@ -140,14 +141,16 @@ def _cues() -> dict[str, Cue]:
 CUES = _cues()
 _NOUNS: dict[Stance, str] = {
     "claim": "claim claims allegation allegations accusation accusations assertion assertions "
-    "contention theory notion denial criticism suggestion suggestions charge charges rumour "
-    "rumours rumor rumors complaint complaints insistence argument",
+    "idea ideas contention theory notion denial criticism suggestion suggestions charge charges "
+    "rumour rumours rumor rumors complaint complaints insistence argument",
     "opinion": "fear fears hope hopes belief view opinion concern concerns warning warnings worry "
-    "worries doubts suspicion suspicions speculation",
+    "worries doubts suspicion suspicions speculation conviction impression",
     "estimate": "prediction predictions forecast forecasts expectation expectations estimate",
     "statement": "statement announcement admission conclusion confirmation promise promises pledge "
     "assurance assurances reports news remark remarks finding findings testimony vow reminder "
-    "revelation acknowledgment acknowledgement comment comments assessment declaration",
+    "revelation acknowledgment acknowledgement comment comments assessment declaration "
+    "recommendation recommendations proposal demand demands ruling threat threats guarantee "
+    "guarantees hint hints word",
 }
 NOUN_CUES = {
     noun: Cue(noun, stance, "t", "noun")
