@@ -54,7 +54,8 @@ def find_acts(clause: Clause) -> list[Act]:
             act = of_noun(clause, at) or without_verb(clause, at)
         if act and not (act.cue.form == "noun" and _taken(act, acts)):
             acts.append(act)
-    acts = [act for act in acts if not _in_question(clause, act, acts)]
+    if len(acts) > 1:
+        acts = [act for act in acts if not _in_question(clause, act, acts)]
     _part(clause, acts)
     return acts or before_colon(clause)
 

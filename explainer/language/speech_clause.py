@@ -18,6 +18,9 @@ from explainer.lexicon import entry
 
 _SELF = frozenset({"itself", "himself", "herself", "themselves"})
 _OWN = frozenset({"the", "his", "her", "its", "their"})
+_LINKS = RELATIVE | {"that"}
+_OR_OWN = _LINKS | _OWN
+_LEAD_ON = PREPOSITIONS | CONJUNCTIONS
 _MOMENTS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "moments"})
 
 
@@ -226,21 +229,29 @@ class Clause(Tokens):
 
     def _within_relative(self, chunk: Phrase) -> Phrase | None:
         """Of "a ruling that even her allies": "her allies", where no verb comes between."""
+        anew = self.lows[chunk.first] in ("a", "an")
+        links = _OR_OWN if anew else _LINKS
+        if links.isdisjoint(self.lows[chunk.first : chunk.end]):
+            return None
         for index in range(chunk.end - 1, chunk.first - 1, -1):
             low = self.lows[index]
-            begin = index
             if low in RELATIVE or (low == "that" and index > chunk.first):
-                begin += 1
-                while begin < chunk.end and self.is_adverb(begin):
-                    begin += 1
-            elif not self._begins_anew(chunk, index):
-                if self.is_finite(index):
-                    return None
-                continue
-            fits = begin < chunk.end and (self.starts_phrase(begin) or self._many(begin))
-            named = begin == index or self.lows[index] in RELATIVE or begin + 1 < chunk.end
-            return Phrase(begin, chunk.end) if fits and named else None
+                return self._related(chunk, index)
+            if anew and self._begins_anew(chunk, index):
+                return Phrase(index, chunk.end)
+            if self.is_finite(index):
+                return None
         return None
+
+    def _related(self, chunk: Phrase, at: int) -> Phrase | None:
+        """What stands after the "that" or "which" at `at`, if it may be a subject."""
+        begin = at + 1
+        while begin < chunk.end and self.is_adverb(begin):
+            begin += 1
+        if begin >= chunk.end or (self.lows[at] == "that" and begin + 1 == chunk.end):
+            return None
+        fits = self.starts_phrase(begin) or self._many(begin)
+        return Phrase(begin, chunk.end) if fits else None
 
     def _many(self, index: int) -> bool:
         """Of "victims' families": a plural, which needs no article."""
@@ -248,9 +259,8 @@ class Clause(Tokens):
 
     def _begins_anew(self, chunk: Phrase, index: int) -> bool:
         """Of "a step his own party (called)": a second noun phrase right after the first?"""
-        second = self.lows[chunk.first] in ("a", "an") and self.lows[index] in _OWN
-        before = self.low(index - 1)
-        return second and index - chunk.first > 1 and before not in PREPOSITIONS | CONJUNCTIONS
+        second = self.lows[index] in _OWN and index - chunk.first > 1
+        return second and self.lows[index - 1] not in _LEAD_ON
 
     def _after_preposition(self, chunk: Phrase) -> Phrase | None:
         """Of "In a statement the ministry": the second phrase, "the ministry"."""

@@ -192,17 +192,16 @@ class Tokens:
 
     def _is_verb(self, index: int, form: str) -> bool:
         """Of "estimates": a verb only with something after it and no article before it."""
-        if self.lows[index - 1] in DETERMINERS or self.disagrees(index, form):
+        if self.lows[index - 1] in DETERMINERS or (form == "s" and self.disagrees(index)):
             return False
         after = self.texts[index + 1] if index + 1 < len(self) else "."
         if form == "past" or CUES[self.lows[index]].lemma not in ALSO_NOUNS:
             return form == "past" or after[0] not in ",.;:)"
         return after[0] not in ",.;:)" and after not in PREPOSITIONS
 
-    def disagrees(self, index: int, form: str) -> bool:
+    def disagrees(self, index: int) -> bool:
         """Of "promised two Liberals posts abroad": plurals take no verb in -s."""
-        counted = form == "s" and self.low(index - 2) in _COUNTS
-        return counted and self.lows[index - 1].endswith("s")
+        return self.low(index - 2) in _COUNTS and self.lows[index - 1].endswith("s")
 
     def has_finite(self, first: int, end: int) -> bool:
         return any(self.is_finite(index) for index in range(first, end))

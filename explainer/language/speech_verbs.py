@@ -43,7 +43,7 @@ def is_verb(clause: Clause, at: int, cue: Cue) -> bool:
         return _base_is_verb(clause, at, before, cue)
     if cue.form == "s" and cue.lemma in ALSO_NOUNS and clause.low(at + 1) in AUXILIARIES:
         return False  # "claims were half that"
-    if clause.disagrees(at, cue.form):
+    if cue.form == "s" and clause.disagrees(at):
         return False
     if cue.form == "s":
         after = clause.low(at + 1)
