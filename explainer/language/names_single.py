@@ -37,6 +37,8 @@ class Singles(Known):
         ):
             state = self._name([token], "place", False)
             state.text, state.located = w.STATE_ABBREVIATIONS[word.rstrip(".")], "strictly"
+            if not word.isupper() and not word.endswith("."):
+                state.end += self.text.startswith(".", end)  # "Ga." is one word
             yield state
             return
         if word in w.COMMON_HEADS or word in w.NEWSPAPERS:

@@ -155,7 +155,7 @@ class Clause(Tokens):
         ends = next((i for i in range(before.end - 1, before.first, -1)
                      if self.texts[i] == self.lows[i]), before.first)  # fmt: skip
         described = self.lows[before.first] in DETERMINERS and before.end - 1 > ends > before.first
-        return described and self.lows[ends] in PREPOSITIONS and self._is_bare_name(chunk)
+        return described and self.lows[ends] in PREPOSITIONS and self.names(chunk)
 
     def _subject_beside(self, chunks: list[Phrase]) -> Phrase | None:
         chunk = self._strip(chunks[-1])

@@ -18,6 +18,11 @@ _BODIES = word_set(
 # A body of these words is one whatever its name: "the company" is Solvane Energy.
 _ANY_BODY = word_set("company firm group organisation organization")
 _BEFORE = re.compile(r"(?:[A-Za-z][\w-]* )?[A-Za-z][\w-]*[ \n]\Z")
+# "its leader, Tom Hale, met": the name explains the role.
+_BEFORE_COMMA = re.compile(
+    r"(?:\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|['’]s) ((?:[a-z-]+ )?[a-z-]+), \Z"
+)
+_ARTICLES = frozenset({"the", "a", "an"})
 _AFTER = re.compile(r", (?:(?:an?|the|its|their|his|her|\w+['’]s) )?((?:[\w'’-]+ ){0,5}[\w'’-]+)")
 
 
@@ -60,9 +65,13 @@ class Roles:
             before = _BEFORE.search(self._text, max(0, person.start - 40), person.start)
             if before:
                 roles += _head(before[0].lower().split())
-            after = _AFTER.match(self._text, person.end)
+            beside = self._text.startswith(",", person.end)
+            after = _AFTER.match(self._text, person.end) if beside else None
             if after:
                 roles += _head(after[1].lower().split())
+            before = _BEFORE_COMMA.search(self._text, max(0, person.start - 40), person.start)
+            if beside and before:
+                roles += _head(before[1].lower().split())
             for role in roles:
                 if role not in DETERMINERS and role not in PREPOSITIONS:
                     found.setdefault(role, []).append((person.start, person.value))
@@ -74,4 +83,6 @@ def _head(lows: list[str]) -> list[str]:
     end = next(
         (i for i, low in enumerate(lows) if low in PREPOSITIONS or low in ("who", "and")), len(lows)
     )
+    if not _ARTICLES.isdisjoint(lows[1:end]):
+        return []  # "Solberg, accused the minister of": no role of hers
     return [" ".join(lows[end - 2 : end]), lows[end - 1]] if end > 1 else lows[:end]

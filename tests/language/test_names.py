@@ -131,6 +131,13 @@ def test_an_acronym_has_its_long_form_as_value(gazetteer: Gazetteer) -> None:
     assert {m.value for m in found(text, gazetteer)} == {"National Resistance Front"}
 
 
+def test_the_stop_of_a_state_is_its_own(gazetteer: Gazetteer) -> None:
+    """ "Ga." is one word; "GA" has no stop, and what ends the sentence is not its own."""
+    text = "They met in Athens, Ga., and in Dothan, Ala. He moved to Athens, GA."
+    names = [m.text for m in find_names(read_text(text), [], gazetteer) if m.type == "place"]
+    assert names == ["Athens", "Ga.", "Dothan", "Ala.", "Athens", "GA"]
+
+
 def test_groups_come_by_rule(gazetteer: Gazetteer) -> None:
     """A capitalised group with "the" and a plural verb is an organisation, known or not."""
     text = "At night the Zorbani are near. Nobody trusts the Zorbani."
