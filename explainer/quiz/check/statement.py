@@ -189,12 +189,21 @@ _OFF = re.compile(
 )
 
 
+_PARTS = re.compile(r"[,;:]| but | and ")
+
+
 def _called_off(held: _Held) -> bool:
     """Whether the evidence tells of something put off or given up that the statement has as done:
     "A decision had been announced for May but was put off"."""
-    found = _OFF.search(held.ground.evidence.text)
+    evidence = held.ground.evidence.text
+    found = _OFF.search(evidence)
     if found is None or _OFF.search(held.said.text):
         return False
+    done = words.read(". ".join(p for p in _PARTS.split(evidence) if not _OFF.search(p)))
+    claims = [t.text for t in held.said.claims]
+    did = any(word_forms(claim.casefold()).forms & {"VBD", "VBN", "VBZ"} for claim in claims)
+    if did and all(stands_for(claim, done) for claim in claims):
+        return False  # "They conducted nine operations, but failed to win": these were conducted
     return not any(stands_for(t.text, held.said) for t in words.read(found.group()).claims)
 
 

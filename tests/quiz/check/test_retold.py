@@ -21,6 +21,8 @@ The owner, Mara Lindt, did not bid because her brother works for the bank. Vos s
 been found. The union would hold 138 of the 276 votes, one short of a majority.
 
 A talk had been announced for June but was put off until autumn. She said her client would appeal.
+
+The guild held nine meetings, but failed to keep the looms.
 """
 
 
@@ -89,6 +91,11 @@ def test_whoever_says_it_is_the_one_asked_about(found):
 def test_what_was_put_off_did_not_take_place(found):
     text = "The talk took place in June."
     assert "statement-true" not in statement(found, text, "It was put off until autumn.", "A talk")
+
+
+def test_what_was_done_stays_done_though_another_thing_failed(found):
+    text = "The guild held nine meetings."
+    assert "statement-true" in statement(found, text, None, "The guild")
 
 
 def statement(found, stem, correction, begins):
