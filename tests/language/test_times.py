@@ -690,7 +690,7 @@ def score(folder: str) -> tuple[float, float, list[str]]:
 @pytest.mark.parametrize(
     ("folder", "bar"),
     [("seen", 0.95), ("held", 0.88), ("second_seen", 0.95), ("second_held", 0.86),
-     ("third_seen", 0.9)],
+     ("third_seen", 0.9), ("fourth_seen", 0.9), ("fourth_held", 0.9)],
 )  # fmt: skip
 def test_marked_articles(folder: str, bar: float) -> None:
     """Values in articles marked by hand are right as often as when last measured."""

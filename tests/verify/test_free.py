@@ -50,6 +50,7 @@ def shares(folder: str) -> tuple[float, float]:
         ("summer", 0.75),
         ("march", 0.75),
         ("april", 0.65),
+        ("july", 0.65),
     ],
 )
 def test_claims_worded_freely(folder: str, least: float) -> None:
@@ -134,7 +135,7 @@ def test_a_word_of_its_own_is_pointed_out_and_fells_only_in_a_strict_reading(
 
 
 if __name__ == "__main__":
-    for folder in ("autumn", "winter", "spring", "summer", "march", "april"):
+    for folder in ("autumn", "winter", "spring", "summer", "march", "april", "july"):
         for faithful, verdict in judged(folder) if "-v" in sys.argv else ():
             if (verdict.verdict == "supported") is not faithful:
                 codes = [

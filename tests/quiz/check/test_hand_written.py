@@ -24,6 +24,7 @@ from explainer.quiz.check import accepted, check
         ("april", 0.85, 0.85),
         ("may", 0.8, 0.85),
         ("june", 0.8, 0.85),
+        ("july", 0.55, 0.75),
     ],
 )
 def test_good_items_pass_and_flawed_ones_do_not(
