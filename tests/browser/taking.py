@@ -13,6 +13,8 @@ def answer(page, settled):
     elif page.locator(".st-key-answer input[type=text]:visible").count():
         page.locator(".st-key-answer input[type=text]:visible").first.fill("9")
         page.keyboard.press("Tab")
+    elif page.locator(".st-key-answer [data-testid=stCheckbox]").count():
+        page.locator(".st-key-answer [data-testid=stCheckbox] label").first.click()
     else:
         for button in page.locator(".st-key-answer button").all():
             button.click()

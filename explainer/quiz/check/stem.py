@@ -55,6 +55,17 @@ def values_supported(ground: Ground) -> Iterator[Finding]:
         yield error("stem-opposite", f"The stem says '{found[0]}', the evidence '{found[1]}'.")
 
 
+def named_in_source(ground: Ground) -> Iterator[Finding]:
+    """What is put in order or matched has evidence of its own; the stem above it names nobody and
+    no place that the article does not."""
+    if ground.item.kind not in ("order", "match"):
+        return
+    text = ground.source.text.casefold()
+    for gap in gaps(words.asked(ground.item.stem), ground, manner="freely"):
+        if gap.kind == "name" and gap.text.casefold() not in text:
+            yield error("stem-name", f"The article does not name '{gap.text}'.")
+
+
 _WHO_IS = re.compile(r"\W*who (?:is|was|are|were) (?:the|an?)\b", re.I)
 
 
@@ -222,6 +233,7 @@ def clear_reference(ground: Ground) -> Iterator[Finding]:
 
 RULES: tuple[Rule, ...] = (
     values_supported,
+    named_in_source,
     ranked_as_asked,
     key_not_in_stem,
     no_bare_negative,

@@ -169,3 +169,15 @@ def test_a_statement_keyed_true_is_read_as_a_whole(text: str, said: str) -> None
         item = Item(id="i", kind="true_false", stem=stem, options=options, key=("a",),
                     fact_ids=(found.facts[0].id,), evidence=(quote,))  # fmt: skip
         assert accepted(check(item, source, found)) is holds, stem
+
+
+def test_what_stands_above_events_names_nobody_the_article_does_not(found):
+    stem = "Put these events in the life of Bartholomew Finch in order."
+    item = Item(
+        id="q", kind="order", stem=stem, key=("a", "b"),
+        options=(Option(id="a", text="A flood came", rationale="See there."),
+                 Option(id="b", text="The harbour closed", rationale="See there.")),
+    )  # fmt: skip
+    assert "stem-name" in codes(item, found)
+    plain = item.model_copy(update={"stem": "Put these events in order."})
+    assert "stem-name" not in codes(plain, found)
