@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from explainer.findings import Finding
 from explainer.quiz.check import (
     answer_type,
+    before_after,
     beside,
     bound,
     cause,
@@ -50,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     *speech.RULES,
     *doers.RULES,
     *dated.RULES,
+    *before_after.RULES,
     *matched.RULES,
     *joined.RULES,
     *spots.RULES,

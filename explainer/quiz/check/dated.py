@@ -31,7 +31,7 @@ def order(ground: Ground) -> Iterator[Finding]:
     quotes = _quotes(ground)
     for option in item.options:
         quote = quotes[option.id]
-        times = quote and (_own_date(option.text, ground) or _dates(quote, ground, option.text))
+        times = quote and (own_date(option.text, ground) or dates(quote, ground, option.text))
         if not quote or not times:
             undated.append(option.text)
             continue
@@ -60,7 +60,7 @@ def _quotes(ground: Ground) -> dict[str, Quote | None]:
     """For each event the quote that tells it. Where one is told by none in its own words and there
     are as many quotes as events, each has the one that leaves the others theirs."""
     options, quotes = ground.item.options, ground.item.evidence
-    found = {option.id: _best(option.text, ground) for option in options}
+    found = {option.id: quote_for(option.text, ground) for option in options}
     if None not in found.values():
         return found
     if not len(options) == len(quotes) <= _MOST:
@@ -96,7 +96,8 @@ def _fit(said: Said, quote: Quote, ground: Ground) -> float:
 _GOES_ON = re.compile(r"\W*(?:the|it|he|she|they|this|that|its|his|her|their)\b", re.I)
 
 
-def _best(text: str, ground: Ground) -> Quote | None:
+def quote_for(text: str, ground: Ground) -> Quote | None:
+    """The cited quote that tells an event best, if one does."""
     said = words.read(text)
     verbs = [t for t in said.claims if is_verb(t)]
     scored = [
@@ -127,7 +128,7 @@ def _with_what_is_before(quote: Quote, ground: Ground) -> Said:
     return words.read(ground.source.text[before.start : quote.end])
 
 
-def _own_date(text: str, ground: Ground) -> tuple[str, str] | None:
+def own_date(text: str, ground: Ground) -> tuple[str, str] | None:
     """The date that an event itself gives ("… in 2022"), where the evidence has it."""
     found = [m for m in times_in(text, ground.source.published) if m.begin]
     fits = all(atom in ground.atoms for atom in words.read(text).atoms)
@@ -136,7 +137,7 @@ def _own_date(text: str, ground: Ground) -> tuple[str, str] | None:
     return str(found[0].begin), str(found[0].end_day or found[0].begin)
 
 
-def _dates(quote: Quote, ground: Ground, text: str = "") -> tuple[str, str] | None:
+def dates(quote: Quote, ground: Ground, text: str = "") -> tuple[str, str] | None:
     """First and last day of the one dated time in a quote; of several, of the one that stands
     nearest to the words of `text`."""
     found = [
@@ -178,7 +179,7 @@ def on_timeline(ground: Ground) -> Iterator[Finding]:
     item = ground.item
     if item.kind != "on_timeline":
         return
-    dated = [d for q in item.evidence if (d := _dates(q, ground, item.stem))]
+    dated = [d for q in item.evidence if (d := dates(q, ground, item.stem))]
     if len(set(dated)) != 1:
         yield error("key-unproven", "The evidence gives no single date.")
         return
