@@ -124,8 +124,27 @@ def place_of_the_kind_asked(ground: Ground) -> Iterator[Finding]:
             yield error("option-type", f"'{option.text}' is a country, no {asked[1]}.")
 
 
+_TRUE_OF = re.compile(
+    r"\bwhat (?:is|was) true of (?P<who>[^?]+)\?|\babout (?P<whom>[^?,]+)\?$", re.I
+)
+
+
+def persons_of_a_person(ground: Ground) -> Iterator[Finding]:
+    """ "She is a teacher." is said of nobody who is a place or a firm."""
+    asked = _TRUE_OF.search(ground.item.stem)
+    if asked is None or not all(re.match(r"(?:s?he)\b", o.text, re.I) for o in ground.item.options):
+        return
+    name = (asked["who"] or asked["whom"]).strip()
+    kinds = {
+        m.type for m in ground.index.reading.mentions if name in (m.text, getattr(m, "value", ""))
+    }
+    if kinds & {"place", "organisation"} and "person" not in kinds:
+        yield error("option-type", f"'{name}' is nobody, and the options speak of a person.")
+
+
 RULES: tuple[Rule, ...] = (
     one_kind,
+    persons_of_a_person,
     answers_what_is_asked,
     year_where_asked,
     place_of_the_kind_asked,

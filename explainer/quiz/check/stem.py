@@ -200,6 +200,13 @@ def negation_fits(ground: Ground) -> Iterator[Finding]:
     also = words.read(_OF_SOME.sub(" ", item.stem) + " \n " + keys)
     if problem := negation_differs(also, ground):
         yield error("negation", f"Stem and evidence disagree: {problem}.")
+    unquoted = words.read(stem_without_quotes(also.text))
+    if not problem and _denials(unquoted) > max(1, _denials(ground.evidence)):
+        yield error("negation", "Stem and key deny more often than the evidence does.")
+
+
+def _denials(said: Said) -> int:
+    return sum(map(words.is_negation, said.tokens))
 
 
 def quoted_as_spoken(ground: Ground) -> Iterator[Finding]:

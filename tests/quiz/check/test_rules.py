@@ -181,3 +181,17 @@ def test_what_stands_above_events_names_nobody_the_article_does_not(found):
     assert "stem-name" in codes(item, found)
     plain = item.model_copy(update={"stem": "Put these events in order."})
     assert "stem-name" not in codes(plain, found)
+
+
+def test_options_that_speak_of_a_person_ask_about_one(found):
+    item = Item(
+        id="q", kind="multiple_answer", stem="What is true of Marlow?", key=("a",),
+        options=(Option(id="a", text="She is a teacher.", rationale="See there."),
+                 Option(id="b", text="She is a dock worker.", rationale="See there.")),
+    )  # fmt: skip
+    assert "option-type" in codes(item, found)
+
+
+def test_a_denial_of_a_denial_is_not_what_was_denied(found):
+    stem = "How many bridges did nobody not repair in Marlow during the 1980s?"
+    assert "negation" in codes(choice(stem, ["nine", "four", "seven"], BRIDGES), found)
