@@ -68,7 +68,9 @@ def _kind_and_words(
     if len(people) == 1 and not any(t.tag == "C" for t in subject):
         others = {_value(t) for t in tokens if is_person(t)} - {_value(people[0])}
         possessive = any(t.tag == "S" for t in subject[subject.index(people[0]) :][:2])
-        return None if others or possessive else ("person", _value(people[0]))
+        # "Her father, Juhan Lepik, was a driver. She …": whose father speaks of somebody else.
+        owned = any(t.low in ("his", "her") for t in subject)
+        return None if others or possessive or owned else ("person", _value(people[0]))
     if len(people) == 2 and len(subject) == 3 and subject[1].tag == "C":
         return "several", f"{people[0].text} {subject[1].text} {people[1].text}"
     if len(subject) == 1 and isinstance(subject[0].mention, PlaceMention):

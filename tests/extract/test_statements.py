@@ -128,3 +128,14 @@ def test_a_report_in_a_relative_clause_is_told_apart(text: str, reported: str, s
     facts = extract(read_text(text)).facts
     assert (reported, stance) in [(f.statement, f.attribution.stance) for f in facts]
     assert (text, "narrator") in [(f.statement, f.attribution.kind) for f in facts]
+
+
+def test_she_is_not_her_own_father() -> None:
+    """ "Her father, X, was a driver. She …": the subject before is the other one's."""
+    text = (
+        "Hanna Lepik was born in Tartu. Her father, Juhan Lepik, was a train driver. She moved to "
+        "Canada in 2000."
+    )
+    told = [f.statement for f in extract(read_text(text)).facts if "Canada" in f.statement]
+    assert told
+    assert not any("Juhan" in statement for statement in told)
