@@ -49,23 +49,23 @@ def _longest(text: str, match: re.Match[str], gazetteer: Gazetteer) -> Demonym |
 
 
 def demonym_mentions(
-    source: Source, named: Iterable[AnyMention], gazetteer: Gazetteer
+    source: Source, found: Iterable[Demonym], named: Iterable[AnyMention], gazetteer: Gazetteer
 ) -> tuple[PlaceMention, ...]:
-    """Every demonym as a mention of its place, by start; `kind` is "demonym". A word that is part
-    of a name in `named` ("Turkish Airlines") or a person's surname there
-    is none, nor one of the source's credits."""
+    """Each demonym of `found` as a mention of its place, by start; `kind` is "demonym". A word that
+    is part of a name in `named` ("Turkish Airlines") or a person's surname there is none, nor one
+    of the source's credits."""
     text = source.text
     named = [m for m in named if m.type in ("person", "organisation", "place")]
     taken = {at for m in named for at in range(m.start, m.end)}
     surnames = {m.text.rsplit(" ", 1)[-1] for m in named if m.type == "person"}
     outside = [b for b in source.blocks if b.kind in ("credit", "furniture")]
     return tuple(
-        _mention(found, text, gazetteer)
-        for found in demonyms_in(text, gazetteer)
-        if found.start not in taken
-        and found.end - 1 not in taken
-        and text[found.start : found.end] not in surnames
-        and not any(b.start <= found.start < b.end for b in outside)
+        _mention(each, text, gazetteer)
+        for each in found
+        if each.start not in taken
+        and each.end - 1 not in taken
+        and text[each.start : each.end] not in surnames
+        and not any(b.start <= each.start < b.end for b in outside)
     )
 
 

@@ -25,12 +25,16 @@ _FORCES = re.compile(r" (?:army|navy|air force|parliament|military|marines|coast
 
 
 def find_names(
-    source: Source, sentences: Sequence[Sentence], gazetteer: Gazetteer
+    source: Source,
+    sentences: Sequence[Sentence],
+    gazetteer: Gazetteer,
+    peoples: Sequence[Demonym] | None = None,
 ) -> list[NameMention | PlaceMention]:
     """Names in the text's blocks but its credits and furniture, sorted, not overlapping.
 
     Headlines, where every word may have a capital, yield only names the rest of the text or the
-    gazetteer knows. `sentences` is not needed by this reader but part of the readers' common form.
+    gazetteer knows. `sentences` is not needed by this reader but part of the readers' common form;
+    `peoples` are its demonyms where they are known already.
     """
     del sentences
     body, headlines = _blocks(source)
@@ -45,7 +49,7 @@ def find_names(
         for name in kinds.names(run)
         if name.kind == "person" and name.words[0] in kinds.first
     ]
-    peoples = demonyms_in(text, gazetteer)
+    peoples = demonyms_in(text, gazetteer) if peoples is None else peoples
     of_peoples = {
         (people.start, people.end) for people in peoples if " " in text[people.start : people.end]
     }
@@ -82,7 +86,7 @@ def _all_capitals(source: Source, block: Block) -> bool:
 
 
 def _forces(
-    source: Source, blocks: list[Block], peoples: list[Demonym], names: list[Name]
+    source: Source, blocks: list[Block], peoples: Sequence[Demonym], names: list[Name]
 ) -> Iterator[Name]:
     """ "Soviet army": a people's name before a small-letter word for its forces."""
     taken = {n.start for n in names}

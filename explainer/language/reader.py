@@ -9,7 +9,7 @@ from functools import lru_cache
 from explainer.gazetteer import Gazetteer
 from explainer.language import sentences as sentence_split
 from explainer.language.attribution import attribute
-from explainer.language.demonyms import demonym_mentions
+from explainer.language.demonyms import demonym_mentions, demonyms_in
 from explainer.language.names import find_names
 from explainer.language.numbers import find_quantities
 from explainer.language.reading import Reading
@@ -39,11 +39,12 @@ def read(source: Source, gazetteer: Gazetteer | None = None) -> Reading:
     times = find_times(source, sentences)
     quantities = find_quantities(source, sentences, times)
     gazetteer = own_gazetteer() if gazetteer is None else gazetteer
-    names = find_names(source, sentences, gazetteer)
+    peoples = demonyms_in(source.text, gazetteer)
+    names = find_names(source, sentences, gazetteer, peoples)
     speech = find_speech(source, sentences, names)
     attributed = attribute(source, sentences, speech, names)
     mentions = merge([*times, *quantities, *names, *speech])
-    demonyms = demonym_mentions(source, names, gazetteer)
+    demonyms = demonym_mentions(source, peoples, names, gazetteer)
     return Reading(source, tuple(attributed), mentions, demonyms)
 
 

@@ -20,7 +20,7 @@ from explainer.quiz.told_of import wrong_name
 def from_deeds(desk: Desk, deeds: list[Deed]) -> Iterator[Draft]:
     """For each deed of the article: who did it, and what whoever did it did."""
     for deed in deeds:
-        if is_told_by_article(deed):
+        if _is_told_by_article(deed):
             made = list(_who_did(desk, deed))
             if deed.when or not made:  # "What did the police do?" is asked only in need
                 made += _what_did(desk, deed, deeds)
@@ -29,7 +29,7 @@ def from_deeds(desk: Desk, deeds: list[Deed]) -> Iterator[Draft]:
                 yield draft
 
 
-def is_told_by_article(deed: Deed) -> bool:
+def _is_told_by_article(deed: Deed) -> bool:
     """Whether the article itself tells it, or the deed is a speaking of its doer: "accused"."""
     who = deed.fact.attribution
     speaker = (who.speaker or "").casefold().removeprefix("the ")
@@ -75,7 +75,7 @@ _OF_ANYBODY = frozenset((
 
 def _what_did(desk: Desk, deed: Deed, deeds: list[Deed]) -> Iterator[Draft]:
     """ "What did farmers do in 2011?", "What happened to the railway line to Brenn?" """
-    who = pronoun(desk, deed)
+    who = _pronoun(desk, deed)
     stem = {
         "past": f"What did {deed.doer} do",
         "now": "",
@@ -88,9 +88,9 @@ def _what_did(desk: Desk, deed: Deed, deeds: list[Deed]) -> Iterator[Draft]:
     found = _other_deeds(desk, deed, deeds)
     if len(found) < 2:
         return
-    key = Choice(sentence(who, deed.plain), cited(deed.fact))
+    key = Choice(_sentence(who, deed.plain), cited(deed.fact))
     wrong = [
-        Choice(sentence(who, o.plain), f"The article says this of {o.doer}.") for o in found[:2]
+        Choice(_sentence(who, o.plain), f"The article says this of {o.doer}.") for o in found[:2]
     ]
     rank = (6.7 if deed.time != "suffered" else 6.1) - (0.0 if deed.when else 1.5)
     yield desk.draft("single_choice", asked, [key], wrong, deed.fact, rank)
@@ -114,7 +114,7 @@ def _other_deeds(desk: Desk, deed: Deed, deeds: list[Deed]) -> list[Deed]:
             continue
         if distractors.stands_in(own, f"{desk.words_near(other.fact)} {other.plain}"):
             continue
-        if any(things(other.plain) & things(each.plain) for each in (deed, *found)):
+        if any(_things(other.plain) & _things(each.plain) for each in (deed, *found)):
             continue
         if 0.4 < len(other.plain) / len(deed.plain) < 2.5:
             found.append(other)
@@ -129,7 +129,7 @@ def bare(doer: str) -> str:
 _PERFECT = ("has", "have", "had")
 
 
-def sentence(who: str, words: str) -> str:
+def _sentence(who: str, words: str) -> str:
     """The deed as a sentence on whoever is asked about."""
     for one, several in (("was", "were"), ("has", "have")):
         old, new = (one, several) if who == "They" else (several, one)
@@ -137,13 +137,13 @@ def sentence(who: str, words: str) -> str:
     return f"{who} {words}."
 
 
-def things(words: str) -> set[str]:
+def _things(words: str) -> set[str]:
     """Words that two answers must not share, cut to what their forms have in common."""
     return {w.casefold()[:5] for w in re.findall(r"[^\W_]{4,}", words)
             if word_forms(w.casefold()).classes}  # fmt: skip
 
 
-def pronoun(desk: Desk, deed: Deed) -> str | None:
+def _pronoun(desk: Desk, deed: Deed) -> str | None:
     """The pronoun for whoever did it; None where "he" or "she" is not known."""
     if deed.plural:
         return "They"

@@ -19,7 +19,7 @@ from explainer.quiz.option_labels import as_written, number_label
 from explainer.quiz.pool import is_sure, named_thing
 from explainer.quiz.standing import begins_alone
 from explainer.quiz.statement_changes import after_the
-from explainer.quiz.told_of import Sort, wrong_name
+from explainer.quiz.told_of import SORTS, wrong_name
 
 # "____, a teacher from Sarno, said.": what she said is elsewhere.
 _UNTOLD = re.compile(
@@ -50,7 +50,7 @@ def _gap(desk: Desk, fact: Fact) -> Iterator[Draft]:
         if bank is None or not _asks(fact, mention, bank[0]):
             continue
         label, others = bank
-        sort = _SORTS.get(mention.type, "name")
+        sort = SORTS.get(mention.type, "name")
         stem = f"Fill the gap: “{words.replace(label, '____')}”"
         wrong = [wrong_name(desk, fact, other, sort) for other in others]
         rank = 5.0 - made
@@ -80,10 +80,6 @@ def _part_with(told: str, sentence: str) -> str:
 _JOINT = re.compile(r", (?:and|but|while) ")
 # With a subject of its own, and not only one more thing of a list.
 _WHOLE = re.compile(r"(?:[Tt]he|[Aa]n?|[Aa]bout|[A-Z][\w’'-]+|\d[\d.,]*)\s(?:\S+\s){5,}")
-_SORTS: dict[str, Sort] = {
-    "place": "place", "person": "person", "quantity": "number", "date": "date",
-    "duration": "length",
-}  # fmt: skip
 _LEFT_OUT = {"place": 0, "person": 1, "organisation": 1, "quantity": 2, "date": 3, "duration": 4}
 _PRONOUN = re.compile(
     r"\b(?:he|she|it|they|him|her|them|his|its|their|this|these|those|such)\b", re.I

@@ -9,6 +9,7 @@ from itertools import zip_longest
 from explainer.extract.words import word_forms
 from explainer.quiz import distractors
 from explainer.quiz.actors import apart
+from explainer.quiz.compose_deeds import bare
 from explainer.quiz.desk import Desk
 from explainer.quiz.draft import Choice, Draft, cited
 from explainer.quiz.standing import question
@@ -90,9 +91,9 @@ def _of_others(desk: Desk, keys: list[Trait], told: Sequence[Trait]) -> list[Tra
         if other.fact.quotes[0].start in cited_at or not _could_be(desk, keys[0], other):
             continue
         theirs = f"{desk.words_near(other.fact)} {other.words}"
-        if distractors.stands_in(_bare(other.about), near):
+        if distractors.stands_in(bare(other.about), near):
             continue
-        if distractors.stands_in(_bare(keys[0].about), theirs):
+        if distractors.stands_in(bare(keys[0].about), theirs):
             continue
         if any(_things(other.words) & _things(o.words) for o in (*keys, *found)):
             continue
@@ -132,11 +133,6 @@ def _sentence(who: str, trait: Trait, key: Trait) -> str:
         old, new = (one, several) if key.plural else (several, one)
         words = re.sub(rf"^{old}\b", new, words)
     return f"{who} {words}."
-
-
-def _bare(name: str) -> str:
-    """A name without the little words, which stand in any sentence."""
-    return re.sub(r"\b(?:[Tt]he|and|for|from|with|near)\b", "", name)
 
 
 def _things(words: str) -> set[str]:

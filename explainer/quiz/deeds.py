@@ -97,18 +97,11 @@ def _when(view: View) -> str:
     """When, or after what, it was done, as a question ends on it: "in 2005", "after the match";
     empty where the sentence does not say, or not in words that stand alone."""
     tokens, clause = view.tokens, view.clause
-    cut = _cut(view)
+    cut = view.until(_CUT)
     words = view.words(cut, clause.end) or lead_words(view)
     told = len(words.split()) > 1 and not (is_loose(words) or RELATIVE.search(words))
     whole = cut == clause.end or tokens[cut].low in _WHEN
     return words if told and whole and "," not in words else ""
-
-
-def _cut(view: View) -> int:
-    """Index of the token that the circumstances begin with; the end where there are none."""
-    tokens, clause = view.tokens, view.clause
-    inside = range(clause.verb_end + 1, clause.end)
-    return next((n for n in inside if tokens[n].low in _CUT), clause.end)
 
 
 _WHEN = frozenset(("after", "before", "during"))
@@ -119,7 +112,7 @@ def _told(view: View) -> str | None:
     """The verb and what belongs to it, up to the circumstances; None where that is too little, too
     much, or leans on other sentences."""
     tokens, clause = view.tokens, view.clause
-    end = _cut(view)
+    end = view.until(_CUT)
     words = without_weekday(view.words(clause.verb, end)).strip(" ,;:")
     if not 3 <= len(words.split()) <= 16 or re.search(r"[“”\"(]", words):
         return None

@@ -66,7 +66,7 @@ def _time_of(desk: Desk, view: View) -> TimeMention | None:
         return None  # not yet, before something else, or what somebody says
     if not (clause.past or clause.passive or group[0].low in ("has", "have")):
         return None
-    found = _times_in(view, clause.begin, _end(view))
+    found = _times_in(view, clause.begin, view.until(_CUT))
     hangs = not found and clause.kind == "adverbial" and tokens[clause.begin].low == "when"
     if hangs:
         found = _times_in(view, 0, clause.begin)
@@ -102,15 +102,9 @@ def _says_when(view: View, at: int, hangs: bool) -> bool:
     return of_the_verb or before.tag not in ("VN", "VG", "P", "TO", "C")
 
 
-def _end(view: View) -> int:
-    tokens, clause = view.tokens, view.clause
-    inside = range(clause.verb_end + 1, clause.end)
-    return next((n for n in inside if tokens[n].low in _CUT), clause.end)
-
-
 def _words(desk: Desk, view: View, time: TimeMention) -> str:
     """What happened, without when and without how many; empty where too little is left."""
-    clause, end = view.clause, _end(view)
+    clause, end = view.clause, view.until(_CUT)
     if _says_how(view, end):
         end = len(view.tokens) - (view.tokens[-1].tag == "X")
     told = " ".join([view.subject, view.words(clause.verb, clause.verb_end),

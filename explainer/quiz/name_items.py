@@ -10,9 +10,7 @@ from explainer.quiz import distractors
 from explainer.quiz.desk import Desk
 from explainer.quiz.draft import Choice, Draft, cited
 from explainer.quiz.pool import named_thing
-from explainer.quiz.told_of import Sort, wrong_name
-
-_SORTS: dict[str, Sort] = {"person": "person", "place": "place", "date": "date"}
+from explainer.quiz.told_of import SORTS, wrong_name
 
 
 def name_items(
@@ -37,6 +35,6 @@ def choice_of(
     if len(others) < distractors.WRONG or distractors.stands_in(label, stem):
         return
     key = Choice(desk.call(known) if known else label, cited(fact))
-    sort = _SORTS.get(kind, "name")
+    sort = SORTS.get(kind, "name")
     wrong = [wrong_name(desk, fact, desk.call(other), sort) for other in others]
     yield desk.draft("single_choice", stem, [key], wrong, fact, rank)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass, replace
 
 from explainer.extract.clauses import Clause
@@ -54,6 +55,12 @@ class View:
             if start <= begin < end:
                 said = f"{said[: begin - start]}{name}{said[over - start :]}"
         return " ".join(said.split())
+
+    def until(self, words: Container[str]) -> int:
+        """Index of the first token of the clause after its verb that is one of `words`; the end of
+        the clause where there is none."""
+        inside = range(self.clause.verb_end + 1, self.clause.end)
+        return next((n for n in inside if self.tokens[n].low in words), self.clause.end)
 
     @property
     def subject(self) -> str:

@@ -13,6 +13,11 @@ from explainer.quiz.spoken import all_spoken, is_told_with_that, points_at_speak
 from explainer.quiz.standing import is_loose, lowered_start, without_weekday
 
 Sort = Literal["number", "date", "person", "place", "name", "length"]
+# By the type of mention, or the kind of thing, that is asked for; of others "name".
+SORTS: dict[str, Sort] = {
+    "place": "place", "person": "person", "quantity": "number", "date": "date",
+    "duration": "length",
+}  # fmt: skip
 _INSTEAD: dict[Sort, str] = {
     "number": "The article gives another number",
     "date": "The article gives another time",

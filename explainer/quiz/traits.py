@@ -147,8 +147,8 @@ def _predicate(view: View) -> str:
     """The verb and all that belongs to it; empty where that is too little or too much."""
     tokens, clause = view.tokens, view.clause
     first = tokens[clause.verb]
-    end = next((n for n in range(clause.verb_end + 1, clause.end)
-                if tokens[n].low in _CUT or tokens[n].tag == "REL"), clause.end)  # fmt: skip
+    cut = view.until(_CUT)
+    end = next((n for n in range(clause.verb_end + 1, cut) if tokens[n].tag == "REL"), cut)
     after = tokens[clause.end].low if clause.end < len(tokens) else ""
     planned = first.low == "had" or (clause.modal and first.low != "will")
     if clause.negated or planned or after in ("that", "to", "whether", "what", "how"):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from explainer.extract.role_words import is_role_noun
 from explainer.findings import Finding
 from explainer.mention import SpeechMention
+from explainer.verify.fault import fault
 from explainer.verify.index import Line
 from explainer.verify.voice import asserts, by_role, same_speaker, speech_of
 from explainer.verify.words import Word, keys_of
@@ -82,13 +83,8 @@ def value_of_another(claim: Line, lines: list[Line]) -> Iterator[Finding]:
                    or by_role(mine.speaker, s.speaker or "", lines) for s in givers)  # fmt: skip
             if givers and not any(own):
                 whose = next(s.speaker for s in givers if s is not None)
-                yield Finding(
-                    code="speaker-changed",
-                    severity="error",
-                    message=f'"{value.text}" is what {whose} gives in the source.',
-                    start=value.start,
-                    end=value.start + len(value.text),
-                )
+                why = f"is what {whose} gives in the source"
+                yield fault("speaker-changed", value.text, why, value.start)
                 return
 
 

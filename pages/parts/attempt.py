@@ -84,7 +84,7 @@ def show_question(attempt: Attempt, item: Item, source: Source) -> None:
 def _ask(attempt: Attempt, item: Item, key: str) -> None:
     given = show_item(item, key)
     sure = st.segmented_control("How sure are you? (if you like)", list(SURE), key=f"{key}-sure")
-    with st.container(key="go"):
+    with st.container(key="stay"), st.container(key="go"):
         submitted = st.button("Submit", type="primary", width="stretch", key=f"{key}-go")
     # Written here, on the button's value: after a restart a callback would be dropped.
     if submitted and given:
@@ -99,7 +99,7 @@ def _ask(attempt: Attempt, item: Item, key: str) -> None:
 
 def _go_on(attempt: Attempt, key: str) -> None:
     following = attempt.next_item
-    with st.container(key="go"):
+    with st.container(key="stay"), st.container(key="go"):
         pressed = st.button(
             "Next question" if following else "See how you did", type="primary", width="stretch",
             key=f"{key}-next",

@@ -103,7 +103,7 @@ def _show_question(step: Step) -> None:
             st.rerun()
         return
     given = show_item(item, key)
-    with st.container(key="check"), st.container(key="go"):
+    with st.container(key="go"):
         checked = st.button("Check", key=f"{key}-go")
     if checked and given:
         st.session_state[shown] = given

@@ -329,3 +329,15 @@ def test_nothing_is_lower_than_a_fingertip(server, page_in, settled):
 
 def _bytes(frame):
     return frame if isinstance(frame, bytes) else frame.encode()
+
+
+def test_the_check_of_a_step_waits_at_its_question(page_in, server, settled):
+    """Only in the quiz is the button kept in reach: over the text of a step it would be in the
+    way."""
+    page = page_in(phone=True)
+    page.goto(f"{server.address}/lesson")
+    page.get_by_text("Check yourself").wait_for()
+    settled(page)
+    check = page.locator(".st-key-go button").bounding_box()
+    asked = page.locator(".st-key-answer").bounding_box()
+    assert check["y"] >= asked["y"] + asked["height"]

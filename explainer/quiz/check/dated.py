@@ -123,9 +123,7 @@ _LEANS = re.compile(
 
 
 def _with_what_is_before(quote: Quote, ground: Ground) -> Said:
-    at = ground.index.number_of(ground.index.sentences_over(quote.start, quote.end)[0])
-    before = ground.index.sentences[max(0, at - 1)]
-    return words.read(ground.source.text[before.start : quote.end])
+    return words.read(ground.source.text[ground.index.before(quote).start : quote.end])
 
 
 def own_date(text: str, ground: Ground) -> tuple[str, str] | None:

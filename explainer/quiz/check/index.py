@@ -55,6 +55,11 @@ class Index:
         """Which sentence of the source it is, from 0."""
         return bisect_left(self._starts, sentence.start)
 
+    def before(self, quote: Quote) -> Sentence:
+        """The sentence before the one that a quote begins in; of the first, that itself."""
+        at = self.number_of(self.sentences_over(quote.start, quote.end)[0])
+        return self.sentences[max(0, at - 1)]
+
     def facts_on(self, quote: Quote) -> list[Fact]:
         """Facts whose evidence begins inside the sentences that hold `quote`."""
         return [f for s in self.sentences_over(quote.start, quote.end)

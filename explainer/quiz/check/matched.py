@@ -77,8 +77,7 @@ def _fit(target: str, option: str, ground: Ground) -> float:
 
 def _before(quote: Quote, ground: Ground) -> Said:
     """The sentence before a quote, which may say what kind of people it speaks of."""
-    at = ground.index.number_of(ground.index.sentences_over(quote.start, quote.end)[0])
-    return ground.index.said(ground.index.sentences[max(0, at - 1)])
+    return ground.index.said(ground.index.before(quote))
 
 
 def _is_part_of(token: Token, said: Said) -> float:
