@@ -336,7 +336,7 @@ def test_the_check_of_a_step_waits_at_its_question(page_in, server, settled):
     way."""
     page = page_in(phone=True)
     page.goto(f"{server.address}/lesson")
-    page.get_by_text("Check yourself").wait_for()
+    page.get_by_text("Check yourself", exact=True).wait_for()
     settled(page)
     check = page.locator(".st-key-go button").bounding_box()
     asked = page.locator(".st-key-answer").bounding_box()
