@@ -50,7 +50,7 @@ _LOWER = word_set(
 _NUMBERED = word_set(
     """
     no nos jan feb mar apr jun jul aug sep sept oct nov dec p pp vol fig figs art arts sec secs
-    ch chap par para paras tel ext rte hwy nr sect cl ver abt eq
+    ch chap par para paras tel ext rte hwy nr sect cl ver abt eq a.d
     """
 )
 # May stand at the end of a sentence or within it; then the next word decides.

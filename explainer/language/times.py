@@ -35,6 +35,7 @@ from explainer.word_set import word_set
 _RESOLVERS: dict[str, Callable[[Place], list[Found] | None]] = {
     "day": times_day.day,
     "ordinal_day": times_day.ordinal_day,
+    "day_of_month": times_day.day_of_month,
     "part_of_ordinal": times_clock.part_of_ordinal,
     "day_list": times_day.day_list,
     "month": times_month.month,

@@ -55,7 +55,9 @@ def ago(place: Place) -> list[Found] | None:
         return [Found("date", vague, i, place.j, f"'{place.words}': beyond the calendar", mod)]
     kind = "time" if "T" in value else "date"
     rule = f"'{place.words}' {place.counted(base, published)}"
-    return [Found("time" if kind == "time" else "date", value, i, place.j, rule, mod, True)]
+    aside = textual and step < 0 and "had" in {t.word(k) for k in range(place.j, place.j + 4)}
+    return [Found("time" if kind == "time" else "date", value, i, place.j, rule, mod, True,
+                  not aside)]  # fmt: skip
 
 
 _YEARS = {"year": 1, "decade": 10, "century": 100}

@@ -156,11 +156,16 @@ def tense(tokens: Tokens, i: int, j: int) -> int:
             break
         if codes[k] == ";":
             break
+        if tokens.word(k) in _CONDITIONS:
+            before, left = i - k, 1  # 'if no deal is reached by Sunday'
+            break
     for k in range(j, min(len(codes), j + 12)):
         if codes[k] == ";":
             break
         mark = _mark(tokens, codes, k, i)
         if mark:
+            if codes[k] == "2" and left < 0:
+                return left  # 'agreed in March to open': when it was agreed
             return mark if k - j + 1 + 3 < before else left
     return left
 
@@ -195,6 +200,7 @@ def _promised(tokens: Tokens, k: int, i: int) -> bool:
     return tokens.word(k) in _PROMISES and k + 2 < i and tokens.code(k + 1) == "i"
 
 
+_CONDITIONS = frozenset(["if", "unless"])
 _MODALS = word_set("will would shall should may might can could must won't")
 _TO_BE = word_set("was were is are")
 _PUT_OFF = word_set(

@@ -28,8 +28,10 @@ def part(place: Place) -> list[Found] | None:
         bare
         and not (
             before == "at"
-            and word in {"night", "dawn", "dusk", "daybreak", "sunset", "sunrise", "nightfall"}
+            and word
+            in {"night", "dawn", "dusk", "daybreak", "sunset", "sunrise", "nightfall", "lunchtime"}
         )
+        and not (before == "in" and word.startswith("mid"))
         and not (before in {"by", "before", "after", "until", "since"} and word not in {"morning"})
     ):
         return None
@@ -59,7 +61,7 @@ def part(place: Place) -> list[Found] | None:
 
 
 _PART_CUES = word_set(
-    "in during of by throughout on overnight through for all late early until"
+    "in during of by throughout on overnight through for all late early until spent spend"
 )  # fmt: skip
 
 
@@ -72,9 +74,12 @@ def clock(place: Place) -> list[Found] | None:
         return None
     if place.codes == "@K" and not place.is_approximate():
         return None
-    base, published = place.anchor.base("day", textual=False)
+    turn = p.part_turn
+    base, published = place.anchor.base("day", textual=turn is not None and turn.textual)
     spoken_of = place.anchor.day_spoken_of()
-    if spoken_of is not None:
+    if turn is not None:  # 'quarter past eleven last night', 'six the next morning'
+        base = base + timedelta(days=turn.step) if base is not None else None
+    elif spoken_of is not None:
         base, published = spoken_of, spoken_of == place.anchor.published
     elif place.anchor.narrative or base is None or place.in_old_scene():
         base, published = place.anchor.textual("day"), False
@@ -105,7 +110,7 @@ def _is_after_dark(place: Place, day: date) -> bool:
 def part_of_ordinal(place: Place) -> list[Found] | None:
     """'the night of the 12th', 'dawn on the 7th', '9 a.m. on the 3rd'."""
     p = pieces(Place(place.tokens, place.anchor, place.i, place.j - 1))
-    day_ = of_the_month(place)
+    day_ = of_the_month(place, alone=False)
     if day_ is None or not (p.hour or p.part):
         return None
     rule = f"'{place.words}' of the month last spoken of, {day_[:7]}"

@@ -10,9 +10,6 @@ from explainer.language.times_holidays import NAMES
 from explainer.language.times_words import LEXICON, NOT_PAST, PHRASES, Payload
 from explainer.word_set import word_set
 
-HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-         "twelve")  # fmt: skip
-_PAST = {"half past": 30, "quarter past": 15, "quarter to": -15}
 _PUNCTUATION = {",": ",", "$": "$", "£": "$", "€": "$", "¥": "$", "%": "%", "|": "|", "#": "$",
                 "/": "/"}  # fmt: skip
 _FRACTION = {"½": 0.5, "¼": 0.25, "¾": 0.75}
@@ -58,10 +55,6 @@ def _rare_word(lower: str) -> tuple[str, Payload]:
         year = int(lower[-4:]) if lower[-4:].isdecimal() else 2000 + int(lower[-2:])
         return ("Y", year) if 1900 <= year < 2100 else (".", None)
     straight = lower.replace("’", "'")
-    head, _, hour = lower.rpartition(" ")
-    if head in _PAST and hour in HOURS:
-        minutes = (HOURS.index(hour) + 1) * 60 + _PAST[head]
-        return "K", clock_value(minutes // 60, minutes % 60, "")
     if straight in PHRASES:
         return PHRASES[straight]
     if straight in _HOLIDAYS:

@@ -10,7 +10,7 @@ from explainer.language.times_holidays import holiday
 from explainer.language.times_month import year_for
 from explainer.language.times_onward import week_on
 from explainer.language.times_pieces import Pieces, full_year, pieces
-from explainer.language.times_values import shifted
+from explainer.language.times_values import add_months, shifted
 from explainer.language.times_weekday import weekday_value
 from explainer.word_set import word_set
 
@@ -48,7 +48,8 @@ def day(place: Place) -> list[Found] | None:
             value = "XXXX-XX-XX"
         value = f"{value}T{p.hour or p.part}"
         return [Found("time", value, i, place.j, rule, mod, anchored)]
-    return [Found("date", value, i, place.j, rule, mod, anchored)]
+    kind = "time" if p.numeric is not None and "T" in value else "date"
+    return [Found("time" if kind == "time" else "date", value, i, place.j, rule, mod, anchored)]
 
 
 def _names_another(place: Place) -> bool:
@@ -193,18 +194,43 @@ def ordinal_day(place: Place) -> list[Found] | None:
     return [Found("date", value, place.i, place.j, rule, None, True)]
 
 
-def of_the_month(place: Place) -> str | None:
-    """The day of the month last spoken of that the ordinal at the end of `place` names."""
+def of_the_month(place: Place, alone: bool = True) -> str | None:
+    """The day of the month last spoken of that the ordinal at the end of `place` names; `alone`
+    if nothing but its place in the sentence says that it is a day."""
     t = place.tokens
     number = place.number(place.j - 1)
     ends = t.code(place.j) in {"", ";", ","} or t.word(place.j) in _PRONOUNS
     base = place.anchor.textual("month")
-    if not ends or not t.raw(place.j - 1)[0].isdigit() or base is None or not 1 <= number <= 31:
+    if alone and not ends:
+        return None
+    if (
+        not t.raw(place.j - 1)[0].isdigit()
+        or t.raw(place.j).istitle()
+        or base is None
+        or not 1 <= number <= 31
+    ):
         return None
     return base.replace(day=number).isoformat()
 
 
 _PRONOUNS = word_set("he she they it we i the a an his her their its all both nobody everyone")
+
+
+def day_of_month(place: Place) -> list[Found] | None:
+    """'the 4th of the month', 'the 23rd of that month', 'the 15th of next month'."""
+    last = place.j - 1
+    number = place.number(place.i + 1)
+    if place.unit(last) != "month" or not 1 <= number <= 31:
+        return None
+    turn = place.turn(place.i + 3, last)
+    textual = turn.textual if turn else place.anchor.narrative
+    base, published = place.anchor.base("month", textual)
+    if base is None:
+        return None
+    gone = turn is None and place.tense() > 0 and number < base.day
+    value = add_months(base, turn.step if turn else int(gone)).replace(day=number).isoformat()
+    rule = f"'{place.words}' {place.counted(base, published)}"
+    return [Found("date", value, place.i, place.j, rule, None, True)]
 
 
 def day_list(place: Place) -> list[Found] | None:

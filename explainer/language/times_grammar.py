@@ -16,7 +16,7 @@ _PARTS["AMOUNT"] = (
     r"|i?qO?(?:{NUM})?)"
 ).replace("{NUM}", _PARTS["NUM"])
 _PARTS["YEAR"] = r"(?:,?O?(?:YM?|y)(?![%U])|,?@?O?{TURN}u)".replace("{TURN}", _PARTS["TURN"])
-_PARTS["TOD"] = r"(?:K-?c?|[dn]c|[dw]R(?:c|@Ip)?|N|KU|Y(?=Z)|YU)Z?"
+_PARTS["TOD"] = r"(?:KU|9{0,5}K-?c?|[dn]c|[dw]R(?:c|@Ip)?|N|Y(?=Z)|YU)Z?"
 _PARTS["DAYMONTH"] = r"(?:m,?I?[do](?![%$UuXQ]|-[UuQ]|[dnw])|(?:Io|d|o)O?I?m)"
 _PARTS["DAY"] = (
     r"(?:(?:a,?)?J|D|(?:a,?@?I?)?{DAYMONTH}(?:{YEAR})?|a,?Io(?![uUQH])"
@@ -24,7 +24,7 @@ _PARTS["DAY"] = (
 )
 for _name in ("DAYMONTH", "YEAR", "TURN"):
     _PARTS["DAY"] = _PARTS["DAY"].replace("{" + _name + "}", _PARTS[_name])
-_PARTS["DUR"] = r"(?:{AMOUNT}-?V?[uU]|{NUM}(?:qQ|P)|iu&iH|iu)".replace(
+_PARTS["DUR"] = r"(?:{AMOUNT}-?V?[uU]|{NUM}(?:qQ|P)|iu&iH|iu|{NUM}e)".replace(
     "{AMOUNT}", _PARTS["AMOUNT"]
 ).replace("{NUM}", _PARTS["NUM"])
 _PARTS["OFYEAR"] = r"(?:[O,]?I?W?(?:u?Y|y|{TURN}W?u|(?<=I)W?u|(?<=W)u))".replace(
@@ -48,10 +48,11 @@ _SHAPES: list[tuple[str, str]] = [
     ),
     ("part_of_ordinal", r"(?:I?(?:r-?)?p|{TOD})[O@]Io(?![uUQHpP])"),
     ("ordinal_day", r"I?o"),
+    ("day_of_month", r"IoO(?:I|{TURN})u"),
     ("month", r"{HALFOF}{MOD}(?:{TURN})?m(?:{YEAR})?"),
     ("months_quarter", r"I?m[-~]mQ"),
-    ("part", r"(?:[rk]@|[rk](?=I?[tTz]))?(?:I|i)?r?-?(?:[lLxFTtz]{1,2}r?)?p"),
-    ("clock", r"[j@]?{TOD}(?:@Ip)?|(?<=@)[dw]@Ip"),
+    ("part", r"p{TURN}p|(?:[rk]@|[rk](?=I?[tTz]))?(?:I|i)?r?-?(?:[lLxFTtz]{1,2}r?)?p"),
+    ("clock", r"[j@]?{TOD}(?:@Ip|{TURN}p)?|(?<=@)[dw]@Ip"),
     ("season", r"{MOD}(?:{TURN}|I)?s(?:{YEAR}(?:[-/][dn])?|OI?{TURN}?u)?"),
     ("quarter", r"{MOD}(?:I|{TURN})?W?(?:o-?W?Q|4)(?:{OFYEAR})?"),
     ("half", r"(?:I|{TURN})?W?(?:o-?H|4)(?:{OFYEAR})?"),
@@ -60,15 +61,15 @@ _SHAPES: list[tuple[str, str]] = [
     ("year", r"{HALFOF}[j@]?{MOD}(?:I?W?u)?(?:I?W)?(?:Y|y)"),
     ("era_range", r"[dnY][-~2&][dnY]M"),
     ("era", r"(?:[j@]?{MOD}|(?:{DAYMONTH}|{MOD}m|{MOD}I?s),?O?)[dnY]M|[j@]?M[dnY]"),
-    ("decade_of", r"I?[ol]uOI?o-?u"),
+    ("decade_of", r"I?[ol]uO(?:I?o-?|I|{TURN})u"),
     ("decade", r"{HALFOF}{MOD}I?r?-?X"),
     ("century", r"{HALFOF}{MOD}I?r?-?(?:w-)?o(?:-o)?-?uM?"),
     ("two_centuries", r"I?r?-?o&I?r?-?oU"),
+    ("turn_of", r"I?bOI?o?-?u"),
     ("turn_unit", r"{MOD}{TURN}W?[ueQ](?:m)?"),
-    ("the_unit", r"{MOD}IW?[ueQ]"),
+    ("the_unit", r"{MOD}IW?[ueQ]|r-u"),
     ("before_last", r"I[up]k[lx]"),
     ("fiscal", r"I?[lxTt]W"),
-    ("turn_of", r"I?bOI?o?-?u"),
     ("year_end", r"I?[ue](?:-|')b"),
     ("spell", r"(?:[j@]?I?[lLxFTtz]{1,2}(?:{AMOUNT})?|[j@]?Io{AMOUNT}|[j@]?Io)-?[uUQ](?:OI?Y)?"),
     ("duration", r"(?:[j@]?|I(?={NUM}U))(?:{DUR}(?:,?&?{NUM}-?[uU]){0,4}|U)(?:-?0)?(?:-?#)?"),

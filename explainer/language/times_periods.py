@@ -11,6 +11,7 @@ from explainer.language.times_holidays import nth_weekday
 from explainer.language.times_month import month
 from explainer.language.times_values import (
     days_of,
+    duration,
     shifted,
 )
 from explainer.language.times_words import Turn
@@ -21,6 +22,7 @@ _UNIT_CUES = word_set(
     "in of for during on by over throughout within earlier later at until through before "
     "since"
 )  # fmt: skip
+_THROUGHOUT = frozenset(["over", "within", "throughout", "for"])  # 'over the next decade'
 _NOT_THE = word_set("of after before when that who i we he she they it you")
 
 
@@ -44,6 +46,9 @@ def turn_unit(place: Place) -> list[Found] | None:
         value = f"BC{last - turn.step:04}"
         rule = f"'{place.words}' counted from {last} BC, the last year in the text"
         return [Found("date", value, place.start(), place.j, rule, place.modifier(), True)]
+    if place.codes == "Ix" + t.codes[k] and t.word(place.i - 1) in _THROUGHOUT:
+        rule = f"'{place.words}' as a length of time"
+        return [Found("duration", duration(1, unit), place.i, place.j, rule)]
     base, published = place.anchor.base(unit, turn.textual)
     if turn.textual and published and turn.step > 0 and place.anchor.textual(unit) is None:
         base = None if place.tense() < 0 else base  # told as past, it is not after today
@@ -214,10 +219,12 @@ def turn_of(place: Place) -> list[Found] | None:
     if t.codes[k - 1] == "o":
         value = f"{place.number(k - 1) - 1:02}"
     else:
-        base, _ = place.anchor.base("century", textual=True)
+        base, published = place.anchor.base("century", textual=True)
         if base is None:
             return None
         unit = "century" if place.unit(k) == "millennium" else place.unit(k)
+        if unit == "century" and not published and base.year % 100 > 50:
+            base = base.replace(year=base.year + 50)  # after the nineties the century turns
         value = shifted(base, unit, 0)
     rule = f"the beginning of the period whose years begin with {value}"
     return [Found("date", value, place.i, place.j, rule, "START", True)]

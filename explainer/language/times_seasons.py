@@ -100,7 +100,8 @@ def _season_near(place: Place, letters: str, turn: Turn | None) -> tuple[str, st
     if place.anchor.narrative and not (turn and turn.step):
         return f"{_told_year(place, base, letters, last)}-{letters}", rule, True
     step = turn.step if turn else place.tense()
-    if turn is None and current[5:] == letters:
+    ends = base.month == (SEASON_MONTHS[letters] + 1) % 12 + 1
+    if turn is None and current[5:] == letters and not (ends and step > 0):
         return current, rule, True
     if step < 0:
         # The last spring is one that is over; a past spring may be the present one.
@@ -169,6 +170,8 @@ def quarter(place: Place) -> list[Found] | None:
         return None
     if not 1 <= number <= 4 or (t.code(place.j) == "-" and t.codes[k] == "4"):
         return None
+    if t.code(place.j) == "-" and t.word(place.j + 1) in _OF_A_CUP:
+        return None
     value_year, rule, anchored = _of_year(place, k)
     if rule == "unit":
         return None
@@ -207,6 +210,7 @@ def months_quarter(place: Place) -> list[Found] | None:
     return [Found("date", value, place.start(), place.j, rule, None, anchored)]
 
 
+_OF_A_CUP = word_set("final finals finalist finalists back backs")
 _RESULTS = word_set("results profit profits earnings sales net revenue loss")
 
 

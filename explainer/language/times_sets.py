@@ -21,6 +21,8 @@ def repeated(place: Place) -> list[Found] | None:
     if code in "uU":
         if codes[0] == "/" and t.word(head) in {"second", "minute", "hour"}:
             return None
+        if t.word(head) == "minute" and t.word(j) in _SMALL_THINGS:
+            return None
         if codes[0] in "Bwdn" and t.word(i) == "once" and codes == "Biu" and t.word(i - 1) == "for":
             return None
         start = next((k for k in range(head - 1, i - 1, -1) if t.codes[k] in "iE/BC"), i - 1) + 1
@@ -52,6 +54,10 @@ def repeated(place: Place) -> list[Found] | None:
     if code == "h":
         return [Found("set", "P1Y", i, j, rule)]
     return None
+
+
+# Beside these the minute is small.
+_SMALL_THINGS = word_set("detail details particle particles aspect change difference")
 
 
 def _habit(place: Place) -> list[Found] | None:

@@ -27,6 +27,8 @@ def spell(place: Place) -> list[Found] | None:
             return None
     elif not said and code == "u":
         turn = place.turn(i, unit_at)
+        if t.word(unit_at - 1) == "latest":
+            return None
         past = t.codes[unit_at - 1] in "lL" and turn is not None and not turn.textual
         if not past or (t.codes[unit_at - 1] == "l" and "I" not in place.codes[:2]):
             return None

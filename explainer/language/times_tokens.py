@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from explainer.language.times_codes import ABBREVIATED, DOUBTFUL, HOURS, coded
+from explainer.language.times_codes import ABBREVIATED, DOUBTFUL, coded
 from explainer.language.times_holidays import NAMES
+from explainer.language.times_hours import SPOKEN, hours
 from explainer.language.times_words import INFINITIVES, PHRASES, Payload
 from explainer.language.word_tree import one_of
+from explainer.word_set import word_set
 
 # White space is passed over at once, without a try of each kind of token.
 TOKEN = re.compile(
     rf"(?=\S)(?:(?:{one_of([*PHRASES, *NAMES])})(?![^\W_]|[-'’][^\W\d_])"
-    r"|(?!half |quarter )[a-z]+(?=[ ,;])"  # what most tokens are: none of the below
+    r"|[a-z]+(?=[ ,;])"  # what most tokens are: none of the below
     r"|[AaPp]\.\s?[Mm]\b\.?|[AB]\.\s?[DC]\.(?:\s?E\.)?"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.(?!\w)"
-    rf"|(?i:(?:half|quarter) past|quarter to) (?i:{'|'.join(HOURS)})(?!\w)"
     r"|ca?\.(?=\s?\d{3,4})|FY\s?['’]?(?:\d{4}|\d\d)(?!\w)|[½¼¾]|[QH][1-4](?!\w)|[1-4]Q(?!\w)"
     r"|(?i:o['’]clock)|[^\W\d_]+(?:\d\w*|['’](?:t|ll|re|ve|d|m)\b)?"
     r"|['‘’]\d\ds?(?!\w)|['’]s?(?!\w)"
@@ -35,27 +36,20 @@ class Tokens:
     """Tokens of one sentence: `codes[i]` is the code of `raws[i]`, which begins at `starts[i]` of
     `text`."""
 
-    __slots__ = ("codes", "raws", "starts", "text", "values")
+    __slots__ = ("_starts", "codes", "stop", "raws", "start", "text", "values")
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        self.text = text
+        self.text, self.start, self.stop = text, start, end
         self.raws = TOKEN.findall(text, start, end)
-        self.starts: list[int] = []
-        self.values: list[Payload | date] = []
-        codes: list[str] = []
-        at = start
-        for word in self.raws:
-            begin = text.index(word, at)
-            at = begin + len(word)
-            code, value = coded(word)
-            if code == "-" and (
-                begin == start or at >= end or text[begin - 1].isspace() or text[at].isspace()
-            ):
-                code = "~"
-            self.starts.append(begin)
-            self.values.append(value)
-            codes.append(code)
+        self._starts: list[int] | None = None
+        pairs = [*map(coded, self.raws)]
+        codes = [code for code, _ in pairs]
+        self.values: list[Payload | date] = [value for _, value in pairs]
         self.codes = "".join(codes)
+        if "-" in self.codes:
+            self._set_dashes_apart(codes)
+        if SPOKEN.search(self.codes):
+            self._spoken_hours(codes)
         if "-o" in self.codes:
             self._count_seconds(codes)
         if "m" in self.codes or "a" in self.codes:
@@ -78,12 +72,41 @@ class Tokens:
     def code(self, i: int) -> str:
         return self.codes[i] if 0 <= i < len(self) else ""
 
+    @property
+    def starts(self) -> list[int]:
+        """Where each token begins; most sentences hold no time and are never asked."""
+        if self._starts is None:
+            self._starts, at = [], self.start
+            for word in self.raws:
+                begin = self.text.index(word, at)
+                at = begin + len(word)
+                self._starts.append(begin)
+        return self._starts
+
+    def _set_dashes_apart(self, codes: list[str]) -> None:
+        """A dash that does not join two words is "~"."""
+        text = self.text
+        for i, code in enumerate(codes):
+            if code == "-":
+                begin, at = self.starts[i], self.end(i)
+                outside = begin == self.start or at >= self.stop
+                if outside or text[begin - 1].isspace() or text[at].isspace():
+                    codes[i] = "~"
+        self.codes = "".join(codes)
+
     def _count_seconds(self, codes: list[str]) -> None:
         """In '30-second' the second is a unit."""
         for match in _SECOND.finditer(self.codes):
             if self.word(match.end() - 1) == "second":
                 codes[match.end() - 1] = "u"
                 self.values[match.end() - 1] = "second"
+        self.codes = "".join(codes)
+
+    def _spoken_hours(self, codes: list[str]) -> None:
+        """'at nine', 'ten to four': the hour becomes a clock time, its minutes part of it."""
+        for first, hour, clock in hours(self.codes, self.word, self.values):
+            codes[first:hour] = "9" * (hour - first)
+            codes[hour], self.values[hour] = "K", clock
         self.codes = "".join(codes)
 
     def _drop_doubtful(self, codes: list[str]) -> None:
@@ -107,6 +130,8 @@ class Tokens:
             return True
         if after == "," and i + 2 < len(codes) and codes[i + 2] in "Ymd":
             return True
+        if after == "," and not before and self.word(i + 2) in _OF_A_PERSON:
+            return False
         if lower in ABBREVIATED:
             return False
         if before == "." and self.word(i - 1).endswith("est") and self.raw(i).istitle():
@@ -127,6 +152,9 @@ class Tokens:
             return False
         named = before == "." and self.raw(i - 1)[:1].isupper()
         return not named and (before in ",(<" or before == "." or not before or after in "&^2")
+
+
+_OF_A_PERSON = word_set("his her their my our who whose")
 
 
 def infinitive(tokens: Tokens, i: int) -> bool:

@@ -16,7 +16,7 @@ def weekday_value(place: Place, p: Pieces) -> tuple[str | None, str, bool]:
     weekday = p.weekday or 0
     words = place.words
     t = place.tokens
-    if t.word(place.j) in _PAPERS:
+    if t.word(place.j) in _PAPERS or _is_person(place):
         return None, "", False
     named = place.anchor.textual("day") if t.code(place.i - 1) == "i" else None
     here = place.anchor.scene[0] == place.anchor.sentence
@@ -55,6 +55,13 @@ def weekday_value(place: Place, p: Pieces) -> tuple[str | None, str, bool]:
     name = WEEKDAYS[weekday]
     rule = f"'{words}' is the {name} {place.counted(base, published)}"
     return value.isoformat(), rule, True
+
+
+def _is_person(place: Place) -> bool:
+    """Whether the weekday is a name beside another: 'Crusoe and Friday built a hut'."""
+    t, i = place.tokens, place.i
+    return t.codes[i] == "a" and t.code(i - 1) == "&" and t.code(place.j) == "<" and (
+        t.code(i - 2) == "." and t.raw(i - 2).istitle())  # fmt: skip
 
 
 def _first_of_span(place: Place) -> date | None:

@@ -90,6 +90,7 @@ _say("u", {u: u for u in UNITS if u != "second"})
 _say("U", PLURALS)
 _say("e", "weekend weekends")
 _say("p", PARTS)
+_say("p", {"midmorning": "MO", "midafternoon": "AF", "lunchtime": "MI"})
 _say(
     "P", {p + "s": v for p, v in PARTS.items() if p in {"morning", "afternoon", "evening", "night"}}
 )
@@ -107,6 +108,7 @@ _say("D", {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": "NI", "overnig
 _say("N", {"noon": "12:00", "midday": "12:00", "midnight": "24:00"})
 _say("l", "last", Turn(-1, False))
 _say("L", "past", Turn(-1, False))
+_say("L", "latest", Turn(-1, False))
 _say("L", "previous preceding prior", Turn(-1, True))
 _say("x", "next", Turn(1, False))
 _say("F", "coming upcoming", Turn(1, False))
@@ -169,7 +171,9 @@ INFINITIVES = word_set(
     "leave arrive play host face appear speak discuss return end expire launch decide hear "
     "have make go join attend travel address deliver debate consider review testify present "
     "file appeal respond pay reach submit register apply comply complete sign choose elect mark "
-    "celebrate honor honour select vacate unveil report run finish show step retire expand move fly"
+    "celebrate honor honour select vacate unveil report run finish show step retire expand move "
+    "fly come rule sell buy fight stop talk send sail cut raise receive seek serve sit get give "
+    "bring build"
 )
 PHRASES: dict[str, tuple[str, Payload]] = {
     "more than": ("j", "MORE_THAN"), "less than": ("j", "LESS_THAN"),

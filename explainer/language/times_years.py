@@ -149,10 +149,19 @@ def decade_of(place: Place) -> list[Found] | None:
     numbers = [place.number(k) for k in range(place.i, place.j) if t.codes[k] == "o"]
     if [place.unit(k) for k in units] != ["decade", "century"]:
         return None
-    which = numbers[0] if len(numbers) == 2 else 10
-    if not (1 <= which <= 10 and 1 <= numbers[-1] <= 30):
+    named = t.codes[units[1] - 1] in "-o"
+    which = numbers[0] if len(numbers) == 1 + named else 10
+    if named:
+        century_ = numbers[-1] - 1
+    else:  # 'the first decade of this century'
+        turn = place.turn(units[0] + 1, units[1])
+        base, _ = place.anchor.base("century", turn is None or turn.textual)
+        if base is None:
+            return None
+        century_ = base.year // 100 + (turn.step if turn else 0)
+    if not (1 <= which <= 10 and 0 <= century_ < 30):
         return None
-    value = f"{numbers[-1] - 1:02}{which - 1}"
+    value = f"{century_:02}{which - 1}"
     return [Found("date", value, place.i, place.j, f"the decade that begins in {value}0")]
 
 
@@ -210,7 +219,9 @@ def century(place: Place) -> list[Found] | None:
     if not 1 <= number <= 30:
         return None
     rule = f"the {place.unit(k)} whose years begin with {value}"
-    return [Found("date", value, place.i, place.j, rule, place.modifier(), counts=len(value) == 2)]
+    of_noun = "-u" in place.codes and t.codes[place.i] == "I" and t.code(place.j) == "."
+    i = place.i + of_noun  # 'the 18th-century mill'
+    return [Found("date", value, i, place.j, rule, place.modifier(), counts=len(value) == 2)]
 
 
 def two_centuries(place: Place) -> list[Found] | None:
