@@ -36,7 +36,7 @@ class Tokens:
     """Tokens of one sentence: `codes[i]` is the code of `raws[i]`, which begins at `starts[i]` of
     `text`."""
 
-    __slots__ = ("_starts", "codes", "stop", "raws", "start", "text", "values")
+    __slots__ = ("_starts", "codes", "raws", "start", "stop", "text", "values")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text, self.start, self.stop = text, start, end
