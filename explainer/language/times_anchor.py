@@ -143,6 +143,8 @@ def tense(tokens: Tokens, i: int, j: int) -> int:
         return -1
     if tokens.word(i - 1) in {"to", "for", "until", "till"} and tokens.word(i - 2) in _PUT_OFF:
         return 1
+    if tokens.word(i - 1) == "until" and tokens.code(j) == "2":
+        return 1  # 'gave them until Friday to leave'
     at = i - 1 - (tokens.word(i - 1) in {"on", "in", "at"})
     if tokens.word(at) in {"is", "are"} or (
         tokens.word(i - 1) == "until" and tokens.word(i - 2) in {"has", "have"}
@@ -178,6 +180,8 @@ def _mark(tokens: Tokens, codes: str, k: int, i: int) -> int:
         return 1 if _is_to_come(tokens, k) or _promised(tokens, k, i) else -1
     if codes[k] == "2" and tokens.word(k - 1) in _CAME_ABOUT and codes[k - 1] == "<":
         return _mark(tokens, codes, k - 1, i)  # 'were allowed to go on Sunday'
+    if tokens.word(k) in _HAVING and tokens.code(k + 1) in {"i", "w"}:
+        return 1  # 'we have a match on Tuesday'
     if codes[k] == ">" or (codes[k] == "2" and infinitive(tokens, k)):
         return 1
     if codes[k] == "2" and tokens.code(k + 1) == "." and tokens.word(k - 1) in _TO_BE:
@@ -201,6 +205,7 @@ def _promised(tokens: Tokens, k: int, i: int) -> bool:
 
 
 _CONDITIONS = frozenset(["if", "unless"])
+_HAVING = frozenset(["have", "has", "face", "faces"])
 _MODALS = word_set("will would shall should may might can could must won't")
 _TO_BE = word_set("was were is are")
 _PUT_OFF = word_set(

@@ -12,7 +12,7 @@ _PARTS = {
     "HALFOF": r"(?:I?[ol](?:H|Q)OI?)?",
 }
 _PARTS["AMOUNT"] = (
-    r"(?:{NUM}f|{NUM}-?&-?i-?H|{NUM}&Hi?|{NUM}(?:(?:2|\^|-|~|-2-|~2|&){NUM})?q?|f|Hi?|iH"
+    r"(?:{NUM}f|{NUM}-?&-?i-?H|{NUM}&Hi?|{NUM}(?:(?:2|\^|-|~|-2-|~2|&){NUM})?q?|f|Hi?{NUM}|Hi?|iH"
     r"|i?qO?(?:{NUM})?)"
 ).replace("{NUM}", _PARTS["NUM"])
 _PARTS["YEAR"] = r"(?:,?O?(?:YM?|y)(?![%U])|,?@?O?{TURN}u)".replace("{TURN}", _PARTS["TURN"])

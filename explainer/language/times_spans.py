@@ -42,11 +42,11 @@ def amount(place: Place, i: int, j: int) -> tuple[float | None, bool]:
                 Fraction(str(value)).limit_denominator(10**6) if value is not None else Fraction(0)
             )
             if code == "w" and number >= 100:
-                group = max(group, Fraction(1)) * number
+                group = (group or Fraction(1)) * number
                 if number > 100:
                     total, group = total + group, Fraction(0)
             elif code == "w" and number == 12 and t.word(k) == "dozen":
-                group = max(group, Fraction(1)) * 12
+                group = (group or Fraction(1)) * 12
             else:
                 group += number
             said = True
