@@ -24,7 +24,7 @@ _PARTS["DAY"] = (
 )
 for _name in ("DAYMONTH", "YEAR", "TURN"):
     _PARTS["DAY"] = _PARTS["DAY"].replace("{" + _name + "}", _PARTS[_name])
-_PARTS["DUR"] = r"(?:{AMOUNT}-?V?[uU]|{NUM}(?:qQ|P)|iu&iH|iu|{NUM}e)".replace(
+_PARTS["DUR"] = r"(?:{AMOUNT}-?V?[uU]|{NUM}(?:qQ|P)|iu(?:&i|-&-i-)H|iu|{NUM}e)".replace(
     "{AMOUNT}", _PARTS["AMOUNT"]
 ).replace("{NUM}", _PARTS["NUM"])
 _PARTS["OFYEAR"] = r"(?:[O,]?I?W?(?:u?Y|y|{TURN}W?u|(?<=I)W?u|(?<=W)u))".replace(
@@ -62,13 +62,13 @@ _SHAPES: list[tuple[str, str]] = [
     ("era_range", r"[dnY][-~2&][dnY]M"),
     ("era", r"(?:[j@]?{MOD}|(?:{DAYMONTH}|{MOD}m|{MOD}I?s),?O?)[dnY]M|[j@]?M[dnY]"),
     ("decade_of", r"I?[ol]uO(?:I?o-?|I|{TURN})u"),
-    ("decade", r"{HALFOF}{MOD}I?r?-?X"),
+    ("decade", r"{HALFOF}{MOD}I?(?:r-?)?(?:w-?)?X"),
     ("century", r"{HALFOF}{MOD}I?r?-?(?:w-)?o(?:-o)?-?uM?"),
     ("two_centuries", r"I?r?-?o&I?r?-?oU"),
     ("turn_of", r"I?bOI?o?-?u"),
     ("turn_unit", r"{MOD}{TURN}W?[ueQ](?:m)?"),
     ("the_unit", r"{MOD}IW?[ueQ]|r-u"),
-    ("before_last", r"I[up]k[lx]"),
+    ("before_last", r"I[upa]k[lx]"),
     ("fiscal", r"I?[lxTt]W"),
     ("year_end", r"I?[ue](?:-|')b"),
     ("spell", r"(?:[j@]?I?[lLxFTtz]{1,2}(?:{AMOUNT})?|[j@]?Io{AMOUNT}|[j@]?Io)-?[uUQ](?:OI?Y)?"),

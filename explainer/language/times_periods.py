@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from explainer.language.times_anchor import nearest_weekday
 from explainer.language.times_day import day
 from explainer.language.times_found import Found, Place
 from explainer.language.times_holidays import nth_weekday
@@ -128,12 +129,26 @@ def before_last(place: Place) -> list[Found] | None:
     if steps is None or t.code(place.j) in {"u", "a", "m", "s", "U"}:
         return None
     unit = "day" if night else place.unit(place.i + 1)
+    if t.codes[place.i + 1] == "a":
+        return _weekday_before_last(place, steps)
     base, published = place.anchor.base(unit, textual=False)
     if base is None or unit in {"second", "minute", "hour", "millennium"}:
         return None
     value = shifted(base, unit, steps) + (f"T{t.values[place.i + 1]}" if night else "")
     rule = f"'{place.words}' {place.counted(base, published)}"
     return [Found("time" if night else "date", value, place.i, place.j, rule, None, True)]
+
+
+def _weekday_before_last(place: Place, steps: int) -> list[Found] | None:
+    """'the Sunday before last'."""
+    base, published = place.anchor.base("day", textual=False)
+    if base is None:
+        return None
+    way = 1 if steps > 0 else -1
+    near = nearest_weekday(base + timedelta(days=way), place.number(place.i + 1), way)
+    value = (near + timedelta(weeks=way)).isoformat()
+    rule = f"'{place.words}' {place.counted(base, published)}"
+    return [Found("date", value, place.i, place.j, rule, None, True)]
 
 
 def fiscal(place: Place) -> list[Found] | None:

@@ -210,7 +210,7 @@ def months_quarter(place: Place) -> list[Found] | None:
     return [Found("date", value, place.start(), place.j, rule, None, anchored)]
 
 
-_OF_A_CUP = word_set("final finals finalist finalists back backs")
+_OF_A_CUP = word_set("final finals finalist finalists back backs century")
 _RESULTS = word_set("results profit profits earnings sales net revenue loss")
 
 

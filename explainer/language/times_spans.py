@@ -14,6 +14,9 @@ from explainer.word_set import word_set
 _SCORED = word_set("scored hit made struck reached completed maiden unbeaten")
 
 
+_SOME_DAY = word_set(", he she they we i you it in when")
+
+
 def amount(place: Place, i: int, j: int) -> tuple[float | None, bool]:
     """The number in tokens `i`..`j`, and whether there is one; None is 'several'.
 
@@ -125,7 +128,7 @@ def duration(place: Place) -> list[Found] | None:
         return later
     if codes in {"iu", "Hiu"} and _per(place):
         return [Found("set", value, i, j, f"'{place.words}' as a rate: for each {t.word(j - 1)}")]
-    if codes.endswith("&iH"):
+    if codes.endswith(("&iH", "&-i-H")):
         value = duration_value((units[0][1] or 1) + 0.5, place.unit(units[0][0]))
     return [Found("duration", value, i, j, length_rule(place), place.modifier())]
 
@@ -163,6 +166,8 @@ def _is_duration(place: Place, units: list[tuple[int, float | None]]) -> bool:
             return t.word(place.i - 1) in {"for", "within", "in", "of", "after", "just", "only",
                                            "took", "mere"}  # fmt: skip
         return t.code(place.i - 1) not in {"o", "I", "t"} or t.word(place.i - 1) == "the"
+    if codes == "wu" and t.word(place.i) == "one" and t.word(place.j) in _SOME_DAY:
+        return t.code(place.i - 1) != ""  # 'One day they will'
     if codes == "qu" and t.word(place.i) == "some":
         return False  # 'some day'
     head, number_word = t.raw(units[-1][0]), t.raw(place.i + (codes[0] == "I"))

@@ -57,9 +57,16 @@ def weekday_value(place: Place, p: Pieces) -> tuple[str | None, str, bool]:
     return value.isoformat(), rule, True
 
 
+_STORIED = frozenset(["black", "bloody", "cyber", "super"])
+
+
 def _is_person(place: Place) -> bool:
-    """Whether the weekday is a name beside another: 'Crusoe and Friday built a hut'."""
+    """Whether the weekday is a name or part of one: 'Crusoe and Friday built a hut'."""
     t, i = place.tokens, place.i
+    if t.word(i - 1) in _STORIED and t.raw(i - 1).istitle():
+        return True
+    if t.code(i - 1) == "I" and t.code(place.j) == "." and t.raw(place.j).istitle():
+        return True  # 'the Friday Mosque'
     return t.codes[i] == "a" and t.code(i - 1) == "&" and t.code(place.j) == "<" and (
         t.code(i - 2) == "." and t.raw(i - 2).istitle())  # fmt: skip
 

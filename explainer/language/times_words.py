@@ -26,7 +26,7 @@ UNITS = (
 )  # fmt: skip
 PLURALS = {f"{u}s": u for u in UNITS} | {
     "centuries": "century", "millennia": "millennium",
-    "mins": "minute", "secs": "second", "hrs": "hour", "yrs": "year",
+    "mins": "minute", "mos": "month", "secs": "second", "hrs": "hour", "yrs": "year",
 }  # fmt: skip
 
 

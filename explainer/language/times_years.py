@@ -19,8 +19,9 @@ _COUNTED = word_set(
 _NOT_YEARS = word_set(
     "flight route highway page room number model no windows boeing room phone chapter section "
     "article paragraph lot file block apartment apt bus line psalm serial form nos line "
-    "hotline call tel"
+    "hotline call tel box dial"
 )  # fmt: skip
+_STREETS = word_set("street avenue road boulevard drive lane st ave rd blvd")
 _SPANNING = frozenset(["between", "from", "years", "period"])
 _YEAR_CUES = word_set(
     "in since until till by from of before after during around about circa between and to "
@@ -71,6 +72,8 @@ def _is_year(place: Place, k: int, value: int) -> bool:
         and not named
         and (after not in {"was", "is", "has", "as", "this", "his", "its"})
     ):
+        return False
+    if t.raw(k + 1).istitle() and _STREETS & {t.word(k + 2), t.word(k + 3)}:
         return False
     if before in _NOT_YEARS or codes[0] in {"n", "Y", "d"} or codes[1] in {"n", "Y", "d"}:
         return False
@@ -193,7 +196,9 @@ def decade(place: Place) -> list[Found] | None:
     else:
         tens = number if raw.isalpha() else number // 10
         around = place.anchor.year() or 2000
-        if raw.isalpha():  # words name decades of the last century: 'the Twenties'
+        if "w" in place.codes:  # 'the nineteen-sixties'
+            around = 100 * place.number(place.i + place.codes.index("w")) + 99
+        elif raw.isalpha():  # words name decades of the last century: 'the Twenties'
             around = 2009 if not tens else min(around, 1999)
         century = around // 100 if tens * 10 <= around % 100 + 9 else around // 100 - 1
         value = f"{century}{tens}"

@@ -691,7 +691,7 @@ def score(folder: str) -> tuple[float, float, list[str]]:
     ("folder", "bar"),
     [("seen", 0.95), ("held", 0.88), ("second_seen", 0.95), ("second_held", 0.86),
      ("third_seen", 0.9), ("fourth_seen", 0.9), ("fourth_held", 0.9),
-     ("fifth_seen", 0.97)],
+     ("fifth_seen", 0.97), ("sixth_seen", 0.97)],
 )  # fmt: skip
 def test_marked_articles(folder: str, bar: float) -> None:
     """Values in articles marked by hand are right as often as when last measured."""
