@@ -30,6 +30,7 @@ _CLOSES = word_set(
     came took take takes made make makes got get gets died die dies fell rose won lost told saw
     began became felt held kept met ran sat stood told found gave put set shot fled up down out
     off ago later earlier later today yesterday tomorrow now i'm isn't wasn't weren't aren't
+    goes gets needs wants comes remains suffers believes thinks becomes lacks owns gives
     don't didn't hasn't haven't hadn't won't wouldn't couldn't can't cannot killed injured
     wounded arrested reported according including compared except versus vs following monday
     tuesday wednesday thursday friday saturday sunday
@@ -149,7 +150,8 @@ def noun_after(text: str, at: int, end: int, value: float) -> Unit | None:
     else:
         last = None
     # "half the money": what looked like an adjective is the noun if nothing follows it.
-    return found or (last if 0 < value < 1 else None)
+    taken = found is None and last is not None and not last.name.endswith("ed")
+    return last if taken and 0 < value < 1 else found
 
 
 def _after_model(text: str, at: int, end: int, named: bool) -> re.Match[str] | None:

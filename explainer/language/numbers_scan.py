@@ -7,7 +7,8 @@ from bisect import bisect_left
 from itertools import islice
 from typing import NamedTuple
 
-from explainer.language.numbers_units import MONEY_SIGN, unit_after
+from explainer.language.numbers_money import MONEY_SIGN
+from explainer.language.numbers_units import unit_after
 from explainer.language.numbers_written import AMOUNT, BEGINS, SHORT_SCALE, VAGUE_WORDS, WORDS
 
 _BEGINS = re.compile(BEGINS)
@@ -22,7 +23,7 @@ _DRESS = re.compile(
     re.IGNORECASE,
 )
 # The last sign of those, white space aside.
-_DRESS_ENDS = frozenset("$€£¥₹₽₩₺₴₦.-−srdpfyb")
+_DRESS_ENDS = frozenset("$€£¥₹₽₩₺₴₦₪฿₱₫₸₾₡.-−srdpfybSRDPFYBKNMZL")
 _GLUED = re.compile(r"(?:[\w/.@=&#+^_]|[A-Za-z]-)\Z")
 
 
@@ -97,7 +98,7 @@ def _leading_point(text: str, begin: int, first: int) -> int:
 def _digits(text: str, match: re.Match[str], first: int, last: int) -> Number | None:
     begin = start = match.start()
     near = text[max(first, begin - 8) : begin]
-    dressed = near.rstrip()[-1:].lower() in _DRESS_ENDS
+    dressed = near.rstrip()[-1:] in _DRESS_ENDS
     dress = _DRESS.search(text, max(first, begin - 8), begin) if dressed else None
     if dress and (dress["sign"] or dress["less"]):
         start = dress.start()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from explainer.language.numbers_money import CODES, CURRENCIES, SIGNS
 from explainer.language.numbers_nouns import Unit, noun_after
 from explainer.word_set import word_set
 
@@ -75,6 +76,8 @@ _MEASURES = {
     "watt": "w",
     "volt": "",
     "horsepower": "hp",
+    "part per million": "parts per million, ppm",
+    "part per billion": "parts per billion, ppb",
     "calorie": "",
     "kilocalorie": "kcal",
     "joule": "",
@@ -100,61 +103,17 @@ _MEASURES = {
     "decade": "",
 }
 
-_MONEY = {
-    "AUD": "australian dollar",
-    "CAD": "canadian dollar",
-    "HKD": "hong kong dollar",
-    "SGD": "singapore dollar",
-    "NZD": "new zealand dollar",
-    "USD": "dollar, us dollar, u.s. dollar, american dollar, us$, usd, bucks",
-    "EUR": "euro, eur",
-    "GBP": "british pound, pound sterling, pounds sterling, quid, gbp",
-    "PKR": "pakistani rupee, pkr",
-    "INR": "rupee, indian rupee, inr",
-    "RSD": "dinar, serbian dinar, rsd",
-    "CNY": "yuan, chinese yuan, renminbi, rmb, cny",
-    "JPY": "yen, japanese yen, jpy",
-    "RUB": "ruble, rouble, russian ruble, russian rouble, rub",
-    "CHF": "swiss franc, chf",
-    "KRW": "south korean won, krw",
-    "TRY": "lira, turkish lira",
-    "BRL": "brazilian real, reais",
-    "MXN": "peso, mexican peso",
-    "ZAR": "rand, south african rand",
-    "AFN": "afghanis",
-    "UAH": "hryvnia, uah",
-    "SEK": "swedish krona, swedish kronor, sek",
-    "NOK": "norwegian krone, norwegian kroner, nok",
-    "DKK": "danish krone, danish kroner, dkk",
-    "BTC": "bitcoin, btc",
-    "cent": "¢",
-    "penny": "pence, pennies, p",
-}
-
-_SIGNS = {
-    "$": "USD", "us$": "USD", "usd": "USD", "a$": "AUD", "c$": "CAD", "ca$": "CAD", "au$": "AUD",
-    "hk$": "HKD", "nz$": "NZD", "s$": "SGD", "r$": "BRL", "€": "EUR", "eur": "EUR", "£": "GBP",
-    "gbp": "GBP", "¥": "JPY", "₹": "INR", "rs": "INR", "rs.": "INR", "inr": "INR", "₽": "RUB",
-    "₩": "KRW", "₺": "TRY", "₴": "UAH", "chf": "CHF", "rsd": "RSD", "₦": "NGN", "pkr": "PKR",
-    "cny": "CNY", "rmb": "CNY", "cad": "CAD", "aud": "AUD",
-}  # fmt: skip
-
 # One letter or two: only straight after the digits, or in this very case after a space.
 _CASED = word_set("m g l p w c f ms mw gw kw mb gb tb kb ha nm pp pps bps in. hp kpa db")
 
 _AFTER_SPACE = word_set("m g MW GW kW MB GB TB KB ha nm bps hp dB ml l pp")
 
-MONEY_SIGN = (
-    r"(?:(?:US|AU?|CA?|HK|NZ|S|R)?\$|[€£¥₹₽₩₺₴₦]"
-    r"|Rs\.?|INR|USD|EUR|GBP|CHF|RSD|PKR|CNY|RMB|CAD|AUD)"
-)
-
 
 def _spellings() -> dict[str, str]:
     """Spelling in small letters, words parted by one space: canonical name."""
     table = {}
-    for name, others in (_MONEY | _MEASURES).items():
-        for spelling in (name.lower(), *others.split(", ")):
+    for name, others in (CURRENCIES | _MEASURES).items():
+        for spelling in (name if name not in CODES else "", *others.split(", ")):
             table[spelling] = name
             if spelling[-1:].isalpha() and len(spelling) > 1 and spelling not in _CASED:
                 table[spelling + "s"] = name
@@ -183,7 +142,11 @@ def _measure(text: str, at: int, end: int) -> Unit | None:
         if symbol[1] != "%" or not text.startswith("-point", symbol.end()):
             return Unit(named or _SPELLINGS[symbol[1].lower()], symbol.end())
     match = _TOKENS.match(text, at, min(end, at + 60))
-    if match is None or match["one"].lower() not in _FIRST_WORDS:
+    if match is None:
+        return None
+    if match["one"] in CODES:
+        return Unit(match["one"], match.end("one"))
+    if match["one"].lower() not in _FIRST_WORDS:
         return None
     for group in ("three", "two", "one"):
         if match[group] is None:
@@ -208,11 +171,14 @@ def _stands(written: str, gap: str) -> bool:
 
 # So many pounds are money, not weight.
 _MONEY_SIZE = 1e6
+# So many "won" are money, and no verb.
+_WON_SIZE = 1e3
+_WON = re.compile(r"\swon\b(?!\s(?:by|the|a|in|at)\b)")
 
 
 def money(sign: str) -> str | None:
     """The currency of a sign before the number ("US$" → "USD")."""
-    return _SIGNS.get(sign.lower().strip())
+    return SIGNS.get(sign.lower().strip())
 
 
 def unit_after(text: str, at: int, end: int, value: float) -> Unit | None:
@@ -222,4 +188,6 @@ def unit_after(text: str, at: int, end: int, value: float) -> Unit | None:
     measure = _measure(text, at, end)
     if measure and measure.name == "pound" and value >= _MONEY_SIZE:
         return Unit("GBP", measure.end)
+    if measure is None and value >= _WON_SIZE and (won := _WON.match(text, at, end)):
+        return Unit("KRW", won.end())
     return measure or noun_after(text, at, end, value)

@@ -88,8 +88,9 @@ def is_meant(mention: QuantityMention, gold: str) -> bool:
 
 @pytest.mark.parametrize(
     ("name", "bar"),
-    [("seen", 0.97), ("held", 0.92), ("second", 0.95), ("fourth_seen", 0.9), ("fourth_held", 0.9)],
-)
+    [("seen", 0.97), ("held", 0.92), ("second", 0.95), ("fourth_seen", 0.9), ("fourth_held", 0.9),
+     ("fifth_seen", 0.97)],
+)  # fmt: skip
 def test_quantities_of_sentences(name: str, bar: float) -> None:
     """In sentences hard for numbers, value with unit is right as often as when last measured."""
     right = found = gold = 0
@@ -181,6 +182,20 @@ def test_a_change_is_no_range(text: str, values: list[float]) -> None:
     found = quantities(text)
     assert [q.value for q in found] == values
     assert all(q.high is None for q in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("It cost 85 kroner.", "NOK"), ("They paid 500 SEK.", "SEK"), ("It is RM25.", "MYR"),
+        ("The loan was 3 billion Iraqi dinars.", "IQD"), ("He owes 9,000 won to them.", "KRW"),
+        ("He lent 40 million Egyptian pounds.", "EGP"), ("They asked NT$900.", "TWD"),
+        ("Of 435 seats the party holds 222; 12 won.", None), ("WE HAVE 5 TRY OUTS", None),
+    ],
+)  # fmt: skip
+def test_money_of_the_world(text: str, unit: str | None) -> None:
+    """Currencies by name, sign and code; a code that is an English word is none."""
+    assert quantities(text)[-1].unit == unit
 
 
 @pytest.mark.parametrize("text", ["", "hello", "1.2.3", "no", "first", "1" * 500])
