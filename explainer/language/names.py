@@ -55,6 +55,7 @@ def find_names(
     }
     names = [name for name in names if (name.start, name.end) not in of_peoples]
     names += _forces(source, body, peoples, names)
+    names = [name for name in names if not _is_masthead(name, source)]
     names.sort(key=lambda n: (n.start, -n.end))
     take_in_lists(names, text, gazetteer)
     places = Places(gazetteer)
@@ -64,6 +65,13 @@ def find_names(
     settled += _in_headlines(source, headlines, settled, gazetteer)
     settled.sort(key=lambda n: (n.start, -n.end))
     return list(_mentions(settled, text, places))
+
+
+def _is_masthead(name: Name, source: Source) -> bool:
+    """Whether the name is that of the paper the text appeared in, beside its date."""
+    if name.kind != "organisation" or name.text not in (source.publisher or ""):
+        return False
+    return any(b.kind == "dateline" and b.start <= name.start < b.end for b in source.blocks)
 
 
 def _blocks(source: Source) -> tuple[list[Block], list[Block]]:

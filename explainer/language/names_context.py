@@ -106,6 +106,10 @@ _OF_COMPANY = re.compile(
 _TOLD = re.compile(
     r"\b(?:told|reported by|according to|interview (?:with|to)|source:|quoted by)\s[\"“‘«']?$", re.I
 )
+_PUBLISHED = re.compile(
+    r"\b(?:published|appear(?:s|ed)?|paper|study|article|editorial|findings) "
+    r"(?:online |today |on \w+ )?in $"
+)
 THE = re.compile(r"\bthe\s[\"“‘«']?$", re.I)
 _WORKS_AT = re.compile(
     r"\b(?:analysts?|economists?|strategists?|partners?|colleagues|executives?|engineers?|"
@@ -213,6 +217,11 @@ def employer(before: str, after: str) -> bool:
         return False
     near = before[-24:]
     return bool(_OF_COMPANY.search(near) or _WORKS_AT.search(before) or _MEDIA.search(near))
+
+
+def published(before: str) -> bool:
+    """Whether a journal is named: "published in", "a study in the journal"."""
+    return before.endswith("in ") and bool(_PUBLISHED.search(before[-40:]))
 
 
 def outlet(before: str) -> bool:

@@ -125,6 +125,9 @@ class Kinds(Titles):
         elif (
             joined(tokens) in w.KNOWN_ORGANISATIONS
             or self._organisation(words, person)
+            or (not person and self._paper(tokens))
+            or (words[0] == "Air" and self._great_place(joined(tokens[1:])))
+            or (words[-1] in w.ORGANISATIONS and not found and not person)
             or (words[-1] in w.NEWSPAPERS and context.THE.search(self._before(tokens[0][0])[-6:]))
         ):
             name = self._name(tokens, "organisation", initial)
@@ -185,6 +188,12 @@ class Kinds(Titles):
             and words[0] not in w.PLACE_OF
         )
 
+    def _paper(self, tokens: list[Token]) -> bool:
+        """Whether a town's newspaper is meant: "Baltimore Sun", "Pittsburgh Post-Gazette"."""
+        last = tokens[-1][2].rpartition("-")[2]
+        head = tokens[:-2] if tokens[-2][2] == "Plain" else tokens[:-1]
+        return last in w.TOWN_PAPERS and bool(head) and bool(self.gazetteer.lookup(joined(head)))
+
     def _place_phrase(self, tokens: list[Token], words: list[str], person: bool) -> bool:
         if words[0] in w.PLACE_FIRST and words[0] not in self.first:
             start, end = tokens[0][0], tokens[-1][1]
@@ -227,6 +236,8 @@ class Kinds(Titles):
             return
         name = self._name(tokens, None, initial)
         before, after = self._before(name.start), self._after(name.end)
+        if words[0] in w.SHIPS:
+            return
         strong = words[0] in self.first or self._initials(words)
         plain = [x for x in words if x.lower() in self.common and x not in w.PARTICLES]
         letters = len(words[0]) > 2 and words[0].isupper() and words[0].isalpha()
@@ -235,6 +246,7 @@ class Kinds(Titles):
             or "&" in words
             or (letters and words[0] not in self.first)
             or (not strong and context.employer(before, after))
+            or (not strong and (context.published(before) or self._land(words[-1])))
         ):
             name.kind = "organisation"
         elif (

@@ -124,6 +124,8 @@ def _is_name(tokens: list[tuple[int, int, str]], index: int, first: int, text: s
         follows = text[tokens[index][1] : tokens[index][1] + 3].lstrip(", ")
         return not follows[:1].isdigit()
     after = tokens[index + 1][2] if index + 1 < len(tokens) else ""
+    if word == "Sun" and index > first and not after:
+        return text[tokens[index][1] : tokens[index][1] + 3].lstrip(", ")[:1].isalpha()
     return word == "Jan" and bool(after) and after not in CALENDAR and after not in OPENERS
 
 

@@ -67,7 +67,7 @@ class Singles(Known):
             noun = (end + 1, end + wider.end(), wider[1])
             yield self._place([token, noun], initial)
             return
-        if self.gazetteer.demonym_country(word) and not self._land(word):
+        if self.gazetteer.demonym_country(word) and not self._great_place(word):
             return
         if (river := self._river(word, before)) is not None:
             name.text, name.kind, name.located = river, "place", "strictly"

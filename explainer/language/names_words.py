@@ -183,7 +183,12 @@ ORG_HEADS = word_set(
     "Automotive Steelworks Shipyards Builders Retail Outfitters Underwriters Railway Railroad "
     "Lithium Mining Minerals Resources Metals Steel Cement Chemicals Textiles Aviation Airline "
     "Secretariat Ombudsman Analytics Ratings Consulting Advisory Economics Intelligence Dynamics "
-    "Robotics"
+    "Robotics Rail Construction Contractors Engineering Realty Pharma Biotechnology Genetics "
+    "Genomics Wireless Supermarkets Brewing Hotels Resorts Cruises Shipping Freight Trucking "
+    "Haulage Couriers Assurance Advisors Advisers Tech Instruments Devices Materials Plastics "
+    "Lumber Tyres Tires Apparel Footwear Jewellers Jewelers Cosmetics Toys Machinery Equipment "
+    "Dairies Dairy Tobacco Drilling Renewables Utilities Philharmonic Quartet Polytechnic Cartel "
+    "Oyj Properties Homes Oil"
 )
 # Articles that begin the names of towns: "Le Touquet".
 ARTICLES = word_set("Le La Les El Los Las")
@@ -303,6 +308,13 @@ NEWSPAPERS = word_set(
     "Spectator Atlantic Lancet Scotsman Intercept Standard Sentinel Inquirer Enquirer Chronicle "
     "Gazette Examiner Argus Advertiser Courier Star Mail"
 )
+# After the name of a town they make it a newspaper: "the Baltimore Sun", "the Fresno Bee".
+TOWN_PAPERS = NEWSPAPERS | word_set(
+    "Dispatch Ledger Bee Journal Bulletin Register Reporter Banner Citizen Leader Constitution "
+    "Intelligencer Record Monitor Reformer Dealer"
+)
+# "MV Rotterdam" is nobody.
+SHIPS = word_set("MV MS SS RMS HMS USS HMAS HMCS")
 COMPASS = word_set("North South East West Northern Southern Eastern Western Central Upper Lower")
 # "Gulf of Mexico", "Republic of Ireland".
 PLACE_OF = word_set(
