@@ -68,11 +68,14 @@ _RESOLVERS: dict[str, Callable[[Place], list[Found] | None]] = {
     "quarter_of": times_spells.quarter_of,
     "aged": times_spans.aged,
     "ago": times_ago.ago,
+    "ago_on": times_ago.ago_on,
     "weekdays_ago": times_onward.weekdays_ago,
     "set": times_sets.repeated,
     "reference": times_sets.reference,
 }
 _PIECE = 4000
+# The title and the first sentence may tell a story from its beginning to its end.
+_SUMMED_UP = 2
 
 
 def find_times(source: Source, sentences: Sequence[Sentence]) -> list[TimeMention]:
@@ -87,7 +90,10 @@ def find_times(source: Source, sentences: Sequence[Sentence]) -> list[TimeMentio
     for start, end in _stretches(source, sentences):
         if may_hold_time(text[start:end]):
             anchor.sentence += 1
+            told = len(anchor.seen)
             found.extend(_read(Tokens(text, start, end), anchor))
+            if anchor.sentence <= _SUMMED_UP:
+                anchor.begin_story(told)
     return found
 
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from explainer.language.times_found import Found, Place
 from explainer.language.times_spans import counted_units
 from explainer.language.times_values import (
+    add_months,
     precision_of,
     shifted,
 )
@@ -60,6 +61,32 @@ def ago(place: Place) -> list[Found] | None:
                   not aside)]  # fmt: skip
 
 
+def ago_on(place: Place) -> list[Found] | None:
+    """'a year ago today', 'two weeks ago Tuesday': the very day, so long before publication."""
+    t, last = place.tokens, place.j - 1
+    base, published = place.anchor.base("day", textual=False)
+    units = counted_units(Place(t, place.anchor, place.i, last))
+    said = t.values[last]
+    if base is None or t.word(last - 1) != "ago" or len(units) != 1 or not units[0][1]:
+        return None
+    unit, count = place.unit(units[0][0]), units[0][1]
+    if unit in _YEARS:
+        then = base.replace(year=base.year - int(count * _YEARS[unit]))
+    elif unit == "month":
+        then = add_months(base, -int(count)).replace(day=base.day)
+    else:
+        then = base - timedelta(days=int(count * _IN_DAYS.get(unit, 0)))
+    if not isinstance(said, int) or then == base:
+        return None
+    if t.codes[last] == "D":
+        then += timedelta(days=said)
+    else:
+        then += timedelta(days=(said - then.weekday() + 3) % 7 - 3)
+    rule = f"'{place.words}' {place.counted(base, published)}"
+    return [Found("date", then.isoformat(), place.i, place.j, rule, None, True)]
+
+
+_IN_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 
 

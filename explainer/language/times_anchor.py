@@ -77,6 +77,14 @@ class Anchor:
             return fine.year
         return fine.year + 1 if fine.month - month >= 8 else None
 
+    def begin_story(self, told: int) -> None:
+        """After a sentence that sums a story up, from its first year to its last, the story is at
+        its beginning; the dates of that sentence are those `seen` from `told` on."""
+        span = [*self.seen][told:]
+        years = [int(value[:4]) for value in span if value[:4].isdigit()]
+        if self.narrative and len(years) >= 2 and years[-1] > years[0]:
+            self.seen.append(span[0])
+
     def note(self, value: str, aside: bool = False) -> None:
         """Remember a date or time with a known day. One said `aside`, such as a birthday, begins
         no story."""

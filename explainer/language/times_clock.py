@@ -53,7 +53,14 @@ def part(place: Place) -> list[Found] | None:
     if base is None:
         value = "XXXX-XX-XX"
     else:
-        step = turn.step if turn else int(word in _DAWN and _is_after_dark(place, base))
+        slept = turn is None and published and before == "spent" and spoken_of is None
+        step = (
+            turn.step
+            if turn
+            else -1
+            if slept and word == "night"
+            else int(word in _DAWN and _is_after_dark(place, base))
+        )
         value = (base + timedelta(days=step)).isoformat()
     rule = f"'{place.words}' {place.counted(base, published)}"
     found = f"{value}T{p.part}"

@@ -186,7 +186,9 @@ def _fitting_year(near: int, month: int, number: int, weekday: int) -> int | Non
 
 def ordinal_day(place: Place) -> list[Found] | None:
     """'on the 11th': a day of the month last spoken of."""
-    if place.tokens.word(place.i - 1) not in {"on", "until"}:
+    t = place.tokens
+    paired = t.word(place.i - 1) == "and" and t.code(place.i - 2) == "o"
+    if t.word(place.i - 1) not in _BEFORE_DAYS and not paired:
         return None
     if (value := of_the_month(place)) is None:
         return None
@@ -200,6 +202,7 @@ def of_the_month(place: Place, alone: bool = True) -> str | None:
     t = place.tokens
     number = place.number(place.j - 1)
     ends = t.code(place.j) in {"", ";", ","} or t.word(place.j) in _PRONOUNS
+    ends = ends or t.codes[place.j : place.j + 3] in {"&Io", "2Io"}
     base = place.anchor.textual("month")
     if alone and not ends:
         return None
@@ -213,6 +216,7 @@ def of_the_month(place: Place, alone: bool = True) -> str | None:
     return base.replace(day=number).isoformat()
 
 
+_BEFORE_DAYS = word_set("on until till by since before between from to")
 _PRONOUNS = word_set("he she they it we i the a an his her their its all both nobody everyone")
 
 

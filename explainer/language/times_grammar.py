@@ -38,7 +38,7 @@ _SHAPES: list[tuple[str, str]] = [
     ("clock_range", r"(?:d|K)(?:[-~&]|2)(?:Kc?|dc)Z?(?:,?@?{DAY})?"),
     (
         "day",
-        r"(?:[j@](?={TOD}))?{MOD}(?:{TOD},?(?:@I?)?{DAY}p?|D@?a|I?(?:r-?)?[Ttlx]?p[O@]I?{DAY}|I?rUOI?{DAY}|(?:{TOD}|d)@I?(?:r-?)?p[O@]I?{DAY}|I?(?:r-?)?pUOI?{DAY}"
+        r"(?:[j@](?={TOD}))?{MOD}(?:{TOD},?(?:@I?)?{DAY}p?|D@?a|(?<=@)pa|I?(?:r-?)?[Ttlx]?p[O@]I?{DAY}|I?rUOI?{DAY}|(?:{TOD}|d)@I?(?:r-?)?p[O@]I?{DAY}|I?(?:r-?)?pUOI?{DAY}"
         r"|{DAY}(?:,?(?:@I)?r?p)?(?:[,|~]{0,2}@?{TOD})?)",
     ),
     ("night_of", r"I?(?:r-?)?[Ttlx]?p[O@](?:d[-~&2]{DAYMONTH}|fm|md[-~&]d)(?:{YEAR})?"),
@@ -71,13 +71,17 @@ _SHAPES: list[tuple[str, str]] = [
     ("before_last", r"I[upa]k[lx]"),
     ("fiscal", r"I?[lxTt]W"),
     ("year_end", r"I?[ue](?:-|')b"),
-    ("spell", r"(?:[j@]?I?[lLxFTtz]{1,2}(?:{AMOUNT})?|[j@]?Io{AMOUNT}|[j@]?Io)-?[uUQ](?:OI?Y)?"),
+    (
+        "spell",
+        r"(?:[j@]?I?[lLxFTtz]{1,2}(?:{AMOUNT})?|[j@]?Io{AMOUNT}|[j@]?Io)-?[uUQ](?:OI?(?:Y|m(?:,?Y)?|{TURN}u))?",
+    ),
     ("duration", r"(?:[j@]?|I(?={NUM}U))(?:{DUR}(?:,?&?{NUM}-?[uU]){0,4}|U)(?:-?0)?(?:-?#)?"),
     ("in_a_row", r"[iI]?oqu"),
     ("duration", r"(?:u-?#|[uU]-0|!)"),
     ("quarter_of", r"[j@]?(?:i|w-?)QOiu"),
     ("aged", r"1[dn](?![uU-])"),
     ("ago", r"[j@]?(?:{DUR}|[uU]|{AMOUNT}U|Iu|I?Q)-?[Gk](?![-])"),
+    ("ago_on", r"(?:{DUR}|{AMOUNT}U|Iu)G[Da]"),
     ("weekdays_ago", r"{NUM}AG"),
     ("set", r"E(?:(?:{NUM}|o|q|5|H)-?)?(?:[uUmspehQ]|ap?)"),
     ("set", r"(?:B|{NUM}C)(?:E(?:{NUM})?-?[uU]|[i/]-?u)"),

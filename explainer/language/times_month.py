@@ -64,6 +64,8 @@ def year_for(place: Place, p: Pieces, number: int | None) -> tuple[int | None, s
         year = base.year
         if fine is not None and fine.year == year and fine.month - month >= 8:
             year += 1
+        if place.anchor.seen and place.anchor.seen[-1] == f"{year}-WI" and month < 12:
+            year += 1  # 'the previous winter … in May'
         return (
             year,
             f"the year of '{place.words}' is that of the last date in the text, {year}",

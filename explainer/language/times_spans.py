@@ -115,6 +115,10 @@ def duration(place: Place) -> list[Found] | None:
         i = apart
         place = Place(t, place.anchor, i, j)
         codes = place.codes
+    if codes == "wu-#" and _is_plural(t.word(j)):
+        i += 1  # 'two hour-long talks'
+        place = Place(t, place.anchor, i, j)
+        codes = place.codes
     units = counted_units(place)
     if not units or not _is_duration(place, units):
         return None
@@ -131,6 +135,10 @@ def duration(place: Place) -> list[Found] | None:
     if codes.endswith(("&iH", "&-i-H")):
         value = duration_value((units[0][1] or 1) + 0.5, place.unit(units[0][0]))
     return [Found("duration", value, i, j, length_rule(place), place.modifier())]
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("ss")
 
 
 def _two_numbers(place: Place) -> int | None:

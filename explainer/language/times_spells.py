@@ -12,7 +12,7 @@ def spell(place: Place) -> list[Found] | None:
     t = place.tokens
     i = place.start()
     place = Place(t, place.anchor, i, place.j)
-    unit_at = next(k for k in range(place.j - 1, i - 1, -1) if t.codes[k] in "uUQ")
+    unit_at = next(k for k in range(i, place.j) if t.codes[k] in "uUQ")
     turn_at = next((k for k in range(i, unit_at) if t.codes[k] in "lLxFTtz"), None)
     number, said = amount(place, (turn_at + 1) if turn_at is not None else i, unit_at)
     code, unit = t.codes[unit_at], place.unit(unit_at)

@@ -150,6 +150,8 @@ class Tokens:
             return self.word(i - 1) not in {"about", "under", "over", "that", "these"}
         if before in {"I", "i"} and self.raw(i).istitle() and after == "." and not is_name:
             return True  # 'the March issue'
+        if is_name and self.word(i - 1) in {"in", "since", "until"}:
+            return self.word(i + 2) not in {"'s", "’s", "'", "’"}  # 'in June British bombers'
         if lower in {"may", "march"} or is_name:
             return False
         named = before == "." and self.raw(i - 1)[:1].isupper()

@@ -134,6 +134,8 @@ _say("v", {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M",
     "quarterly": "P3M", "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y", "hourly": "PT1H",
     "biannual": "P6M", "biannually": "P6M", "biennial": "P2Y", "semiannual": "P6M",
+    "semiannually": "P6M", "biweekly": "P2W", "bimonthly": "P2M", "triennial": "P3Y",
+    "quadrennial": "P4Y",
 })  # fmt: skip
 _say("!", {
     "hourlong": "hour", "daylong": "day", "weeklong": "week", "monthlong": "month",
