@@ -28,6 +28,7 @@ from explainer.language.times_setting import anchor_of
 from explainer.language.times_tokens import Tokens
 from explainer.language.times_trigger import may_hold_time
 from explainer.language.times_values import days_of, precision_of, said
+from explainer.language.times_words import Turn
 from explainer.mention import TimeMention
 from explainer.source import Source
 from explainer.word_set import word_set
@@ -208,7 +209,11 @@ def _read(tokens: Tokens, anchor: Anchor) -> Iterator[TimeMention]:
             for one in found:
                 if one.value.startswith("BC") and len(one.value) >= 6:
                     anchor.year_bc = int(one.value[2:6])
-                if one.counts and one.kind in {"date", "time"}:
+                if (
+                    one.counts
+                    and one.kind in {"date", "time"}
+                    and not (len(one.value) < 10 and _is_flashback(tokens, one.i, one.j))
+                ):
                     aside = _is_birthday(tokens, one.i)
                     anchor.note(one.value, aside)
                     clause = one.i <= 1 or codes[one.i - 2] in ";,"
@@ -218,6 +223,18 @@ def _read(tokens: Tokens, anchor: Anchor) -> Iterator[TimeMention]:
                         anchor.set_scene(one.value, opens)
                 yield _mention(tokens, one)
             at = found[-1].j - base
+
+
+def _is_flashback(tokens: Tokens, i: int, j: int) -> bool:
+    """'who had ruled since the previous autumn', 'a year earlier he had been a clerk': the story
+    goes on from where it was. (Of a day looked back to, more may be told.)"""
+    had = "had" in {tokens.word(k) for k in (*range(max(0, i - 9), i), *range(j, j + 4))}
+    back = any(tokens.codes[k] in "Lk" and _points_back(tokens.values[k]) for k in range(i, j))
+    return had and (back or tokens.word(i - 1) == "since")
+
+
+def _points_back(value: object) -> bool:
+    return value == -1 or (isinstance(value, Turn) and value.textual and value.step < 0)
 
 
 def _is_birthday(tokens: Tokens, i: int) -> bool:

@@ -44,6 +44,8 @@ def ago(place: Place) -> list[Found] | None:
     base, published = place.anchor.base(unit, textual)
     if base is None and textual:
         base, published = place.anchor.base("day" if unit in {"hour", "minute"} else unit, False)
+    if word == "ago" and place.anchor.published is not None:
+        base, published = place.anchor.published, True
     if textual and published and step > 0 and place.anchor.textual(unit) is None:
         base = None if place.tense() < 0 else base  # told as past, it is not after today
     mod = place.modifier()
@@ -56,9 +58,7 @@ def ago(place: Place) -> list[Found] | None:
         return [Found("date", vague, i, place.j, f"'{place.words}': beyond the calendar", mod)]
     kind = "time" if "T" in value else "date"
     rule = f"'{place.words}' {place.counted(base, published)}"
-    aside = textual and step < 0 and "had" in {t.word(k) for k in range(place.j, place.j + 4)}
-    return [Found("time" if kind == "time" else "date", value, i, place.j, rule, mod, True,
-                  not aside)]  # fmt: skip
+    return [Found("time" if kind == "time" else "date", value, i, place.j, rule, mod, True)]
 
 
 def ago_on(place: Place) -> list[Found] | None:

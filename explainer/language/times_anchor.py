@@ -65,6 +65,13 @@ class Anchor:
             return False
         return abs(self.published.year - year) >= 2
 
+    def in_old_story(self) -> bool:
+        """Whether the sentences just before told, day by day, of a year long past."""
+        day = self.textual("day")
+        if day is None or self.published is None or self.sentence - self.story > _STORY:
+            return False
+        return self.published.year - day.year >= 2
+
     def story_year(self, month: int) -> int | None:
         """The year of `month` where the sentences just before tell an old story, month by month:
         the story goes forward, and from December into January."""

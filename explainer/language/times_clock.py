@@ -88,7 +88,12 @@ def clock(place: Place) -> list[Found] | None:
         base = base + timedelta(days=turn.step) if base is not None else None
     elif spoken_of is not None:
         base, published = spoken_of, spoken_of == place.anchor.published
-    elif place.anchor.narrative or base is None or place.in_old_scene():
+    elif (
+        place.anchor.narrative
+        or base is None
+        or place.in_old_scene()
+        or (place.tense() < 0 and place.anchor.in_old_story())
+    ):
         base, published = place.anchor.textual("day"), False
     if (later := _day_after(place)) is not None:
         base, published = later, False
@@ -108,7 +113,7 @@ def _is_after_dark(place: Place, day: date) -> bool:
     belong to the next day."""
     last = place.anchor.seen[-1] if place.anchor.seen else ""
     told, _, hour = last.partition("T")
-    recent = place.anchor.sentence - place.anchor.seen_in <= 1
+    recent = place.anchor.sentence - place.anchor.seen_in <= 2
     return (
         recent and told == day.isoformat() and (hour in {"EV", "NI"} or "18:00" <= hour < "24:01")
     )

@@ -202,6 +202,8 @@ def of_the_month(place: Place, alone: bool = True) -> str | None:
     t = place.tokens
     number = place.number(place.j - 1)
     ends = t.code(place.j) in {"", ";", ","} or t.word(place.j) in _PRONOUNS
+    after = t.raw(place.j)
+    ends = ends or (after.islower() and after.endswith("s"))  # 'the 26th shots', not 'floor'
     ends = ends or t.codes[place.j : place.j + 3] in {"&Io", "2Io"}
     base = place.anchor.textual("month")
     if alone and not ends:

@@ -42,6 +42,8 @@ def year_for(place: Place, p: Pieces, number: int | None) -> tuple[int | None, s
     if (shared := _shared_year(place, month)) is not None:
         return shared, f"the year of '{place.words}' is that of the date after it, {shared}", False
     base, published = place.anchor.base("year", textual=False)
+    if p.month_turn and p.month_turn.step and not p.month_turn.textual and place.anchor.published:
+        base, published = place.anchor.published, True  # 'last October', in a history too
     if base is None:
         return None, "", False
     if (month, number) == (9, 11) and place.tokens.word(place.j) in _ATTACKS and base.year > 2001:
@@ -59,7 +61,7 @@ def year_for(place: Place, p: Pieces, number: int | None) -> tuple[int | None, s
     told = None if p.month_turn else _told_year(place, month)
     if told is not None:
         return told, f"the year of '{place.words}' is that of the time told of, {told}", True
-    if place.anchor.narrative or not published:
+    if (place.anchor.narrative and base != place.anchor.published) or not published:
         fine = place.anchor.textual("month")
         year = base.year
         if fine is not None and fine.year == year and fine.month - month >= 8:

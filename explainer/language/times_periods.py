@@ -51,6 +51,8 @@ def turn_unit(place: Place) -> list[Found] | None:
         rule = f"'{place.words}' as a length of time"
         return [Found("duration", duration(1, unit), place.i, place.j, rule)]
     base, published = place.anchor.base(unit, turn.textual)
+    if place.anchor.published is not None and place.codes[0] in "lx" and not turn.textual:
+        base, published = place.anchor.published, True  # 'last month', in a history too
     if turn.textual and published and turn.step > 0 and place.anchor.textual(unit) is None:
         base = None if place.tense() < 0 else base  # told as past, it is not after today
     if base is None:

@@ -164,8 +164,8 @@ def _is_duration(place: Place, units: list[tuple[int, float | None]]) -> bool:
         if word == "minute" and t.word(place.i - 1) == "last":
             return False
     if codes == "U":
-        if t.code(place.i - 1) in {"s", "m"}:
-            return False
+        if t.code(place.i - 1) in {"s", "m"} or t.word(place.i - 1).endswith("est"):
+            return False  # 'her best years'
         if t.code(place.j) == "Y" or (t.code(place.j) == "O" and t.code(place.j + 1) in {"Y", "m"}):
             return False  # 'the closing months of 1918' are no length
         if t.raw(place.i)[0].isupper() and t.raw(place.i - 1)[:1].isupper():

@@ -136,7 +136,7 @@ class Tokens:
             return False
         if before == "." and self.word(i - 1).endswith("est") and self.raw(i).istitle():
             return True
-        if before == "t" and lower in {"june", "april", "august"}:
+        if before == "t" and self.raw(i).istitle() and lower not in ABBREVIATED:
             return i < 2 or codes[i - 2] in ",;&@"  # 'that August', not 'hopes that August'
         if before == "2" and (
             lower not in {"may", "march"} or codes[i - 2 : i - 1] in (["U"], ["u"])
