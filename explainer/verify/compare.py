@@ -39,7 +39,7 @@ def faults_between(
     claim: Line, mine: Frame, line: Line, theirs: Frame, how: Relation, who: Entities
 ) -> Held:
     held = Held(line, theirs, how, shared(claim, mine, line, theirs))
-    if theirs.lemma not in _SAID and (
+    if (theirs.lemma not in _SAID or _is_deed(mine, claim)) and (
         mine.lemma not in CUES or mine.done or "_" in names_of(mine)[0] or not claim.speech
     ):
         held.faults += _roles(mine, theirs, line, how, who)
@@ -58,6 +58,11 @@ def faults_between(
             if f.code not in ("opposite-word", "negation-added", "negation-dropped")
         ]
     return held
+
+
+def _is_deed(mine: Frame, claim: Line) -> bool:
+    """ "Wrote the letter", "wrote to Ann": who did it counts as for any deed."""
+    return not claim.speech and bool(mine.done or _after_to(mine))
 
 
 def _content(line: Line, frame: Frame) -> list[Token]:
@@ -110,12 +115,19 @@ def _roles(
         and (who.same(doer, other_done, line) is True or who.same(doer, given, line) is True)
     ):
         yield _role_fault(doer, True, "")
+    elif agent is False and how == "same" and _gets_from(mine, other_doer, line, who):
+        yield _role_fault(doer, True, "")  # "A passed them on to B": B did, in the source
     elif patient is not True and who.same(done, other_doer, line) is True:
         yield _role_fault(done, True, "")
     elif (agent is False and not _by_what(mine, theirs)) or _is_another(doer, other_doer):
         yield _role_fault(doer, False, "is not who does this in the source")
     elif patient is False and not _raises(line, theirs) and not _stands(done, theirs):
         yield _role_fault(done, False, "is not what this is done to in the source")
+
+
+def _gets_from(mine: Frame, other_doer: list[Token], line: Line, who: Entities) -> bool:
+    receives = [] if mine.passive else _after_to(mine)
+    return bool(receives) and who.same(receives, other_doer, line) is True
 
 
 _SAID = word_set("say tell state add explain note warn write")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from explainer.extract.words import Token
 from explainer.verify.frame import Frame
 from explainer.verify.phrases import antecedent, bare_subject, phrase_after
+from explainer.verify.tables import groups_of
+from explainer.verify.verb_groups import PARTICLES
 from explainer.verify.words import lemma_of
 from explainer.word_set import word_set
 
@@ -29,6 +31,8 @@ def fill(found: list[Frame], at: int) -> None:
     asks = frame.lemma in _ASK and frame.verb_end < stop
     if asks and not after and tokens[frame.verb_end].low in ("on", "upon", "to"):
         after = phrase_after(tokens, frame.verb_end + 1, stop)
+    if not after and frame.verb_end < stop and _is_particle(frame):
+        after = phrase_after(tokens, frame.verb_end + 1, stop)
     if frame.passive:
         last = next((f.begin for f in found[at + 1 :] if f.kind != "gerund"), len(tokens))
         last = max(last, stop)
@@ -41,6 +45,12 @@ def fill(found: list[Frame], at: int) -> None:
             own = bare_subject(tokens, frame.begin, frame.verb)
             if own:
                 frame.done = antecedent(tokens, frame.begin)
+
+
+def _is_particle(frame: Frame) -> bool:
+    """ "Passed on the claims": verb and small word are one in the dictionary of what is alike."""
+    word = frame.tokens[frame.verb_end].low
+    return word in PARTICLES and bool(groups_of(f"{frame.lemma}_{word}"))
 
 
 def _subject(found: list[Frame], at: int) -> list[Token]:

@@ -105,8 +105,9 @@ def _is_finite(tokens: list[Token], at: int) -> bool:
     if tag == "VF" and _opens(tokens, at):
         return False
     if tag == "VF":
-        by = after is not None and after.low == "by" and "VBN" in forms
-        return not (by and any(t.tag == "VN" and _acts(tokens, i) for i, t in _stretch(tokens, at)))
+        by = _by(tokens, at + 1) and "VBN" in forms
+        return not (by and any(t.tag in ("VF", *AUXILIARY) or (t.tag == "VN" and _acts(tokens, i))
+                               for i, t in _stretch(tokens, at)))  # fmt: skip
     if tag != "VN":
         return False
     if "VBN" not in forms:
@@ -120,10 +121,20 @@ def _is_finite(tokens: list[Token], at: int) -> bool:
     if _has_finite_before(tokens, at if opener is None else opener):
         return False
     if opener is not None:
-        return after is not None and after.low != "by"
+        return after is not None and not _by(tokens, at + 1)
     noun = after is not None and after.tag == "N"
     noun = noun and before is not None and before.tag in ("N", "NAME", "PRON", "A")
     return _acts(tokens, at) or noun or _alone(tokens, at)
+
+
+PARTICLES = frozenset({"on", "up", "out", "off", "down", "over", "away", "back"})
+
+
+def _by(tokens: list[Token], at: int) -> bool:
+    """Whether "by" stands there, or after a particle: "passed on by the council"."""
+    if at < len(tokens) and tokens[at].low in PARTICLES:
+        at += 1
+    return at < len(tokens) and tokens[at].low == "by"
 
 
 def _set_off(tokens: list[Token], at: int) -> int | None:
@@ -149,7 +160,7 @@ def _alone(tokens: list[Token], at: int) -> bool:
     """ "The hospital apologised on Monday to a family, who": no other verb of the clause."""
     if at == 0 or tokens[at - 1].tag not in ("N", "NAME") or tokens[at + 1 : at + 2] == []:
         return False
-    if tokens[at + 1].tag not in ("P", "TO") or tokens[at + 1].low == "by":
+    if tokens[at + 1].tag not in ("P", "TO") or _by(tokens, at + 1):
         return False
     for _, token in _stretch(tokens, at):
         if token.low == "who":
@@ -178,7 +189,7 @@ def _has_finite_before(tokens: list[Token], at: int) -> bool:
         if tag in JOINTS or tag == "C":
             return False
         if tag in AUXILIARY or (
-            tag == "VF" and tokens[index + 1].low != "by" and not _opens(tokens, index)
+            tag == "VF" and not _by(tokens, index + 1) and not _opens(tokens, index)
         ):
             if lemma_of_verb(tokens[index].low) in SAYING and any(
                 t.tag in ("N", "NAME", "PRON") for t in tokens[index + 1 : at]

@@ -73,7 +73,7 @@ def _sentence(text: str) -> str | None:
 def _told(before: str, wh: str, rest: list[str], answer: str) -> str | None:
     if not rest:
         return None
-    if rest[0].casefold() == "happened" or (_is_clause(answer) and wh not in ("why", "how")):
+    if rest[0].casefold() == "happened" or (_is_clause(answer) and wh != "why"):
         return None  # the answer is a sentence of its own
     answer = _lowered(answer)
     before = before.casefold()

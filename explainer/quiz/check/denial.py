@@ -21,7 +21,9 @@ def negated(said: Said, refusing: bool = False) -> list[str]:
     `refusing` counts "refused to send" as well."""
     found: list[str] = []
     for place, token in enumerate(said.tokens):
-        denies = words.is_negation(token) or (refusing and refuses(token))
+        denies = words.is_negation(token) or (
+            refusing and (refuses(token) or _excludes(token, said))
+        )
         if not denies or _limits(said, place):
             continue
         end = token.end
@@ -33,6 +35,22 @@ def negated(said: Said, refusing: bool = False) -> list[str]:
                 found.append(_key(after))
             end = after.end
     return found
+
+
+_EXCLUDES = frozenset(("exclude", "omit", "exempt", "except", "leave_out", "rule_out"))
+
+
+def _excludes(token: Token, said: Said) -> bool:
+    """ "It leaves out boats", "it excludes boats": of them it is not so."""
+    phrase = said.phrases.get(token.start)
+    return phrase in _EXCLUDES or bool(words.lemmas(token.text) & _EXCLUDES)
+
+
+def excluded(said: Said) -> list[str]:
+    """The words, in one form, of what a text says is left out: "it leaves out boats"."""
+    if not any(_excludes(t, said) for t in said.tokens):
+        return []
+    return negated(said, refusing=True)
 
 
 def _over_group(said: Said, place: int) -> int:
@@ -78,8 +96,14 @@ def _key(token: Token) -> str:
 def _limits(said: Said, place: int) -> bool:
     """ "no more than 5,000", "not only", "no later than", "not until" deny nothing."""
     after = " ".join(t.text.casefold() for t in said.tokens[place + 1 : place + 3])
+    if _NOT_UNTIL.match(said.text[said.tokens[place].start :]):
+        return True
     return after.startswith(("more than", "less than", "fewer than", "later than", "only", "until",
                              "just", "least"))  # fmt: skip
+
+
+# "They did not put sensors there until last autumn": then they did.
+_NOT_UNTIL = re.compile(r"(?:not|n['’]t|never)\b[^,.;:]* until\b", re.I)
 
 
 def negation_differs(said: Said, ground: Ground, also: frozenset[str] = frozenset()) -> str | None:
@@ -91,7 +115,7 @@ def negation_differs(said: Said, ground: Ground, also: frozenset[str] = frozense
         return None
     if any(map(words.is_negation, said.tokens)) and _NOT_ALL.search(ground.evidence.text):
         return None
-    here, there = negated(said), negated(ground.evidence)
+    here, there = negated(said) or excluded(said), negated(ground.evidence)
     asserted = {_key(t) for t in ground.evidence.tokens}
     asserted -= set(negated(ground.evidence, refusing=True))
     for head in here[:1] if len(here) > 1 else here:

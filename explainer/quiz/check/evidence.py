@@ -65,8 +65,8 @@ def facts_fit(ground: Ground) -> Iterator[Finding]:
     """The cited facts are known, and the evidence is theirs."""
     item = ground.item
     if not item.fact_ids:
-        # Whoever writes without our list of facts cannot name one; the words must hold one then.
-        found = warning if ground.facts else error
+        # Whoever writes without our list of facts cannot name one; the quoted words are there.
+        found = warning if ground.facts or ground.sentences else error
         yield found("no-fact", "The item names no fact it stands on.")
     known = [i for i in item.fact_ids if i in ground.index.facts]
     for fact_id in item.fact_ids:

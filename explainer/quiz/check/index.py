@@ -13,6 +13,7 @@ from explainer.language.reading import Reading, Sentence
 from explainer.mention import NameMention, PlaceMention
 from explainer.quiz.check import words
 from explainer.quiz.check.tokens import Atom, form
+from explainer.quiz.check.turns import speakers_by_turn
 from explainer.quiz.check.words import Said
 from explainer.source import Source
 from explainer.verify import Verdict, verify
@@ -111,6 +112,11 @@ class Index:
         return text
 
     @cached_property
+    def turns(self) -> dict[int, str]:
+        """Who speaks in each sentence of an interview, by its label and where it starts."""
+        return speakers_by_turn(self.reading)
+
+    @cached_property
     def hero(self) -> str:
         """The person the source names most often, whom "she" may mean anywhere; or nobody."""
         told = Counter(m.value for m in self.reading.mentions if m.type == "person"
@@ -130,6 +136,18 @@ class Index:
             if isinstance(m, NameMention | PlaceMention) and m.type != "person"
             and (start <= m.start < end or m.text.casefold() in title) and not m.text.isupper()
         }  # fmt: skip
+
+    @cached_property
+    def opening_names(self) -> tuple[str, ...]:
+        """Names and parts of names in the title and the first two sentences, people's left out:
+        what "here" may mean."""
+        opening = " \n ".join(self.said(s).text for s in self.sentences[:2])
+        people = {words.fold(p) for m in self.reading.mentions if m.type == "person"
+                  for p in m.text.split()}  # fmt: skip
+        said = words.read(f"{self.source.title or ''} \n {opening}")
+        return tuple(t.text for t in said.tokens if t.capital and not t.atom
+                     and t.text.casefold() not in self.lower_words
+                     and words.fold(t.text) not in people)  # fmt: skip
 
     @cached_property
     def initials(self) -> dict[str, str]:

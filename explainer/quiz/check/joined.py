@@ -15,6 +15,7 @@ from explainer.quiz.check.near import is_verb
 from explainer.quiz.check.support import gaps, touched
 from explainer.quiz.check.tokens import Token
 from explainer.quiz.check.words import QUOTED, Said
+from explainer.verify.tables import GENERIC
 
 
 def gap(ground: Ground) -> Iterator[Finding]:
@@ -144,8 +145,8 @@ def find_evidence(ground: Ground) -> Iterator[Finding]:
 def _better(stem: Said, share: float, ground: Ground) -> str | None:
     """A sentence of the source that has more of the words of the stem, a verb of it among them that
     the evidence has not."""
-    verbs = [t for t in stem.claims if is_verb(t) and not touches(t.text, ground.evidence)
-             and not stands_for(t.text, ground.evidence)]  # fmt: skip
+    verbs = [t for t in stem.claims if is_verb(t) and not words.lemmas(t.text) & GENERIC
+             and not touches(t.text, ground.evidence) and not stands_for(t.text, ground.evidence)]  # fmt: skip
     for sentence in ground.index.sentences:
         said = ground.index.said(sentence)
         if touched(stem, said) >= max(0.4, share + 0.2) and any(

@@ -25,6 +25,17 @@ _OF_SOMEONE = re.compile(
     re.I,
 )
 _PERSONAL = word_set("he she his her him hers they their them")
+_OWN = word_set("i me my mine we us our ours")
+_NEAR_BY = word_set("here there")
+# "Bell does not dispute this": what the sentences before have said, whoever says it there.
+_POINTS_BACK = re.compile(
+    r"\b(?:this|that|it)(?=[.,;:!?]|$)|"
+    r"\b(?:[Tt]his|[Tt]hat|[Ii]t) (?:is|was|has|had|would|will|may|might|could|did|does)\b|"
+    r"\b(?:this|that|the) (?:account|accusation|argument|claim|charge|criticism|criticisms|doubts?|"
+    r"objections?|reproach|version|view|worry|worries|warning|finding|findings|suspicion|proposal|"
+    r"suggestion|statement|opinion)\b|"
+    r"\b(?:dis)?agree[sd]?\b(?! (?:to|on)\b)"
+)
 _BODIES = frozenset(form(w) for w in (
     "company", "firm", "group", "club", "team", "party", "union", "operator", "ministry",
 ))  # fmt: skip
@@ -67,6 +78,12 @@ def _meant(ground: Ground) -> list[str]:
         found.append(ground.index.hero)
         if not any(m.type == "person" for m in ground.mentions):
             found += [m.value for m in before if m.type == "person"][-2:]
+    if said & _NEAR_BY:
+        found += ground.index.opening_names
+    if said & _OWN:
+        found += [name for s in ground.sentences if (name := ground.index.turns.get(s.start))]
+    if _POINTS_BACK.search(ground.evidence.text):
+        found += _spoken_before(ground)
     if _OF_SOMEONE.search(ground.evidence.text):
         found += [m.value for m in ground.index.reading.mentions
                   if isinstance(m, NameMention) and m.type == "person"]  # fmt: skip
@@ -78,6 +95,22 @@ def _meant(ground: Ground) -> list[str]:
     if called & _BODIES:
         found += [m.value for m in before if m.type == "organisation"]
     return found + [name for name, nouns in ground.index.called.items() if nouns & called]
+
+
+def _spoken_before(ground: Ground) -> list[str]:
+    """People who are named, or speak, in the two sentences before each of the evidence, or in those
+    back to the last that names anybody."""
+    found: list[str] = []
+    for sentence in ground.sentences:
+        at = ground.index.number_of(sentence)
+        for before in reversed(ground.index.sentences[max(0, at - 4) : at]):
+            speaker = before.attribution.speaker
+            named = [m.value for m in ground.index.reading.mentions_in(before.start, before.end)
+                     if isinstance(m, NameMention) and m.type == "person"]  # fmt: skip
+            found += [*named, *([speaker] if speaker else [])]
+            if named:
+                break
+    return found
 
 
 _THE_NOUN = re.compile(

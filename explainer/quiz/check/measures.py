@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from explainer.quiz.check import words
 from explainer.quiz.check.lexicon import FILLER
+from explainer.quiz.check.tokens import Token
+from explainer.quiz.check.words import Said
 
 # Unit, what it measures, how many of the smallest.
 _UNITS = {
@@ -24,6 +26,29 @@ _UNITS = {
 }  # fmt: skip
 _HALF = re.compile(r"\b(?:half an?|an? half)\b", re.I)
 _AND_A_HALF = re.compile(r"\band a half\b", re.I)
+
+
+def measured_at(token: Token, said: Said) -> frozenset[tuple[str, float]]:
+    """What a number measures by the unit right after it; "two decades" is 240 months."""
+    after = re.match(r"[ -]([a-z]+)", said.text[token.end :])
+    unit = after and _UNITS.get(after[1], _UNITS.get(after[1].removesuffix("s")))
+    if not unit or token.atom is None or token.atom[0] != "number":
+        return frozenset()
+    return frozenset(((unit[0], token.atom[1] * unit[1]),))
+
+
+@lru_cache(maxsize=1024)
+def measures_in(text: str) -> frozenset[tuple[str, float]]:
+    """All that a text measures by a number and its unit, "a century" and "half a year" included."""
+    said = words.read(text)
+    found = {one for token in said.tokens for one in measured_at(token, said)}
+    for part in _ONE.finditer(text):
+        if (kind := _UNITS.get(part[2].casefold())) is not None:
+            found.add((kind[0], (0.5 if part[1] else 1.0) * kind[1]))
+    return frozenset(found)
+
+
+_ONE = re.compile(r"\b(half )?an? ([a-z]+)\b", re.I)
 
 
 @lru_cache(maxsize=4096)

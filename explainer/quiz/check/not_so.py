@@ -19,6 +19,7 @@ def is_not_so(said: Said, ground: Ground) -> bool:
     key ("not if she misjudged it"), or is a sentence whose words stand in several."""
     if made_surer(said.text, ground) and not HEAD.match(said.text):
         return True
+    said = words.read(HEAD.sub("", said.text))
     if any(q not in ground.evidence.text.casefold() for q in _OF_ALL.findall(said.text.casefold())):
         return True
     keys = words.read(" ".join(o.text for o in right(ground.item)))

@@ -49,6 +49,8 @@ def proof(text: str, ground: Ground) -> Proof:
     if turned := against(said, ground):
         return Proof("none", turned)
     claims = len(words.content(said))
+    if claims > 2 and not (loose := [w for w in loose if not words.lemmas(w) & _LINKS]):
+        return Proof("full")
     far = [word for word in loose if not ground.is_near(word)]
     if (claims == 1 and len(said.tokens) < 3) or is_short(said):
         return Proof("none", loose[0])
@@ -59,6 +61,8 @@ def proof(text: str, ground: Ground) -> Proof:
     return Proof("none", (far or loose)[0])
 
 
+# "The post stayed vacant", "what they leave behind": they join, and say little themselves.
+_LINKS = frozenset(("stay", "remain", "keep", "leave", "become", "turn", "seem", "lie", "stand"))
 _HEDGE = re.compile(r"likely|probabl[ey]|possibl[ey]|perhaps|may|might|could|apparently", re.I)
 
 
@@ -127,6 +131,32 @@ _NOW = re.compile(r"\bhow old\b|\bhow long ago\b|\bhow many years ago\b", re.I)
 _APART = re.compile(r"\b(?:by how (?:much|many)|difference|margin|majority of)\b", re.I)
 
 
+_COUNTS = re.compile(r"\bhow (?:many|much)\b", re.I)
+
+
+def leaves_a_rest(stem: str) -> bool:
+    """Whether a question asks for what is left when one number is taken from another: how many
+    "are still missing", "have not come", "more", "were without"."""
+    denied = any(map(words.is_negation, words.read(stem).tokens)) or _LESS.search(stem)
+    return bool(denied or _COMPARES.search(_COUNTS.sub(" ", stem)))
+
+
+def _asks_of_the_part(ground: Ground) -> bool:
+    """Whether a question has the words of the evidence for what so many did: "of the 47, 19 have
+    been replaced", asked how many have been."""
+    asked = words.content(words.read(_COUNTS.sub(" ", ground.item.stem)))
+    compares = re.search(r"\b(?:more|less|fewer) than\b", ground.evidence.text, re.I)
+    return not compares and all(ground.knows_word(t.text) for t in asked)
+
+
+_LESS = re.compile(
+    r"\b(?:still|yet|missing|lack\w*|fail(?:ed|s)?|miss(?:ed|es)?|refus\w+|except|un\w+ed|"
+    r"\w+less|lost|survived?|spared|stayed|other than|apart from|away|awaits?|waiting|due|to come|"
+    r"needed|short|cut|sav\w+|raised?|lower\w*|less|higher|further|additional|extra|than)\b",
+    re.I,
+)
+
+
 _OF_HUNDRED = re.compile(r"\W*(?:(?:to|and|or|from)\W+[\d.,]+\W*)?(?:per ?cent\b|%)", re.I)
 
 
@@ -155,7 +185,9 @@ def reckoned(said: Said, ground: Ground) -> bool:
     pairs = list(permutations(sorted(told), 2))
     wanted = asked[0] * scale_asked(ground.item.stem)
     apart = _APART.search(ground.item.stem)
-    if any(isclose(abs(a - b), wanted) or (not apart and isclose(a + b, wanted)) for a, b in pairs):
+    less = apart or rest or leaves_a_rest(ground.item.stem) or not _asks_of_the_part(ground)
+    if any((less and isclose(abs(a - b), wanted)) or (not apart and isclose(a + b, wanted))
+           for a, b in pairs):  # fmt: skip
         return True
     doubled = re.search(r"\b(?:twice|doubled?|half|halved)\b", ground.evidence.text, re.I)
     return bool(doubled) and any(wanted in (v * 2, v / 2) for v in told)

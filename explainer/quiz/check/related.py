@@ -14,7 +14,9 @@ doctor medical hospital nurse health clinic medicine patient treat treatment
 floor upstairs downstairs storey stair ground
 land arrive fly flight plane airport pilot aircraft airline
 cross crossing ferry sail boat ship trip journey voyage travel passenger
-destroy tear wreck ruin damage break demolish burn
+destroy tear wreck ruin damage break demolish burn gnaw bite chew eat rot rust scratch crack crush
+ spoil leak smash
+sun sunset sunrise sunny sunshine evening dusk dawn daylight light
 weak tired exhausted fatigue
 team club side squad
 player striker goalkeeper midfielder defender forward captain athlete

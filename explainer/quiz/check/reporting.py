@@ -40,6 +40,18 @@ REPORT = re.compile(
 )
 
 
+# What a question asks of a speaker it names: "Why is Bell sceptical?", "What does she mean by …?"
+ATTITUDE = re.compile(
+    r"\b(?:s[ck]eptic\w*|doubtful|unsure|uncertain|undecided|hesita\w+|reluctant|cautious|careful|"
+    r"critical|unhappy|happy|pleased|upset|worried|concerned|against|opposed|in favou?r|content|"
+    r"satisfied|dissatisfied|disappointed|sorry|relieved|surprised|grateful|mean[st]?|prefer\w*|"
+    r"mistrust\w*|distrust\w*|trust(?:s|ed)?|wish(?:es|ed)?|welcomes?|approves?|disapproves?|"
+    r"appreciat\w+|admires?|respects?|look(?:s|ing)? forward|favou?rs?|excuses?|defends?|justif\w+|"
+    r"accounts? for|position|stance|reject\w*|counter\w*|interpret\w*|stand on|case for)\b",
+    re.I,
+)
+
+
 # "The article says" reports no one but the narrator.
 ITSELF = re.compile(r"\b(?:the|this) (?:article|text|report|story|author) \w+", re.I)
 

@@ -117,7 +117,7 @@ def of_the_part(ground: Ground) -> Iterator[Finding]:
     key_atoms, of_all = words.read(key).atoms, _is_of_all(found, ground)
     if part and key_atoms == part != whole and of_all:
         yield error("key-elsewhere", f"The source has “{found.group()}”; the key is a part.")
-    elif part and key_atoms == whole != part and not of_all:
+    elif part and whole and key_atoms == whole != part and not of_all:
         yield error("key-elsewhere", f"The source has “{found.group()}”; the key is the whole.")
 
 

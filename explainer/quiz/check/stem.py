@@ -9,7 +9,10 @@ from explainer.findings import Finding, error, warning
 from explainer.quiz.check import words
 from explainer.quiz.check.denial import negated, negation_differs
 from explainer.quiz.check.ground import Ground, Rule
+from explainer.quiz.check.lexicon import STOP
+from explainer.quiz.check.proof import leaves_a_rest, reckoned
 from explainer.quiz.check.support import Gap, gaps, neighbours_differ, opposite
+from explainer.quiz.check.tokens import Token
 from explainer.quiz.check.words import Said
 from explainer.quiz.item import option_texts
 
@@ -116,17 +119,30 @@ def key_not_in_stem(ground: Ground) -> Iterator[Finding]:
     ]
     for key in option_texts(item, item.key):
         said = words.read(key)
-        mine = said.substance
+        mine = said.substance or [t for t in said.tokens if t.text.casefold() not in STOP]
         telling = [t for t in mine if not any(t.form in s for s in shared)]
         held = [
             t
             for t in telling
             if (t.atom in stem.atoms if t.atom else t.form in asked or words.fold(t.text) in folded)
+            or (len(mine) == 1 and not t.atom and _of_its_root(t, stem))
         ]
         if telling and len(held) / len(telling) > 0.6:
             yield error(
                 "stem-gives-key", f"The stem gives the answer away: ask without '{held[0].text}'."
             )
+
+
+_OF_A_FIELD = re.compile(r"(?:olog(?:y|ies)|ics?|ism|istry|ing|graphy|onomy|ture|nomics)$")
+
+
+def _of_its_root(token: Token, stem: Said) -> bool:
+    """ "Hydrology" in answer to what a hydrologist does: a field, and who or what is of it."""
+    low = token.text.casefold()
+    root = low[: max(5, len(low) - 3)]
+    return len(low) > 5 and bool(_OF_A_FIELD.search(low)) and any(
+        t.text.casefold().startswith(root) for t in stem.tokens if not t.atom
+    )  # fmt: skip
 
 
 def no_bare_negative(ground: Ground) -> Iterator[Finding]:
@@ -198,6 +214,11 @@ def negation_fits(ground: Ground) -> Iterator[Finding]:
     if shouted:
         return
     also = words.read(_OF_SOME.sub(" ", item.stem) + " \n " + keys)
+    reckons = any(reckoned(words.read(o.text), ground) for o in words.right(item)) or any(
+        reckoned(words.read(key), ground) for key in item.key if item.kind == "number_entry"
+    )
+    if reckons and leaves_a_rest(item.stem):
+        return  # "How many have not come?": all but those who have
     if problem := negation_differs(also, ground):
         yield error("negation", f"Stem and evidence disagree: {problem}.")
     unquoted = words.read(stem_without_quotes(also.text))

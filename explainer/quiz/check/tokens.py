@@ -74,7 +74,7 @@ def _token(match: re.Match[str]) -> Token:
 
 
 def _atom(text: str) -> Atom | None:
-    low = text.casefold()
+    low = re.sub(r"['’]s?$", "", text.casefold())  # "Thursday's ruling"
     if low[0].isdigit():
         if low.endswith(("st", "nd", "rd", "th")):
             return ("ordinal", float(low[:-2].replace(",", "").replace(".", "")))

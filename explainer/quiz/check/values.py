@@ -6,6 +6,7 @@ import re
 
 from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground
+from explainer.quiz.check.measures import measured_at, measures_in
 from explainer.quiz.check.shares import shares
 from explainer.quiz.check.tokens import Atom, Token
 from explainer.quiz.check.words import Said
@@ -69,6 +70,10 @@ def knows_atom(token: Token, said: Said, ground: Ground) -> bool:
         return True  # "How old was it in 2017?"
     if (kind, value) in ground.atoms or _bounds(token, said, ground):
         return True
+    if (kind, value) == ("ordinal", 2.0) and _TIME.match(said.text[token.end :]):
+        return bool(_AGAIN.search(ground.evidence.text))
+    if kind == "number" and measured_at(token, said) & measures_in(ground.evidence.text):
+        return True
     if _is_share(token, said, ground) or (value == 2.0 and _PAIR.search(ground.evidence.text)):
         return True
     if kind == "ordinal" and re.match(r"\W+centur", said.text[token.end :], re.I):
@@ -86,6 +91,8 @@ def knows_atom(token: Token, said: Said, ground: Ground) -> bool:
     return kind == "season" and token.form in ground.evidence.forms
 
 
+_TIME = re.compile(r" (?:time|occasion)\b", re.I)
+_AGAIN = re.compile(r"\b(?:again|another|twice|repeat\w*|re-?\w+ed|once more)\b", re.I)
 _PAIR = re.compile(r"\b(?:couple|pair|both|twins?|twice)\b", re.I)
 
 

@@ -20,6 +20,7 @@ from explainer.quiz.check.kin import stands_for
 from explainer.quiz.check.lexicon import STOP
 from explainer.quiz.check.reporting import (
     AS_KNOWN,
+    ATTITUDE,
     ESTIMATE,
     ITSELF,
     OF_THE_TEXT,
@@ -70,7 +71,9 @@ def reported_as_reported(ground: Ground) -> Iterator[Finding]:
                 continue
             known = AS_KNOWN.search(item.stem)
             told_as_said = not known and reports(_of_its_own(ITSELF.sub(" ", around), ground))
-            told_as_said = told_as_said or bool(named and _SAYS.search(keys))
+            told_as_said = told_as_said or bool(
+                named and (_SAYS.search(keys) or ATTITUDE.search(around))
+            )
             if not told_as_said and not (named and _of_oneself(who, ground)):
                 yield _missing(
                     ground,
