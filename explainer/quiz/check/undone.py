@@ -14,6 +14,7 @@ from explainer.extract.words import word_forms
 from explainer.findings import Finding, error
 from explainer.quiz.check import words
 from explainer.quiz.check.claim_text import claim_of
+from explainer.quiz.check.denial import negated
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import alike, same_phrase, stands_for
 from explainer.quiz.check.support import touched
@@ -57,11 +58,24 @@ def told_as_done(ground: Ground) -> Iterator[Finding]:
 
 _SURE = re.compile(
     r"\b(?:certain(?:ly)?|sure(?:ly)?|definite(?:ly)?|undoubtedly|without (?:any )?doubt|proven|"
-    r"guaranteed|inevitabl[ey]|confirm\w*)\b",
+    r"guaranteed|inevitabl[ey]|confirm\w*|beyond (?:any )?doubt|undisputed\w*)\b",
+    re.I,
+)
+_PROVEN = re.compile(
+    r"\b(?:(?:is|are|was|were|been|be) (?:\w+ly |now |already )?(?:proved|established|demonstrated|"
+    r"settled|known)|(?:has|have|had|did|does) (?:\w+ )?(?:proved?|establish(?:ed)?|demonstrated?)|"
+    r"(?:proved|proves|established|demonstrated) that|proof (?:that|of)|known (?:cause|reason)|"
+    r"a fact that)\b",
     re.I,
 )
 _UNSURE = re.compile(
     r"\b(?:probabl[ye]|possibl[ye]|perhaps|likely|(?-i:may)|might|could|maybe|apparently)\b", re.I
+)
+_GUESSED = re.compile(
+    r"\b(?:thinks?|thought|believe[sd]?|suspect(?:s|ed)?|guess\w*|hypothes\w+|theor(?:y|ies)|"
+    r"assum\w+|speculat\w+|seems?|seemed|appears? to|suggest\w*|hint\w*|points? to|fear(?:s|ed)?|"
+    r"claim(?:s|ed)?|expect(?:s|ed)?|argue[sd]?|in (?:his|her|their) (?:view|opinion))\b",
+    re.I,
 )
 
 
@@ -71,11 +85,12 @@ def told_as_certain(ground: Ground) -> Iterator[Finding]:
     keys = [o.text.strip().casefold() for o in ground.item.options if o.id in ground.item.key]
     if keys == ["false"] or ground.asks_for_the_false:
         return
-    sure = _SURE.search(stem)
+    surely = next((one for one in (_SURE, _PROVEN) if one.search(stem)), _SURE)
+    sure = surely.search(stem)
     if (
         sure
-        and _UNSURE.search(told)
-        and not _SURE.search(told)
+        and (_UNSURE.search(told) or _GUESSED.search(told))
+        and not surely.search(told)
         and not _DOUBTS.search(stem[: sure.start()])
     ):
         yield error("certainty-raised", f"The source does not have it as “{sure.group()}”.")
@@ -130,8 +145,11 @@ def made_surer(text: str, ground: Ground) -> tuple[str, str] | None:
             for sentence in ground.sentences
             for other, level in _levels(ground.index.said(sentence))
             if _meets(token, said, other, ground.index.said(sentence))
+            and (own != 2 or other.form not in negated(ground.index.said(sentence)))
         ]
         best = max(held, default=(own, ""))
+        if own == 2 and best[0] == 2 and best[1] and _only_if(text, token, ground):
+            return token.text, "if"
         if own != DONE and best[0] == 1 and token.capital:
             continue
         if _word_of(best[1]) in _TRIES and len(ground.sentences) > 1:
@@ -139,6 +157,26 @@ def made_surer(text: str, ground: Ground) -> tuple[str, str] | None:
         if best[0] < own and not (_tense(token) == "present" and _is_timetable(best[1])):
             return token.text, best[1]
     return _only_wished(said, ground) if own == DONE else None
+
+
+_IF = re.compile(r"\b(?:if|unless|in case|provided that|as long as)\b", re.I)
+_CONDITIONS = re.compile(
+    rf"{_IF.pattern}|\b(?:would|could|might|may|threat\w*|condition\w*|when|should|depend\w*|"
+    r"failing|otherwise|without|until|once)\b",
+    re.I,
+)
+
+
+def _only_if(text: str, token: Token, ground: Ground) -> bool:
+    """Whether every sentence of the evidence that has a deed has it on a condition, and `text` names
+    none: "if the grant was cut, I would have to talk to others"."""
+    if _CONDITIONS.search(f"{ground.item.stem} {text}"):
+        return False
+    told = [ground.index.said(s) for s in ground.sentences]
+    those = [one for one in told if any(
+        alike(token.text, t.text) and t.form not in negated(one) for t in one.claims)]  # fmt: skip
+    return bool(those) and all(re.search(rf"{_IF.pattern}.*\bwould\b|\bwould\b.*{_IF.pattern}",
+                                         one.text, re.I) for one in those)  # fmt: skip
 
 
 _WISHED = re.compile(

@@ -1,0 +1,76 @@
+"""The average is not the worst case: a number keeps what the source says it is a measure of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explainer.findings import Finding, error
+from explainer.quiz.check import words
+from explainer.quiz.check.ground import Ground, Rule
+from explainer.quiz.check.words import Said, right
+
+_MEASURES = {
+    "average": r"on average|averag\w+|the mean\b|typical\w*|median",
+    "usual": r"usual\w*|normal\w*|ordinar\w+|as a rule|generally|mostly",
+    "worst": r"worst|at its worst|most serious",
+    "best": r"best|at its best",
+    "highest": r"highest|most|maximum|at most|up to|as (?:much|many|long|high|far|late) as|"
+    r"no more than|peak\w*|largest|biggest|longest|record|oldest|tallest|heaviest|deepest|hottest|"
+    r"latest|limit",
+    "lowest": r"lowest|fewest|minimum|at least|no fewer than|smallest|shortest|youngest|lightest|"
+    r"coldest|earliest|least",
+    "total": r"in all|altogether|total|in sum|overall|combined",
+    "planned": r"planned|budgeted|originally|first estimated|was to (?:cost|last|take)",
+}
+_PATTERNS = {name: re.compile(rf"\b(?:{words_of})\b", re.I)
+             for name, words_of in _MEASURES.items()}  # fmt: skip
+_SPLITS = re.compile(r"(?<!\d)[,;:.](?!\d)|[()–—]|\b(?:and|but|while|whereas|though|although)\b")
+_ASKED = frozenset(("single_choice", "number_entry", "gap"))
+
+
+def of_the_measure_asked(ground: Ground) -> Iterator[Finding]:
+    """A number given as the average, the most or the worst is that in the source, where the source
+    gives another number as such."""
+    item = ground.item
+    keys = [o.text for o in right(item)] or list(item.key)
+    if item.kind == "true_false":
+        if not keys or keys[0].strip().casefold() != "true":
+            return
+        told = [words.read(item.stem)]
+    elif item.kind in _ASKED:
+        told = [words.read(f"{item.stem} {key}") for key in keys if words.read(key).atoms]
+    else:
+        return
+    numbers = frozenset(a for key in keys for a in words.read(key).atoms if a[0] == "number")
+    for said in told:
+        for name, pattern in _PATTERNS.items():
+            asked = pattern.search(said.text)
+            for token in said.tokens if asked else ():
+                mine = token.atom is not None and token.atom[0] == "number"
+                if not mine or (numbers and token.atom not in numbers):
+                    continue
+                if other := _another(name, token.atom, ground):
+                    yield error("key-elsewhere",
+                                f"In the source “{asked.group()}” is {other}, not {token.text}."
+                                if asked else "")  # fmt: skip
+                    return
+
+
+def _another(name: str, atom: tuple[str, float] | None, ground: Ground) -> str | None:
+    """The number that the source gives as such a measure, where it gives `atom` as none."""
+    parts = [words.read(p) for s in ground.sentences
+             for p in _SPLITS.split(ground.index.said(s).text) if p.strip()]  # fmt: skip
+    theirs = [p for p in parts if atom in p.atoms]
+    such = [p for p in parts if _PATTERNS[name].search(p.text)]
+    if not theirs or any(p in such for p in theirs):
+        return None
+    return next((n for p in such if (n := _number(p))), None)
+
+
+def _number(said: Said) -> str | None:
+    found = [t.text for t in said.tokens if t.atom and t.atom[0] == "number"]
+    return found[0] if len(found) == 1 else None
+
+
+RULES: tuple[Rule, ...] = (of_the_measure_asked,)
