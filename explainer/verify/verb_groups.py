@@ -115,7 +115,7 @@ def _is_finite(tokens: list[Token], at: int) -> bool:
     before = tokens[at - 1] if at else None
     if before is not None and (before.tag == "REL" or before.low == "who") and "VBD" in forms:
         return True
-    if "VBD" not in forms:
+    if "VBD" not in forms and not tokens[at].low.endswith("ed"):
         return False
     opener = _set_off(tokens, at)
     if _has_finite_before(tokens, at if opener is None else opener):

@@ -14,11 +14,13 @@ from explainer.quiz.check import (
     beside,
     bound,
     cause,
+    certain,
     claim,
     dated,
     doers,
     evidence,
     extremes,
+    given_away,
     joined,
     matched,
     options,
@@ -41,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     *evidence.RULES,
     *options.RULES,
     *stem.RULES,
+    *given_away.RULES,
     *voice.RULES,
     *truth.RULES,
     *statement.RULES,
@@ -58,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     *joined.RULES,
     *spots.RULES,
     *undone.RULES,
+    *certain.RULES,
 )
 
 

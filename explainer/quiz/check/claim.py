@@ -11,15 +11,15 @@ from explainer.findings import Finding, error
 from explainer.quiz.check import words
 from explainer.quiz.check.bound import qualified
 from explainer.quiz.check.claim_text import claim_of
-from explainer.quiz.check.denial import denied_in_full, negated, refuses, turned
+from explainer.quiz.check.denial import NOT_UNTIL, negated, refuses, turned
+from explainer.quiz.check.denied import denied_in_full
 from explainer.quiz.check.disputed import asks_about_accounts
+from explainer.quiz.check.excused import is_loose, is_of, is_told_too
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import alike
-from explainer.quiz.check.near import ends_its_clause
 from explainer.quiz.check.proof import is_clause, reckoned
 from explainer.quiz.check.shares import share
 from explainer.quiz.check.undone import DONE, level_of_all
-from explainer.quiz.check.values import SHARE_WORDS
 from explainer.quiz.item import Item
 
 # Other faults `verify` can name depend on wording; a good item is worded freely.
@@ -44,8 +44,8 @@ _OF_KEYS = frozenset(("subject-changed", "joined-wrongly", "of-something-else"))
 # A statement may call who does it otherwise, "soldiers" for "the army"; not by another's name.
 _OF_DOERS = frozenset(("subject-changed",))
 _OF_SOMEONE = re.compile(
-    r'”: "(?:(?:Mr|Mrs|Ms|Dr|Sir|Lady|Judge|Mayor)\.? )?(?!The |An? |His |Her |Its |Their |It |He |She |'
-    r'They |There |This |That )[A-Z][^"]*" is not who'
+    r'”: "(?:(?:Mr|Mrs|Ms|Dr|Sir|Lady|Judge|Mayor)\.? )?(?!The |An? |His |Her |Its |Their |It |He |'
+    r'She |They |There |This |That )[A-Z][^"]*" is not who'
 )
 _OF_A_NAME = re.compile(r'”: "[A-Z][^"]*" is not')
 _OF_SPEECH = frozenset(("speaker-changed",))
@@ -117,6 +117,8 @@ def _faults(said: str, felling: frozenset[str], ground: Ground, key: str = "") -
     found = ground.index.verdict(said)
     if _denied_alike(ground) or not negated(ground.evidence, refusing=True):
         felling -= {"negation-dropped"}
+    if NOT_UNTIL.search(ground.evidence.text):
+        felling -= {"negation-dropped"}  # then it was so
     if turned(words.read(said), ground):
         felling -= {"negation-dropped"}  # "unharmed" for "no one was hurt"
     if key and not _verb_is_told(ground, ground.has_word):
@@ -139,62 +141,14 @@ def _faults(said: str, felling: frozenset[str], ground: Ground, key: str = "") -
     for fault in found.findings:
         if (
             fault.code in felling
-            and not _is_told_too(fault, ground)
-            and _is_of(fault, ground)
+            and not is_told_too(fault, ground)
+            and is_of(fault, ground)
             and not (key and fault.code in _OF_KEYS and _not_of(key, fault))
-            and not (key and fault.code == "number-of-something-else" and _is_loose(fault, ground))
+            and not (key and fault.code == "number-of-something-else" and is_loose(fault, ground))
         ):
             yield Finding(
                 code=fault.code, severity="error", message=f"As a claim, “{said}”: {fault.message}"
             )
-
-
-def _is_loose(fault: Finding, ground: Ground) -> bool:
-    """Whether a number counts what the evidence does not say beside it: "the two countries", or
-    "usually costs 40"."""
-    about = re.match(r'"([^"]+)"', fault.message)
-    if about is None:
-        return False
-    said = words.read(about[1])
-    mine = {t.atom for t in said.tokens if t.atom}
-    told = [t for t in ground.evidence.tokens if t.atom in mine]
-    if not told:
-        return ("number", 2.0) in mine
-    return any(ends_its_clause(ground.evidence.text[t.end :]) for t in told)
-
-
-_OF_SHARES = frozenset(("number-not-in-source", "number-of-something-else"))
-
-
-def _is_told_too(fault: Finding, ground: Ground) -> bool:
-    """Whether what is said to be turned round is a thing the evidence has as well ("the offer"), or
-    a number is a share in words, which `support` weighs."""
-    word = re.match(r'"([^"]+)"', fault.message)
-    if fault.code in _OF_SHARES and word:
-        return bool(set(word[1].casefold().split()) & set(SHARE_WORDS))
-    if fault.code != "opposite-word" or word is None:
-        return False
-    thing = rf"\b(?:the|an?|his|her|its|their) (?:\w+ )?{re.escape(word[1])}\b"
-    return bool(re.search(thing, ground.item.stem)) and ground.has_word(word[1])
-
-
-def _is_of(fault: Finding, ground: Ground) -> bool:
-    """Whether the word of the source that a fault names stands in the item's own evidence."""
-    named = re.findall(r'"([^"]+)"', fault.message)
-    told = ground.evidence.text.casefold()
-    if "other way" in fault.message:
-        return named[0] in told.split()
-    if fault.code == "certainty-raised" and ground.item.kind != "true_false":
-        return named[-1].casefold() in _OPEN & set(re.findall(r"\w+", told))
-    return len(named) < 2 or all(
-        ground.has_word(w) or w.casefold() in told for w in re.findall(r"[^\W\d_]+", named[-1])
-    )
-
-
-_OPEN = frozenset(
-    ("will", "would", "may", "might", "could", "can", "should", "plan", "plans", "planned",
-     "promised", "wants", "hopes", "expects", "expected", "intends", "offered", "threatened")
-)  # fmt: skip
 
 
 def _denied_alike(ground: Ground) -> bool:

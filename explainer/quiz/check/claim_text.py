@@ -111,7 +111,7 @@ def _is_clause(answer: str) -> bool:
     return (subject and len(words) > 1) or any(w in _AUXILIARY for w in words[1:])
 
 
-_VERB_HERE = re.compile(r"[a-z]+ed (?:the|an?|it|him|her|them|his|its|their|to|[a-z]+ing)$")
+_VERB_HERE = re.compile(r"[a-z]+ (?:the|an?|it|him|her|them|his|its|their|to|[a-z]+ing)$")
 
 
 def _is_past(word: str) -> bool:

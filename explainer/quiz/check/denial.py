@@ -8,7 +8,7 @@ from explainer import lexicon
 from explainer.extract.words import word_forms
 from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground
-from explainer.quiz.check.kin import opposed, stands_for
+from explainer.quiz.check.kin import opposed
 from explainer.quiz.check.lexicon import LIGHT, STOP
 from explainer.quiz.check.support import coverage
 from explainer.quiz.check.tokens import Token, form
@@ -28,6 +28,7 @@ def negated(said: Said, refusing: bool = False) -> list[str]:
             continue
         end = token.end
         place = _over_group(said, place)
+        place += _is_phrase(token, said)
         for after in said.tokens[place + 1 : place + 6]:
             if re.search(r"[,.;:!?()]", said.text[end : after.start]):
                 break
@@ -46,11 +47,18 @@ def _excludes(token: Token, said: Said) -> bool:
     return phrase in _EXCLUDES or bool(words.lemmas(token.text) & _EXCLUDES)
 
 
-def excluded(said: Said) -> list[str]:
-    """The words, in one form, of what a text says is left out: "it leaves out boats"."""
-    if not any(_excludes(t, said) for t in said.tokens):
+def excluded(said: Said, told: Said) -> list[str]:
+    """The words, in one form, of what a text says is left out ("it leaves out boats"), where the
+    other has not the very verb."""
+    verbs = [t for t in said.tokens if _excludes(t, said)]
+    if not verbs or any(words.lemmas(v.text) & words.lemmas(t.text)
+                        for v in verbs for t in told.tokens):  # fmt: skip
         return []
     return negated(said, refusing=True)
+
+
+def _is_phrase(token: Token, said: Said) -> bool:
+    return said.phrases.get(token.start) in _EXCLUDES
 
 
 def _over_group(said: Said, place: int) -> int:
@@ -96,14 +104,29 @@ def _key(token: Token) -> str:
 def _limits(said: Said, place: int) -> bool:
     """ "no more than 5,000", "not only", "no later than", "not until" deny nothing."""
     after = " ".join(t.text.casefold() for t in said.tokens[place + 1 : place + 3])
-    if _NOT_UNTIL.match(said.text[said.tokens[place].start :]):
+    if NOT_UNTIL.match(said.text[said.tokens[place].start :]):
         return True
     return after.startswith(("more than", "less than", "fewer than", "later than", "only", "until",
                              "just", "least"))  # fmt: skip
 
 
 # "They did not put sensors there until last autumn": then they did.
-_NOT_UNTIL = re.compile(r"(?:not|n['’]t|never)\b[^,.;:]* until\b", re.I)
+NOT_UNTIL = re.compile(r"(?:not|\w*n['’]t|never)\b[^,.;:]* until\b", re.I)
+
+
+def denies_from_then(said: Said, ground: Ground) -> str | None:
+    """What `said` denies of the very time from which on it was so: "not in January" for "not until
+    January"."""
+    for found in _NOT_UNTIL_WHEN.finditer(ground.evidence.text):
+        then = words.read(found["then"]).atoms
+        earlier = _EARLIER.search(said.text) or not any(map(words.is_negation, said.tokens))
+        if not earlier and then and then <= said.atoms:
+            return f"it denies what was so from then on (“{found['then'].strip()}”)"
+    return None
+
+
+_NOT_UNTIL_WHEN = re.compile(r"\b(?:not|never)\b[^,.;:]*? until (?P<then>[^,.;:]+)", re.I)
+_EARLIER = re.compile(r"\b(?:until|before|earlier|prior|previously)\b", re.I)
 
 
 def negation_differs(said: Said, ground: Ground, also: frozenset[str] = frozenset()) -> str | None:
@@ -113,9 +136,11 @@ def negation_differs(said: Said, ground: Ground, also: frozenset[str] = frozense
     """
     if _of_the_most(said, ground) or _SET_ASIDE.search(ground.evidence.text):
         return None
+    if late := denies_from_then(said, ground):
+        return late
     if any(map(words.is_negation, said.tokens)) and _NOT_ALL.search(ground.evidence.text):
         return None
-    here, there = negated(said) or excluded(said), negated(ground.evidence)
+    here, there = negated(said) or excluded(said, ground.evidence), negated(ground.evidence)
     asserted = {_key(t) for t in ground.evidence.tokens}
     asserted -= set(negated(ground.evidence, refusing=True))
     for head in here[:1] if len(here) > 1 else here:
@@ -189,26 +214,6 @@ _BUT = re.compile(
 )
 _NOT_THIS = re.compile(r"\bnot (?P<no>[^,.;:]{3,30}?) (?:that|who) (?P<of>[^,.;:]+)")
 _LITTLE = frozenset(form(w) for w in STOP)
-_DENIED = re.compile(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed)|refuted?)\b(.+)", re.I)
-_AS_SAID = re.compile(
-    r"\b(?:accus\w+|alleg\w+|claim\w*|charge\w*|report\w*|rumou?r\w*|criti\w+|suspect\w*)\b", re.I
-)
-
-
-def denied_in_full(said: Said, ground: Ground) -> str | None:
-    """A text all of which someone denies in the evidence, and that denies and accuses nothing."""
-    if _AS_SAID.search(said.text) or any(words.is_negation(t) or refuses(t) for t in said.tokens):
-        return None
-    for sentence in ground.sentences:
-        found = _DENIED.search(ground.index.said(sentence).text)
-        if not found:
-            continue
-        after, asked = words.read(found[1]), said.substance
-        named = [t for t in asked if not t.capital and not stands_for(t.text, after)
-                 and t.atom not in after.atoms]  # fmt: skip
-        if len(asked) > 1 and len(named) <= 0.25 * len(asked):
-            return f"it says what is denied there (“{found.group()[:40].strip()}…”)"
-    return None
 
 
 def denies_more(said: Said, ground: Ground) -> str | None:

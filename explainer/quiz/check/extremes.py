@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from explainer.findings import Finding, error
 from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground, Rule
+from explainer.quiz.check.tokens import Atom
 from explainer.quiz.check.words import Said, right
 
 _MEASURES = {
@@ -32,32 +33,34 @@ _ASKED = frozenset(("single_choice", "number_entry", "gap"))
 def of_the_measure_asked(ground: Ground) -> Iterator[Finding]:
     """A number given as the average, the most or the worst is that in the source, where the source
     gives another number as such."""
-    item = ground.item
-    keys = [o.text for o in right(item)] or list(item.key)
-    if item.kind == "true_false":
-        if not keys or keys[0].strip().casefold() != "true":
-            return
-        told = [words.read(item.stem)]
-    elif item.kind in _ASKED:
-        told = [words.read(f"{item.stem} {key}") for key in keys if words.read(key).atoms]
-    else:
-        return
-    numbers = frozenset(a for key in keys for a in words.read(key).atoms if a[0] == "number")
-    for said in told:
+    for said, numbers in _told(ground):
         for name, pattern in _PATTERNS.items():
             asked = pattern.search(said.text)
-            for token in said.tokens if asked else ():
-                mine = token.atom is not None and token.atom[0] == "number"
-                if not mine or (numbers and token.atom not in numbers):
-                    continue
-                if other := _another(name, token.atom, ground):
-                    yield error("key-elsewhere",
-                                f"In the source “{asked.group()}” is {other}, not {token.text}."
-                                if asked else "")  # fmt: skip
+            mine = [t for t in said.tokens if t.atom in numbers] if asked else []
+            for token in mine:
+                if asked and (other := _another(name, token.atom, ground)):
+                    told = f"In the source “{asked.group()}” is {other}, not {token.text}."
+                    yield error("key-elsewhere", told)
                     return
 
 
-def _another(name: str, atom: tuple[str, float] | None, ground: Ground) -> str | None:
+def _told(ground: Ground) -> Iterator[tuple[Said, frozenset[Atom]]]:
+    """What the item gives as so, with the numbers of it that are its own: a statement keyed true, a
+    question with each of its keys."""
+    item = ground.item
+    keys = [o.text for o in right(item)] or list(item.key)
+    if item.kind == "true_false" and keys and keys[0].strip().casefold() == "true":
+        yield words.read(item.stem), _numbers(item.stem)
+    elif item.kind in _ASKED:
+        for key in keys:
+            yield words.read(f"{item.stem} {key}"), _numbers(key)
+
+
+def _numbers(text: str) -> frozenset[Atom]:
+    return frozenset(a for a in words.read(text).atoms if a[0] == "number")
+
+
+def _another(name: str, atom: Atom | None, ground: Ground) -> str | None:
     """The number that the source gives as such a measure, where it gives `atom` as none."""
     parts = [words.read(p) for s in ground.sentences
              for p in _SPLITS.split(ground.index.said(s).text) if p.strip()]  # fmt: skip

@@ -139,9 +139,9 @@ class Index:
 
     @cached_property
     def opening_names(self) -> tuple[str, ...]:
-        """Names and parts of names in the title and the first two sentences, people's left out:
-        what "here" may mean."""
-        opening = " \n ".join(self.said(s).text for s in self.sentences[:2])
+        """Names and parts of names in the title and the first sentence, people's left out: what
+        "here" may mean."""
+        opening = " \n ".join(self.said(s).text for s in self.sentences[:1])
         people = {words.fold(p) for m in self.reading.mentions if m.type == "person"
                   for p in m.text.split()}  # fmt: skip
         said = words.read(f"{self.source.title or ''} \n {opening}")

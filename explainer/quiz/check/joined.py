@@ -61,7 +61,9 @@ def _gap_retold(holed: str, ground: Ground) -> Iterator[Finding]:
             words.read(text), ground, "alike" if option.id in ground.item.key else "strictly"
         )
         filled = re.sub(r"_{2,}", option.text, holed)
-        if option.id not in ground.item.key and _is_named(option.text, holed):
+        if option.id not in ground.item.key and (
+            _is_named(option.text, holed) or _only_in_names(option.text, ground)
+        ):
             continue  # what the sentence names already does not fill its gap
         if option.id in ground.item.key:
             if lacks:
@@ -74,6 +76,17 @@ def _gap_retold(holed: str, ground: Ground) -> Iterator[Finding]:
                 yield error("key-unproven", told[0].message)
         elif not lacks and not contradictions(filled, ground):
             yield error("distractor-may-be-true", f"'{option.text}' may fit the gap too.")
+
+
+def _only_in_names(answer: str, ground: Ground) -> bool:
+    """Whether a noun of an answer ("in court") is for the evidence but a part of a name ("Ellwick
+    County Court")."""
+    told = [t for t in ground.evidence.tokens if t.start]
+    return any(
+        bool(same := [o for o in told if o.form == t.form]) and all(o.capital for o in same)
+        for t in words.read(answer).claims
+        if not t.capital and not t.atom
+    )
 
 
 def _is_named(answer: str, holed: str) -> bool:
@@ -131,7 +144,7 @@ def find_evidence(ground: Ground) -> Iterator[Finding]:
         if option.id not in item.key:
             if share >= 0.6 and share >= shares.get(item.key[0], 0.0):
                 yield error("distractor-may-be-true", f"'{option.text[:40]}…' may prove it too.")
-        elif not _quotes(option.text, ground) or share < best or share == best >= 0.3:
+        elif not _quotes(option.text, ground) or best >= max(0.25, share) > 0.0:
             yield error("key-unproven", "The key is not the sentence that proves the stem.")
         else:
             quiet = share < 0.3
@@ -145,8 +158,9 @@ def find_evidence(ground: Ground) -> Iterator[Finding]:
 def _better(stem: Said, share: float, ground: Ground) -> str | None:
     """A sentence of the source that has more of the words of the stem, a verb of it among them that
     the evidence has not."""
+    told = ground.evidence
     verbs = [t for t in stem.claims if is_verb(t) and not words.lemmas(t.text) & GENERIC
-             and not touches(t.text, ground.evidence) and not stands_for(t.text, ground.evidence)]  # fmt: skip
+             and not touches(t.text, told) and not stands_for(t.text, told)]  # fmt: skip
     for sentence in ground.index.sentences:
         said = ground.index.said(sentence)
         if touched(stem, said) >= max(0.4, share + 0.2) and any(

@@ -39,6 +39,7 @@ def match(ground: Ground) -> Iterator[Finding]:
     weak = [target for target, fit in fits.items() if fit < 0.3]
     for target, option in unjoined:
         left_over = weak == [target] and fits[target] >= 0 and len(item.key) > 2
+        left_over = left_over and not words.read(f"{target} {option.text}").atoms
         swapped = any(_better_swapped((target, option), other, ground)
                       for other in unjoined if other[1].id != option.id)  # fmt: skip
         if (left_over or fits[target] >= 0.3) and not swapped:
@@ -61,18 +62,24 @@ def _fit(target: str, option: str, ground: Ground) -> float:
     1; -1 where no quote names them."""
     best = -1.0
     for name, told in ((target, option), (option, target)):
-        named = [t for t in words.read(name).tokens if t.capital]
+        named = [t for t in words.read(name).tokens if t.capital or t.atom]
         asked = words.content(words.read(told))
         if not asked or not named or any(not t.capital for t in words.content(words.read(name))):
             continue
         for quote in ground.item.evidence:
             said = words.read(quote.quote)
-            if not any(words.same_name(named[-1].text, t.text) for t in said.tokens if t.capital):
+            if not _names(named[-1], said):
                 continue
             before = _before(quote, ground)
             held = [_is_part_of(t, said) or 0.5 * (_is_part_of(t, before) == 1) for t in asked]
             best = max(best, sum(held) / len(asked))
     return best
+
+
+def _names(name: Token, said: Said) -> bool:
+    if name.atom:
+        return name.atom in said.atoms
+    return any(words.same_name(name.text, t.text) for t in said.tokens if t.capital)
 
 
 def _before(quote: Quote, ground: Ground) -> Said:

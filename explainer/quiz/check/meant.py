@@ -137,6 +137,8 @@ def _before_the_noun(ground: Ground) -> list[str]:
 def _spoken_of(ground: Ground) -> list[str]:
     """Places and bodies that the sentences before, or the whole source, speak of, unless the
     evidence names one of their kind itself."""
+    if re.search(r"\bhere\b", ground.evidence.text):
+        return []  # that is where the article is, not where it has been
     types = {m.type for m in ground.mentions if _is_name(m) and m.type != "person"}
     near = {m.text: m.type for m in _named_before(ground) if m.type != "person"}
     known = ground.index.topics | near

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import permutations
+from itertools import pairwise, permutations
 from math import isclose
 from typing import Literal, NamedTuple
 
@@ -44,13 +44,12 @@ def proof(text: str, ground: Ground) -> Proof:
     hedged = _HEDGE.search(ground.evidence.text)
     loose = [g.text for g in missing
              if g.kind == "word" and not (hedged and _HEDGE.fullmatch(g.text))]  # fmt: skip
+    loose = [w for w in loose if w not in joining(said)]
     if not loose:
         return Proof("full")
     if turned := against(said, ground):
         return Proof("none", turned)
     claims = len(words.content(said))
-    if claims > 2 and not (loose := [w for w in loose if not words.lemmas(w) & _LINKS]):
-        return Proof("full")
     far = [word for word in loose if not ground.is_near(word)]
     if (claims == 1 and len(said.tokens) < 3) or is_short(said):
         return Proof("none", loose[0])
@@ -61,8 +60,20 @@ def proof(text: str, ground: Ground) -> Proof:
     return Proof("none", (far or loose)[0])
 
 
-# "The post stayed vacant", "what they leave behind": they join, and say little themselves.
 _LINKS = frozenset(("stay", "remain", "keep", "leave", "become", "turn", "seem", "lie", "stand"))
+
+
+def joining(said: Said) -> frozenset[str]:
+    """Verbs that only join a quality to a thing: "the post stayed vacant", "was left open"."""
+    found = set()
+    for token, after in pairwise(said.tokens):
+        known = word_forms(after.text.casefold())
+        quality = "J" in known.classes or "VBN" in known.forms
+        if quality and not after.capital and words.lemmas(token.text) & _LINKS:
+            found.add(token.text)
+    return frozenset(found)
+
+
 _HEDGE = re.compile(r"likely|probabl[ey]|possibl[ey]|perhaps|may|might|could|apparently", re.I)
 
 

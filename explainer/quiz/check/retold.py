@@ -34,6 +34,11 @@ young youth
 proud pride
 marry marriage wedding
 tell inform notify
+vacant unfilled empty unoccupied
+waste rubbish trash garbage litter
+speed rate pace
+gift present donation
+wrong mistaken incorrect
 pause interrupt suspend halt stop
 resume restart take_up
 intact undamaged unbroken unharmed unhurt

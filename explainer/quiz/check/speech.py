@@ -172,9 +172,29 @@ def _names_another(option: str, who_says: list[Attribution], ground: Ground) -> 
     keys = [
         words.read(re.split(r"\b(?:by|of)\b", o.text, maxsplit=1)[-1]) for o in right(ground.item)
     ]
+    if relation := [who for who in known if _OF_SPEAKER.match(who.speaker or "")]:
+        known = [w for w in known if w not in relation]
+        if not known:
+            return not (_may_be_meant(said, ground)
+                        or any(names_speaker(said, who, ground) for who in relation))  # fmt: skip
     if any(_names_plainly(key, who) for key in keys for who in known):
         known = [w for w in known if w.kind == "named" or _names_plainly(said, w)]
     return not any(names_speaker(said, who, ground) for who in known)
+
+
+_OF_SPEAKER = re.compile(r"(?:my|our|his|her|their) ", re.I)
+
+
+def _may_be_meant(said: Said, ground: Ground) -> bool:
+    """Whether "my predecessor" may be a person: one whom the source names, and not whoever speaks
+    of them so."""
+    turns = {ground.index.turns.get(s.start, "") for s in ground.sentences}
+    own = {s.attribution.speaker or "" for s in ground.sentences} | turns
+    people = {p for m in ground.index.reading.mentions if m.type == "person"
+              for p in m.text.split()}  # fmt: skip
+    named = [t for t in said.tokens if t.capital]
+    speaks = any(words.same_name(t.text, p) for t in named for name in own for p in name.split())
+    return any(words.same_name(t.text, p) for t in named for p in people) and not speaks
 
 
 def _names_plainly(said: Said, who: Attribution) -> bool:

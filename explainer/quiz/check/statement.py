@@ -11,7 +11,13 @@ from explainer.extract.words import word_forms
 from explainer.findings import Finding, error, warning
 from explainer.quiz.check import words
 from explainer.quiz.check.claim import contradictions, supported
-from explainer.quiz.check.denial import denied_in_full, denies_alike, denies_more, negation_differs
+from explainer.quiz.check.denial import (
+    denies_alike,
+    denies_from_then,
+    denies_more,
+    negation_differs,
+)
+from explainer.quiz.check.denied import denied_in_full
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import related, stands_for
 from explainer.quiz.check.lexicon import SHELLS
@@ -138,6 +144,8 @@ def _keyed_true(held: _Held) -> Iterator[Finding]:
         yield error("statement-unproven", f"Evidence and statement disagree: {held.disagrees}.")
     if held.denial and not (held.supported and denies_alike(held.said, held.ground)):
         yield error("statement-unproven", f"Evidence and statement disagree: {held.denial}.")
+    if late := denies_from_then(held.said, held.ground):
+        yield error("statement-unproven", f"Evidence and statement disagree: {late}.")
     denials = sum(map(words.is_negation, held.said.tokens))
     if denials > max(1, sum(map(words.is_negation, held.ground.evidence.tokens))):
         yield error("statement-unproven", "The statement denies twice, the evidence does not.")

@@ -17,7 +17,6 @@ from explainer.quiz.check.claim_text import claim_of
 from explainer.quiz.check.denial import negated
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import alike, same_phrase, stands_for
-from explainer.quiz.check.support import touched
 from explainer.quiz.check.tokens import Token
 from explainer.quiz.check.words import Said
 from explainer.quiz.item import option_texts
@@ -56,68 +55,9 @@ def told_as_done(ground: Ground) -> Iterator[Finding]:
             return
 
 
-_SURE = re.compile(
-    r"\b(?:certain(?:ly)?|sure(?:ly)?|definite(?:ly)?|undoubtedly|without (?:any )?doubt|proven|"
-    r"guaranteed|inevitabl[ey]|confirm\w*|beyond (?:any )?doubt|undisputed\w*)\b",
-    re.I,
-)
-_PROVEN = re.compile(
-    r"\b(?:(?:is|are|was|were|been|be) (?:\w+ly |now |already )?(?:proved|established|demonstrated|"
-    r"settled|known)|(?:has|have|had|did|does) (?:\w+ )?(?:proved?|establish(?:ed)?|demonstrated?)|"
-    r"(?:proved|proves|established|demonstrated) that|proof (?:that|of)|known (?:cause|reason)|"
-    r"a fact that)\b",
-    re.I,
-)
-_UNSURE = re.compile(
+UNSURE = re.compile(
     r"\b(?:probabl[ye]|possibl[ye]|perhaps|likely|(?-i:may)|might|could|maybe|apparently)\b", re.I
 )
-_GUESSED = re.compile(
-    r"\b(?:thinks?|thought|believe[sd]?|suspect(?:s|ed)?|guess\w*|hypothes\w+|theor(?:y|ies)|"
-    r"assum\w+|speculat\w+|seems?|seemed|appears? to|suggest\w*|hint\w*|points? to|fear(?:s|ed)?|"
-    r"claim(?:s|ed)?|expect(?:s|ed)?|argue[sd]?|in (?:his|her|their) (?:view|opinion))\b",
-    re.I,
-)
-
-
-def told_as_certain(ground: Ground) -> Iterator[Finding]:
-    """ "It was certain that …" where the source has "probably"."""
-    stem, told = ground.item.stem, ground.evidence.text
-    keys = [o.text.strip().casefold() for o in ground.item.options if o.id in ground.item.key]
-    if keys == ["false"] or ground.asks_for_the_false:
-        return
-    surely = next((one for one in (_SURE, _PROVEN) if one.search(stem)), _SURE)
-    sure = surely.search(stem)
-    if (
-        sure
-        and (_UNSURE.search(told) or _GUESSED.search(told))
-        and not surely.search(told)
-        and not _DOUBTS.search(stem[: sure.start()])
-    ):
-        yield error("certainty-raised", f"The source does not have it as “{sure.group()}”.")
-
-
-_DOUBTS = re.compile(r"\b(?:not|un\w+|nobody|no one|whether|how|less|never) (?:\w+ )?$")
-
-
-def told_as_sure(ground: Ground) -> Iterator[Finding]:
-    """A statement keyed true of which nearly all stands in a part of a sentence that only says what
-    may be: "will decide it" for "it may depend on them"."""
-    item = ground.item
-    keys = [o.text.strip().casefold() for o in item.options if o.id in item.key]
-    said = words.read(item.stem)
-    if item.kind != "true_false" or keys != ["true"] or _UNSURE.search(item.stem):
-        return
-    if level_of_all(said) == 1 or len(said.claims) < 3:
-        return
-    parts = [p for s in ground.sentences for p in _PARTS.split(ground.index.said(s).text)]
-    shares = [(touched(said, words.read(part)), part) for part in parts if part.strip()]
-    best, part = max(shares, default=(0.0, ""))
-    unsure = _UNSURE.search(part)
-    if unsure and best >= 0.6:
-        yield error("certainty-raised", f"The source only has it as “{unsure.group()}”.")
-
-
-_PARTS = re.compile(r";|, (?:but|and|while|although) ")
 
 
 def _claims(ground: Ground) -> list[str]:
@@ -126,7 +66,7 @@ def _claims(ground: Ground) -> list[str]:
         key = " ".join(option_texts(item, item.key)).strip().casefold()
         return [item.stem] if key == "true" else []
     if item.kind == "number_entry":
-        return [f"{item.stem} {key}" for key in item.key if _UNSURE.search(ground.evidence.text)]
+        return [f"{item.stem} {key}" for key in item.key if UNSURE.search(ground.evidence.text)]
     if item.kind not in ("single_choice", "multiple_answer") or ground.asks_for_the_false:
         return []
     return [claim_of(item.stem, key) or f"{item.stem} {key}"
@@ -168,8 +108,8 @@ _CONDITIONS = re.compile(
 
 
 def _only_if(text: str, token: Token, ground: Ground) -> bool:
-    """Whether every sentence of the evidence that has a deed has it on a condition, and `text` names
-    none: "if the grant was cut, I would have to talk to others"."""
+    """Whether every sentence of the evidence that has a deed has it on a condition, and `text`
+    names none: "if the grant was cut, I would have to talk to others"."""
     if _CONDITIONS.search(f"{ground.item.stem} {text}"):
         return False
     told = [ground.index.said(s) for s in ground.sentences]
@@ -296,4 +236,4 @@ def _word(token: Token) -> str:
     return word_forms(low).verb or low
 
 
-RULES: tuple[Rule, ...] = (told_as_done, told_as_certain, told_as_sure)
+RULES: tuple[Rule, ...] = (told_as_done,)

@@ -24,7 +24,9 @@ from explainer.quiz.check import accepted, check
         ("april", 0.85, 0.85),
         ("may", 0.8, 0.85),
         ("june", 0.8, 0.85),
-        ("july", 0.55, 0.75),
+        ("july", 0.85, 0.9),
+        ("pairs", 1.0, 1.0),
+        ("exam", 0.6, 0.75),
     ],
 )
 def test_good_items_pass_and_flawed_ones_do_not(
