@@ -9,7 +9,7 @@ from explainer.findings import Finding, error
 from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import stands_for
-from explainer.quiz.check.words import Said, right
+from explainer.quiz.check.words import Said, right, wrong
 
 _LATER = (
     r"because(?: of)?|due to|owing to|thanks to|as a result of|since|after|when|as|following|"
@@ -57,6 +57,28 @@ def cause_before_effect(ground: Ground) -> Iterator[Finding]:
                     return
 
 
+def the_reason_given(ground: Ground) -> Iterator[Finding]:
+    """Of a question why, the key is no other sentence's matter where another option has the reason
+    that the source gives with "because"."""
+    item = ground.item
+    if item.kind != "single_choice" or not _WHY.search(item.stem):
+        return
+    asked = words.read(_WHY.sub("", item.stem))
+    for sentence in ground.sentences:
+        parts = _GIVEN.split(ground.index.said(sentence).text, maxsplit=1)
+        if len(parts) != 2 or _share(asked, words.read(parts[0])) < 0.5:
+            continue
+        reason = words.read(parts[1])
+        own = max((_share(words.read(o.text), reason) for o in right(item)), default=1.0)
+        for option in wrong(item):
+            if own < 0.25 and _share(words.read(option.text), reason) >= own + 0.5:
+                yield error("key-elsewhere", f"The reason given there is “{parts[1][:50]}…”.")
+                return
+
+
+_GIVEN = re.compile(r"\b(?:because(?: of)?|due to|owing to|as a result of)\s", re.I)
+
+
 def _told(text: str) -> Iterator[tuple[Said, Said]]:
     """Effect and cause, as a sentence of the source gives them, once for each word of cause."""
     for found in _CAUSE_LAST.finditer(text):
@@ -75,4 +97,4 @@ def _share(said: Said, other: Said) -> float:
     return sum(stands_for(t.text, other) for t in claims) / len(claims) if claims else 0.0
 
 
-RULES: tuple[Rule, ...] = (cause_before_effect,)
+RULES: tuple[Rule, ...] = (cause_before_effect, the_reason_given)

@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from explainer.findings import Finding, error
 from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground, Rule
+from explainer.quiz.check.kin import held
+from explainer.quiz.check.speaker import given_to
 from explainer.quiz.check.support import touched
 from explainer.quiz.check.undone import UNSURE, level_of_all
+from explainer.quiz.check.words import right
 
 _SURE = re.compile(
     r"\b(?:certain(?:ly)?|sure(?:ly)?|definite(?:ly)?|undoubtedly|without (?:any )?doubt|proven|"
@@ -45,11 +48,21 @@ def told_as_certain(ground: Ground) -> Iterator[Finding]:
     sure = surely.search(stem)
     if (
         sure
-        and (UNSURE.search(told) or _GUESSED.search(told))
+        and (UNSURE.search(told) or _GUESSED.search(told) or _only_said(ground, sure))
         and not surely.search(told)
         and not _DOUBTS.search(stem[: sure.start()])
     ):
         yield error("certainty-raised", f"The source does not have it as “{sure.group()}”.")
+
+
+def _only_said(ground: Ground, sure: re.Match[str]) -> bool:
+    """Whether the sentence that has the key is what somebody says, and the stem, which has it for
+    "certainly" so, names nobody."""
+    if not sure.group().endswith("ly") or given_to(ground.item.stem):
+        return False
+    keys = words.read(" \n ".join([*(o.text for o in right(ground.item)), *ground.item.key]))
+    theirs = [s for s in ground.sentences if held(keys.substance, ground.index.said(s))]
+    return bool(theirs) and all(s.attribution.kind != "narrator" for s in theirs)
 
 
 _DOUBTS = re.compile(r"\b(?:not|un\w+|nobody|no one|whether|how|less|never) (?:\w+ )?$")
@@ -76,4 +89,26 @@ def told_as_sure(ground: Ground) -> Iterator[Finding]:
 _PARTS = re.compile(r";|, (?:but|and|while|although) ")
 
 
-RULES: tuple[Rule, ...] = (told_as_certain, told_as_sure)
+_CONSENTS = frozenset(("agree", "accept", "support", "approve", "consent", "welcome", "back"))
+_DEMANDS = re.compile(
+    r"\b(?:demand\w*|wants?|insist\w*|asks? for|requires?|calls? for)\b[^.;]*"
+    r"\b(?:first|only if|unless|provided|condition|until|before)\b|"
+    r"\bonly (?:if|when|on condition)\b",
+    re.I,
+)
+_ON_CONDITION = re.compile(r"\b(?:if|unless|once|when|condition\w*|provided|first|until|after)\b")
+
+
+def agreed_without_condition(ground: Ground) -> Iterator[Finding]:
+    """ "The union agrees" for "the union demands a fund first"."""
+    item = ground.item
+    keys = [o.text.strip().casefold() for o in right(item)]
+    if item.kind != "true_false" or keys != ["true"] or _ON_CONDITION.search(item.stem):
+        return
+    agrees = [t.text for t in words.read(item.stem).claims if words.lemmas(t.text) & _CONSENTS]
+    demanded = _DEMANDS.search(ground.evidence.text)
+    if agrees and demanded and not ground.knows_word(agrees[0]):
+        yield error("condition-dropped", f"The source has “{demanded.group()[:50]}”.")
+
+
+RULES: tuple[Rule, ...] = (told_as_certain, told_as_sure, agreed_without_condition)

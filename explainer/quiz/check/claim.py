@@ -11,7 +11,7 @@ from explainer.findings import Finding, error
 from explainer.quiz.check import words
 from explainer.quiz.check.bound import qualified
 from explainer.quiz.check.claim_text import claim_of
-from explainer.quiz.check.denial import NOT_UNTIL, negated, refuses, turned
+from explainer.quiz.check.denial import NOT_UNTIL, negated, refuses
 from explainer.quiz.check.denied import denied_in_full
 from explainer.quiz.check.disputed import asks_about_accounts
 from explainer.quiz.check.excused import is_loose, is_of, is_told_too
@@ -19,6 +19,7 @@ from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import alike
 from explainer.quiz.check.proof import is_clause, reckoned
 from explainer.quiz.check.shares import share
+from explainer.quiz.check.turned import turned
 from explainer.quiz.check.undone import DONE, level_of_all
 from explainer.quiz.item import Item
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from explainer import lexicon
 from explainer.extract.words import word_forms
 from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground
-from explainer.quiz.check.kin import opposed
 from explainer.quiz.check.lexicon import LIGHT, STOP
 from explainer.quiz.check.support import coverage
 from explainer.quiz.check.tokens import Token, form
+from explainer.quiz.check.turned import of_the_most, turned
 from explainer.quiz.check.words import Said
 from explainer.verify.tables import REFUSERS
 
@@ -134,7 +133,7 @@ def negation_differs(said: Said, ground: Ground, also: frozenset[str] = frozense
 
     `also` are forms of words that stand beside `said`, such as those of the key.
     """
-    if _of_the_most(said, ground) or _SET_ASIDE.search(ground.evidence.text):
+    if of_the_most(said, ground) or _SET_ASIDE.search(ground.evidence.text):
         return None
     if late := denies_from_then(said, ground):
         return late
@@ -218,7 +217,7 @@ _LITTLE = frozenset(form(w) for w in STOP)
 
 def denies_more(said: Said, ground: Ground) -> str | None:
     """A denial too many: the evidence denies less, and no word of it says the opposite."""
-    if _of_the_most(said, ground):
+    if of_the_most(said, ground) or _not_before(said, ground):
         return None
     told = sum(words.is_negation(t) or refuses(t) for t in ground.evidence.tokens)
     mine = [t for i, t in enumerate(said.tokens) if words.is_negation(t) and not _limits(said, i)]
@@ -227,9 +226,15 @@ def denies_more(said: Said, ground: Ground) -> str | None:
     return None
 
 
+def _not_before(said: Said, ground: Ground) -> bool:
+    """ "Never before she was forty" for "she finally went at 48"."""
+    return bool(_EARLIER.search(said.text) and _AT_LAST.search(ground.evidence.text))
+
+
+_AT_LAST = re.compile(
+    r"\b(?:finally|at last|for the first time|only (?:in|when|after|then))\b", re.I
+)
 _SET_ASIDE = re.compile(r"\b(?:was|were|had been due) to\b.*\b(?:but|however)\b", re.I)
-_COMPARES = re.compile(r"\b(?:not|never) (?:since|before|so|as)\b", re.I)
-_MOST = re.compile(r"\b(?:most|least|first|record|only|\w{3,}est)\b", re.I)
 
 
 def denies_alike(said: Said, ground: Ground) -> bool:
@@ -238,31 +243,4 @@ def denies_alike(said: Said, ground: Ground) -> bool:
     denied = any(words.is_negation(t) or refuses(t) for t in ground.evidence.tokens)
     if not any(map(words.is_negation, said.tokens)):
         denied = any(map(refuses, said.tokens))
-    return denied or _of_the_most(said, ground) or turned(said, ground)
-
-
-def _of_the_most(said: Said, ground: Ground) -> bool:
-    """ "No decision was harder" for "the hardest decision"."""
-    if not _MOST.search(ground.evidence.text):
-        return False
-    return bool(_COMPARES.search(said.text)) or any(
-        words.is_negation(t) and any(map(_is_comparative, said.tokens[at + 1 :]))
-        for at, t in enumerate(said.tokens)
-    )
-
-
-def _is_comparative(token: Token) -> bool:
-    low = token.text.casefold()
-    bases = lexicon.entry(low).bases.get("ADJ", ())
-    return low in ("more", "better", "worse") or (low.endswith("er") and bool(bases)
-                                                  and low not in bases)  # fmt: skip
-
-
-def turned(said: Said, ground: Ground, denied: set[str] | None = None) -> bool:
-    """Whether a word of one says the opposite of a word of the other, one of them `denied`."""
-    return any(
-        opposed(mine.text, told.text)
-        and (denied is None or mine.form in denied or told.form in denied)
-        for mine in words.content(said)
-        for told in words.content(ground.evidence)
-    )
+    return denied or of_the_most(said, ground) or turned(said, ground)

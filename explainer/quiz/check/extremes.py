@@ -44,6 +44,34 @@ def of_the_measure_asked(ground: Ground) -> Iterator[Finding]:
                     return
 
 
+# "Might have had as many as 60 men": no one has it that there were 60.
+_AT_MOST = re.compile(
+    r"\b(?:up to|as (?:many|much|long|far|high) as|at (?:most|worst)|a maximum of|no more than)"
+    r" (?:about |some )?$",
+    re.I,
+)
+_OPEN = re.compile(
+    r"\b(?:most|maximum|up to|can|may|might|could|limit\w*|allowed|worst|no more|"
+    r"as \w+ as|longest|highest|largest|possibl\w+|estimat\w+|at best)\b",
+    re.I,
+)
+
+
+def upper_bound_kept(ground: Ground) -> Iterator[Finding]:
+    """What is so many at most is not asked for as so many."""
+    item = ground.item
+    keys = [o.text for o in right(item)] or list(item.key)
+    if item.kind not in _ASKED or len(keys) != 1:
+        return
+    key = words.read(keys[0])
+    if len(key.tokens) > 2 or _OPEN.search(f"{item.stem} {keys[0]}"):
+        return
+    told = [t for t in ground.evidence.tokens if t.atom and t.atom in key.atoms]
+    bound = [_AT_MOST.search(ground.evidence.text[: t.start]) for t in told]
+    if told and all(bound) and bound[0]:
+        yield error("bound-dropped", f"The source has “{bound[0].group()}{told[0].text}” only.")
+
+
 def _told(ground: Ground) -> Iterator[tuple[Said, frozenset[Atom]]]:
     """What the item gives as so, with the numbers of it that are its own: a statement keyed true, a
     question with each of its keys."""
@@ -76,4 +104,4 @@ def _number(said: Said) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-RULES: tuple[Rule, ...] = (of_the_measure_asked,)
+RULES: tuple[Rule, ...] = (of_the_measure_asked, upper_bound_kept)

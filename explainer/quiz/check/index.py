@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from functools import cached_property
 from typing import Protocol
 
+from explainer import lexicon
 from explainer.facts import Fact, Quote
 from explainer.language.reading import Reading, Sentence
 from explainer.mention import NameMention, PlaceMention
@@ -193,6 +194,17 @@ class Index:
                 found[mention.value] |= {form(m[1]) for m in (before, after) if m}
         return {name: frozenset(forms) for name, forms in found.items()}
 
+    @cached_property
+    def kinds(self) -> dict[str, str]:
+        """The form of each noun that the source puts right after one name, and after no other, with
+        that name: "the Teller valley", later "the valley"."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for sentence in self.sentences:
+            for name in _WITH_NOUN.finditer(self.said(sentence).text):
+                if "NOUN" in lexicon.entry(name[2]).bases:
+                    found[form(name[2])].add(name[1])
+        return {noun: next(iter(names)) for noun, names in found.items() if len(names) == 1}
+
     def _near(self, mention: NameMention | PlaceMention, before: bool) -> str:
         text = self.source.text
         if before:
@@ -209,6 +221,7 @@ class Index:
 _BEFORE = re.compile(r"((?:[^\W\d_]+(?:['’]s)?,?[ -]){1,4})$")
 _AFTER = re.compile(r"^, ((?:an? |the |its |their )?[^,.;:()]{3,80})(?=[,.])")
 _FULL = re.compile(r"(?:[A-Z][a-z]+ (?:of |the |for )*)+[A-Z][a-z]+")
+_WITH_NOUN = re.compile(r"(?<=[a-z,] )([A-Z][\w'’-]+) ([a-z]{3,})\b")
 _NOUN_BEFORE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s+"
     r"(?:[^\W\d_]+\s+){0,2}?([a-z]+)(?: of|,)?(?: [\w-]*\d[\w-]*)?\s$"

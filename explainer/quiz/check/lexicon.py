@@ -49,6 +49,7 @@ STOP = frozenset(
         you your i me my there here one ones such also only just very more most less least much
         many some any each every other others another own same both all few several s t d ll re
         ve m because due yet already still even however moreover thus too again ago next last per
+        anyone anybody someone somebody whoever something anything whatever
         upon against across through under above below near toward towards"""
     )
 )

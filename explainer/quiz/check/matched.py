@@ -10,9 +10,9 @@ from explainer.findings import Finding, error, warning
 from explainer.quiz.check import words
 from explainer.quiz.check.denial import negation_differs
 from explainer.quiz.check.ground import Ground, Rule
-from explainer.quiz.check.kin import alike, stands_for, touches
+from explainer.quiz.check.kin import alike, held, stands_for, touches
 from explainer.quiz.check.support import Manner, gaps
-from explainer.quiz.check.tokens import Token
+from explainer.quiz.check.tokens import Atom, Token
 from explainer.quiz.check.words import Said
 from explainer.quiz.item import Option
 
@@ -66,6 +66,8 @@ def _fit(target: str, option: str, ground: Ground) -> float:
         asked = words.content(words.read(told))
         if not asked or not named or any(not t.capital for t in words.content(words.read(name))):
             continue
+        if named[-1].atom and all(t.capital for t in asked):
+            continue
         for quote in ground.item.evidence:
             said = words.read(quote.quote)
             if not _names(named[-1], said):
@@ -108,8 +110,40 @@ def _together(target: str, option: str, ground: Ground, manner: Manner) -> bool:
             ground.item.model_copy(update={"evidence": (quote,), "fact_ids": ()}), ground.index
         )
         if all(_says(own, text, manner) for text in (target, option)):
+            if not _counts_best(target, option, quote.quote, ground, manner):
+                continue
             return manner == "alike" or all(_in_a_piece(t, quote.quote) for t in (target, option))
     return manner == "alike" and _is_known_as(target, option, ground)
+
+
+def _counts_best(target: str, option: str, quote: str, ground: Ground, manner: Manner) -> bool:
+    """Of several numbers of the item in one quote, whether the one matched has as much of the
+    description in its part of the sentence as any other."""
+    told, number = (target, option) if words.read(option).atoms else (option, target)
+    own, item = words.read(number).atoms, ground.item
+    if len(own) != 1 or words.content(words.read(number)) or words.read(told).atoms:
+        return True
+    said = words.read(told)
+    asked: dict[Atom, int] = {}
+    if any(t.capital for t in said.claims[1:]):
+        return True
+    for piece in _PIECES.split(quote):
+        part = words.read(piece)
+        for atom in part.atoms:
+            near = _after(atom, part, said) if len(part.atoms) > 1 else held(said.substance, part)
+            asked[atom] = max(near, asked.get(atom, 0))
+    others = {a for text in [*item.targets, *(o.text for o in item.options)]
+              for a in words.read(text).atoms}  # fmt: skip
+    best = max((share for atom, share in asked.items() if atom in others), default=0)
+    return asked.get(next(iter(own)), 0) >= (best or manner == "strictly")
+
+
+def _after(atom: Atom, part: Said, said: Said) -> int:
+    """How much of a description stands between a number and the next one of its part."""
+    starts = [t.start for t in part.tokens if t.atom]
+    at = next(t.start for t in part.tokens if t.atom == atom)
+    end = min((s for s in starts if s > at), default=len(part.text))
+    return held(said.substance, words.read(part.text[at:end]))
 
 
 def _in_a_piece(text: str, quote: str) -> bool:

@@ -26,6 +26,11 @@ _OF_SOMEONE = re.compile(
 )
 _PERSONAL = word_set("he she his her him hers they their them")
 _OWN = word_set("i me my mine we us our ours")
+# "The family fled to Denmark": from where they were.
+_MOVED = re.compile(
+    r"\b(?:fled|moved|left|went|travelled|traveled|emigrated|sailed|set out|returned|escaped|"
+    r"was sent|were sent|came)\b(?: \w+){0,2} to (?:the )?[A-Z](?![^.;]*\bfrom\b)"
+)
 _NEAR_BY = word_set("here there")
 # "Bell does not dispute this": what the sentences before have said, whoever says it there.
 _POINTS_BACK = re.compile(
@@ -84,6 +89,8 @@ def _meant(ground: Ground) -> list[str]:
         found += [name for s in ground.sentences if (name := ground.index.turns.get(s.start))]
     if _POINTS_BACK.search(ground.evidence.text):
         found += _spoken_before(ground)
+    if _MOVED.search(ground.evidence.text):
+        found += [m.text for m in before if isinstance(m, PlaceMention)]
     if _OF_SOMEONE.search(ground.evidence.text):
         found += [m.value for m in ground.index.reading.mentions
                   if isinstance(m, NameMention) and m.type == "person"]  # fmt: skip
@@ -94,6 +101,7 @@ def _meant(ground: Ground) -> list[str]:
     called = {form(w) for m in _CALLED.findall(ground.evidence.text) for w in m if w}
     if called & _BODIES:
         found += [m.value for m in before if m.type == "organisation"]
+    found += [ground.index.kinds[noun] for noun in called if noun in ground.index.kinds]
     return found + [name for name, nouns in ground.index.called.items() if nouns & called]
 
 

@@ -34,6 +34,7 @@ young youth
 proud pride
 marry marriage wedding
 tell inform notify
+nowadays today currently now
 vacant unfilled empty unoccupied
 waste rubbish trash garbage litter
 speed rate pace

@@ -10,6 +10,7 @@ from explainer.quiz.check import words
 from explainer.quiz.check.bound import single_key
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import stands_for
+from explainer.quiz.check.proof import reckoned
 from explainer.quiz.check.sameness import same_person
 
 _TOWARDS = re.compile(
@@ -154,6 +155,31 @@ def of_all_of_them(ground: Ground) -> Iterator[Finding]:
             yield error("key-elsewhere", f"In the source only {found[3]} of them are so.")
 
 
+_GROUP = re.compile(
+    r"\b([a-z]+) of (?:about |some |over |more than |nearly |almost )?([\d.,]+\d|\d+|[a-z-]+)\b"
+)
+
+
+def of_the_group(ground: Ground) -> Iterator[Finding]:
+    """ "One of three women in a class of 60": in the class there were 60."""
+    key = single_key(ground)
+    asked = re.search(r"\bhow (?:many|much|long|big|large)\b", ground.item.stem, re.I)
+    if key is None or not asked or reckoned(words.read(key), ground):
+        return
+    forms = {t.form for t in words.content(words.read(ground.item.stem))}
+    mine = words.read(key).atoms
+    whole: dict[bool, str] = {}
+    for found in _GROUP.finditer(ground.evidence.text):
+        numbers = words.read(found[2]).atoms
+        if numbers and words.read(found[1]).tokens[0].form in forms:
+            whole[numbers <= mine] = found.group()
+    told = ground.evidence.tokens
+    counted = [t for at, t in enumerate(told) if t.form in forms
+               and any(o.atom in mine for o in told[max(0, at - 2) : at])]  # fmt: skip
+    if set(whole) == {False} and mine and not counted:
+        yield error("key-elsewhere", f"The source has “{whole[False]}”.")
+
+
 _IN_ALL = re.compile(r"\b(?:in all|altogether|(?:in )?total)\b", re.I)
 _WHO_IS = re.compile(r"^\W*who (?:is|was|are|were) (?:the|an?) (.+?)\??$", re.I)
 
@@ -181,6 +207,7 @@ RULES: tuple[Rule, ...] = (
     of_the_right_side,
     of_the_part,
     of_all_of_them,
+    of_the_group,
     of_what_is_so,
     of_the_right_person,
 )

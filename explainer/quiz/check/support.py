@@ -181,12 +181,16 @@ def opposite(said: Said, ground: Ground) -> tuple[str, str] | None:
     for pair in OPPOSITES:
         for mine, other in (pair, pair[::-1]):
             if mine in here and mine not in there and other in there and other not in here:
+                if mine == "last" and _FIRST_SINCE.search(ground.evidence.text):
+                    continue
                 if mine in _ORDERING and not _before_the_same(mine, other, said, ground.evidence):
                     continue
                 return mine, other
     return None
 
 
+# "For the first time in 30 years": the last time was then.
+_FIRST_SINCE = re.compile(r"\bfirst (?:\w+ )?(?:in|since|for) ", re.I)
 _ORDERING = frozenset(("before", "after"))
 
 

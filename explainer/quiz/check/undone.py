@@ -17,6 +17,7 @@ from explainer.quiz.check.claim_text import claim_of
 from explainer.quiz.check.denial import negated
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import alike, same_phrase, stands_for
+from explainer.quiz.check.lexicon import ASKING
 from explainer.quiz.check.tokens import Token
 from explainer.quiz.check.words import Said
 from explainer.quiz.item import option_texts
@@ -186,7 +187,7 @@ def _levels(said: Said) -> tuple[tuple[Token, tuple[int, str]], ...]:
     found = []
     possibly = _POSSIBLY_SO.search(said.text)
     for at, token in enumerate(said.tokens):
-        if token not in words.content(said):
+        if token not in words.content(said) and token.text.casefold() not in ASKING:
             continue
         level, by = _level(said, at)
         if level == DONE and possibly and _same_stretch(said.text, token.start, possibly.start()):

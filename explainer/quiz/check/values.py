@@ -80,6 +80,8 @@ def knows_atom(token: Token, said: Said, ground: Ground) -> bool:
         return any(k == "number" and v // 100 == value - 1 for k, v in ground.atoms)
     if kind == "season":
         return any(k == "season" and v == value for k, v in ground.around.atoms)
+    if kind == "decade" and value < 100 and _OF_AGE.search(said.text[: token.start]):
+        return any(k == "number" and value <= v < value + 10 for k, v in ground.atoms)
     if kind == "decade":
         return any(k == "decade" and v % 100 == value % 100 and min(v, value) < 100
                    for k, v in ground.atoms)  # fmt: skip
@@ -91,6 +93,7 @@ def knows_atom(token: Token, said: Said, ground: Ground) -> bool:
     return kind == "season" and token.form in ground.evidence.forms
 
 
+_OF_AGE = re.compile(r"\b(?:his|her|their|my|in (?:one's|the)) (?:early |mid-?|late )?$", re.I)
 _TIME = re.compile(r" (?:time|occasion)\b", re.I)
 _AGAIN = re.compile(r"\b(?:again|another|twice|repeat\w*|re-?\w+ed|once more)\b", re.I)
 _PAIR = re.compile(r"\b(?:couple|pair|both|twins?|twice)\b", re.I)

@@ -25,7 +25,7 @@ from explainer.quiz.check import accepted, check
         ("may", 0.8, 0.85),
         ("june", 0.8, 0.85),
         ("july", 0.85, 0.9),
-        ("pairs", 1.0, 1.0),
+        ("../check/pairs", 1.0, 1.0),
         ("exam", 0.6, 0.75),
     ],
 )
