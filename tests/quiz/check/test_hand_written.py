@@ -26,7 +26,7 @@ from explainer.quiz.check import accepted, check
         ("june", 0.8, 0.85),
         ("july", 0.85, 0.9),
         ("../check/pairs", 1.0, 1.0),
-        ("exam", 0.6, 0.75),
+        ("exam", 0.85, 0.9),
     ],
 )
 def test_good_items_pass_and_flawed_ones_do_not(
