@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 from itertools import pairwise, permutations
 
 from explainer.facts import Quote
@@ -31,7 +32,11 @@ def order(ground: Ground) -> Iterator[Finding]:
     quotes = _quotes(ground)
     for option in item.options:
         quote = quotes[option.id]
-        times = quote and (own_date(option.text, ground) or dates(quote, ground, option.text))
+        times = quote and (
+            own_date(option.text, ground)
+            or dates(quote, ground, option.text)
+            or _after_a_while(quote, ground)
+        )
         if not quote or not times:
             undated.append(option.text)
             continue
@@ -148,6 +153,28 @@ def dates(quote: Quote, ground: Ground, text: str = "") -> tuple[str, str] | Non
                             or nearest_time(text, found, ground))  # fmt: skip
         found = [nearest] if nearest else []
     return (str(found[0].begin), str(found[0].end_day or found[0].begin)) if found else None
+
+
+_UNTIL = re.compile(r"\bfor (?P<span>[\w-]+ (?:year|month|week|day)s?)\b[^,.;]*? until\b", re.I)
+_LONG = {"year": 365.25, "month": 30.44, "week": 7.0, "day": 1.0}
+
+
+def _after_a_while(quote: Quote, ground: Ground) -> tuple[str, str] | None:
+    """The date of "It lay there for five years until chemists tested it", reckoned from the one
+    time of the sentence before."""
+    found = _UNTIL.search(quote.quote)
+    before = ground.index.before(quote)
+    text = ground.source.text[before.start : before.end]
+    start = dates(Quote(start=before.start, end=before.end, quote=text), ground)
+    number = words.read(found["span"]).tokens[0].atom if found else None
+    if found is None or start is None or number is None or before.start == quote.start:
+        return None
+    try:
+        days = timedelta(number[1] * _LONG[found["span"].split()[-1].removesuffix("s").casefold()])
+        first, last = (date.fromisoformat(day) + days for day in start)
+    except (ValueError, OverflowError):  # before the year 1, or after 9999
+        return None
+    return first.isoformat(), last.isoformat()
 
 
 def _in_its_part(

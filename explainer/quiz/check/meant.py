@@ -33,7 +33,7 @@ _MOVED = re.compile(
 )
 _NEAR_BY = word_set("here there")
 # "Bell does not dispute this": what the sentences before have said, whoever says it there.
-_POINTS_BACK = re.compile(
+POINTS_BACK = re.compile(
     r"\b(?:this|that|it)(?=[.,;:!?]|$)|"
     r"\b(?:[Tt]his|[Tt]hat|[Ii]t) (?:is|was|has|had|would|will|may|might|could|did|does)\b|"
     r"\b(?:this|that|the) (?:account|accusation|argument|claim|charge|criticism|criticisms|doubts?|"
@@ -87,7 +87,7 @@ def _meant(ground: Ground) -> list[str]:
         found += ground.index.opening_names
     if said & _OWN:
         found += [name for s in ground.sentences if (name := ground.index.turns.get(s.start))]
-    if _POINTS_BACK.search(ground.evidence.text):
+    if POINTS_BACK.search(ground.evidence.text):
         found += _spoken_before(ground)
     if _MOVED.search(ground.evidence.text):
         found += [m.text for m in before if isinstance(m, PlaceMention)]

@@ -11,7 +11,7 @@ from explainer.extract.words import word_forms
 from explainer.quiz.check import words
 from explainer.quiz.check.denial import negated
 from explainer.quiz.check.ground import Ground
-from explainer.quiz.check.kin import opposed, related, touches
+from explainer.quiz.check.kin import held, opposed, related, touches
 from explainer.quiz.check.lexicon import SCALES
 from explainer.quiz.check.support import gaps
 from explainer.quiz.check.words import Said
@@ -178,7 +178,10 @@ def reckoned(said: Said, ground: Ground) -> bool:
     rest = re.search(r"\b(?:rest|remaind\w+|remaining|others?)\b", ground.evidence.text)
     if (
         len(asked) != 1
-        or ("number", asked[0] * scale_asked(ground.item.stem)) in ground.atoms
+        or (
+            ("number", asked[0] * scale_asked(ground.item.stem)) in ground.atoms
+            and not _APART.search(ground.item.stem)
+        )
         or not (rest or _COMPARES.search(ground.item.stem))
     ):
         return False
@@ -201,4 +204,20 @@ def reckoned(said: Said, ground: Ground) -> bool:
            for a, b in pairs):  # fmt: skip
         return True
     doubled = re.search(r"\b(?:twice|doubled?|half|halved)\b", ground.evidence.text, re.I)
-    return bool(doubled) and any(wanted in (v * 2, v / 2) for v in told)
+    return doubled is not None and any(
+        wanted in (v * 2, v / 2) and not _asks_of_the_whole(v, doubled.group(), ground)
+        for v in told
+    )
+
+
+def _asks_of_the_whole(number: float, doubled: str, ground: Ground) -> bool:
+    """Whether a sentence that has a number, and not "half", has all words of the question too."""
+    asked = words.content(words.read(_COUNTS.sub(" ", ground.item.stem)))
+    for sentence in ground.sentences:
+        said = ground.index.said(sentence)
+        if ("number", number) in said.atoms and doubled not in said.text:
+            return held(asked, said) == len(asked) or bool(_IN_ALL.search(ground.item.stem))
+    return False
+
+
+_IN_ALL = re.compile(r"\b(?:altogether|in all|(?:in )?total|overall)\b", re.I)

@@ -6,6 +6,7 @@ import re
 
 from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground
+from explainer.quiz.check.meant import POINTS_BACK
 from explainer.quiz.check.measures import measured_at, measures_in
 from explainer.quiz.check.shares import shares
 from explainer.quiz.check.tokens import Atom, Token
@@ -15,6 +16,12 @@ from explainer.quiz.check.words import Said
 def of_the_context(atom: Atom, ground: Ground) -> bool:
     """A day, month or year that the sentences around, or the first one, give, where the evidence
     has none of its own."""
+    if (
+        _is_day(atom)
+        and POINTS_BACK.search(ground.evidence.text)
+        and (atom in ground.index.said(ground.index.before(ground.item.evidence[0])).atoms)
+    ):
+        return True
     if not _is_day(atom) or any(_is_day(own) and own[0] == atom[0] for own in ground.atoms):
         return False
     return atom in ground.around.atoms or atom in ground.index.when
