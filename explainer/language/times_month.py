@@ -49,7 +49,7 @@ def year_for(place: Place, p: Pieces, number: int | None) -> tuple[int | None, s
     if (month, number) == (9, 11) and place.tokens.word(place.j) in _ATTACKS and base.year > 2001:
         return 2001, f"'{place.words}' of the attacks of 2001, as 9/11", False
     if p.month_turn is not None and p.month_turn.textual and p.month_turn.step:
-        fine = place.anchor.textual("month")
+        fine = place.anchor.textual("season")
         if fine is not None:
             step = p.month_turn.step
             beyond = (month - fine.month) * step <= 0

@@ -254,7 +254,8 @@ def year_end(place: Place) -> list[Found] | None:
     unit = place.unit(place.j - 3)
     if unit not in {"year", "month", "week"}:
         return None
-    base, published = place.anchor.base(unit, textual=False)
+    told = place.tense() < 0 and place.anchor.in_old_story()
+    base, published = place.anchor.base(unit, textual=told)
     if base is None:
         return None
     rule = f"'{place.words}' {place.counted(base, published)}"

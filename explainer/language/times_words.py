@@ -163,7 +163,8 @@ _say(">", "wants needs seeks will shall would might could can must should won't 
      "expected scheduled due "
      "forecast plans planned slated hopes intends aims going forthcoming meets opens begins starts "
      "lasts runs expires airs plays hosts returns closes ends resumes votes sits departs faces "
-     "takes goes deadline deadlines")  # fmt: skip
+     "takes goes deadline deadlines gets arrives visits speaks appears retires joins "
+     "launches")  # fmt: skip
 
 NOT_PAST = word_set(
     "need indeed speed feed seed exceed proceed succeed embed shed creed greed breed united"
