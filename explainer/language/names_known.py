@@ -12,6 +12,10 @@ from explainer.language.names_scan import Token
 
 BEFORE, AFTER = 48, 40
 _CONTAINER = re.compile(r",[ \xa0]([^\W\d_a-z][\w.]*(?: [^\W\d_a-z][\w.]*){0,2})")
+_OWNER = re.compile(
+    r"\b(?!The |In )([A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:['’]s)? (?:[a-z]+ )?(?:town|city|suburb"
+    r"|village|port|resort|district|province|region|state|county|municipality) of $"
+)
 CONTAINERS = frozenset({"country", "state", "region", "former country", "island"})
 KNOWN_CITY = 300_000
 
@@ -88,9 +92,9 @@ class Known:
             and word.isalpha()
         )
 
-    def _container(self, end: int) -> str | None:
+    def _container(self, start: int, end: int) -> str | None:
         if not self.text.startswith(",", end):
-            return None
+            return self._owner(start) if self.text.startswith("of ", start - 3) else None
         match = _CONTAINER.match(self.text, end, end + 40)
         if not match:
             return None
@@ -102,6 +106,14 @@ class Known:
                 return part
         return None
 
+    def _owner(self, start: int) -> str | None:
+        """Nicaragua of "the Nicaraguan town of Granada", Virginia of "the Virginia suburb of"."""
+        match = _OWNER.search(self.text[max(0, start - 60) : start])
+        if match is None:
+            return None
+        land = self.gazetteer.demonym_country(match[1]) or match[1]
+        return land if any(p.kind in CONTAINERS for p in self.gazetteer.lookup(land)) else None
+
     def _place(self, tokens: list[Token], initial: bool) -> Name:
         name = self._name(tokens, "place", initial)
         if self.text[name.end : name.end + 2] in ("'s", "’s") and self.gazetteer.lookup(
@@ -109,7 +121,7 @@ class Known:
         ):
             name.text, name.end = f"{name.text}'s", name.end + 2  # "St. John's"
         name.located = "strictly"
-        name.container = self._container(name.end)
+        name.container = self._container(name.start, name.end)
         return name
 
 

@@ -74,7 +74,7 @@ class Singles(Known):
             yield name
             return
         name.located = "strictly" if context.FEATURE.match(after) else context.located(before)
-        name.container = self._container(end)
+        name.container = self._container(start, end)
         name.kind, name.hint = self._kind_of_single(name, word, before, after)
         yield name
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 
 from explainer.gazetteer import Gazetteer, place_key
@@ -27,6 +28,10 @@ SMALL = 15_000
 # Places kept for telling what is near: enough for an article.
 MANY = 60
 TOWNLIKE = frozenset({"city", "district", "state"})
+# What the word behind a name makes of it: "Victoria state" is no town.
+OF_KIND = re.compile(r" (?:(state|province)|(county|district)|(island)|(river))\b")
+KIND_OF = re.compile(r" (?:(state|province)|(county|district)|(island)|(river)) of $")
+KINDS = ("state", "district", "island", "river")
 # A feature of which the place it is called after is near enough a point.
 AT_ITS_NAMESAKE = frozenset(
     {
@@ -95,7 +100,11 @@ class Places:
         container = name.container or self.containers.get(place_key(name.text))
         articled = text[max(0, name.start - 4) : name.start].lower() == "the "
         candidates = self._candidates(name.text)
-        place = self._outer(name, candidates) or self._one(name.text, container, articled)
+        noun = OF_KIND.match(text, name.end)
+        if noun is None and text.startswith(" of ", max(0, name.start - 4)):
+            noun = KIND_OF.search(text[max(0, name.start - 14) : name.start])
+        kind = KINDS[(noun.lastindex or 1) - 1] if noun else ""
+        place = self._outer(name, candidates) or self._one(name.text, container, articled, kind)
         self.last = (name.end, place) if place else None
         value = place.name if place else name.text
         if place:
@@ -111,13 +120,17 @@ class Places:
             candidates=candidates[:8], why_unplaced=self._why(name.text, candidates),
         )  # fmt: skip
 
-    def _one(self, name: str, container: str | None, articled: bool) -> PlaceCandidate | None:
+    def _one(
+        self, name: str, container: str | None, articled: bool, kind: str
+    ) -> PlaceCandidate | None:
         """The place meant by a name, told once for all its mentions in a text; with "the" before
-        it, no town where something else bears the name ("the Andes")."""
-        key = place_key(name) + (container or "") + ("the " if articled else "")
+        it, no town where something else bears the name ("the Andes"); of the `kind` said, if
+        any is."""
+        key = place_key(name) + (container or "") + ("the " if articled else "") + kind
         if key not in self.settled:
             found = self._candidates(name)
             lands = tuple(p for p in found if p.kind not in TOWNLIKE) if articled else ()
+            lands = tuple(p for p in found if p.kind == kind) or lands
             self.settled[key] = self._settle(lands or found, container, place_key(name))
         return self.settled[key]
 

@@ -37,6 +37,10 @@ def test_springfield_is_not_guessed(gazetteer: Gazetteer) -> None:
         ("Voters in Georgia and Alabama queued, in Tennessee too.", "Georgia", "US", (33.1, -83.7)),
         ("Tbilisi is the capital of Georgia.", "Georgia", "GE", (42.2, 43.5)),
         ("They live in the Panjshir Valley.", "Panjshir Valley", "AF", (35.3, 69.5)),
+        ("The Nicaraguan town of Granada lies low.", "Granada", "NI", (11.9, -86.0)),
+        ("The Virginia suburb of Alexandria is old.", "Alexandria", "US", (38.8, -77.05)),
+        ("Fires burned in Washington state.", "Washington", "US", (47.4, -120.5)),
+        ("The state of Victoria voted.", "Victoria", "AU", (-37.0, 144.5)),
     ],
 )
 def test_which_place_is_meant(
