@@ -95,7 +95,11 @@ def _roles(
     doer, done = mine.doer, mine.done
     other_doer, other_done = theirs.doer, theirs.done
     if how == "converse":
-        other_doer, other_done = other_done, other_doer
+        gets = _after_to(theirs)  # "lent it to Paul": Paul borrowed the same
+        if gets and other_done and done:
+            other_doer = gets
+        else:
+            other_doer, other_done = other_done, other_doer
         doer, done = doer, done or _after_to(mine)
     elif doer and not done and not mine.passive and _is_done_to(doer, theirs, line, who):
         doer, done = [], doer

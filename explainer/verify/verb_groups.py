@@ -182,11 +182,15 @@ def _stretch(tokens: list[Token], at: int) -> Iterator[tuple[int, Token]]:
         yield index, tokens[index]
 
 
+# "Before the road opened in 1998, the farmers carried": the main clause begins at the comma.
+_OPENERS = frozenset({"before", "after", "since", "until", "when", "while", "once", "although"})
+
+
 def _has_finite_before(tokens: list[Token], at: int) -> bool:
     """In the same clause; a verb after "who" is none of it."""
     for index in range(at - 1, -1, -1):
         tag = tokens[index].tag
-        if tag in JOINTS or tag == "C":
+        if tag in JOINTS or tag == "C" or (tag == "," and tokens[0].low in _OPENERS):
             return False
         if tag in AUXILIARY or (
             tag == "VF" and not _by(tokens, index + 1) and not _opens(tokens, index)

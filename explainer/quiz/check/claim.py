@@ -10,11 +10,11 @@ from explainer.extract.words import word_forms
 from explainer.findings import Finding, error
 from explainer.quiz.check import words
 from explainer.quiz.check.bound import qualified
-from explainer.quiz.check.claim_text import claim_of
-from explainer.quiz.check.denial import NOT_UNTIL, negated, refuses
+from explainer.quiz.check.claim_text import claim_of, with_subject
+from explainer.quiz.check.denial import NOT_UNTIL, YET_TO, negated, refuses
 from explainer.quiz.check.denied import denied_in_full
 from explainer.quiz.check.disputed import asks_about_accounts
-from explainer.quiz.check.excused import is_loose, is_of, is_told_too
+from explainer.quiz.check.excused import is_known, is_loose, is_of, is_told_too
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import alike
 from explainer.quiz.check.proof import is_clause, reckoned
@@ -72,7 +72,8 @@ def claim(ground: Ground) -> Iterator[Finding]:
     keys = [o.text for o in item.options if o.id in item.key] or list(item.key)
     if item.kind == "true_false" and keys and keys[0].strip().casefold() == "true":
         for fault in _faults(item.stem, _OF_WHOLE | _OF_DOERS, ground):
-            if fault.code not in _OF_DOERS or _OF_A_NAME.search(fault.message):
+            known = _OF_A_NAME.search(fault.message) or is_known(fault, ground)
+            if fault.code not in _OF_DOERS or known:
                 yield fault
     elif item.kind in _ASKED and not (
         _ABOUT_THE_TEXT.search(item.stem) or asks_about_accounts(item.stem)
@@ -82,7 +83,7 @@ def claim(ground: Ground) -> Iterator[Finding]:
             if said is not None and not reckoned(words.read(key), ground):
                 yield from _faults(said, _felling(item, key), ground, key)
             elif said is None and is_clause(words.read(key)) and not ground.asks_for_the_false:
-                yield from _faults_of_clause(key, ground)
+                yield from _faults_of_clause(with_subject(item.stem, key) or key, ground)
 
 
 def _faults_of_clause(key: str, ground: Ground) -> Iterator[Finding]:
@@ -99,6 +100,7 @@ def _faults_of_clause(key: str, ground: Ground) -> Iterator[Finding]:
         yield error("key-unproven", f"The key is not so: {denied}.")
 
 
+_NOBODY = re.compile(r"\b(?:nobody|no one|none|no \w+s)\b", re.I)
 _IF = re.compile(r"\b(?:if|unless|could|might|may|threat\w+|condition\w*|plan\w*)\b", re.I)
 _OF_CLAUSES = frozenset(("roles-reversed", "condition-dropped"))
 
@@ -118,8 +120,12 @@ def _faults(said: str, felling: frozenset[str], ground: Ground, key: str = "") -
     found = ground.index.verdict(said)
     if _denied_alike(ground) or not negated(ground.evidence, refusing=True):
         felling -= {"negation-dropped"}
+    if YET_TO.search(ground.evidence.text) and any(map(words.is_negation, words.read(said).tokens)):
+        felling -= {"certainty-raised"}  # "has yet to vote": has not voted
     if NOT_UNTIL.search(ground.evidence.text):
         felling -= {"negation-dropped"}  # then it was so
+    if _NOBODY.search(ground.evidence.text) and turned(words.read(said), ground):
+        felling -= {"quantifier-raised"}  # "all escaped unhurt" for "nobody was hurt"
     if turned(words.read(said), ground):
         felling -= {"negation-dropped"}  # "unharmed" for "no one was hurt"
     if key and not _verb_is_told(ground, ground.has_word):

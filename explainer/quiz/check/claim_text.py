@@ -60,6 +60,25 @@ def claim_of(stem: str, answer: str) -> str | None:
     return _sentence(f"{front}{told}{back}") if told else None
 
 
+_DONE_BY = re.compile(
+    r"^\W*what (?:has|have|had|did|does|do|will|is|are|was|were) (?P<who>[^?,]{3,50}?) "
+    r"(?:done|do|doing)\b(?: (?:with|to|about|against) (?P<what>[^?,]{3,50}))?",
+    re.I,
+)
+
+
+def with_subject(stem: str, answer: str) -> str | None:
+    """ "What has the senate done with the bill? It has passed it." as "The senate has passed the
+    bill"; None where the answer has no pronoun for whom the question names."""
+    asked, told = _DONE_BY.match(stem), re.match(r"(?:it|he|she|they) (?=\w)", answer, re.I)
+    if asked is None or told is None:
+        return None
+    rest = answer[told.end() :]
+    if asked["what"]:
+        rest = re.sub(r"\b(?:it|them)\b", asked["what"], rest, count=1)
+    return _sentence(f"{asked['who']} {rest}")
+
+
 def _reported_after(body: str) -> tuple[str, str]:
     found = re.search(r",? according to .+$", body, re.I)
     return (body[: found.start()], found.group()) if found else (body, "")

@@ -220,6 +220,7 @@ def denies_more(said: Said, ground: Ground) -> str | None:
     if of_the_most(said, ground) or _not_before(said, ground):
         return None
     told = sum(words.is_negation(t) or refuses(t) for t in ground.evidence.tokens)
+    told += len(YET_TO.findall(ground.evidence.text))
     mine = [t for i, t in enumerate(said.tokens) if words.is_negation(t) and not _limits(said, i)]
     if len(mine) > told and not turned(said, ground):
         return f"it says '{mine[-1].text}'"
@@ -231,6 +232,7 @@ def _not_before(said: Said, ground: Ground) -> bool:
     return bool(_EARLIER.search(said.text) and _AT_LAST.search(ground.evidence.text))
 
 
+YET_TO = re.compile(r"\b(?:yet to|remains? to be|still (?:has|have) to)\b", re.I)
 _AT_LAST = re.compile(
     r"\b(?:finally|at last|for the first time|only (?:in|when|after|then))\b", re.I
 )

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from explainer.findings import Finding, error
 from explainer.language.reading import Sentence
+from explainer.language.speech_gender import genders
+from explainer.mention import NameMention
 from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import stands_for
@@ -71,5 +73,22 @@ def done_by_whom_asked(ground: Ground) -> Iterator[Finding]:
             yield error("roles-reversed", f"In the source it is “{whose.group()}{places[0].text}”.")
 
 
+def his_or_hers(ground: Ground) -> Iterator[Finding]:
+    """ "Whose car?": where the source has "his car", no woman's."""
+    asked = re.match(r"\W*whose ([a-z]+)\b", ground.item.stem, re.I)
+    if asked is None:
+        return
+    found = re.findall(rf"\b(his|her) (?:\w+ )?{asked[1]}\b", ground.evidence.text, re.I)
+    if len({one.casefold() for one in found}) != 1:
+        return
+    people = [m for m in ground.index.reading.mentions if isinstance(m, NameMention)]
+    known = genders(ground.source.text, [m for m in people if m.type == "person"])
+    other = "f" if found[0].casefold() == "his" else "m"
+    for option in right(ground.item):
+        name = ground.index.person(re.sub(r"['’]s?$", "", option.text.strip()))
+        if known.get(name) == other:
+            yield error("roles-reversed", f"In the source it is “{found[0]} {asked[1]}”.")
+
+
 _ASKED = frozenset(("single_choice", "multiple_answer"))
-RULES: tuple[Rule, ...] = (said_by_whom_asked, done_by_whom_asked)
+RULES: tuple[Rule, ...] = (said_by_whom_asked, done_by_whom_asked, his_or_hers)

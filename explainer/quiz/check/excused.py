@@ -12,6 +12,14 @@ from explainer.quiz.check.proof import joining
 from explainer.quiz.check.values import SHARE_WORDS
 
 
+def is_known(fault: Finding, ground: Ground) -> bool:
+    """Whether all that a fault names stands in the evidence: no other word for what does it, but
+    another thing of which that tells."""
+    named = re.search(r'”: "([^"]+)" is not', fault.message)
+    claims = words.read(named[1]).claims if named else ()
+    return bool(claims) and all(ground.has_word(t.text) for t in claims)
+
+
 def is_loose(fault: Finding, ground: Ground) -> bool:
     """Whether a number counts what the evidence does not say beside it: "the two countries", or
     "usually costs 40"."""
@@ -29,6 +37,19 @@ def is_loose(fault: Finding, ground: Ground) -> bool:
 _OF_SHARES = frozenset(("number-not-in-source", "number-of-something-else"))
 
 
+_SIDE = r"\b(before|after|until|since|by)\b"
+
+
+def _on_the_side_told(when: str, ground: Ground) -> bool:
+    """ "Before 1998" for "before the bridge opened in 1998"."""
+    keys = [o.text for o in ground.item.options if o.id in ground.item.key]
+    if any(words.read(key).atoms for key in keys):
+        return False
+    asked = re.search(rf"{_SIDE} {re.escape(when)}\b", ground.item.stem, re.I)
+    told = rf"\b{asked[1]}\b[^.,;:]*\b{re.escape(when)}\b" if asked else r"(?!)"
+    return bool(re.search(told, ground.evidence.text, re.I))
+
+
 def is_told_too(fault: Finding, ground: Ground) -> bool:
     """Whether what is said to be turned round is a thing the evidence has as well ("the offer"), or
     a number is a share in words, which `support` weighs."""
@@ -36,7 +57,9 @@ def is_told_too(fault: Finding, ground: Ground) -> bool:
     if fault.code in _OF_SHARES and word:
         return bool(set(word[1].casefold().split()) & set(SHARE_WORDS))
     if fault.code == "date-of-something-else" and word:
-        return bool(re.search(rf"\b{re.escape(word[1])}['’]s \w+", ground.item.stem))
+        return bool(re.search(rf"\b{re.escape(word[1])}['’]s \w+", ground.item.stem)) or (
+            _on_the_side_told(word[1], ground)
+        )
     if fault.code == "opposite-word" and word and word[1] in _joining(ground):
         return True
     if fault.code != "opposite-word" or word is None:

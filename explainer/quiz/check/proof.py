@@ -199,7 +199,8 @@ def reckoned(said: Said, ground: Ground) -> bool:
     pairs = list(permutations(sorted(told), 2))
     wanted = asked[0] * scale_asked(ground.item.stem)
     apart = _APART.search(ground.item.stem)
-    less = apart or rest or leaves_a_rest(ground.item.stem) or not _asks_of_the_part(ground)
+    parts = leaves_a_rest(ground.item.stem) or not _asks_of_the_part(ground)
+    less = apart or rest or (parts and not _IN_ALL.search(ground.item.stem))
     if any((less and isclose(abs(a - b), wanted)) or (not apart and isclose(a + b, wanted))
            for a, b in pairs):  # fmt: skip
         return True

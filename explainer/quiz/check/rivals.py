@@ -12,6 +12,7 @@ from explainer.quiz.check import words
 from explainer.quiz.check.bound import stands_apart
 from explainer.quiz.check.candidates import otherwise_qualified
 from explainer.quiz.check.claim import contradicted
+from explainer.quiz.check.compared import is_outweighed
 from explainer.quiz.check.denial import negation_differs
 from explainer.quiz.check.disputed import asks_about_accounts
 from explainer.quiz.check.ground import Ground, Rule
@@ -38,7 +39,7 @@ def untrue(ground: Ground) -> Iterator[Finding]:
         said = words.read(option.text)
         if not said.tokens or (by_sum and said.atoms):
             continue
-        if is_compared(ground):
+        if is_compared(ground) or is_outweighed(option.text, ground):
             continue
         if _in_evidence(said, ground):
             if stands_apart(option.text, ground) or contradicted(option.text, ground):

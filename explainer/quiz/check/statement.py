@@ -19,8 +19,9 @@ from explainer.quiz.check.denial import (
 )
 from explainer.quiz.check.denied import denied_in_full
 from explainer.quiz.check.ground import Ground, Rule
-from explainer.quiz.check.kin import related, stands_for
+from explainer.quiz.check.kin import related, stands_for, touches
 from explainer.quiz.check.lexicon import SHELLS
+from explainer.quiz.check.near import is_verb
 from explainer.quiz.check.proof import against
 from explainer.quiz.check.rivals import true_elsewhere
 from explainer.quiz.check.sameness import same
@@ -98,7 +99,8 @@ class _Held:
         told = self.ground.evidence.tokens
         return [w for w in self.foreign if not any(related(w, t.text) for t in told)
                 and not word_forms(w.casefold()).forms & {"VBD", "VBN"}
-                and word_forms(w.casefold()).classes & {"N", "J"}]  # fmt: skip
+                and word_forms(w.casefold()).classes & {"N", "J"}
+                and not re.search(rf"\bto {re.escape(w)}\b", self.said.text)]  # fmt: skip
 
 
 def statement(ground: Ground) -> Iterator[Finding]:
@@ -152,11 +154,23 @@ def _keyed_true(held: _Held) -> Iterator[Finding]:
     claims = len(words.content(held.said))
     if held.supported:
         return
+    if claims == 2 and (told := _tells_else(held)):
+        yield error("statement-unproven", f"The evidence has no '{told}', nor a word for it.")
     if held.replaces or len(held.foreign) > max(1, 0.5 * claims):
         word = (held.replaces or held.foreign)[0]
         yield error("statement-unproven", f"The evidence has no '{word}', nor a word for it.")
     elif held.foreign:
         yield warning("statement-reworded", f"The evidence has no '{held.foreign[0]}'.")
+
+
+def _tells_else(held: _Held) -> str | None:
+    """The verb of a short statement of which nothing but its subject is told: "the ferry sank" for
+    "the ferry ran aground"."""
+    verb = words.content(held.said)[1]
+    near = touches(verb.text, held.ground.evidence) or verb.text not in held.foreign
+    if near or held.denial or verb.text.endswith("ing") or not is_verb(verb):
+        return None
+    return verb.text
 
 
 def _keyed_false(held: _Held) -> Iterator[Finding]:

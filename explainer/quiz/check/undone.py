@@ -31,7 +31,10 @@ _TO_COME = word_set(
     "appeal advise recommend suggest let goal ambition proposal"
 )
 _BEGINS = re.compile(r"[,;:()–—]|\b(?:and|but|because|while|although)\b", re.I)
-_SET = re.compile(r"\b(?:was|were|is|are|been) (?:about |set |due |not )?to (?:be )?$", re.I)
+_SET = re.compile(
+    r"\b(?:(?:was|were|is|are|been) (?:about |set |due |not )?|(?:has|have|had) yet )to (?:be )?$",
+    re.I,
+)
 _POSSIBLY_SO = re.compile(r"\b(?:is|are|was|were|be) (?:still |also )?(possible|likely)\b", re.I)
 _STILL = re.compile(
     r"\b(?:is|are|was|were|has|have|had|having|going|able|allowed|free|set|about) to\b", re.I
