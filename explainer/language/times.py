@@ -228,6 +228,8 @@ def _read(tokens: Tokens, anchor: Anchor) -> Iterator[TimeMention]:
 def _is_flashback(tokens: Tokens, i: int, j: int) -> bool:
     """'who had ruled since the previous autumn', 'a year earlier he had been a clerk': the story
     goes on from where it was. (Of a day looked back to, more may be told.)"""
+    if "had" not in tokens.raws:
+        return False
     had = "had" in {tokens.word(k) for k in (*range(max(0, i - 9), i), *range(j, j + 4))}
     back = any(tokens.codes[k] in "Lk" and _points_back(tokens.values[k]) for k in range(i, j))
     return had and (back or tokens.word(i - 1) == "since")
@@ -238,7 +240,8 @@ def _points_back(value: object) -> bool:
 
 
 def _is_birthday(tokens: Tokens, i: int) -> bool:
-    return "born" in {tokens.word(i - 1), tokens.word(i - 2), tokens.word(i - 3)}
+    near = tokens.raws[max(0, i - 3) : i]
+    return "born" in near or "Born" in near
 
 
 SAYING = word_set(

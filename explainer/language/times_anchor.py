@@ -173,7 +173,7 @@ def tense(tokens: Tokens, i: int, j: int) -> int:
             break
         if codes[k] == ";":
             break
-        if tokens.word(k) in _CONDITIONS:
+        if tokens.raws[k] in _CONDITIONS:
             before, left = i - k, 1  # 'if no deal is reached by Sunday'
             break
     for k in range(j, min(len(codes), j + 12)):
@@ -195,7 +195,7 @@ def _mark(tokens: Tokens, codes: str, k: int, i: int) -> int:
         return 1 if _is_to_come(tokens, k) or _promised(tokens, k, i) else -1
     if codes[k] == "2" and tokens.word(k - 1) in _CAME_ABOUT and codes[k - 1] == "<":
         return _mark(tokens, codes, k - 1, i)  # 'were allowed to go on Sunday'
-    if tokens.word(k) in _HAVING and tokens.code(k + 1) in {"i", "w"}:
+    if tokens.raws[k] in _HAVING and tokens.code(k + 1) in {"i", "w"}:
         return 1  # 'we have a match on Tuesday'
     if codes[k] == ">" or (codes[k] == "2" and infinitive(tokens, k)):
         return 1
@@ -219,7 +219,7 @@ def _promised(tokens: Tokens, k: int, i: int) -> bool:
     return tokens.word(k) in _PROMISES and k + 2 < i and tokens.code(k + 1) == "i"
 
 
-_CONDITIONS = frozenset(["if", "unless"])
+_CONDITIONS = frozenset(["if", "unless", "If", "Unless"])
 _HAVING = frozenset(["have", "has", "face", "faces"])
 _MODALS = word_set("will would shall should may might can could must won't")
 _TO_BE = word_set("was were is are")

@@ -11,7 +11,7 @@ from explainer.word_set import word_set
 
 _HOURS = [word for word, number in CARDINALS.items() if 1 <= number <= 12 and word != "dozen"]
 # What a text with no other word of time must say for this module to find one.
-HOUR_SAID = re.compile(rf"\b[Aa]t (?:{'|'.join(_HOURS[1:])}|twenty)\b")
+HOUR_SAID = re.compile(rf"at (?:{'|'.join(_HOURS[1:])}|twenty)\b")
 
 # The day or its part is said too, so that the number can only be an hour.
 _OF_DAY = r"(?=@Ip|I?[TtlLxFz]{1,2}p|@[TtxlI]?a|[aD])"
@@ -31,6 +31,13 @@ _NO_HOUR = word_set(
     "aged figure rate is are was were be score deadlocked pegged listed unchanged steady"
 )
 _PARTS_OF_HOUR = frozenset({5, 10, 15, 20, 25, 30})
+
+
+def may_be_hours(codes: str) -> bool:
+    """False only if `hours` finds none in `codes`."""
+    pair = "@w" in codes or "Lw" in codes or "2w" in codes or "@d" in codes or "@n" in codes
+    return pair and SPOKEN.search(codes) is not None
+
 
 Hour = tuple[int, int, str]
 

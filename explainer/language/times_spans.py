@@ -23,6 +23,8 @@ def amount(place: Place, i: int, j: int) -> tuple[float | None, bool]:
     Of a range ('two to three') the upper end.
     """
     t = place.tokens
+    if j - i == 1 and t.codes[i] in "dw" and isinstance(alone := t.values[i], int | float):
+        return float(alone), True
     total = Fraction(0)
     group = Fraction(0)
     said = False

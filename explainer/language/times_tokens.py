@@ -7,7 +7,7 @@ from datetime import date
 
 from explainer.language.times_codes import ABBREVIATED, DOUBTFUL, coded
 from explainer.language.times_holidays import NAMES
-from explainer.language.times_hours import SPOKEN, hours
+from explainer.language.times_hours import hours, may_be_hours
 from explainer.language.times_words import INFINITIVES, PHRASES, Payload
 from explainer.language.word_tree import one_of
 from explainer.word_set import word_set
@@ -48,7 +48,7 @@ class Tokens:
         self.codes = "".join(codes)
         if "-" in self.codes:
             self._set_dashes_apart(codes)
-        if SPOKEN.search(self.codes):
+        if may_be_hours(self.codes):
             self._spoken_hours(codes)
         if "-o" in self.codes:
             self._count_seconds(codes)
