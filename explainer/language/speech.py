@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from explainer.language.reading import Sentence
@@ -69,6 +70,7 @@ class _Speech:
         self.medium_of: str | None = None
         self.medium_paragraph = -1
         self.spoke_in = -99
+        self.waiting: tuple[int, int] | None = None  # a paragraph, and what nobody says in it yet
 
     def read(self) -> list[SpeechMention]:
         cues = [match.start() for match in _CUE.finditer(self.masked)]
@@ -109,6 +111,7 @@ class _Speech:
             self.spoke_in = unit.paragraph
         if medium:
             self._keep_medium(medium, next((s for s in speakers if s), None), unit)
+        self._give_waiting(next((s for s in speakers if s), None), unit)
         for act, speaker in zip(acts, speakers, strict=True):
             for content in act.contents:
                 self._add_reported(clause, content, speaker, clause.texts[act.at], unit)
@@ -125,8 +128,24 @@ class _Speech:
 
     def _add_by_context(self, quotes: list[Marked], unit: Unit, before: Unit | None) -> None:
         for mark in quotes:
-            if self._stands_without_cue(mark, unit):
-                self._add("quote", mark, self._from_context(mark, unit, before), None, unit)
+            if not self._stands_without_cue(mark, unit):
+                continue
+            speaker = self._from_context(mark, unit, before)
+            if speaker is None and mark.start == unit.start and mark.end >= unit.end:
+                self.waiting = (unit.paragraph, len(self.found))
+            self._add("quote", mark, speaker, None, unit)
+
+    def _give_waiting(self, speaker: Speaker | None, unit: Unit) -> None:
+        """A paragraph that is a quotation and no more is his who speaks first in the next."""
+        waiting, self.waiting = self.waiting, None
+        if speaker and speaker.named and waiting and unit.paragraph == waiting[0] + 1:
+            at = waiting[1]
+            self.found[at] = replace(
+                self.found[at],
+                speaker=speaker.text,
+                speaker_start=speaker.start,
+                speaker_end=speaker.end,
+            )
 
     def _acts_of(
         self, clause: Clause, quotes: Sequence[Marked], acts: list[Act]

@@ -8,7 +8,7 @@ from explainer.language.speech_clause import Clause
 from explainer.language.speech_hearsay import HEARSAY, of_hearsay
 from explainer.language.speech_nouns import SURE_OF, VIEWS, Act, before_colon, without_verb
 from explainer.language.speech_owned import of_noun
-from explainer.language.speech_passive import by_agent, of_opening, of_passive
+from explainer.language.speech_passive import by_agent, from_source, of_opening, of_passive
 from explainer.language.speech_reported import content_after
 from explainer.language.speech_tokens import RELATIVE, Phrase
 from explainer.language.speech_verbs import is_verb
@@ -31,6 +31,8 @@ OTHER_CUES = (
 _LOOK = frozenset([*CUES, *OTHER_CUES])
 _APART = frozenset({"and", "but", "while", "though", "although", "whereas"})
 _SOMEBODY = frozenset({"he", "she", "they", "we", "i"})
+_OPENING = frozenset({"asked", "told"})
+_MEANS = frozenset({"phone", "telephone", "e-mail", "email", "text", "fax", "video"})
 _MOST = 30  # acts in one sentence; more is no prose
 
 
@@ -46,27 +48,30 @@ def find_acts(clause: Clause) -> list[Act]:
         cue = CUES.get(low)
         if low in HEARSAY:
             act = of_hearsay(clause, at)
+        elif cue is not None and low in _OPENING and (opened := of_opening(clause, at, cue)):
+            act = opened
         elif cue is not None and is_verb(clause, at, cue):
             act = _of_verb(clause, at, cue, acts)
-        elif at == 0 and cue is not None and cue.lemma in ("ask", "tell") and cue.form == "past":
-            act = of_opening(clause, cue)
         else:
             act = of_noun(clause, at) or without_verb(clause, at)
         if act and not (act.cue.form == "noun" and _taken(act, acts)):
             acts.append(act)
     if len(acts) > 1:
-        acts = [act for act in acts if not _in_question(clause, act, acts)]
+        acts = [act for act in acts if not _only_asked_or_meant(clause, act, acts)]
     _part(clause, acts)
     return acts or before_colon(clause)
 
 
-def _in_question(clause: Clause, act: Act, acts: list[Act]) -> bool:
-    """Of "asked whether she regretted the vote": the vote, which nobody says anything of."""
+def _only_asked_or_meant(clause: Clause, act: Act, acts: list[Act]) -> bool:
+    """Of "asked whether she regretted the vote", "said he planned to announce his choice": the
+    vote, the choice, of which nobody says anything."""
     content = act.contents[0] if act.contents and "n" in act.cue.takes else None
     if content is None or content.first != act.at + 1 or clause.lows[content.first] == "to":
         return False
+    meant = clause.low(act.at - 1) == "to"
     return any(
-        asked.first < act.at < asked.end and clause.lows[asked.first] in ("whether", "if")
+        asked.first < act.at < asked.end
+        and (meant or clause.lows[asked.first] in ("whether", "if"))
         for other in acts
         if other is not act
         for asked in other.contents
@@ -118,9 +123,9 @@ def _of_verb(clause: Clause, at: int, cue: Cue, acts: list[Act]) -> Act | None:
         beside -= 1
     if clause.low(beside) in BE and cue.form == "past":
         return of_passive(clause, at, cue)
-    if cue.form == "past" and clause.low(at + 1) == "by":
+    if cue.form == "past" and clause.low(at + 1) == "by" and clause.low(at + 2) not in _MEANS:
         return by_agent(clause, at, cue, at + 1)
-    inverted = _inverted(clause, at, cue)
+    inverted = from_source(clause, at, cue) or _inverted(clause, at, cue)
     if inverted:
         return inverted
     phrase = _subject(clause, at, cue, acts)
@@ -137,7 +142,7 @@ def _inverted(clause: Clause, at: int, cue: Cue) -> Act | None:
     after_quote = _follows_quote(clause, at)
     if not after_quote and (at == 0 or clause.texts[at - 1] != ","):
         return None
-    phrase = clause.phrase_after(at + 1)
+    phrase = clause.phrase_after(at + 1) or clause.role_and_name(at + 1)
     if phrase is None:
         return None
     if after_quote:

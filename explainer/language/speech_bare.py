@@ -10,6 +10,7 @@ from explainer.language.speech_words import (
     CUES,
     DETERMINERS,
     OBJECTS,
+    PLURAL_SPEAKERS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
 )
@@ -86,7 +87,8 @@ def _over_addressee(clause: Clause, index: int) -> int:
         if clause.is_finite(index):
             break
         one_name = clause.texts[index][0].isupper() and clause.texts[index - 1][0].isupper()
-        begins = clause.starts_phrase(index) and not one_name
+        compound = low in PLURAL_SPEAKERS and not clause.lows[index - 1].endswith("s")
+        begins = clause.starts_phrase(index) and not one_name and not compound
         if begins and clause.lows[index - 1] not in DETERMINERS:
             break
         index += 1

@@ -20,7 +20,7 @@ MEDIA = word_set(
     "statement interview speech letter report tweet post conference briefing email hearing court "
     "note article message broadcast address memo text filing release blog video call meeting order "
     "journal newspaper magazine paper book memoir memoirs lawsuit complaint affidavit ruling suit "
-    "e-mail spokesman spokeswoman"
+    "e-mail website spokesman spokeswoman"
 )
 TIMES = word_set("day week month year night morning evening afternoon weekend ago earlier")
 _TITLED = word_set("journal newspaper magazine paper book")

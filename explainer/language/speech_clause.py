@@ -250,12 +250,13 @@ class Clause(Tokens):
             begin += 1
         if begin >= chunk.end or (self.lows[at] == "that" and begin + 1 == chunk.end):
             return None
-        fits = self.starts_phrase(begin) or self._many(begin)
+        fits = self.starts_phrase(begin) or self.is_plural(begin)
         return Phrase(begin, chunk.end) if fits else None
 
-    def _many(self, index: int) -> bool:
+    def is_plural(self, index: int) -> bool:
         """Of "victims' families": a plural, which needs no article."""
-        return self.lows[index].endswith("s") and "NOUN" in entry(self.lows[index]).bases
+        low = self.low(index)
+        return low.endswith("s") and "NOUN" in entry(low).bases
 
     def _begins_anew(self, chunk: Phrase, index: int) -> bool:
         """Of "a step his own party (called)": a second noun phrase right after the first?"""

@@ -6,7 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from explainer.language.speech_roles import BODIES
 from explainer.language.speech_words import PLURAL_SPEAKERS
+from explainer.language.word_tree import trie
 from explainer.mention import NameMention
 
 _MANY = re.compile(
@@ -20,16 +22,38 @@ _A_PAPER = re.compile(
 )
 
 
+_A_BODY = re.compile(rf"((?:[a-z]+ ){{0,2}}?(?:{trie(BODIES)}))\b(?! and\b|['’])")
+
+
 class Groups:
-    """`sentence_starts` are offsets, `persons` who is named outside quotations, both by start."""
+    """`sentence_starts` are offsets, `persons` who is named outside quotations, `bodies`
+    which organisations are named; all by start."""
 
     def __init__(
-        self, text: str, sentence_starts: Sequence[int], persons: Sequence[NameMention]
+        self,
+        text: str,
+        sentence_starts: Sequence[int],
+        persons: Sequence[NameMention],
+        bodies: Sequence[NameMention],
     ) -> None:
         self._text = text
+        self._bodies = bodies
+        self._body_starts = [body.start for body in bodies]
         self._sentence_starts = sentence_starts
         self._persons = persons
         self._person_starts = [person.start for person in persons]
+
+    def body(self, sentence: int) -> tuple[str, bool] | None:
+        """ "The central bank" or "Orbis" with which the sentence begins; and whether by name."""
+        begin = self._sentence_starts[sentence]
+        the = self._text.startswith("The ", begin)
+        at = begin + 4 * the
+        index = bisect_left(self._body_starts, at)
+        if index < len(self._bodies) and self._bodies[index].start == at:
+            body = self._bodies[index]
+            return None if is_possessive(self._text, body.end) else (body.value, True)
+        found = _A_BODY.match(self._text, at) if the else None
+        return ("the " + found[1], False) if found else None
 
     def paper(self, sentence: int) -> str | None:
         """ "A message" of the sentence before: "It read: …"."""

@@ -56,7 +56,9 @@ def _reports(
     text: str, clause: Clause, act: Act, quote: SpeechMention, people: People
 ) -> Iterator[SpeechMention]:
     low = clause.lows[act.phrase.end - 1] if act.phrase else ""
-    own = low == "you" or (low in _OF_HIMSELF and act.cue.stance != "statement")
+    own = low in ("you", "nobody", "anyone") or (
+        low in _OF_HIMSELF and act.cue.stance != "statement"
+    )
     if own or act.cue.lemma in THINGS_THAT_SHOW:
         return
     speaker = _speaker(clause, act, quote, people)

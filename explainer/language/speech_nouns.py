@@ -7,10 +7,7 @@ from dataclasses import dataclass
 from explainer.language.speech_bounds import BE, Content, content_end
 from explainer.language.speech_clause import Clause
 from explainer.language.speech_tokens import Phrase
-from explainer.language.speech_words import (
-    SUBJECT_PRONOUNS,
-    Cue,
-)
+from explainer.language.speech_words import PREPOSITIONS, SUBJECT_PRONOUNS, Cue
 from explainer.word_set import word_set
 
 _ACCORDING = Cue("according to", "statement", "", "past")
@@ -26,6 +23,7 @@ _DEGREES = word_set("very quite more so most pretty fairly increasingly as")
 _STAYS = word_set("remain remains remained seem seems seemed sound sounded felt feels")
 _MADE = word_set("made make makes making")
 _NOBODY = word_set("it there this that what which nobody")
+_MORE_OF_IT = PREPOSITIONS | {"who", "familiar", "close"}
 _POSSESSIVES = word_set("his her their its")
 
 
@@ -121,6 +119,8 @@ def _rest(clause: Clause, phrase: Phrase) -> tuple[Content, ...]:
     if beside and not (clause.explains(phrase) or clause.names(beside)):
         beside = None
     after = beside.end if beside else phrase.end
+    if clause.low(after) in _MORE_OF_IT or clause.low(after).endswith("ed"):
+        after = clause.next_comma(after) or after  # "two people briefed on it"
     verb = after + 1
     while verb < len(clause) and clause.is_adverb(verb):
         verb += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.language.speech_bounds import Content, content_end
+from explainer.language.speech_bounds import Content, content_end, object_end
 from explainer.language.speech_clause import Clause
 from explainer.language.speech_nouns import Act
 from explainer.language.speech_tokens import SOFT, Phrase
@@ -27,9 +27,14 @@ _LIGHT = word_set(
 # These say something of their own only where it is told from whom they come.
 _REPORTS = {
     noun: Cue(noun, "statement", "t", "noun")
-    for noun in ("report", "letter", "message", "threat", "account", "evidence", "advice", "tip")
+    for noun in (
+        *("report", "letter", "message", "threat", "account", "evidence", "advice", "tip"),
+        *("feeling", "sense", "consensus", "perception", "agreement"),
+    )
 }
-_FROM = frozenset({"from", "by"})
+_VOICED = word_set("express expressed expresses expressing voice voiced voices voicing")
+_ABOUT = frozenset({"about", "over", "at"})
+_FROM = frozenset({"from", "by", "among"})
 
 
 def of_noun(clause: Clause, at: int) -> Act | None:
@@ -40,7 +45,19 @@ def of_noun(clause: Clause, at: int) -> Act | None:
         return _from_somebody(clause, at, cue or _REPORTS.get(low))
     if cue is not None and after == "that":
         return _with_that(clause, at, cue, at + 2, _owner_of(clause, at))
+    if cue is not None and after in _ABOUT:
+        return _about(clause, at, cue)
     return _of_somebody(clause, at, cue) if cue is not None and after == "of" and at else None
+
+
+def _about(clause: Clause, at: int, cue: Cue) -> Act | None:
+    """ "Kerry expressed grave concern about the deaths"."""
+    verb = at - 1 if clause.low(at - 1) in _VOICED else at - 2
+    if clause.low(verb) not in _VOICED or at + 3 > len(clause):
+        return None
+    owner = clause.subject_before(verb)
+    end = object_end(clause, at + 2, content_end(clause, at + 2))
+    return Act(at, cue, owner, (Content(at + 2, end),)) if owner else None
 
 
 def _from_somebody(clause: Clause, at: int, cue: Cue | None) -> Act | None:

@@ -25,20 +25,22 @@ def of_passive(clause: Clause, at: int, cue: Cue) -> Act | None:
     return Act(at, cue, None, (content,), passive=True) if content else None
 
 
-def of_opening(clause: Clause, cue: Cue) -> Act | None:
-    """ "Asked whether he would go, he laughed"; "Told that it had closed, she wept"."""
-    after = clause.low(1)
-    known = after == "that" or (after in QUESTIONS and "w" in cue.takes)
-    comma = clause.next_comma(2) if known else None
-    if comma is None:
+def of_opening(clause: Clause, at: int, cue: Cue) -> Act | None:
+    """ "Asked whether he would go, he laughed"; "Lee, told that it had closed, wept"."""
+    after = clause.low(at + 1)
+    if at and clause.texts[at - 1] != ",":
         return None
-    first = 1 + (after == "that")
-    return Act(0, cue, None, (Content(first, comma),), passive=True) if comma > first + 1 else None
+    known = after == "that" or (after in QUESTIONS and "w" in cue.takes)
+    comma = clause.next_comma(at + 2) if known else None
+    if comma is None or (at and (clause.is_quote(at - 2) or not clause.is_finite(comma + 1))):
+        return None
+    first = at + 1 + (after == "that")
+    return Act(at, cue, None, (Content(first, comma),), passive=True) if comma > first + 1 else None
 
 
 def by_agent(clause: Clause, at: int, cue: Cue, by: int) -> Act | None:
     """ "described by one visitor as", "accused by his rival of", "reported by the Ledger that"."""
-    phrase = clause.phrase_after(by + 1)
+    phrase = clause.phrase_after(by + 1, clause.is_plural(by + 1))
     if phrase is None:
         return None
     of = next((i for i in range(by + 2, phrase.end) if clause.lows[i] == "of"), None)
@@ -60,6 +62,17 @@ def by_agent(clause: Clause, at: int, cue: Cue, by: int) -> Act | None:
     if comma is not None and comma < end and clause.is_finite(comma + 1):
         end = comma  # "Abara, accused by his rival of dodging taxes, showed"
     return Act(at, cue, phrase, (Content(first, end),))
+
+
+def from_source(clause: Clause, at: int, cue: Cue) -> Act | None:
+    """ "Barrow heard from voters that the roads were bad": it is the voters who say so."""
+    if cue.lemma not in ("hear", "learn") or clause.low(at + 1) != "from":
+        return None
+    phrase = clause.phrase_after(at + 2, sure=True)
+    if phrase is None or clause.low(phrase.end) != "that" or phrase.end + 2 >= len(clause):
+        return None
+    begin = phrase.end + 1
+    return Act(at, cue, phrase, (Content(begin, content_end(clause, begin)),))
 
 
 def _content(clause: Clause, at: int, cue: Cue) -> Content | None:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from explainer.language.names_words import word_lists
 from explainer.language.reading import Sentence
@@ -25,9 +26,11 @@ _SINGULAR = {"he": "m", "she": "f", "his": "m", "her": "f"}
 _FAR = 12  # sentences back beyond which a pronoun is not followed
 _NEAR = 4  # the same for "it" and "they"
 _A_HUMAN = re.compile(
-    r"(?:The|A|An|One|Another|His|Her|Their|My) (?:[\w-]+ ){0,2}?(?:(?:\w+-)?man|woman|boy|girl|"
+    r"(?:The|A|An|One|Another|His|Her|Their|My) (?:[\w-]+ ){0,2}?(?:\w*man|\w*woman|boy|girl|"
     r"suspect|victim|driver|teenager|student|teacher|defendant|gunman|owner|caller|pilot|farmer|"
-    r"soldier|husband|wife|father|mother|brother|sister|son|daughter|lawyer|doctor|nurse)\b"
+    r"soldier|husband|wife|father|mother|brother|sister|son|daughter|lawyer|doctor|nurse|official|"
+    r"adviser|aide|officer|resident|worker|witness)\b(?! and\b|['’]s)"
+    r"(?: (?:for|of) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*)?"
 )
 _THE_ROLE = re.compile(
     r"(?:[^,.\n]{1,60}, |(?:On|In|At|By) \w+ )?(?:[Tt]he) ((?:[a-z-]+ )?[a-z-]+)\b"
@@ -65,12 +68,15 @@ class People:
             [n for n in self._names if isinstance(n, NameMention) and n.type == "person"], quoted
         )
         self._person_starts = [person.start for person in self._persons]
-        self._groups = Groups(self._text, self._sentence_starts, self._persons)
+        bodies = [n for n in self._names if isinstance(n, NameMention) and n.type == "organisation"]
+        self._groups = Groups(self._text, self._sentence_starts, self._persons, bodies)
         self._first_in: dict[int, int] = {}
         for person in self._persons:
             self._first_in.setdefault(self._sentence(person.start), person.start)
         self._values = {person.value for person in self._persons}
         self._roles = Roles(self._text, self._names)
+        self._at = frozenset(self._person_starts)
+        self._heard: list[tuple[int, int, str]] = []  # who spoke, called by role or pronoun
         self.last: Speaker | None = None
         self._last_group: Speaker | None = None
 
@@ -87,13 +93,27 @@ class People:
                 return self.remember(self._person_meant(_SINGULAR[low], start, end))
             if low in ("they", "it", "their", "its"):
                 return self._group_meant(low, start, end)
-            if low in ("i", "we", "you", "there", "one"):
+            if low in ("i", "we", "you", "there", "one", "q"):
                 return None
+            if clause.text(phrase.end) == ":" and (turn := self._of_turn(low, start, end)):
+                return self.remember(turn)
         named = self._named(start, end) or self._named_beside(clause, phrase)
         if named is None and low == "the":
             known = self._roles.holder(clause.lows[phrase.first : phrase.end], start)
             named = Speaker(known, True, start, end) if known else None
         return self.remember(named or self._described(clause, phrase))
+
+    def _of_turn(self, letters: str, start: int, end: int) -> Speaker | None:
+        """In an interview "A:" is who was named most before, "NF:" Nadia Farouk."""
+        if not self._text[start:end].isupper() or len(letters) > 3:
+            return None
+        before = self._persons[: bisect_left(self._person_starts, start)]
+        named = [person.value for person in before]
+        if letters == "a":
+            meant = max(named, key=named.count, default=None)
+        else:
+            meant = next((value for value in named if _initials(value) == letters), None)
+        return Speaker(meant, True, start, end) if meant else None
 
     def _named_beside(self, clause: Clause, phrase: Phrase) -> Speaker | None:
         """The name in "its leader, Tom Prideaux,"."""
@@ -109,6 +129,8 @@ class People:
 
     def remember(self, speaker: Speaker) -> Speaker:
         self.last = speaker
+        if speaker.text in self._values and speaker.start not in self._at:
+            self._heard.append((speaker.start, speaker.end, speaker.text))
         if speaker.text not in self._values and not is_one_human(speaker.text):
             self._last_group = speaker
         return speaker
@@ -129,32 +151,43 @@ class People:
     def _sentence(self, offset: int) -> int:
         return bisect_left(self._sentence_starts, offset + 1) - 1
 
+    def _best_known(self, gender: str, start: int) -> tuple[float, int, str]:
+        """Of those named or heard before `start` the likeliest: score, where, who."""
+        here = self._sentence(start)
+        best = (-99.0, -1, "")
+        index = bisect_left(self._person_starts, start)
+        named = (
+            (p.start, p.end, p.value) for p in reversed(self._persons[max(0, index - 31) : index])
+        )
+        heard = (one for one in reversed(self._heard[-3:]) if here - self._sentence(one[0]) <= _FAR)
+        for at, end, value in chain(heard, named):
+            back = here - self._sentence(at)
+            if back > _FAR:
+                break
+            known = self._gender.get(value)
+            if (known and known != gender) or at >= start:
+                continue
+            agent = self._text.endswith(" by ", 0, at)
+            if back == 0 and agent:
+                continue  # "Questioned by Ann Lee, she": somebody else
+            score = (1.5 if known else 0.0) - back
+            opens = self._first_in.get(here - back, at) >= at and not agent
+            if opens and not is_possessive(self._text, end):
+                score += 1.5
+            if self.last and self.last.text == value:
+                score += 1.0
+            if score > best[0]:
+                best = (score, at, value)
+        return best
+
     def _person_meant(self, gender: str, start: int, end: int) -> Speaker:
         here = self._sentence(start)
-        best, best_score = None, -99.0
-        index = bisect_left(self._person_starts, start) - 1
-        for person in reversed(self._persons[max(0, index - 30) : index + 1]):
-            at = self._sentence(person.start)
-            if here - at > _FAR:
-                break
-            known = self._gender.get(person.value)
-            if known and known != gender:
-                continue
-            agent = self._text.endswith(" by ", 0, person.start)
-            if at == here and agent:
-                continue  # "Questioned by Ann Lee, she": somebody else
-            score = float(at - here) + (1.5 if known else 0.0)
-            opens = self._first_in.get(at) == person.start and not agent
-            if opens and not is_possessive(self._text, person.end):
-                score += 1.5
-            if self.last and self.last.text == person.value:
-                score += 1.0
-            if score > best_score:
-                best, best_score = person, score
+        best_score, best_at, best = self._best_known(gender, start)
         holder = self._role_holder(here - 1, gender) if best_score <= _SUBJECT else None
-        if holder and not (best and here == self._sentence(best.start)):
+        if holder and not (best and here == self._sentence(best_at)):
             return Speaker(holder, True, start, end)
-        man = self._unnamed_subject(here - 1, gender) if best_score < 1 else None
+        far = best_score < 1 or self._sentence(best_at) < here - 1
+        man = self._unnamed_subject(here - 1, gender) if far else None
         if man:
             return Speaker(man, False, start, end)
         role = self.last
@@ -167,7 +200,7 @@ class People:
             if fits and self._sentence(role.start) - here + 2.5 > best_score:
                 return Speaker(role.text, False, start, end)
         if best:
-            return Speaker(best.value, True, start, end)
+            return Speaker(best, True, start, end)
         if role and self._gender.get(role.text, gender) == gender:
             return Speaker(role.text, role.named, start, end)
         return Speaker(self._text[start:end].lower(), False, start, end)
@@ -188,12 +221,16 @@ class People:
 
     def _unnamed_subject(self, sentence: int, gender: str) -> str | None:
         """ "The man" of the sentence before, where nobody is named in it."""
-        if sentence < 0 or sentence in self._first_in:
+        if sentence < 0:
             return None
         found = _A_HUMAN.match(self._text, self._sentence_starts[sentence])
-        if found is None or gender_of_role(found[0]) not in (None, gender):
+        if found is None or self._first_in.get(sentence, 0) >= found.end():
+            return None  # "The man, Carl Dent, …"; but "A spokeswoman for Carl Dent …"
+        if gender_of_role(found[0]) not in (None, gender):
             return None
-        return found[0][0].lower() + found[0][1:]
+        words = found[0][0].lower() + found[0][1:]
+        said = self.last.text if self.last else ""
+        return said if said.startswith(words) else words
 
     def _group_meant(self, low: str, start: int, end: int) -> Speaker:
         """ "It", "they": who spoke last and is no person, else the last body that spoke."""
@@ -205,9 +242,14 @@ class People:
             many = self._groups.plural_opening(here - 1)
             if many:
                 return Speaker(many, False, start, end)
-        paper = self._groups.paper(here - 1) if low == "it" and here > 0 else None
-        if paper and not (self._last_group and self._sentence(self._last_group.start) == here - 1):
-            return Speaker(paper, False, start, end)
+        spoke = self._last_group and self._sentence(self._last_group.start) == here - 1
+        if low == "it" and here > 0 and not spoke:
+            body = self._groups.body(here - 1)
+            if body:
+                return Speaker(*body, start, end)
+            paper = self._groups.paper(here - 1)
+            if paper:
+                return Speaker(paper, False, start, end)
         group = self._last_group
         if self.last and self.last.text not in self._values and low != "they":
             group = self.last
@@ -273,12 +315,17 @@ class People:
         )
         if whole or role_then_name:
             at = clause.starts[first if whole else run]
+            end -= 2 * (is_possessive(self._text, end) and end - 2 > at)  # "Dorsey's claim"
             return Speaker(self._text[at:end], True, at, end)
         if is_possessive(self._text, end):
             end -= 2  # "the airline's claim"
         words = self._text[start:end]
         lower = small and clause.lows[first] not in _PARTIES
         return Speaker(words[0].lower() + words[1:] if lower else words, False, start, end)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split()).lower()
 
 
 def _outside(persons: list[NameMention], quoted: Sequence[tuple[int, int]]) -> list[NameMention]:

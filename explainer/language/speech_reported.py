@@ -19,6 +19,7 @@ from explainer.language.speech_words import (
     CUES,
     DAYS,
     DETERMINERS,
+    NOUN_CUES,
     OBJECTS,
     PREPOSITIONS,
     QUESTIONS,
@@ -35,6 +36,7 @@ _SPOKEN = word_set(
     "assertion assertions argument arguments comparison comparisons remarks concerns fears talk"
 )
 _OF_DOING = word_set("admit acknowledge recall remember report recommend suggest propose mention")
+_ASKS = frozenset({"whether", "if", "how", "why", "what"})  # but "asked the man who had called"
 _OF_A_THING = frozenset("nkd")  # what a verb takes where a noun phrase is what is said
 _NO_NAME = word_set("second third few week day month year meeting halt lot bit number")
 _NOT_CONTENT = frozenset({"so", "no", "yes", "nothing", "little", "goodbye"})
@@ -94,6 +96,12 @@ def _content_start(clause: Clause, at: int, first: int, cue: Cue) -> int | None:
         return first
     if "w" in cue.takes and low in QUESTIONS:
         return first
+    if "w" in cue.takes and clause.low(over_when(clause, first)) == "whether":
+        return over_when(clause, first)  # "wondered aloud whether"
+    if "w" in cue.takes and "o" in cue.takes:
+        asked = _asked(clause, first)
+        if asked is not None:
+            return asked
     if ("i" in cue.takes or "x" in cue.takes) and _to(clause, first, cue.takes) is not None:
         return first
     if "b" in cue.takes and _to(clause, first, "x") is not None:
@@ -114,6 +122,19 @@ def _content_start(clause: Clause, at: int, first: int, cue: Cue) -> int | None:
         noun = clause.texts[first][0].isalpha() and low not in PREPOSITIONS and low != "as"
         if noun and low not in CONJUNCTIONS and not clause.is_adverb(first):
             return first if cue.lemma not in _BY_VOTE or _spoken(clause, first) else None
+    return None
+
+
+def _asked(clause: Clause, first: int) -> int | None:
+    """Of "asked the mayor whether she would go": where the question begins."""
+    if clause.lows[first] not in OBJECTS and not clause.starts_phrase(first):
+        return None
+    for index in range(first + 1, min(first + 8, len(clause))):
+        low = clause.lows[index]
+        if low in _ASKS:
+            return index
+        if not low[0].isalnum() or clause.is_quote(index) or clause.is_finite(index):
+            return None
     return None
 
 
@@ -165,7 +186,9 @@ def _that(clause: Clause, first: int, addressee: bool) -> int | None:
         low = clause.lows[index]
         if low == "that":
             sure = index == first or addressee or _leads_on(clause, index - 1)
-            return index if sure or _in_writing(clause, first, index) else None
+            placed = clause.lows[first] == "in" and index - first < 6
+            placed = placed and clause.lows[index - 1] not in NOUN_CUES  # "in their brief that"
+            return index if sure or placed or _in_writing(clause, first, index) else None
         if clause.is_quote(index) or low in ".;:?!" or (low in CUES and low not in MEDIA):
             return None
         if index > first and clause.is_finite(index) and low not in DAYS:

@@ -10,10 +10,12 @@ from explainer.language.speech_words import DETERMINERS, PREPOSITIONS
 from explainer.mention import NameMention, PlaceMention
 from explainer.word_set import word_set
 
-_BODIES = word_set(
+BODIES = word_set(
     "company firm group party club charity organisation organization agency ministry bank union "
     "university council association team federation league institute committee airline retailer "
-    "carmaker publisher foundation department commission court corporation network broadcaster"
+    "carmaker publisher foundation department commission court corporation network broadcaster "
+    "hospital newspaper magazine school college museum church watchdog regulator bureau embassy "
+    "lender insurer airport coalition alliance"
 )
 # A body of these words is one whatever its name: "the company" is Solvane Energy.
 _ANY_BODY = word_set("company firm group organisation organization")
@@ -22,6 +24,21 @@ _BEFORE = re.compile(r"(?:[A-Za-z][\w-]* )?[A-Za-z][\w-]*[ \n]\Z")
 _BEFORE_COMMA = re.compile(
     r"(?:\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|['’]s) ((?:[a-z-]+ )?[a-z-]+), \Z"
 )
+# What a short title means: "Gov. Santos" is the governor.
+_IN_FULL = {
+    "gov.": "governor", "sen.": "senator", "rep.": "representative", "gen.": "general",
+    "prof.": "professor", "dr.": "doctor", "dr": "doctor", "lt.": "lieutenant", "col.": "colonel",
+    "capt.": "captain", "sgt.": "sergeant", "maj.": "major", "adm.": "admiral", "rev.": "reverend",
+    "supt.": "superintendent", "det.": "detective", "insp.": "inspector", "fr.": "priest",
+}  # fmt: skip
+_ALSO = dict.fromkeys(("congressman", "congresswoman"), "representative")
+# Words in the name of a body that tell of its kind.
+_OF_KIND = {
+    "agency": word_set("office administration agency bureau service authority commission"),
+    "newspaper": word_set("times post journal herald tribune gazette globe chronicle telegraph"),
+    "lender": word_set("bank"),
+}
+_FIRMS = word_set("inc inc. corp corp. ltd ltd. co co. plc group holdings ag sa nv llc industries")
 _ARTICLES = frozenset({"the", "a", "an"})
 _AFTER = re.compile(r", (?:(?:an?|the|its|their|his|her|\w+['’]s) )?((?:[\w'’-]+ ){0,5}[\w'’-]+)")
 
@@ -41,7 +58,8 @@ class Roles:
         if not 2 <= len(lows) <= 3:
             return None
         head = " ".join(lows[1:])
-        if lows[-1] in _BODIES:
+        head = _ALSO.get(head, head)
+        if lows[-1] in BODIES:
             return self._body(list(lows[1:]), before)
         if self._holders is None:
             self._holders = self._read()
@@ -53,15 +71,23 @@ class Roles:
         for body in reversed(self._bodies[max(0, last - 12) : last]):
             if set(lows) <= set(body.value.lower().split()):
                 return body.value
-        if len(lows) == 1 and lows[0] in _ANY_BODY and last:
-            named = {body.value for body in self._bodies[max(0, last - 4) : last]}
-            return named.pop() if len(named) == 1 else None
+        if len(lows) == 1 and last:
+            return self._of_kind(lows[0], self._bodies[max(0, last - 4) : last])
         return None
+
+    def _of_kind(self, kind: str, near: Sequence[NameMention | PlaceMention]) -> str | None:
+        """The one body of `near` that can be "the company", "the agency"."""
+        named = {body.value for body in near}
+        if kind not in _ANY_BODY or len(named) > 1:
+            told = _OF_KIND.get(kind, _FIRMS if kind in ("company", "firm") else frozenset())
+            named = {value for value in named if not told.isdisjoint(value.lower().split())}
+        return named.pop() if len(named) == 1 else None
 
     def _read(self) -> dict[str, list[tuple[int, str]]]:
         found: dict[str, list[tuple[int, str]]] = {}
         for person in self._persons:
-            roles = _head((person.title or "").lower().split())
+            title = (person.title or "").lower().split()
+            roles = _head([_IN_FULL.get(word, word) for word in title])
             before = _BEFORE.search(self._text, max(0, person.start - 40), person.start)
             if before:
                 roles += _head(before[0].lower().split())
@@ -85,4 +111,5 @@ def _head(lows: list[str]) -> list[str]:
     )
     if not _ARTICLES.isdisjoint(lows[1:end]):
         return []  # "Solberg, accused the minister of": no role of hers
-    return [" ".join(lows[end - 2 : end]), lows[end - 1]] if end > 1 else lows[:end]
+    told = [low for low in lows[:end] if low.endswith("-year-old")]  # "the 34-year-old said"
+    return [*told, " ".join(lows[end - 2 : end]), lows[end - 1]] if end > 1 else lows[:end]

@@ -222,6 +222,18 @@ class Tokens:
             index += 1
         return Phrase(first, index)
 
+    def role_and_name(self, first: int) -> Phrase | None:
+        """The phrase at `first` in "said union leader Elena Paz": small words, then a name."""
+        name = first
+        while name < first + 6 and self.low(name)[:1].isalpha() and self.texts[name].islower():
+            low = self.lows[name]
+            if low in PREPOSITIONS or low in SUBORDINATORS or low in ADVERBS or low in AUXILIARIES:
+                return None
+            name += 1
+        if name == first or not self.text(name)[:1].isupper() or self.lows[name] in DAYS:
+            return None
+        return self.phrase_after(first, sure=True)
+
     def _goes_on(self, index: int, first: int) -> bool:
         low, text = self.lows[index], self.texts[index]
         if self.is_quote(index) or (not text[0].isalnum() and text not in "&"):

@@ -9,6 +9,7 @@ from explainer.language.speech_words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    NOUN_CUES,
     PLURAL_SPEAKERS,
     PREPOSITIONS,
     QUESTIONS,
@@ -21,6 +22,7 @@ from explainer.word_set import word_set
 _TO_KNOW = frozenset({"tell", "say", "reveal"})
 _SELF = word_set("himself herself itself")
 _HELPS = word_set("help helps helped let lets make makes made")
+_IDLE = word_set("needless suffice suffices strange sad sorry odd")
 _BEFORE_ING = word_set(", and but as by after before without while")
 
 
@@ -71,6 +73,8 @@ def _base_is_verb(clause: Clause, at: int, before: str, cue: Cue) -> bool:
         return False  # "may help explain why"
     if before == "to" and cue.lemma in _TO_KNOW and clause.low(at + 1) in QUESTIONS:
         return False  # "too early to tell if"
+    if before == "to" and cue.lemma == "say" and _idle(clause, at):
+        return False
     if before == ",":
         return cue.lemma not in ALSO_NOUNS and _after_aside(clause, at - 1)
     if before in ("or", "nor", "and") and cue.lemma not in ALSO_NOUNS:
@@ -80,11 +84,26 @@ def _base_is_verb(clause: Clause, at: int, before: str, cue: Cue) -> bool:
         return before[0].isalpha()
     if before in ("to", "they", "we", "i", "you", "not", "who", "also", "don't", "can", "will"):
         return True
-    if before.endswith("ly") or clause.is_finite(at - 1):
+    if before.endswith("ly") or before in AUXILIARIES:
+        return True  # but "urged caution"
+    if _many_show(clause, at):
         return True
     if before.endswith("'s"):
         return False
     return before.endswith(("s", "people", "police", "men", "women")) and not before.endswith("ss")
+
+
+def _many_show(clause: Clause, at: int) -> bool:
+    """Of "data show", "figures from the bureau show that": a plural, and no verb before."""
+    if clause.lows[at] in NOUN_CUES or clause.has_finite(0, at):
+        return False
+    head = clause.lows[0] if clause.low(at + 1) == "that" else clause.lows[at - 1]
+    return head in PLURAL_SPEAKERS - DETERMINERS
+
+
+def _idle(clause: Clause, at: int) -> bool:
+    """Of "to say the least", "needless to say": nobody says anything."""
+    return clause.low(at - 2) in _IDLE or "least" in clause.lows[at + 2 : at + 4]
 
 
 def _after_aside(clause: Clause, comma: int) -> bool:

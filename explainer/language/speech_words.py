@@ -46,22 +46,22 @@ _TABLE: dict[Stance, str] = {
         snarl:qv sob:qv sniff:qv snort:qv stammer:qv thunder:qv wail:qv weep:qv/wept whine:qtv
         deadpan:qv wisecrack:qv crack:qv crow:qtv drawl:qv chuckle:qv grin:qv smile:qv shrug:qv
         quip:qtv joke:qtyv hear:t/heard ask:qtowv inquire:qwv wonder:qwv question:qw agree:qti
-        acknowledge:qtzv admit:qtzv concede:qtzv confess:qtzv promise:qtziov pledge:qtiv
-        vow:qtziv swear:qtzi/swore/sworn assure:qtzo remind:qto reassure:qtzo urge:qtiov
+        acknowledge:qtznv admit:qtznv concede:qtznv confess:qtzv promise:qtziov pledge:qtiv
+        vow:qtziv swear:qtzi/swore/sworn assure:qtzo remind:qto reassure:qtzo urge:qtiovn
         order:ioq instruct:io request:tzio demand:qtzinv propose:qtzinv recommend:qtznv offer:q
         threaten:ti point:qtv show:tzw find:tz/found indicate:tzw demonstrate:tw shout:qtv cry:qv
         exclaim:qv whisper:qv mutter:qv sigh:qv laugh:qv yell:qv scream:qv interject:qv tease:qv
         chime:q begin:q/began go:q/went read:q/read sing:q/sang quote:q cite:q describe:qdn
         detail:w outline:w rule:qtz elaborate:qv reflect:qv summarise:qv summarize:qv put:qp/put
         term:qk label:qk brand:qk sum:q portray:d characterise:d characterize:d depict:d dub:k
-        intone:qv plead:qtv explode:q respond:qtv signal:t
+        intone:qv plead:qtv explode:q respond:qtv signal:ty
         promise:qtzio advise:qtiov voice:q address:q accept:t encourage:io implore:qio beg:qiov
         know:t/knew/known learn:t/learned/learnt notice:t realise:t realize:t discover:t
     """,
     "claim": """
         claim:qtziv allege:qtzv insist:qtzv assert:qtzv maintain:qtzv boast:qtyvg accuse:naq
         deny:qtnyv argue:qtzv contend:qtzv charge:qt protest:qtyv complain:qtyvg counter:qtyv
-        retort:qtv blame:nq imply:tz insinuate:t purport:i profess:ti reject:n dismiss:nq
+        retort:qtv blame:nq liken:n imply:tz insinuate:t purport:i profess:ti reject:n dismiss:nq
         refute:n rebut:n dispute:nt suggest:qtzv hint:qty rage:qv fume:qv rant:qv brag:qtyvg
         postulate:t posit:t theorise:t theorize:t hypothesise:t hypothesize:t object:qtv
     """,
@@ -186,7 +186,7 @@ ADVERBS = word_set(
     "also then later earlier now still again already meanwhile however therefore once often never "
     "always yesterday today tonight tomorrow too even just only not soon further furthermore "
     "moreover nevertheless nonetheless instead thus hence so perhaps yet far out ago back rather "
-    "ever else first finally"
+    "ever else first finally aloud"
 )
 CONJUNCTIONS = word_set("and or but nor yet so")
 DAYS = word_set(
