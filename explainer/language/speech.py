@@ -111,7 +111,8 @@ class _Speech:
             self.spoke_in = unit.paragraph
         if medium:
             self._keep_medium(medium, next((s for s in speakers if s), None), unit)
-        self._give_waiting(next((s for s in speakers if s), None), unit)
+        if self.waiting:
+            self._give_waiting(self.waiting, next((s for s in speakers if s), None), unit)
         for act, speaker in zip(acts, speakers, strict=True):
             for content in act.contents:
                 self._add_reported(clause, content, speaker, clause.texts[act.at], unit)
@@ -135,10 +136,10 @@ class _Speech:
                 self.waiting = (unit.paragraph, len(self.found))
             self._add("quote", mark, speaker, None, unit)
 
-    def _give_waiting(self, speaker: Speaker | None, unit: Unit) -> None:
+    def _give_waiting(self, waiting: tuple[int, int], speaker: Speaker | None, unit: Unit) -> None:
         """A paragraph that is a quotation and no more is his who speaks first in the next."""
-        waiting, self.waiting = self.waiting, None
-        if speaker and speaker.named and waiting and unit.paragraph == waiting[0] + 1:
+        self.waiting = None
+        if speaker and speaker.named and unit.paragraph == waiting[0] + 1:
             at = waiting[1]
             self.found[at] = replace(
                 self.found[at],

@@ -125,7 +125,8 @@ def _of_verb(clause: Clause, at: int, cue: Cue, acts: list[Act]) -> Act | None:
         return of_passive(clause, at, cue)
     if cue.form == "past" and clause.low(at + 1) == "by" and clause.low(at + 2) not in _MEANS:
         return by_agent(clause, at, cue, at + 1)
-    inverted = from_source(clause, at, cue) or _inverted(clause, at, cue)
+    heard = clause.low(at + 1) == "from" and from_source(clause, at, cue)
+    inverted = heard or _inverted(clause, at, cue)
     if inverted:
         return inverted
     phrase = _subject(clause, at, cue, acts)
@@ -142,7 +143,9 @@ def _inverted(clause: Clause, at: int, cue: Cue) -> Act | None:
     after_quote = _follows_quote(clause, at)
     if not after_quote and (at == 0 or clause.texts[at - 1] != ","):
         return None
-    phrase = clause.phrase_after(at + 1) or clause.role_and_name(at + 1)
+    phrase = clause.phrase_after(at + 1)
+    if phrase is None and clause.text(at + 1)[:1].islower():
+        phrase = clause.role_and_name(at + 1)
     if phrase is None:
         return None
     if after_quote:

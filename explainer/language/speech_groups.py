@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from explainer.language.speech_roles import BODIES
 from explainer.language.speech_words import PLURAL_SPEAKERS
 from explainer.language.word_tree import trie
-from explainer.mention import NameMention
+from explainer.mention import NameMention, PlaceMention
 
 _MANY = re.compile(
     r"(?:(?:The|Some|Many|Several|Two|Three|Other|Her|His|Its|Their) )?"
@@ -34,7 +34,7 @@ class Groups:
         text: str,
         sentence_starts: Sequence[int],
         persons: Sequence[NameMention],
-        bodies: Sequence[NameMention],
+        bodies: Sequence[NameMention | PlaceMention],
     ) -> None:
         self._text = text
         self._bodies = bodies

@@ -68,13 +68,13 @@ class People:
             [n for n in self._names if isinstance(n, NameMention) and n.type == "person"], quoted
         )
         self._person_starts = [person.start for person in self._persons]
-        bodies = [n for n in self._names if isinstance(n, NameMention) and n.type == "organisation"]
+        self._roles = Roles(self._text, self._names)
+        bodies = self._roles.bodies
         self._groups = Groups(self._text, self._sentence_starts, self._persons, bodies)
         self._first_in: dict[int, int] = {}
         for person in self._persons:
             self._first_in.setdefault(self._sentence(person.start), person.start)
         self._values = {person.value for person in self._persons}
-        self._roles = Roles(self._text, self._names)
         self._at = frozenset(self._person_starts)
         self._heard: list[tuple[int, int, str]] = []  # who spoke, called by role or pronoun
         self.last: Speaker | None = None

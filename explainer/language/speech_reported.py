@@ -96,9 +96,11 @@ def _content_start(clause: Clause, at: int, first: int, cue: Cue) -> int | None:
         return first
     if "w" in cue.takes and low in QUESTIONS:
         return first
-    if "w" in cue.takes and clause.low(over_when(clause, first)) == "whether":
-        return over_when(clause, first)  # "wondered aloud whether"
-    if "w" in cue.takes and "o" in cue.takes:
+    if "w" in cue.takes and "whether" in clause.lows[first : first + 9]:
+        whether = over_when(clause, first)  # "wondered aloud whether"
+        if clause.low(whether) == "whether":
+            return whether
+    if "w" in cue.takes and "o" in cue.takes and not _ASKS.isdisjoint(clause.lows[first:]):
         asked = _asked(clause, first)
         if asked is not None:
             return asked

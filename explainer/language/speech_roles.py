@@ -48,8 +48,8 @@ class Roles:
 
     def __init__(self, text: str, names: Sequence[NameMention | PlaceMention]) -> None:
         self._text = text
-        self._bodies = [name for name in names if name.type == "organisation"]
-        self._body_starts = [body.start for body in self._bodies]
+        self.bodies = [name for name in names if name.type == "organisation"]
+        self._body_starts = [body.start for body in self.bodies]
         self._persons = [n for n in names if isinstance(n, NameMention) and n.type == "person"]
         self._holders: dict[str, list[tuple[int, str]]] | None = None
 
@@ -68,11 +68,11 @@ class Roles:
 
     def _body(self, lows: list[str], before: int) -> str | None:
         last = bisect_left(self._body_starts, before)
-        for body in reversed(self._bodies[max(0, last - 12) : last]):
+        for body in reversed(self.bodies[max(0, last - 12) : last]):
             if set(lows) <= set(body.value.lower().split()):
                 return body.value
         if len(lows) == 1 and last:
-            return self._of_kind(lows[0], self._bodies[max(0, last - 4) : last])
+            return self._of_kind(lows[0], self.bodies[max(0, last - 4) : last])
         return None
 
     def _of_kind(self, kind: str, near: Sequence[NameMention | PlaceMention]) -> str | None:

@@ -22,6 +22,7 @@ from explainer.word_set import word_set
 _TO_KNOW = frozenset({"tell", "say", "reveal"})
 _SELF = word_set("himself herself itself")
 _HELPS = word_set("help helps helped let lets make makes made")
+_MANY = PLURAL_SPEAKERS - DETERMINERS
 _IDLE = word_set("needless suffice suffices strange sad sorry odd")
 _BEFORE_ING = word_set(", and but as by after before without while")
 
@@ -95,10 +96,10 @@ def _base_is_verb(clause: Clause, at: int, before: str, cue: Cue) -> bool:
 
 def _many_show(clause: Clause, at: int) -> bool:
     """Of "data show", "figures from the bureau show that": a plural, and no verb before."""
-    if clause.lows[at] in NOUN_CUES or clause.has_finite(0, at):
-        return False
     head = clause.lows[0] if clause.low(at + 1) == "that" else clause.lows[at - 1]
-    return head in PLURAL_SPEAKERS - DETERMINERS
+    if head not in _MANY or clause.lows[at] in NOUN_CUES:
+        return False
+    return not clause.has_finite(0, at)
 
 
 def _idle(clause: Clause, at: int) -> bool:
