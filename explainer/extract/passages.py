@@ -34,7 +34,7 @@ def passages(reading: Reading) -> Iterator[Passage]:
         and m.speaker
         and (len(m.text.split()) >= _LEAST_WORDS or _is_whole(m.text))
     ]
-    last: Referent | None = None
+    before: Passage | None = None
     focus = _Focus()
     at = 0
     answer = -1
@@ -42,12 +42,12 @@ def passages(reading: Reading) -> Iterator[Passage]:
         if _TURN.match(reading.source.text, sentence.start, sentence.end):
             answer = sentence.paragraph
         if sentence.paragraph == answer:
-            last = None  # nobody named asks or answers: nothing the narrator says
+            before = None  # nobody named asks or answers: nothing the narrator says
             continue
         while at < len(quotes) and quotes[at].end <= sentence.start:
             at += 1
         if sentence.end - sentence.start > _LONGEST:
-            last = None
+            before = None
             continue
         for passage in _cut(reading, sentence, quotes, at):
             if passage.quoted:
@@ -55,8 +55,8 @@ def passages(reading: Reading) -> Iterator[Passage]:
                 continue
             passage.focus = focus.place
             focus.move(passage)
-            passage.referent = _referent(passage, last)
-            last = _next_referent(passage)
+            passage.referent = _referent(passage, before)
+            before = passage
             yield passage
 
 
@@ -173,9 +173,12 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _referent(passage: Passage, last: Referent | None) -> Referent | None:
+def _referent(passage: Passage, before: Passage | None) -> Referent | None:
     """What the pronoun at the head means: the subject just before, if it fits."""
+    if before is None or PRONOUNS.keys().isdisjoint(passage.holds):
+        return None
     pronoun = subject_pronoun(passage.clauses)
+    last = _left_by(before) if pronoun is not None else None
     if pronoun is None or last is None or PRONOUNS[pronoun.low] != last.kind:
         return None
     named_together = last.kind == "several" and " and " in last.words
@@ -183,7 +186,8 @@ def _referent(passage: Passage, last: Referent | None) -> Referent | None:
     return last if passage.paragraph - last.paragraph <= near else None
 
 
-def _next_referent(passage: Passage) -> Referent | None:
+def _left_by(passage: Passage) -> Referent | None:
+    """What the sentence after may speak of by a pronoun."""
     if passage.referent is not None:
         # The chain goes on; it still rests on the sentence that names it.
         kept = passage.referent
