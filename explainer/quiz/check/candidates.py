@@ -41,6 +41,8 @@ def told(mention: AnyMention, ground: Ground) -> bool:
 def comparable(rival: AnyMention, meant: AnyMention) -> bool:
     """A day is no rival of a year, nor a sum of money of a number of people."""
     if isinstance(rival, TimeMention) and isinstance(meant, TimeMention):
+        if rival.begin is None and meant.begin is None:  # of a text without a date
+            return rival.precision == meant.precision
         return rival.begin is not None and meant.begin is not None
     if isinstance(rival, PlaceMention) and isinstance(meant, PlaceMention):
         return rival.kind == meant.kind

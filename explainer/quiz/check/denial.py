@@ -27,7 +27,7 @@ def negated(said: Said, refusing: bool = False) -> list[str]:
             continue
         end = token.end
         place = _over_group(said, place)
-        place += _is_phrase(token, said)
+        place += said.phrases.get(token.start) in _EXCLUDES  # past the "out" of "leaves out"
         for after in said.tokens[place + 1 : place + 6]:
             if re.search(r"[,.;:!?()]", said.text[end : after.start]):
                 break
@@ -54,10 +54,6 @@ def excluded(said: Said, told: Said) -> list[str]:
                         for v in verbs for t in told.tokens):  # fmt: skip
         return []
     return negated(said, refusing=True)
-
-
-def _is_phrase(token: Token, said: Said) -> bool:
-    return said.phrases.get(token.start) in _EXCLUDES
 
 
 def _over_group(said: Said, place: int) -> int:
@@ -137,6 +133,8 @@ def negation_differs(said: Said, ground: Ground, also: frozenset[str] = frozense
         return None
     if late := denies_from_then(said, ground):
         return late
+    if any(map(words.is_negation, said.tokens)) and YET_TO.search(ground.evidence.text):
+        return None
     if any(map(words.is_negation, said.tokens)) and _NOT_ALL.search(ground.evidence.text):
         return None
     here, there = negated(said) or excluded(said, ground.evidence), negated(ground.evidence)
@@ -232,7 +230,9 @@ def _not_before(said: Said, ground: Ground) -> bool:
     return bool(_EARLIER.search(said.text) and _AT_LAST.search(ground.evidence.text))
 
 
-YET_TO = re.compile(r"\b(?:yet to|remains? to be|still (?:has|have) to)\b", re.I)
+YET_TO = re.compile(
+    r"\b(?:g[ai]ven? up|turned back|yet to|remains? to be|still (?:has|have) to)\b", re.I
+)
 _AT_LAST = re.compile(
     r"\b(?:finally|at last|for the first time|only (?:in|when|after|then))\b", re.I
 )

@@ -37,6 +37,34 @@ def said_by_whom_asked(ground: Ground) -> Iterator[Finding]:
             )
 
 
+def said_by_another_there(ground: Ground) -> Iterator[Finding]:
+    """Of two who speak in one sentence, the key is not the other's: "How, according to the
+    police?", where the owner believes otherwise."""
+    whom = given_to(ground.item.stem)
+    if ground.item.kind not in _ASKED or not whom:
+        return
+    asked = words.read(whom).claims
+    theirs: list[Said] = []
+    others: list[Said] = []
+    for speech in ground.speech:
+        speaker = words.read(speech.speaker or "")
+        if speech.speaker and asked:
+            said = words.read(ground.source.text[speech.start : speech.end])
+            (theirs if any(_is_of(t.text, speaker) for t in asked) else others).append(said)
+    if not theirs or not others:
+        return
+    for option in right(ground.item):
+        said = words.read(option.text)
+        own, other = (max(_share(said, one) for one in group) for group in (theirs, others))
+        if own == 0 and other >= 0.75:
+            yield error("speaker-changed", f"'{option.text}' is said by somebody else there.")
+
+
+def _is_of(name: str, speaker: Said) -> bool:
+    return any(words.same_name(name, t.text) or stands_for(name, words.read(t.text))
+               for t in speaker.tokens)  # fmt: skip
+
+
 def _speaks(asked: list[str], sentence: Sentence) -> bool:
     speaker = (sentence.attribution.speaker or "").split()
     return any(words.same_name(name, part) for name in asked for part in speaker)
@@ -91,4 +119,9 @@ def his_or_hers(ground: Ground) -> Iterator[Finding]:
 
 
 _ASKED = frozenset(("single_choice", "multiple_answer"))
-RULES: tuple[Rule, ...] = (said_by_whom_asked, done_by_whom_asked, his_or_hers)
+RULES: tuple[Rule, ...] = (
+    said_by_whom_asked,
+    said_by_another_there,
+    done_by_whom_asked,
+    his_or_hers,
+)

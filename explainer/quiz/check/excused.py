@@ -43,9 +43,10 @@ _SIDE = r"\b(before|after|until|since|by)\b"
 def _on_the_side_told(when: str, ground: Ground) -> bool:
     """ "Before 1998" for "before the bridge opened in 1998"."""
     keys = [o.text for o in ground.item.options if o.id in ground.item.key]
+    text = ground.item.stem
     if any(words.read(key).atoms for key in keys):
-        return False
-    asked = re.search(rf"{_SIDE} {re.escape(when)}\b", ground.item.stem, re.I)
+        text = " ".join(keys)
+    asked = re.search(rf"{_SIDE} {re.escape(when)}\b", text, re.I)
     told = rf"\b{asked[1]}\b[^.,;:]*\b{re.escape(when)}\b" if asked else r"(?!)"
     return bool(re.search(told, ground.evidence.text, re.I))
 

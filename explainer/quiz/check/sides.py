@@ -180,6 +180,27 @@ def of_the_group(ground: Ground) -> Iterator[Finding]:
         yield error("key-elsewhere", f"The source has “{whole[False]}”.")
 
 
+_THE_OTHERS = re.compile(
+    r"\b(?P<part>[\w,.]+) of (?:the|its|their|his|her) (?P<all>[\w,.]+) (?P<did>[^.;]+)[.;,]\s+"
+    r"(?:but |and |while )?(?:the )?(?:others?|rest)\b(?P<other>[^.;]*)",
+    re.I,
+)
+
+
+def of_the_others(ground: Ground) -> Iterator[Finding]:
+    """ "Two of the nine give clean water. The others are polluted.": polluted are neither two nor
+    nine."""
+    key, found = single_key(ground), _THE_OTHERS.search(ground.evidence.text)
+    if key is None or found is None:
+        return
+    did, other = words.read(found["did"]), words.read(found["other"])
+    asked = [t for t in words.read(ground.item.stem).claims if not stands_for(t.text, did)]
+    if any(stands_for(t.text, other) for t in asked) and words.read(key).atoms in (
+        words.read(found["part"]).atoms, words.read(found["all"]).atoms
+    ):  # fmt: skip
+        yield error("key-elsewhere", "That is asked of the others, and the key counts these.")
+
+
 _IN_ALL = re.compile(r"\b(?:in all|altogether|(?:in )?total)\b", re.I)
 _WHO_IS = re.compile(r"^\W*who (?:is|was|are|were) (?:the|an?) (.+?)\??$", re.I)
 
@@ -208,6 +229,7 @@ RULES: tuple[Rule, ...] = (
     of_the_part,
     of_all_of_them,
     of_the_group,
+    of_the_others,
     of_what_is_so,
     of_the_right_person,
 )

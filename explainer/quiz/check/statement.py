@@ -10,6 +10,7 @@ from functools import cached_property
 from explainer.extract.words import word_forms
 from explainer.findings import Finding, error, warning
 from explainer.quiz.check import words
+from explainer.quiz.check.called_off import GIVEN_UP, OFF, called_off
 from explainer.quiz.check.claim import contradictions, supported
 from explainer.quiz.check.denial import (
     denies_alike,
@@ -31,6 +32,9 @@ from explainer.quiz.check.words import Said, right
 from explainer.verify.tables import GENERIC
 
 _VERBATIM = 0.6  # share of its words from which on a statement only replaces words of the source
+
+
+_BEFORE_VERB = r"\b(?:to|not|did|does|will|would|can|could|may|might|must|should) "
 
 
 @dataclass
@@ -100,7 +104,7 @@ class _Held:
         return [w for w in self.foreign if not any(related(w, t.text) for t in told)
                 and not word_forms(w.casefold()).forms & {"VBD", "VBN"}
                 and word_forms(w.casefold()).classes & {"N", "J"}
-                and not re.search(rf"\bto {re.escape(w)}\b", self.said.text)]  # fmt: skip
+                and not re.search(_BEFORE_VERB + rf"{re.escape(w)}\b", self.said.text)]  # fmt: skip
 
 
 def statement(ground: Ground) -> Iterator[Finding]:
@@ -154,6 +158,10 @@ def _keyed_true(held: _Held) -> Iterator[Finding]:
     claims = len(words.content(held.said))
     if held.supported:
         return
+    off = GIVEN_UP.search(held.ground.evidence.text)
+    denies = any(map(words.is_negation, held.said.tokens)) or OFF.search(held.said.text)
+    if off and held.foreign and not denies and _is_verb_of(held.foreign[0], held.said):
+        yield error("statement-unproven", f"The source has “{off.group()}”.")
     if claims == 2 and (told := _tells_else(held)):
         yield error("statement-unproven", f"The evidence has no '{told}', nor a word for it.")
     if held.replaces or len(held.foreign) > max(1, 0.5 * claims):
@@ -161,6 +169,10 @@ def _keyed_true(held: _Held) -> Iterator[Finding]:
         yield error("statement-unproven", f"The evidence has no '{word}', nor a word for it.")
     elif held.foreign:
         yield warning("statement-reworded", f"The evidence has no '{held.foreign[0]}'.")
+
+
+def _is_verb_of(word: str, said: Said) -> bool:
+    return any(t.text == word and is_verb(t) for t in said.tokens)
 
 
 def _tells_else(held: _Held) -> str | None:
@@ -179,10 +191,12 @@ def _keyed_false(held: _Held) -> Iterator[Finding]:
     one = len(hard) == 1 and _UNTIL.search(ground.evidence.text)
     plain = len(hard) + bool(held.denial and not one) + bool(held.disagrees)
     surer = made_surer(held.said.text, ground)
-    other = surer or contradictions(held.said.text, ground) or _called_off(held)
+    other = surer or contradictions(held.said.text, ground) or called_off(held.said, held.ground)
     values = any(g.kind == "value" for g in hard) or held.disagrees
     few = len(loose) <= (max(1, 0.2 * claims) if not ground.item.correction else 0)
-    borne_out = held.supported and not _names_another(held) and not _called_off(held)
+    borne_out = (
+        held.supported and not _names_another(held) and not called_off(held.said, held.ground)
+    )
     if (borne_out and not values and not surer) or (few and not (plain or other or held.replaces)):
         yield error(
             "statement-true",
@@ -202,31 +216,6 @@ def _keyed_false(held: _Held) -> Iterator[Finding]:
 _UNTIL = re.compile(
     r"(?:\b(?:not|no|never)|n['’]t)\b[^,.;]{0,30}\b(?:before|until|later than|earlier than)\b", re.I
 )
-
-
-_OFF = re.compile(
-    r"\b(?:p[ou]t off|postponed|cancell?ed|called off|delayed|suspended|shelved|scrapped|in vain|"
-    r"failed to|refused to|stopped short of)\b",
-    re.I,
-)
-
-
-_PARTS = re.compile(r"[,;:]| but | and ")
-
-
-def _called_off(held: _Held) -> bool:
-    """Whether the evidence tells of something put off or given up that the statement has as done:
-    "A decision had been announced for May but was put off"."""
-    evidence = held.ground.evidence.text
-    found = _OFF.search(evidence)
-    if found is None or _OFF.search(held.said.text):
-        return False
-    done = words.read(". ".join(p for p in _PARTS.split(evidence) if not _OFF.search(p)))
-    claims = [t.text for t in held.said.claims]
-    did = any(word_forms(claim.casefold()).forms & {"VBD", "VBN", "VBZ"} for claim in claims)
-    if did and all(stands_for(claim, done) for claim in claims):
-        return False  # "They conducted nine operations, but failed to win": these were conducted
-    return not any(stands_for(t.text, held.said) for t in words.read(found.group()).claims)
 
 
 def _names_another(held: _Held) -> bool:

@@ -94,6 +94,8 @@ def made_surer(text: str, ground: Ground) -> tuple[str, str] | None:
         best = max(held, default=(own, ""))
         if own == 2 and best[0] == 2 and best[1] and _only_if(text, token, ground):
             return token.text, "if"
+        if "yet to" in best[1] and token.form in negated(said):
+            continue  # "has not voted yet"
         if own != DONE and best[0] == 1 and token.capital:
             continue
         if _word_of(best[1]) in _TRIES and len(ground.sentences) > 1:
