@@ -138,7 +138,7 @@ overestimate/underestimate exceed/miss meet/miss reach/miss
 voluntary/forced free/captive free/costly paid/unpaid
 armed/unarmed guilty/cleared convicted/acquitted
 fall/higher rise/lower increase/lower decrease/higher vote/abstain
-vacant/occupied vacant/fill empty/occupied
+rise/lose climb/lose vacant/occupied vacant/fill empty/occupied
 build/demolish marry/divorce promise/refuse follow/lead win/concede cheer/boo lend/repay
 """
 

@@ -17,7 +17,7 @@ from explainer.quiz.check import accepted, check
 
 ALL = [
     "seen", "unseen", "last", "evening", "autumn", "winter", "spring", "thaw", "dusk", "march",
-    "april", "may", "june", "july", "exam", "lesson",
+    "april", "may", "june", "july", "exam", "lesson", "textbook",
 ]  # fmt: skip
 
 

@@ -22,15 +22,22 @@ def with_its_own_verb(ground: Ground) -> Iterator[Finding]:
     """What stands only in the part of a sentence that has the opposite verb is not told with this
     one."""
     for text, ends in _told(ground):
-        said = words.read(text)
-        if any(map(words.is_negation, said.tokens)):
-            continue
-        for sentence in ground.sentences:
-            parts = [words.read(p) for p in _PARTS.split(ground.index.said(sentence).text)]
-            crossed = _crossed(said, parts)
-            if crossed and crossed in ends:
-                yield error("joined-wrongly", f"In the source '{crossed}' is not told so.")
-                return
+        found = crossed(text, ground)
+        if found and found in ends:
+            yield error("joined-wrongly", f"In the source '{found}' is not told so.")
+            return
+
+
+def crossed(text: str, ground: Ground) -> str | None:
+    """The word of a text that the evidence has with the opposite verb only."""
+    said = words.read(text)
+    if any(map(words.is_negation, said.tokens)):
+        return None
+    for sentence in ground.sentences:
+        parts = [words.read(p) for p in _PARTS.split(ground.index.said(sentence).text)]
+        if found := _crossed(said, parts):
+            return found
+    return None
 
 
 def _told(ground: Ground) -> list[tuple[str, frozenset[str]]]:
@@ -38,11 +45,15 @@ def _told(ground: Ground) -> list[tuple[str, frozenset[str]]]:
     item = ground.item
     if item.kind == "true_false":
         keys = [o.text.strip().casefold() for o in right(item)]
-        return [(item.stem, _plain(item.stem))] if keys == ["true"] else []
+        return [(item.stem, _all(item.stem))] if keys == ["true"] else []
     if item.kind != "single_choice" or ground.asks_for_the_false:
         return []
     keys = [key for key in option_texts(item, item.key) if not is_clause(words.read(key))]
     return [(claim, _plain(key)) for key in keys if (claim := claim_of(item.stem, key))]
+
+
+def _all(text: str) -> frozenset[str]:
+    return frozenset(t.text for t in words.read(text).claims)
 
 
 def _plain(text: str) -> frozenset[str]:
@@ -61,7 +72,7 @@ def _crossed(said: Said, parts: list[Said]) -> str | None:
         mine = [t.text for t in rest if any(stands_for(t.text, p) for p in against)
                 and not any(stands_for(t.text, p) for p in has)]  # fmt: skip
         own = [t for t in rest if any(stands_for(t.text, p) for p in has)]
-        if mine and len(own) < len(rest) and mine[-1] == rest[-1].text:
+        if mine and len(own) < len(rest) and (mine[-1] == rest[-1].text or mine == [rest[0].text]):
             return mine[-1]
     return None
 

@@ -57,8 +57,8 @@ _CLAIMED = re.compile(
 )
 _CONTESTABLE = re.compile(
     r"\b(?:caus(?:e[sd]?|ing)|led to|fault|guilt\w*|"
-    r"deliberate\w*|on purpose|irresponsible|illegal\w*|wrong\w*|right to|too (?:late|long|little|"
-    r"much|few|many|slow\w*|early)|never|should|ought|must|would|will|going to|may|might|could|"
+    r"deliberate\w*|on purpose|irresponsible|illegal\w*|wrong\w*|right to|too [a-z]+|unfair\w*|"
+    r"mistakes?|waste|disaster|never|should|ought|must|would|will|going to|may|might|could|"
     r"likely|probabl[ye]|possibl[ye]|perhaps|better|worse|more \w+ than|\w{3,}est|most|least|best|"
     r"worst|ignor\w+|fail(?:ed|s)|lied|lying|broke|violat\w+)\b",
     re.I,

@@ -13,7 +13,7 @@ from functools import lru_cache
 from explainer.extract.words import word_forms
 from explainer.findings import Finding, error
 from explainer.quiz.check import words
-from explainer.quiz.check.claim_text import claim_of
+from explainer.quiz.check.claim_text import claim_of, with_subject
 from explainer.quiz.check.denial import negated
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import alike, same_phrase, stands_for
@@ -73,7 +73,7 @@ def _claims(ground: Ground) -> list[str]:
         return [f"{item.stem} {key}" for key in item.key if UNSURE.search(ground.evidence.text)]
     if item.kind not in ("single_choice", "multiple_answer") or ground.asks_for_the_false:
         return []
-    return [claim_of(item.stem, key) or f"{item.stem} {key}"
+    return [claim_of(item.stem, key) or with_subject(item.stem, key) or f"{item.stem} {key}"
             for key in option_texts(item, item.key)]  # fmt: skip
 
 

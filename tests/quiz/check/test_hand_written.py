@@ -28,6 +28,7 @@ from explainer.quiz.check import accepted, check
         ("../check/pairs", 1.0, 1.0),
         ("exam", 0.85, 0.9),
         ("lesson", 0.85, 0.9),
+        ("textbook", 0.8, 0.9),
     ],
 )
 def test_good_items_pass_and_flawed_ones_do_not(
