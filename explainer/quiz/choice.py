@@ -88,6 +88,7 @@ class Choice:
         self.goals: Counter[str] = Counter()
         self.at: defaultdict[int, list[Candidate]] = defaultdict(list)
         self.used: set[tuple[str, bool]] = set()
+        self.at_hand: Counter[str] = Counter()  # how many could be asked, by kind
 
     @property
     def full(self) -> bool:
@@ -127,6 +128,7 @@ def choose(candidates: Iterable[Candidate], plan: Plan, judge: Judge) -> Choice:
     choice = Choice(plan)
     wanted = [each for each in candidates if asks_for(plan, each)]
     wanted.sort(key=lambda each: (-each.rank, each.about, each.id))
+    choice.at_hand.update(each.kind for each in wanted)
     for strict in (True, False):
         left = [
             c
@@ -231,7 +233,7 @@ def _guessable(choice: Choice, given: Candidate, strict: bool) -> Reason | None:
     true = len(same) - false
     few = choice.narrow or not (strict or len(choice.chosen) >= _FEW)
     more_true = true > false + (0 if strict or not few else 1)
-    return "guess" if (false > true + 2 if given.false else more_true) else None
+    return "guess" if (false > true + 1 if given.false else more_true) else None
 
 
 def _new_kind(choice: Choice, kind: ItemKind) -> float:
@@ -240,7 +242,11 @@ def _new_kind(choice: Choice, kind: ItemKind) -> float:
         return 0.0
     few = len(choice.kinds) < min(_KINDS_WANTED, math.ceil(choice.plan.length / 2))
     late = kind not in _SHOWING or len(choice.chosen) >= _LATE * (choice.plan.items or _FEW)
-    return _OF_FEW_KINDS if few and late else 1.5
+    if not few or not late:
+        return 1.5
+    # What can be asked in two ways is asked in the one that nothing else can.
+    rare = kind != "single_choice" and choice.at_hand[kind] <= _FEW_AT_HAND
+    return _OF_FEW_KINDS + (_RARE if rare else 0.0)
 
 
 def _rare_level(choice: Choice, level: Level) -> float:
@@ -251,6 +257,7 @@ def _rare_level(choice: Choice, level: Level) -> float:
 
 # So many kinds a quiz shows where the article gives them, at most one for every second question.
 _KINDS_WANTED, _OF_FEW_KINDS = 7, 4.5
+_FEW_AT_HAND, _RARE = 2, 3.0
 # Whole sentences to choose from tell what others could ask for: these come when most are taken.
 _SHOWING, _LATE = frozenset(("find_evidence",)), 0.3
 

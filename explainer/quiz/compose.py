@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from random import Random
 
@@ -115,6 +116,10 @@ class _Bench:
             return self.ready[id]
         return self.drafts[id].item(place, Random(f"{self.seed}|{id}"), untold)
 
+    def is_free(self, id: str) -> bool:
+        """Whether the key of an item may stand at any place."""
+        return id in self.drafts and self.drafts[id].settled is None
+
     def untold(self, id: str) -> frozenset[str]:
         """What the rationales of an item must leave out, for another of the chosen asks it."""
         draft = self.drafts.get(id)
@@ -209,16 +214,22 @@ def _asks_time(item: Item) -> bool:
 
 
 def _placed(items: Sequence[Item], bench: _Bench, rng: Random) -> Iterator[Item]:
-    """The items with their keys spread over the places: of every three items of three options,
-    each has its key at another place, in no order to guess."""
+    """The items with their keys spread over the places, as evenly as those allow whose options
+    have an order of their own, and in no order to guess."""
+    three = [item for item in items if len(item.options) == 3 and len(item.key) == 1]
+    free = [item for item in three if bench.is_free(item.id)]
+    taken = Counter(
+        [option.id for option in item.options].index(item.key[0])
+        for item in three if item not in free
+    )  # fmt: skip
     places: list[int] = []
+    for _ in free:
+        places.append(min(range(3), key=lambda place: (taken[place], rng.random())))
+        taken[places[-1]] += 1
+    rng.shuffle(places)
     for item in items:
-        if item.id in bench.ready:
-            yield item
-            continue
         untold = bench.untold(item.id)
-        if len(item.options) != 3 or len(item.key) != 1:
+        if item in free:
+            yield bench.make(item.id, places.pop(), untold)
+        else:
             yield bench.make(item.id, untold=untold) if untold else item
-            continue
-        places = places or rng.sample(range(3), 3)
-        yield bench.make(item.id, places.pop(), untold)

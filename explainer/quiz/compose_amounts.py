@@ -14,6 +14,7 @@ from explainer.quiz.desk import Desk
 from explainer.quiz.draft import Choice, Draft, cited, with_report
 from explainer.quiz.number_items import numbers_like
 from explainer.quiz.option_labels import number_label
+from explainer.quiz.option_order import evenly
 from explainer.quiz.standing import question
 from explainer.quiz.stem_grammar import View, lead_words, tells_words, turned
 from explainer.quiz.told_of import Sort, other_than
@@ -59,7 +60,7 @@ def how_old(desk: Desk, fact: Fact) -> Iterator[Draft]:
             continue
         age = float(found[1])
         rng = desk.rng(fact, "age")
-        near = rng.sample([age + step for step in (-9, -6, -4, 3, 5, 8)], 2)
+        near = evenly(rng.sample([age + step for step in (-9, -6, -4, 3, 5, 8)], 6), age, rng)[:2]
         labels = [number_label(each, found[1]) for each in near]
         verb = "was" if desk.died(name.value) else "is"
         yield _choice(desk, fact, f"How old {verb} {name.value}?", found[1], labels, 6.2)

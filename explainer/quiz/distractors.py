@@ -9,6 +9,7 @@ from random import Random
 from typing import NamedTuple
 
 from explainer.quiz.option_labels import MONTHS, number_label
+from explainer.quiz.option_order import evenly
 from explainer.quiz.pool import Pool, Thing
 
 WRONG = 2  # three options by default: the key and two that are wrong
@@ -131,8 +132,8 @@ def dates(
         "decade": (-10, 10, -20, 20, -30), "year": (-2, 2, -3, 3, 4, -4, 5, -6),
         "month": (-1, 1, 2, -2, 3, -3), "day": (-3, 2, -7, 5, 9, -2),
     }.get(form, ())  # fmt: skip
-    for step in rng.sample(steps, len(steps)):
-        moved = _move(label, form, step)
+    for step in evenly(rng.sample(steps, len(steps)), 0, rng):
+        moved = _move(label, form, int(step))
         if moved and moved not in taken and moved not in found and within.holds(moved):
             found.append(moved)
         if len(found) == count:
@@ -173,7 +174,7 @@ def numbers(
     ]
     near = list(dict.fromkeys([*others[:1], *_near(value, rng)]))
     found: list[str] = []
-    for number in near:
+    for number in evenly(near, value, rng):
         if any(math.isclose(number, b) for b in banned) or number <= 0:
             continue
         if unit == "percent" and value < 100 <= number:

@@ -13,6 +13,7 @@ from explainer.extract.words import SAYING, word_forms
 from explainer.facts import Attribution, Fact, Quote
 from explainer.quiz.called import bare_name
 from explainer.quiz.item import Item, ItemKind, Level, Option
+from explainer.quiz.option_order import by_size
 
 LETTERS = "abcdefgh"
 
@@ -70,24 +71,37 @@ class Draft:
             said += "|".join(c.text for c in self.wrong)
         return "q-" + hashlib.sha1(said.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
+    @cached_property
+    def settled(self) -> list[Choice] | None:
+        """The options where their order is given, or is that of their size; None elsewhere."""
+        chosen = [*self.right, *self.wrong]
+        if self.fixed or self.kind in ("order", "match"):
+            return chosen if self.fixed else None
+        order = by_size([choice.text for choice in chosen])
+        return None if order is None else [chosen[n] for n in order]
+
+    def _laid_out(self, place: int, rng: Random) -> list[Choice]:
+        chosen = [*self.right, *self.wrong]
+        if self.settled:
+            return self.settled
+        if len(self.right) == 1:
+            rest = list(self.wrong)
+            rng.shuffle(rest)
+            place %= len(rest) + 1
+            return [*rest[:place], self.right[0], *rest[place:]]
+        rng.shuffle(chosen)
+        while self.kind == "order" and chosen == self.right and len(set(chosen)) > 1:
+            rng.shuffle(chosen)  # any other order is as likely as the next
+        return chosen
+
     @property
     def _cited(self) -> list[Fact]:
         return [*self.facts, *self.naming] if self.names_whom else self.facts
 
     def item(self, place: int, rng: Random, untold: frozenset[str] = frozenset()) -> Item:
-        """The item, with its key at `place` where it has one key among several options, and
-        without what `untold` of the options' `more` would tell."""
-        chosen = [*self.right, *self.wrong]
-        if not self.fixed:
-            if len(self.right) == 1:
-                rest = list(self.wrong)
-                rng.shuffle(rest)
-                place %= len(rest) + 1
-                chosen = [*rest[:place], self.right[0], *rest[place:]]
-            else:
-                rng.shuffle(chosen)
-                while self.kind == "order" and chosen == self.right and len(set(chosen)) > 1:
-                    rng.shuffle(chosen)  # any other order is as likely as the next
+        """The item, with its key at `place` where it has one key among several options that have
+        no order of their own, and without what `untold` of the options' `more` would tell."""
+        chosen = self._laid_out(place, rng)
         ids = {choice: LETTERS[i] for i, choice in enumerate(chosen)}
         key = (self.number,) if self.number is not None else tuple(ids[c] for c in self.right)
         if self.kind == "multiple_answer":

@@ -48,7 +48,9 @@ def number_items(
         yield desk.draft("single_choice", stem, [key], wrong, fact, rank=9.0)
     if re.search(r"[a-z]", written) and number.value > 12:
         return  # "1.3 million" is nothing to type
-    rank = 9.5 if about.random() < 0.25 else 6.5  # now and then to be typed, not chosen
+    rank = (
+        9.5 if desk.rng(fact, "typed", label).random() < 0.25 else 6.5
+    )  # now and then to be typed, not chosen
     yield Draft(
         "number_entry", stem, [], [], [fact], rank, about=fact.quotes[0].start,
         number=number_label(number.value, "0"), tolerance=0.0, unit=thing.split()[-1],

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from explainer.extract.extract import extract
 from explainer.quiz.check import accepted, check_quiz
 from explainer.quiz.compose import compose
+from explainer.quiz.option_order import by_size
 from explainer.quiz.plan import Levels, Plan
 from explainer.quiz.telling import Told, tells
 from explainer.reading.text import read_bytes, read_text
@@ -39,12 +40,16 @@ def test_the_seed_article_gives_twenty_items(seed):
 
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda p: p.stem)
 def test_every_article_gives_ten_items(path):
-    """Ten items or more for a short article of any kind, a flash of 137 words included."""
+    """Ten items or more for a short article of any kind, a flash of 137 words included, and
+    options that are numbers or dates in their order."""
     found = extract(read_bytes(path.read_bytes()))
     quiz = compose(found)
     assert len(found.reading.source.text.split()) > 120
     assert len(quiz.items) >= 10
     assert all(accepted(f) for f in check_quiz(quiz.items, found.reading.source, found))
+    for item in quiz.items:
+        order = by_size([option.text for option in item.options])
+        assert item.kind == "order" or order in (None, list(range(len(item.options)))), item.stem
 
 
 @pytest.mark.parametrize("path", SHORT, ids=lambda p: p.stem)
