@@ -77,13 +77,14 @@ def test_only_what_the_plan_asks_for(questions, plan):
 
 @given(candidates(), plans)
 def test_no_fact_is_asked_twice(questions, plan):
-    """Two questions share a fact only where one uses it in passing, or to bring a quiz to ten; no
-    more than two, with different answers, stand alone on one sentence."""
+    """Two questions share a fact only where one uses it in passing, or to bring a quiz to the
+    number asked for, to ten where none is; no more than two, with different answers, stand alone
+    on one sentence."""
     chosen = choose(questions, plan, lambda _: None).chosen
     used = set()
     for place, each in enumerate(chosen):
         mine = {(fact, each.in_passing) for fact in each.facts}
-        assert mine.isdisjoint(used) or (place < 10 and each.alone)
+        assert mine.isdisjoint(used) or (place < (plan.items or 10) and each.alone)
         used |= mine
     alone = [each for each in chosen if each.alone and each.paragraph is not None]
     assert max(Counter(each.about for each in alone).values(), default=0) <= 2
