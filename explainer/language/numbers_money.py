@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # ISO code: names; a plural in s is understood. A name that several countries share ("peso") is
 # that of the country newspapers mean by it alone.
 CURRENCIES = {
@@ -155,8 +157,5 @@ SIGNS = {
     "ngn": "NGN", "ils": "ILS", "zar": "ZAR", "myr": "MYR", "jpy": "JPY", "kes": "KES",
 }  # fmt: skip
 
-MONEY_SIGN = (
-    r"(?:(?:US|AU?|CA?|HK|NZ|NT|MX|S|R|J|Z)?\$|[€£¥₹₽₩₺₴₦₪฿₱₫₸₾₡]"
-    r"|Rs\.?|INR|USD|EUR|GBP|CHF|RSD|PKR|CNY|RMB|CAD|AUD|R[pM]|SEK|NOK|DKK|PLN|HUF|CZK|THB"
-    r"|AED|SAR|NGN|ILS|ZAR|MYR|JPY|KES)"
-)
+# One of them, letters of either case, in a pattern.
+MONEY_SIGN = f"(?:{'|'.join(map(re.escape, sorted(SIGNS, key=len, reverse=True)))})"

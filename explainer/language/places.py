@@ -29,9 +29,9 @@ SMALL = 15_000
 MANY = 60
 TOWNLIKE = frozenset({"city", "district", "state"})
 # What the word behind a name makes of it: "Victoria state" is no town.
-OF_KIND = re.compile(r" (?:(state|province)|(county|district)|(island)|(river))\b")
-KIND_OF = re.compile(r" (?:(state|province)|(county|district)|(island)|(river)) of $")
-KINDS = ("state", "district", "island", "river")
+_KIND = r"(?:(state|province)|(county|district)|(island)|(river))"
+_OF_KIND, _KIND_OF = re.compile(rf" {_KIND}\b"), re.compile(rf" {_KIND} of $")
+_KINDS = ("state", "district", "island", "river")
 # A feature of which the place it is called after is near enough a point.
 AT_ITS_NAMESAKE = frozenset(
     {
@@ -100,10 +100,10 @@ class Places:
         container = name.container or self.containers.get(place_key(name.text))
         articled = text[max(0, name.start - 4) : name.start].lower() == "the "
         candidates = self._candidates(name.text)
-        noun = OF_KIND.match(text, name.end)
+        noun = _OF_KIND.match(text, name.end)
         if noun is None and text.startswith(" of ", max(0, name.start - 4)):
-            noun = KIND_OF.search(text[max(0, name.start - 14) : name.start])
-        kind = KINDS[(noun.lastindex or 1) - 1] if noun else ""
+            noun = _KIND_OF.search(text[max(0, name.start - 14) : name.start])
+        kind = _KINDS[(noun.lastindex or 1) - 1] if noun else ""
         place = self._outer(name, candidates) or self._one(name.text, container, articled, kind)
         self.last = (name.end, place) if place else None
         value = place.name if place else name.text

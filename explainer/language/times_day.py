@@ -48,8 +48,8 @@ def day(place: Place) -> list[Found] | None:
             value = "XXXX-XX-XX"
         value = f"{value}T{p.hour or p.part}"
         return [Found("time", value, i, place.j, rule, mod, anchored)]
-    kind = "time" if p.numeric is not None and "T" in value else "date"
-    return [Found("time" if kind == "time" else "date", value, i, place.j, rule, mod, anchored)]
+    timed = p.numeric is not None and "T" in value
+    return [Found("time" if timed else "date", value, i, place.j, rule, mod, anchored)]
 
 
 def _names_another(place: Place) -> bool:

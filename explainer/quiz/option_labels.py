@@ -29,15 +29,15 @@ def time_label(mention: TimeMention) -> str | None:
     return None
 
 
-_MONTH = "|".join(MONTHS)
+MONTH = "|".join(MONTHS)  # any of them, in a pattern
 # How an article writes a date, and how another date is written so. Longest first.
 _WRITTEN = (
-    (rf"\d{{1,2}} (?:{_MONTH}) \d{{4}}", "{day} {month} {year}"),
-    (rf"(?:{_MONTH}) \d{{1,2}}, \d{{4}}", "{month} {day}, {year}"),
-    (rf"\d{{1,2}} (?:{_MONTH})", "{day} {month}"),
-    (rf"(?:{_MONTH}) \d{{1,2}}", "{month} {day}"),
-    (rf"(?:{_MONTH}) \d{{4}}", "{month} {year}"),
-    (rf"(?:{_MONTH})", "{month}"),
+    (rf"\d{{1,2}} (?:{MONTH}) \d{{4}}", "{day} {month} {year}"),
+    (rf"(?:{MONTH}) \d{{1,2}}, \d{{4}}", "{month} {day}, {year}"),
+    (rf"\d{{1,2}} (?:{MONTH})", "{day} {month}"),
+    (rf"(?:{MONTH}) \d{{1,2}}", "{month} {day}"),
+    (rf"(?:{MONTH}) \d{{4}}", "{month} {year}"),
+    (rf"(?:{MONTH})", "{month}"),
 )
 
 
@@ -46,7 +46,7 @@ def as_written(label: str, text: str) -> str | None:
     "March 23". None for a form that is not known."""
     if re.fullmatch(r"\d{4}|(?:the )?\d{3}0s", text):
         return label if text.startswith("the ") else label.removeprefix("the ")
-    parts = re.fullmatch(rf"(?:(\d{{1,2}}) )?({_MONTH}) (\d{{4}})", label)
+    parts = re.fullmatch(rf"(?:(\d{{1,2}}) )?({MONTH}) (\d{{4}})", label)
     form = next((form for pattern, form in _WRITTEN if re.fullmatch(pattern, text)), None)
     if parts is None or form is None or ("{day}" in form and parts[1] is None):
         return None

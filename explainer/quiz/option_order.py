@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from explainer.language.numbers_scan import number_at_or_after, openings
 from explainer.language.numbers_written import number_value
-from explainer.quiz.option_labels import MONTHS
+from explainer.quiz.option_labels import MONTH, MONTHS
 
 
 class _Size(NamedTuple):
@@ -46,12 +46,11 @@ def _size(text: str) -> _Size | None:
     return _date(text) or _number(text)
 
 
-_MONTH = "|".join(MONTHS)
 _DATES = (
     re.compile(r"(?P<year>\d{4})"),
     re.compile(r"(?:the )?(?P<year>\d{3}0)s"),
-    re.compile(rf"(?:(?P<day>\d{{1,2}}) )?(?P<month>{_MONTH})(?: (?P<year>\d{{4}}))?"),
-    re.compile(rf"(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:, (?P<year>\d{{4}}))?"),
+    re.compile(rf"(?:(?P<day>\d{{1,2}}) )?(?P<month>{MONTH})(?: (?P<year>\d{{4}}))?"),
+    re.compile(rf"(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?:, (?P<year>\d{{4}}))?"),
 )
 
 

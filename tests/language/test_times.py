@@ -25,6 +25,12 @@ def read(text: str, published: date | None = WEDNESDAY) -> list[TimeMention]:
     return find_times(source, [Sentence(0, len(text), 0)])
 
 
+def in_a_paragraph(text: str, published: date | None) -> list[str]:
+    """Values in a paragraph of several sentences."""
+    source = Source(text=text, published=published, blocks=(Block(0, len(text), "paragraph"),))
+    return [m.value for m in find_times(source, split(source))]
+
+
 def values(text: str, published: date | None = WEDNESDAY) -> list[tuple[str, str]]:
     return [(m.text, m.value) for m in read(text, published)]
 
@@ -862,8 +868,7 @@ def test_more_of_english(text: str, expected: list[str]) -> None:
 )  # fmt: skip
 def test_hours_and_days_said_in_words(text: str, expected: list[str]) -> None:
     """An hour needs no o'clock; a score, an aim or a range is none; published 11 June 2024."""
-    source = Source(text=text, published=date(2024, 6, 11), blocks=())
-    assert [m.value for m in find_times(source, [Sentence(0, len(text), 0)])] == expected
+    assert [m.value for m in read(text, date(2024, 6, 11))] == expected
 
 
 @pytest.mark.parametrize(
@@ -882,9 +887,7 @@ def test_hours_and_days_said_in_words(text: str, expected: list[str]) -> None:
 )  # fmt: skip
 def test_days_told_by_their_neighbours(text: str, expected: list[str]) -> None:
     """A month before a name, ordinals in pairs, a day so long ago; published 11 June 2024."""
-    blocks = (Block(0, len(text), "paragraph"),)
-    source = Source(text=text, published=date(2024, 6, 11), blocks=blocks)
-    assert [m.value for m in find_times(source, split(source))] == expected
+    assert in_a_paragraph(text, date(2024, 6, 11)) == expected
 
 
 def test_a_story_begins_where_its_first_sentence_does() -> None:
@@ -893,9 +896,7 @@ def test_a_story_begins_where_its_first_sentence_does() -> None:
         "The war began on 14 August 1931 and ended in November 1933. Tension had been growing "
         "since the previous winter. On 3 May a trawler was sunk."
     )
-    source = Source(text=text, blocks=(Block(0, len(text), "paragraph"),))
-    values = [m.value for m in find_times(source, split(source))]
-    assert values == ["1931-08-14", "1933-11", "1930-WI", "1931-05-03"]
+    assert in_a_paragraph(text, None) == ["1931-08-14", "1933-11", "1930-WI", "1931-05-03"]
 
 
 @pytest.mark.parametrize(
@@ -916,6 +917,4 @@ def test_a_story_begins_where_its_first_sentence_does() -> None:
 )  # fmt: skip
 def test_what_a_story_counts_from(text: str, expected: list[str]) -> None:
     """Looking back does not move a story; "last" and "ago" are said by the day it appeared."""
-    blocks = (Block(0, len(text), "paragraph"),)
-    source = Source(text=text, published=date(2024, 6, 11), blocks=blocks)
-    assert [m.value for m in find_times(source, split(source))] == expected
+    assert in_a_paragraph(text, date(2024, 6, 11)) == expected

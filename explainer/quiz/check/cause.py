@@ -9,7 +9,7 @@ from explainer.findings import Finding, error
 from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import stands_for
-from explainer.quiz.check.words import Said, right, wrong
+from explainer.quiz.check.words import Said, right, told_true, wrong
 
 _LATER = (
     r"because(?: of)?|due to|owing to|thanks to|as a result of|since|after|when|as|following|"
@@ -38,7 +38,7 @@ def cause_before_effect(ground: Ground) -> Iterator[Finding]:
     """What the source gives as the effect must not be asked for, or stated, as the cause."""
     item = ground.item
     keys = [o.text for o in right(item)]
-    if item.kind == "true_false" and keys and keys[0].strip().casefold() == "true":
+    if told_true(item):
         parts = _BECAUSE.split(item.stem, maxsplit=1)
         pairs = [(parts[0], parts[1])] if len(parts) == 2 else []
     elif item.kind == "single_choice" and _RESULT.search(item.stem):

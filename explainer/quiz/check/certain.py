@@ -12,7 +12,7 @@ from explainer.quiz.check.kin import held
 from explainer.quiz.check.speaker import given_to
 from explainer.quiz.check.support import touched
 from explainer.quiz.check.undone import UNSURE, level_of_all
-from explainer.quiz.check.words import right
+from explainer.quiz.check.words import keyed, right, told_true
 
 _SURE = re.compile(
     r"\b(?:certain(?:ly)?|sure(?:ly)?|definite(?:ly)?|undoubtedly|without (?:any )?doubt|proven|"
@@ -41,8 +41,7 @@ _GUESSED = re.compile(
 def told_as_certain(ground: Ground) -> Iterator[Finding]:
     """ "It was certain that …" where the source has "probably"."""
     stem, told = ground.item.stem, ground.evidence.text
-    keys = [o.text.strip().casefold() for o in ground.item.options if o.id in ground.item.key]
-    if keys == ["false"] or ground.asks_for_the_false:
+    if keyed(ground.item) == "false" or ground.asks_for_the_false:
         return
     surely = next((one for one in (_SURE, _PROVEN) if one.search(stem)), _SURE)
     sure = surely.search(stem)
@@ -72,9 +71,8 @@ def told_as_sure(ground: Ground) -> Iterator[Finding]:
     """A statement keyed true of which nearly all stands in a part of a sentence that only says what
     may be: "will decide it" for "it may depend on them"."""
     item = ground.item
-    keys = [o.text.strip().casefold() for o in item.options if o.id in item.key]
     said = words.read(item.stem)
-    if item.kind != "true_false" or keys != ["true"] or UNSURE.search(item.stem):
+    if not told_true(item) or UNSURE.search(item.stem):
         return
     if level_of_all(said) == 1 or len(said.claims) < 3:
         return
@@ -102,8 +100,7 @@ _ON_CONDITION = re.compile(r"\b(?:if|unless|once|when|condition\w*|provided|firs
 def agreed_without_condition(ground: Ground) -> Iterator[Finding]:
     """ "The union agrees" for "the union demands a fund first"."""
     item = ground.item
-    keys = [o.text.strip().casefold() for o in right(item)]
-    if item.kind != "true_false" or keys != ["true"] or _ON_CONDITION.search(item.stem):
+    if not told_true(item) or _ON_CONDITION.search(item.stem):
         return
     agrees = [t.text for t in words.read(item.stem).claims if words.lemmas(t.text) & _CONSENTS]
     demanded = _DEMANDS.search(ground.evidence.text)

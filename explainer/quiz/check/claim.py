@@ -69,8 +69,7 @@ _EQUALS = re.compile(
 def claim(ground: Ground) -> Iterator[Finding]:
     """A statement keyed true, and a question with its key put in, must be what the source says."""
     item = ground.item
-    keys = [o.text for o in item.options if o.id in item.key] or list(item.key)
-    if item.kind == "true_false" and keys and keys[0].strip().casefold() == "true":
+    if words.told_true(item):
         for fault in _faults(item.stem, _OF_WHOLE | _OF_DOERS, ground):
             known = _OF_A_NAME.search(fault.message) or is_known(fault, ground)
             if fault.code not in _OF_DOERS or known:
@@ -78,7 +77,7 @@ def claim(ground: Ground) -> Iterator[Finding]:
     elif item.kind in _ASKED and not (
         _ABOUT_THE_TEXT.search(item.stem) or asks_about_accounts(item.stem)
     ):
-        for key in keys:
+        for key in [o.text for o in words.right(item)] or item.key:
             said = claim_of(item.stem, key)
             if said is not None and not reckoned(words.read(key), ground):
                 yield from _faults(said, _felling(item, key), ground, key)

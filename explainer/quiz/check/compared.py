@@ -11,7 +11,7 @@ from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import alike
 from explainer.quiz.check.lexicon import STOP
 from explainer.quiz.check.tokens import Token
-from explainer.quiz.check.words import Said, right, wrong
+from explainer.quiz.check.words import Said, right, told_true, wrong
 
 _MORE = (
     "more|most|higher|highest|larger|largest|bigger|biggest|longer|longest|greater|greatest|older|"
@@ -35,7 +35,7 @@ def more_than(ground: Ground) -> Iterator[Finding]:
     by the numbers that the evidence has for both."""
     item = ground.item
     keys = right(item)
-    if item.kind == "true_false" and keys and keys[0].text.strip().casefold() == "true":
+    if told_true(item):
         found = _THAN.match(item.stem)
         pairs = [(found["one"], found["two"])] if found else []
     elif item.kind == "single_choice" and len(keys) == 1 and " than " not in item.stem:

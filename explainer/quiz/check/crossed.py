@@ -12,7 +12,7 @@ from explainer.quiz.check.claim_text import claim_of
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.kin import alike, opposed, stands_for
 from explainer.quiz.check.proof import is_clause
-from explainer.quiz.check.words import Said, right
+from explainer.quiz.check.words import Said, told_true
 from explainer.quiz.item import option_texts
 
 _PARTS = re.compile(r"[;,]|\b(?:but|while|whereas|although|though|and)\b")
@@ -43,9 +43,8 @@ def crossed(text: str, ground: Ground) -> str | None:
 def _told(ground: Ground) -> list[tuple[str, frozenset[str]]]:
     """What an item gives as so, with the words of it that its key stands or falls with."""
     item = ground.item
-    if item.kind == "true_false":
-        keys = [o.text.strip().casefold() for o in right(item)]
-        return [(item.stem, _all(item.stem))] if keys == ["true"] else []
+    if told_true(item):
+        return [(item.stem, _all(item.stem))]
     if item.kind != "single_choice" or ground.asks_for_the_false:
         return []
     keys = [key for key in option_texts(item, item.key) if not is_clause(words.read(key))]

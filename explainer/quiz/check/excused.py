@@ -42,7 +42,7 @@ _SIDE = r"\b(before|after|until|since|by)\b"
 
 def _on_the_side_told(when: str, ground: Ground) -> bool:
     """ "Before 1998" for "before the bridge opened in 1998"."""
-    keys = [o.text for o in ground.item.options if o.id in ground.item.key]
+    keys = [o.text for o in words.right(ground.item)]
     text = ground.item.stem
     if any(words.read(key).atoms for key in keys):
         text = " ".join(keys)
@@ -61,10 +61,10 @@ def is_told_too(fault: Finding, ground: Ground) -> bool:
         return bool(re.search(rf"\b{re.escape(word[1])}['’]s \w+", ground.item.stem)) or (
             _on_the_side_told(word[1], ground)
         )
-    if fault.code == "opposite-word" and word and word[1] in _joining(ground):
-        return True
     if fault.code != "opposite-word" or word is None:
         return False
+    if word[1] in _joining(ground):
+        return True
     thing = rf"\b(?:the|an?|his|her|its|their) (?:\w+ )?{re.escape(word[1])}\b"
     return bool(re.search(thing, ground.item.stem)) and ground.has_word(word[1])
 
@@ -83,7 +83,7 @@ def is_of(fault: Finding, ground: Ground) -> bool:
 
 
 def _joining(ground: Ground) -> frozenset[str]:
-    texts = [ground.item.stem, *(o.text for o in ground.item.options if o.id in ground.item.key)]
+    texts = [ground.item.stem, *(o.text for o in words.right(ground.item))]
     return joining(words.read(" \n ".join(texts)))
 
 

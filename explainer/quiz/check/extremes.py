@@ -9,7 +9,7 @@ from explainer.findings import Finding, error
 from explainer.quiz.check import words
 from explainer.quiz.check.ground import Ground, Rule
 from explainer.quiz.check.tokens import Atom
-from explainer.quiz.check.words import Said, right
+from explainer.quiz.check.words import Said, right, told_true
 
 _MEASURES = {
     "average": r"on average|averag\w+|the mean\b|typical\w*|median",
@@ -76,11 +76,10 @@ def _told(ground: Ground) -> Iterator[tuple[Said, frozenset[Atom]]]:
     """What the item gives as so, with the numbers of it that are its own: a statement keyed true, a
     question with each of its keys."""
     item = ground.item
-    keys = [o.text for o in right(item)] or list(item.key)
-    if item.kind == "true_false" and keys and keys[0].strip().casefold() == "true":
+    if told_true(item):
         yield words.read(item.stem), _numbers(item.stem)
     elif item.kind in _ASKED:
-        for key in keys:
+        for key in [o.text for o in right(item)] or item.key:
             yield words.read(f"{item.stem} {key}"), _numbers(key)
 
 

@@ -112,7 +112,7 @@ def statement(ground: Ground) -> Iterator[Finding]:
     item = ground.item
     if item.kind != "true_false" or len(right(item)) != 1:
         return
-    answer = right(item)[0].text.strip().casefold()
+    answer = words.keyed(item)
     text = re.sub(r"^\s*true or false\s*[?:.]\s*", "", item.stem, flags=re.I)
     held = _Held(words.read(text), ground)
     if answer == "true":
@@ -133,8 +133,7 @@ def differs(ground: Ground) -> bool:
     """Whether a statement keyed false, by its words and not by a value in it, says other than its
     evidence, whoever says that."""
     item = ground.item
-    keys = [o.text.strip().casefold() for o in right(item)]
-    if item.kind != "true_false" or keys != ["false"]:
+    if item.kind != "true_false" or words.keyed(item) != "false":
         return False
     held = _Held(words.read(item.stem), ground)
     return not held.hard and bool(
@@ -191,12 +190,11 @@ def _keyed_false(held: _Held) -> Iterator[Finding]:
     one = len(hard) == 1 and _UNTIL.search(ground.evidence.text)
     plain = len(hard) + bool(held.denial and not one) + bool(held.disagrees)
     surer = made_surer(held.said.text, ground)
-    other = surer or contradictions(held.said.text, ground) or called_off(held.said, held.ground)
+    off = called_off(held.said, ground)
+    other = surer or contradictions(held.said.text, ground) or off
     values = any(g.kind == "value" for g in hard) or held.disagrees
     few = len(loose) <= (max(1, 0.2 * claims) if not ground.item.correction else 0)
-    borne_out = (
-        held.supported and not _names_another(held) and not called_off(held.said, held.ground)
-    )
+    borne_out = held.supported and not _names_another(held) and not off
     if (borne_out and not values and not surer) or (few and not (plain or other or held.replaces)):
         yield error(
             "statement-true",

@@ -66,9 +66,8 @@ UNSURE = re.compile(
 
 def _claims(ground: Ground) -> list[str]:
     item = ground.item
-    if item.kind == "true_false":
-        key = " ".join(option_texts(item, item.key)).strip().casefold()
-        return [item.stem] if key == "true" else []
+    if words.told_true(item):
+        return [item.stem]
     if item.kind == "number_entry":
         return [f"{item.stem} {key}" for key in item.key if UNSURE.search(ground.evidence.text)]
     if item.kind not in ("single_choice", "multiple_answer") or ground.asks_for_the_false:

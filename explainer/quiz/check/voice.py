@@ -105,11 +105,15 @@ def _of_oneself(who: Attribution, ground: Ground) -> bool:
 
 def _missing(ground: Ground, who: Attribution, message: str) -> Finding:
     """Rejects where what is said is contested, unless it is asked as false, or hedged anyway."""
-    keys = [o.text.strip().casefold() for o in right(ground.item)]
     reason = (who.speaker or "").casefold() in PRONOUNS and re.match(
         r"\W*why\b", ground.item.stem, re.I
     )
-    told = reason or keys == ["false"] or PASSIVE.search(ground.item.stem) or hedged(ground)
+    told = (
+        reason
+        or words.keyed(ground.item) == "false"
+        or PASSIVE.search(ground.item.stem)
+        or hedged(ground)
+    )
     if AS_KNOWN.search(ground.item.stem):
         return error("attribution-missing", message)
     told = told or _of_oneself(who, ground)

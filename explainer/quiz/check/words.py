@@ -173,3 +173,14 @@ def right(item: Item) -> list[Option]:
 
 def wrong(item: Item) -> list[Option]:
     return [o for o in item.options if o.id not in item.key]
+
+
+def keyed(item: Item) -> str:
+    """The one right option in small letters; empty where there is none, or several."""
+    keys = right(item)
+    return keys[0].text.strip().casefold() if len(keys) == 1 else ""
+
+
+def told_true(item: Item) -> bool:
+    """Whether an item is a statement to be judged, and its key says that it is true."""
+    return item.kind == "true_false" and keyed(item) == "true"
