@@ -169,13 +169,13 @@ def _clause_end(tokens: list[Token], tags: list[str], verb_end: int, ceiling: in
         if tags[index] in _CLOSING or tokens[index].low == "who":
             end = index
             break
+    # "in which", "from whom": the preposition belongs to what follows.
+    if end - 1 > verb_end and tags[end : end + 1] == ["REL"]:
+        end -= tags[end - 1] == "P"
     while end > verb_end and (
         tags[end - 1] in (",", "C") or tokens[end - 1].text in (".", "!", "?")
     ):
         end -= 1
-    # "in which", "from whom": the preposition belongs to what follows.
-    if end < ceiling and end - 1 > verb_end and tags[end] == "REL":
-        end -= tags[end - 1] == "P"
     return end
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from explainer.extract.clauses import Clause, clauses_of
 from explainer.extract.proposal import Proposal
@@ -14,6 +15,9 @@ from explainer.facts import NARRATOR, Attribution, FactKind, Part, Quote
 from explainer.language.reading import Reading
 from explainer.mention import AnyMention, PlaceMention, QuantityMention, SpeechMention
 
+# Parts that may be a number; "About 5,000 teachers", who did something, are no 5000.
+_COUNTED = frozenset({"number", "demand"})
+_JOINS = frozenset({"C", ";", ","})
 _CONNECTIVE = re.compile(
     r"(?:(?:thus|however|in addition|of course|moreover|furthermore|also|therefore|meanwhile|"
     r"nevertheless|nonetheless|besides|indeed|yes|no|so|then|additionally|for example|"
@@ -87,6 +91,22 @@ class Passage:
     def clause_at(self, offset: int) -> Clause | None:
         return next((c for c in self.clauses if c.start_char <= offset < c.end_char), None)
 
+    def end_before_next_main(self, clause: Clause) -> int:
+        """Where `clause` ends with all that hangs on it, before what else is done meanwhile
+        (", saying …") or reported (", according to …")."""
+        end = clause.end_char
+        for following in self.clauses:
+            if following.start_char >= clause.end_char:
+                if following.kind == "main" and self.tokens[following.begin - 1].tag in _JOINS:
+                    break
+                end = following.end_char
+        for comma, after in pairwise(self.tokens[clause.verb_end :]):
+            if comma.start >= end:
+                break
+            if comma.tag == "," and (after.tag == "VG" or after.low == "according"):
+                return comma.start
+        return end
+
     def in_speech(self, start: int, end: int) -> bool:
         """Whether these words are someone's, quoted or reported."""
         return self.quoted or any(
@@ -117,7 +137,10 @@ class Passage:
         return self.attribution if quoted else NARRATOR
 
     def part(self, name: str, start: int, end: int, value: str | None = None) -> Part:
-        meaning = value or value_of(self.mentions, start, end) or self.words(start, end)
+        mentions = self.mentions
+        if name not in _COUNTED:
+            mentions = tuple(m for m in mentions if not isinstance(m, QuantityMention))
+        meaning = value or value_of(mentions, start, end) or self.words(start, end)
         # The gate holds every part and quotation of a proposal against the source.
         return Part.proven(
             name=name, start=start, end=end, text=self.text[start:end], value=meaning

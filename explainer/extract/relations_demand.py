@@ -38,9 +38,10 @@ def demands(passage: Passage) -> Iterator[Proposal]:
             continue
         subject = first.subject, first.subject_end
         speaker = passage.token_part("speaker", *subject, actor_in_words(passage, first))
-        words = passage.told(clause.tokens[clause.subject].start, parts[-1].end)
+        end = passage.end_before_next_main(clause)
+        words = passage.told(clause.tokens[clause.subject].start, end)
         if first is not clause:
-            rest = passage.words(clause.start_char, parts[-1].end)
+            rest = passage.words(clause.start_char, end)
             words = f"{passage.told(*first.subject_span())} {rest}"
         passage.cover(clause)
         yield passage.propose("demand", sentence_form(words), (speaker, *parts), NARRATOR)

@@ -54,18 +54,8 @@ def _left_of_covered(passage: Passage) -> Iterator[Proposal]:
         covered = passage.covers(subject.start_char, subject.end_char)
         if covered and not passage.covers(clause.start_char, clause.end_char):
             name = passage.told(*subject.subject_span())
-            words = passage.words(clause.start_char, _to_next_main(passage, clause))
+            words = passage.words(clause.start_char, passage.end_before_next_main(clause))
             yield passage.propose("statement", sentence_form(f"{name} {words}"))
-
-
-def _to_next_main(passage: Passage, clause: Clause) -> int:
-    end = clause.end_char
-    for following in passage.clauses:
-        if following.start_char >= clause.end_char:
-            if following.kind == "main":
-                break
-            end = following.end_char
-    return end
 
 
 def pieces(passage: Passage) -> list[tuple[int, int, Clause | None]]:

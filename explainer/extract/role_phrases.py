@@ -107,6 +107,8 @@ def as_inside(passage: Passage, role: str) -> str:
     first = words[0]
     if len(words) > 1 and first[1:].islower() and not _is_named(passage, first):
         words[0] = first.lower()
+    if words[0].islower() and role.istitle():
+        return " ".join(words).lower()  # "Chief Financial Officer", "Solicitor General"
     return " ".join(words)
 
 

@@ -51,7 +51,13 @@ _OTHER = word_set(
     "ex-president ex-minister man woman politburo"
 )
 # Endings of agent nouns; the exceptions are things and places.
-_ENDINGS = ("ologist", "ographer", "ician", "sman", "swoman", "sperson", "keeper", "worker")
+_ENDINGS = ("ist", "ographer", "ician", "sman", "swoman", "sperson", "keeper", "worker", "maker",
+            "writer", "seller", "owner", "smith", "wright")  # fmt: skip
+_NOBODY = word_set(
+    "consist insist persist assist enlist resist desist subsist exist twist waist heist moist list "
+    "checklist playlist shortlist blacklist whitelist waitlist hitlist watchlist mist fist wrist "
+    "gist hoist bestseller reseller typewriter coffeemaker"
+)
 
 
 def is_role_noun(word: str) -> bool:
@@ -60,4 +66,6 @@ def is_role_noun(word: str) -> bool:
     if word in _OTHER or word in OFFICES or word in RANKS:
         return True
     tail = word.rsplit("-", 1)[-1]
-    return word.endswith(_ENDINGS) or (tail != word and tail in _OTHER | OFFICES)
+    if word.endswith(_ENDINGS):
+        return word not in _NOBODY
+    return tail != word and tail in _OTHER | OFFICES

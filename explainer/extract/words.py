@@ -33,7 +33,7 @@ CLOSED: dict[str, str] = {
         "NOT": "not n't never",
         "C": "and or but nor yet",
         "SUB": "because although though while if unless whereas whether when where once",
-        "REL": "which that whom",
+        "REL": "which that whom what how why",
         "MOD": "will would can could may might shall should must cannot",
         "BE": "is are was were be been being am 's're",
         "HAVE": "has have had having",
