@@ -91,6 +91,9 @@ class Passage:
     def clause_at(self, offset: int) -> Clause | None:
         return next((c for c in self.clauses if c.start_char <= offset < c.end_char), None)
 
+    def token_before(self, offset: int) -> Token | None:
+        return next((t for t in reversed(self.tokens) if t.end <= offset), None)
+
     def end_before_next_main(self, clause: Clause) -> int:
         """Where `clause` ends with all that hangs on it, before what else is done meanwhile
         (", saying …") or reported (", according to …")."""

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from explainer.extract.clauses import Clause, phrase_end
 from explainer.extract.passage import Passage, mention_value, sentence_form
 from explainer.extract.proposal import Proposal
+from explainer.extract.relations_count import subject_clause
 from explainer.facts import NARRATOR, Attribution, FactKind, Part
 from explainer.language.speech_stance import narrated_stances
 from explainer.mention import AnyMention, PlaceMention, QuantityMention, TimeMention
+from explainer.word_set import word_set
 
 _SPEECH = ("quote", "reported")
 
@@ -112,22 +114,45 @@ def _by_values(
         for m in inside
         if isinstance(m, QuantityMention) and not m.vague and not m.text.lower().startswith("one")
     ]
-    if dates and clause is not None and clause.past and not clause.negated:
-        return "event", tuple(_event_parts(passage, clause, dates[0], inside))
+    dated = _dated_clause(passage, clause, dates) if clause is not None else None
+    if dated is not None and dated[1].past and not dated[1].negated:
+        return "event", tuple(_event_parts(passage, *dated, inside))
     for number in numbers if clause is not None else ():
         parts = tuple(_figure_parts(passage, clause, number)) if clause else ()
         if any(part.name == "thing" for part in parts) or number.unit:
             return "figure", parts
-    if dates and clause is not None and clause.has_subject:
-        return "event", tuple(_event_parts(passage, clause, dates[0], inside))
+    if dated is not None:
+        return "event", tuple(_event_parts(passage, *dated, inside))
     return "statement", ()
 
 
+_AT_THE_TIME = word_set("when while as")
+
+
+def _dated_clause(
+    passage: Passage, clause: Clause, dates: list[TimeMention]
+) -> tuple[TimeMention, Clause] | None:
+    """The first date that says when something was, and the clause that it dates: `clause`, or
+    another main clause in which it stands; "listed the case for 7 February" dates nothing."""
+    for date in dates:
+        before = passage.token_before(date.start)
+        if before is not None and before.low == "for":
+            continue
+        around = passage.clause_at(date.start)
+        if around is None or around.tokens[around.begin].low in _AT_THE_TIME:
+            return date, clause
+        if around is clause or around.kind == "main":
+            return date, around
+    return None
+
+
 def _event_parts(
-    passage: Passage, clause: Clause, date: TimeMention, inside: list[AnyMention]
+    passage: Passage, date: TimeMention, clause: Clause, inside: list[AnyMention]
 ) -> Iterator[Part]:
-    who = clause.subject, clause.subject_end
-    yield passage.part("what", clause.tokens[clause.subject].start, clause.end_char)
+    first = subject_clause(passage, passage.clauses.index(clause))
+    who = first.subject, first.subject_end
+    begin = clause.subject if clause.has_subject else clause.begin
+    yield passage.part("what", clause.tokens[begin].start, clause.end_char)
     yield passage.part("when", date.start, date.end, mention_value(date))
     place = next((m for m in inside if isinstance(m, PlaceMention)), None)
     tokens = passage.tokens
@@ -135,9 +160,10 @@ def _event_parts(
         here = place is not None and tokens[index].mention is place
         if here and place is not None and tokens[index - 1].low in ("in", "at", "near"):
             yield passage.part("where", place.start, place.end, place.text)
-    pronoun = tokens[clause.subject].tag == "PRON"
-    resolved = passage.referent.words if pronoun and passage.referent else None
-    yield passage.token_part("who", *who, resolved)
+    if first.has_subject:
+        pronoun = tokens[first.subject].tag == "PRON"
+        resolved = passage.referent.words if pronoun and passage.referent else None
+        yield passage.token_part("who", *who, resolved)
 
 
 def _figure_parts(passage: Passage, clause: Clause, number: QuantityMention) -> Iterator[Part]:
