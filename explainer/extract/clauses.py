@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from explainer.extract.insertions import insertions
 from explainer.extract.words import FINITE, NOMINAL, SAYING, Token, lemma_of_verb, word_forms
 
 _JOINTS = frozenset({"SUB", "REL", ";", ":", "(", ")", "-"})
@@ -48,15 +49,26 @@ class Clause:
 
 
 def clauses_of(tokens: list[Token]) -> list[Clause]:
-    """Every finite clause, in order; a later clause begins where the one before ends."""
+    """Every finite clause, in the order of their verbs; a later clause begins where the one before
+    ends, but one that a relative clause parts from its subject begins with that subject."""
     tags = [token.tag for token in tokens]
     found: list[Clause] = []
+    inserted = {verb: opens for opens, verb in insertions(tokens)}
     floor = 0
     for verb, verb_end in _verb_groups(tokens, tags):
-        begin = _clause_begin(tokens, tags, verb, floor)
-        subject, subject_end = _subject(tags, begin, verb)
+        if verb in inserted:
+            after, stop = verb, inserted[verb]
+            stop -= tags[stop - 1] == ","
+            earlier = [clause.verb_end for clause in found if clause.verb < stop]
+            begin = _clause_begin(tokens, tags, stop, earlier[-1] if earlier else 0)
+            subject, subject_end = _subject(tokens, tags, begin, stop)
+            if earlier:
+                _end(found[len(earlier) - 1], tags, begin)
+        else:
+            begin = after = _clause_begin(tokens, tags, verb, floor)
+            subject, subject_end = _subject(tokens, tags, begin, verb)
         if found:
-            _end(found[-1], tags, begin)
+            _end(found[-1], tags, after)
         kind = _kind(tokens, tags, begin, verb)
         found.append(Clause(tokens, begin, 0, subject, subject_end, verb, verb_end, kind))
         floor = verb_end
@@ -92,8 +104,8 @@ def _clause_begin(tokens: list[Token], tags: list[str], verb: int, floor: int) -
     """The last joint before the verb; without one, the coordinator that joins it to a clause."""
     for index in range(verb - 1, floor - 1, -1):
         tag = tags[index]
-        if tag in _JOINTS or tokens[index].low == "who":
-            return index if tag in ("REL", "SUB", "PRON") else index + 1
+        if tag in _JOINTS or tokens[index].low in _WHO:
+            return index if tag in ("REL", "SUB", "PRON", "S") else index + 1
     if floor == 0:
         return 0
     if _is_content(tokens, tags, floor, verb):
@@ -106,6 +118,7 @@ def _clause_begin(tokens: list[Token], tags: list[str], verb: int, floor: int) -
     return verb if comma is None else comma + 1
 
 
+_WHO = frozenset({"who", "whose"})
 _PARTS_CONTENT = frozenset({",", "C"})
 _OPENS_CONTENT = frozenset({"D", "S", "J", "N", "NAME", "NUM", "PRON"})
 
@@ -124,13 +137,13 @@ _NO_SUBJECT = frozenset({",", "A", "NOT", '"'})
 _IN_SUBJECT = NOMINAL | {"PRON", "D", "VG"}
 
 
-def _subject(tags: list[str], begin: int, verb: int) -> tuple[int, int]:
+def _subject(tokens: list[Token], tags: list[str], begin: int, verb: int) -> tuple[int, int]:
     """The phrase before the verb, without adverbials set off before it."""
     start = begin
     while start < verb and tags[start] in _BEFORE_SUBJECT:
         start += 1
     while start < verb and tags[start] in _SET_OFF:
-        start = _after_adverbial(tags, start, verb)
+        start = _after_adverbial(tokens, tags, start, verb)
         while start < verb and tags[start] in (",", "A"):
             start += 1
     end = verb
@@ -141,7 +154,10 @@ def _subject(tags: list[str], begin: int, verb: int) -> tuple[int, int]:
     return (verb, verb) if _IN_SUBJECT.isdisjoint(tags[start:end]) else (start, end)
 
 
-def _after_adverbial(tags: list[str], start: int, verb: int) -> int:
+_POINTS = frozenset({"then", "now", "here", "there", "today", "yesterday"})
+
+
+def _after_adverbial(tokens: list[Token], tags: list[str], start: int, verb: int) -> int:
     """Where the phrase that begins at `start` is over; `verb` where nothing is left."""
     at = start
     while at < verb and tags[at] in ("P", "D", "TIME"):
@@ -149,6 +165,8 @@ def _after_adverbial(tags: list[str], start: int, verb: int) -> int:
             ranged = at + 2 < verb and tags[at + 1] in ("C", "TO") and tags[at + 2] == "TIME"
             return at + 3 if ranged else at + 1
         at += 1
+    if at == start + 1 < verb and tokens[at].low in _POINTS:
+        return at + 1  # "since then it has"
     commas = [i for i in range(start, verb) if tags[i] == ","]
     if not commas:
         return verb

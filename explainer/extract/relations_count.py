@@ -137,7 +137,7 @@ def subject_clause(passage: Passage, position: int) -> Clause:
     at = position
     while at > 0 and not clauses[at].has_subject and clauses[at].kind == "main":
         at -= 1
-        while at > 0 and clauses[at].kind != "main":
+        while at > 0 and clauses[at].kind not in ("main", "content"):
             at -= 1
     return clauses[at] if clauses[at].has_subject else clauses[position]
 
@@ -150,6 +150,9 @@ def _where_and_when(passage: Passage, first: Clause, last: Clause) -> Iterator[P
     for mention in passage.mentions:
         dated = isinstance(mention, TimeMention) and mention.type in ("date", "time")
         if dated and start <= mention.start and mention.end <= end:
+            around = passage.clause_at(mention.start)
+            if around is not None and around.kind == "relative" and around is not last:
+                continue
             yield passage.part("when", mention.start, mention.end, mention_value(mention))
             return
 

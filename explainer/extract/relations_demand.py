@@ -31,7 +31,13 @@ def demands(passage: Passage) -> Iterator[Proposal]:
     """ "he called for help in weapons and food"; "They urge Parliament to act"."""
     for position, clause in enumerate(passage.clauses):
         first = subject_clause(passage, position)
-        if clause.kind != "main" or clause.passive or clause.negated or not first.has_subject:
+        if (
+            clause.kind != "main"
+            or first.kind != "main"
+            or clause.passive
+            or clause.negated
+            or not first.has_subject
+        ):
             continue
         parts = _asked_for(passage, clause) or _asked_whom(passage, clause)
         if not parts:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from explainer.extract.insertions import insertions
+from explainer.extract.role_words import is_role_noun
 from explainer.extract.words import (
     FINITE,
     NOMINAL,
@@ -44,6 +46,7 @@ def settle_subordinators(tokens: list[Token]) -> None:
     if _MAY_OPEN_CLAUSE.isdisjoint([token.low for token in tokens]):
         return
     finite = False
+    after: Token | None = None
     for token in reversed(tokens):
         tag = token.tag
         if tag in _JOINTS:
@@ -51,9 +54,15 @@ def settle_subordinators(tokens: list[Token]) -> None:
         elif tag in FINITE or (tag == "?" and _past_only(token)):
             finite = True
         elif tag == "P" and token.low in _MAY_OPEN_CLAUSE:
-            if finite and token is not tokens[0]:
+            if finite and token is not tokens[0] and not (token.low == "as" and _is_post(after)):
                 token.tag = "SUB"
             finite = False
+        after = token
+
+
+def _is_post(token: Token | None) -> bool:
+    """ "who as mayor turned": a post, and no clause."""
+    return token is not None and token.tag == "N" and is_role_noun(token.low)
 
 
 def _past_only(token: Token) -> bool:
@@ -67,8 +76,13 @@ _STRETCH_ENDS = frozenset({"SUB", "REL", ";", ":", "C"})
 def settle_verbs(tokens: list[Token]) -> None:
     """One finite verb in each stretch between joints: the first sure one, else the likeliest."""
     begin = verbs = 0
+    inserted: set[int] = set()
+    for opens, verb in insertions(tokens):
+        inserted |= {opens, verb - 1}
+        if tokens[verb].tag in ("?", "VN"):
+            tokens[verb].tag = "VF"
     for index, token in enumerate(tokens):
-        if token.tag in _STRETCH_ENDS:
+        if token.tag in _STRETCH_ENDS or index in inserted:
             if verbs > 1:
                 _settle_stretch(tokens, begin, index)
             begin, verbs = index + 1, 0
@@ -143,7 +157,8 @@ def _settle_participles(stretch: list[Token]) -> None:
     for here, there in pairwise(finite):
         if there == here + 1 or stretch[here].tag not in FINITE:
             continue
-        if lemma_of_verb(stretch[here].low) in SAYING and stretch[there - 1].tag in NOMINAL:
+        before = stretch[there - 1].tag
+        if lemma_of_verb(stretch[here].low) in SAYING and (before in NOMINAL or before == "PRON"):
             continue  # "said the gang used a van": a clause without "that"
         comma = any(t.tag == "," for t in stretch[here:there])
         if comma and lemma_of_verb(stretch[there].low) in SAYING:

@@ -54,6 +54,8 @@ def _closed_tag(tokens: list[Token], index: int, tag: str, previous: str) -> str
     low = tokens[index].low
     after = tokens[index + 1].low if index + 1 < len(tokens) else ""
     if low == "that":
+        if index and tokens[index - 1].low == "out":
+            return "REL"  # "pointed out that"
         if previous in ("P", "") or (previous == "," and CLOSED.get(after) in ("BE", "MOD")):
             return "PRON" if CLOSED.get(after) in ("BE", "MOD", "HAVE") else "D"
         return "REL"
@@ -67,6 +69,8 @@ def _closed_tag(tokens: list[Token], index: int, tag: str, previous: str) -> str
         return "A"
     if low in ("being", "having"):
         return "VG"
+    if low == "once" and previous in ("BE", "HAVE", "MOD"):
+        return "A"  # "was once carried through the streets"
     if low == "once" and previous in ("PRON", "N", "NAME") and "VBD" in word_forms(after).forms:
         return "A"  # "she once showed a film"
     if low == "own" and previous in ("MOD", "TO", "PRON"):
@@ -111,7 +115,7 @@ def _open_tag(tokens: list[Token], index: int, known: WordForms, previous: str) 
     return _tag_without_verb(tokens, index, classes)
 
 
-_SPEAKS = frozenset({"N", "NAME", ")", ",", "TIME", "C", '"'})
+_SPEAKS = frozenset({"N", "NAME", ")", ",", "TIME", "C", '"', "REL"})
 
 
 def _next_is(tokens: list[Token], index: int, word: str) -> bool:

@@ -139,3 +139,80 @@ def test_she_is_not_her_own_father() -> None:
     told = [f.statement for f in extract(read_text(text)).facts if "Canada" in f.statement]
     assert told
     assert not any("Juhan" in statement for statement in told)
+
+
+def parts(text: str, kind: str) -> list[dict[str, str]]:
+    """Values of the parts of the facts of a kind."""
+    facts = extract(read_text(text)).facts
+    return [{p.name: p.value for p in f.parts} for f in facts if f.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        ("The airport of Selm, which had been closed on 2 May 2021, reopened on 4 May 2021.",
+         "The airport of Selm", "reopened on 4 May 2021"),
+        ("The council approved the plan and rejected it in 2019.",
+         "The council", "rejected it in 2019"),
+        ("Two climbers who spent three nights in a hut were rescued in 2018.",
+         "Two climbers", "rescued in 2018"),
+    ],
+)  # fmt: skip
+def test_an_event_is_dated_by_its_own_clause(text: str, who: str, what: str) -> None:
+    """The date is not that of what a relative clause or another verb tells."""
+    (event,) = parts(text, "event")
+    assert event["who"] == who
+    assert event["what"].endswith(what)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court listed the matter for 7 February 2020.",
+        "The bank, which was founded in 1921, supports the plan.",
+        "The fund bought a painting that had vanished in 1938.",
+    ],
+)
+def test_a_date_of_something_else_makes_no_event(text: str) -> None:
+    """What it dates is another thing than what the sentence tells."""
+    assert parts(text, "event") == []
+
+
+def test_who_did_something_is_told_in_words() -> None:
+    """5,000 is a number of teachers, and no one who marched."""
+    (event,) = parts("About 5,000 teachers marched through Lund in 2011.", "event")
+    assert event["who"] == "About 5,000 teachers"
+    assert event["what"].startswith("About 5,000 teachers marched")
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Lawyer Dora Miell, who lives in Ghent, demanded the removal of the machines in May.",
+         "Lawyer Dora Miell, who lives in Ghent, demanded the removal of the machines in May."),
+        ("Ana Kos has called for an inquiry into what became of a grant that was paid in 2018.",
+         "Ana Kos has called for an inquiry into what became of a grant that was paid in 2018."),
+        ("Ana Kos called for help, saying that the town was cut off.", "Ana Kos called for help."),
+    ],
+)  # fmt: skip
+def test_a_demand_names_who_makes_it_and_all_of_it(text: str, statement: str) -> None:
+    assert statement in [words for words, _ in told(text, "demand")]
+
+
+def test_who_asks_in_reported_words_is_no_relative_pronoun() -> None:
+    text = (
+        "A colleague, who asked not to be named, said the officer had been threatened "
+        "and had asked for an escort."
+    )
+    assert told(text, "demand") == []
+
+
+def test_she_is_who_the_sentence_before_is_about() -> None:
+    """Though a relative clause parts her name from its verb."""
+    text = "Teresa Lund, who as mayor of Colby built the park, died on Sunday. She was 81."
+    assert "Teresa Lund was 81." in [words for words, _ in told(text, "statement")]
+
+
+def test_what_hangs_on_who_is_hurt_is_told_with_it() -> None:
+    text = "A wildfire that broke out in the pine forests of Lund has killed three people."
+    assert [words for words, _ in told(text, "casualties")] == [text]
