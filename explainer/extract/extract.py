@@ -67,6 +67,10 @@ def propose(reading: Reading) -> Iterator[Proposal]:
             yield from remaining(passage)
 
 
+# "Two came. Neither made an offer.": what a later sentence of a quotation points back to.
+_POINTS_BACK = word_set(
+    "it they he she this that these those neither both none others another so then such"
+)
 _WORDS = re.compile(r"[a-z]+").findall
 # Facts are told without "we" and "my", which nobody else can say.
 _OF_THE_SPEAKER = word_set("i we me us my our mine ours you your")
@@ -77,7 +81,7 @@ def _of_quoted(reading: Reading, passage: Passage) -> Iterator[Proposal]:
     if passage.quote is not None:
         yield quotation(reading, passage.quote, passage.attribution, passage.goes_on)
         passage.covered.append((passage.start, passage.end))
-    elif any(token.low in _OF_THE_SPEAKER for token in passage.tokens):
+    elif _leans_on_speech(passage):
         speaker = passage.attribution.speaker
         words = passage.words(passage.start, passage.end)
         if speaker and not words.endswith("?"):
@@ -87,6 +91,13 @@ def _of_quoted(reading: Reading, passage: Passage) -> Iterator[Proposal]:
     for proposal in _in_quoted(passage):
         if _OF_THE_SPEAKER.isdisjoint(_WORDS(proposal.statement.lower())):
             yield proposal
+
+
+def _leans_on_speech(passage: Passage) -> bool:
+    """Whether the words mean nothing outside the quotation: "we", "it" at the head."""
+    if any(token.low in _OF_THE_SPEAKER for token in passage.tokens):
+        return True
+    return bool(passage.tokens) and passage.tokens[0].low in _POINTS_BACK
 
 
 def _in_quoted(passage: Passage) -> Iterator[Proposal]:

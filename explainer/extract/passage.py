@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from explainer.extract.clauses import Clause, clauses_of
 from explainer.extract.proposal import Proposal
-from explainer.extract.referent import Referent, subject_pronoun
+from explainer.extract.referent import Referent, named_subject, subject_pronoun
 from explainer.extract.tokens import tag_sentence, token_end
 from explainer.extract.words import Token
 from explainer.facts import NARRATOR, Attribution, FactKind, Part, Quote
@@ -69,6 +69,10 @@ class Passage:
         self.holds = frozenset([*kinds, *verbs, *[token.low for token in self.tokens]])
 
     @property
+    def span(self) -> tuple[int, int]:
+        return self.start, self.end
+
+    @property
     def main(self) -> Clause | None:
         return next((c for c in self.clauses if c.kind == "main"), None)
 
@@ -82,11 +86,28 @@ class Passage:
 
     def told(self, start: int, end: int) -> str:
         """As `words`, the pronoun at the head put in words where its referent is certain."""
-        pronoun = subject_pronoun(self.clauses) if self.referent else None
-        if pronoun is None or self.referent is None or not start <= pronoun.start < end:
+        pronoun = subject_pronoun(self.clauses)
+        meant = self.referent
+        if pronoun is None or meant is None or not start <= pronoun.start < end:
+            pronoun, meant = self._again(start, pronoun if meant is not None else None)
+        if pronoun is None or meant is None:
             return self.words(start, end)
         before, after = self.text[start : pronoun.start], self.text[pronoun.end : end]
-        return " ".join(f"{before}{self.referent.words}{after}".split())
+        return " ".join(f"{before}{meant.words}{after}".split())
+
+    def _again(self, start: int, head: Token | None) -> tuple[Token | None, Referent | None]:
+        """ "Ana Kos closed the shop, but she kept the house": the pronoun of the clause that begins
+        at `start`, and the person whom the sentence is about."""
+        clause = next((c for c in self.clauses if c.start_char == start), None)
+        if clause is None or clause.begin == 0 or clause.subject_end - clause.subject != 1:
+            return None, None
+        token = clause.tokens[clause.subject]
+        if token.low not in ("he", "she"):
+            return None, None
+        if head is not None and head.low == token.low:
+            return token, self.referent
+        named = named_subject(self.tokens, self.clauses, *self.span, self.paragraph)
+        return token, named if named is not None and named.kind == "person" else None
 
     def clause_at(self, offset: int) -> Clause | None:
         return next((c for c in self.clauses if c.start_char <= offset < c.end_char), None)

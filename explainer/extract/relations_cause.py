@@ -40,6 +40,8 @@ def causes(passage: Passage) -> Iterator[Proposal]:
             continue
         if _is_to_come(passage, match) or _of_relative(passage, match):
             continue
+        if not effect_first and _SUPPOSED.search(text, start, match.start()):
+            continue
         opening = _reported_from(passage, match.start())
         opening = connective_end(text, start, match.start()) if opening is None else opening
         before = _trim(text, opening, match.start())
@@ -78,6 +80,8 @@ def _points_back(passage: Passage, start: int) -> bool:
 _POINTING = word_set("it he she they this that these those")
 
 
+# "an order that would have led to": it did not, or not yet.
+_SUPPOSED = re.compile(r"\b(?:would|could|might|may|should)(?: \w+){0,2} $")
 _RELATIVE = re.compile(r", (?:whose|who|which)\b[^,;]*$")
 _OF_THINGS = frozenset({"because of", "due to", "owing to", "as a result of", "thanks to"})
 
@@ -122,7 +126,13 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in '.,;!?"”'):
         end -= 1
+    if end < len(text) and text[end] in '"”' and _opened(text[start:end], text[end]):
+        end += 1  # the last words alone are quoted
     return (start, end) if start < end else None
+
+
+def _opened(words: str, mark: str) -> bool:
+    return words.count(mark) % 2 == 1 if mark == '"' else words.count("“") > words.count("”")
 
 
 def _has_noun(passage: Passage, start: int, end: int) -> bool:

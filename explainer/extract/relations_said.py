@@ -8,6 +8,7 @@ from typing import Literal
 
 from explainer import lexicon
 from explainer.extract.passage import Passage, sentence_form
+from explainer.extract.pieces import pieces
 from explainer.extract.proposal import Proposal
 from explainer.extract.words import Token, lemma_of_verb
 from explainer.facts import NARRATOR, Attribution, Part, Quote
@@ -95,6 +96,7 @@ def reports(passage: Passage) -> Iterator[Proposal]:
     """ "Novak said that …": reported speech with its speaker."""
     if _ESTIMATES.match(passage.text, passage.start, passage.end):
         return  # "According to estimates, …": the figures say it
+    told: set[tuple[int, int]] = set()
     for mention in passage.mentions:
         if not isinstance(mention, SpeechMention) or mention.type != "reported":
             continue
@@ -102,10 +104,27 @@ def reports(passage: Passage) -> Iterator[Proposal]:
             continue
         if mention.speaker and _says_something(passage, mention):
             passing = _in_passing(passage, mention)
-            yield from _report(passage, mention, passing)
+            span = _stretch(passage, mention) if passing is None else passage.span
+            if span in told:
+                continue
+            yield from _report(passage, mention, passing, span)
             if passing is not None:
                 passage.attribution = NARRATOR
-            return
+            told.add(span)
+            if span == passage.span:
+                return
+
+
+def _stretch(passage: Passage, mention: SpeechMention) -> tuple[int, int]:
+    """The part of the sentence that reports: "Two left, while Ana Kos said that …"."""
+    start, end = mention.start, mention.end
+    if mention.speaker_start is None or mention.speaker_end is None:
+        return passage.span
+    start, end = min(start, mention.speaker_start), max(end, mention.speaker_end)
+    for first, last, _ in pieces(passage):
+        if first <= start and end <= last:
+            return first, last
+    return passage.span
 
 
 def _within_quote(passage: Passage, mention: SpeechMention) -> bool:
@@ -153,7 +172,9 @@ _ESTIMATES = re.compile(
 )
 
 
-def _report(passage: Passage, mention: SpeechMention, passing: str | None) -> Iterator[Proposal]:
+def _report(
+    passage: Passage, mention: SpeechMention, passing: str | None, span: tuple[int, int]
+) -> Iterator[Proposal]:
     parts = [
         passage.part(
             "content", mention.start, mention.end, passage.words(mention.start, mention.end)
@@ -164,11 +185,13 @@ def _report(passage: Passage, mention: SpeechMention, passing: str | None) -> It
     if inside and s is not None and e is not None:
         parts.insert(0, passage.part("speaker", s, e, mention.speaker))
     if passing is None:
-        statement = sentence_form(_report_in_words(passage, mention))
-        passage.covered.append((passage.start, passage.end))
+        whole = span == passage.span
+        words = _report_in_words(passage, mention) if whole else passage.told(*span)
+        statement = sentence_form(words)
+        passage.covered.append(span)
     else:
         statement = sentence_form(passing)
-    attribution = passage.attribution
+    attribution = passage.attribution if span == passage.span else NARRATOR
     if attribution.kind == "narrator":
         kind: Literal["named", "unnamed"] = (
             "named" if (mention.speaker or "")[:1].isupper() else "unnamed"

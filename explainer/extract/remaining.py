@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from explainer.extract.clauses import Clause, phrase_end
 from explainer.extract.passage import Passage, mention_value, sentence_form
+from explainer.extract.pieces import pieces
 from explainer.extract.proposal import Proposal
 from explainer.extract.relations_count import subject_clause
 from explainer.facts import NARRATOR, Attribution, FactKind, Part
 from explainer.language.speech_stance import narrated_stances
-from explainer.mention import AnyMention, PlaceMention, QuantityMention, TimeMention
+from explainer.mention import AnyMention, PlaceMention, QuantityMention, SpeechMention, TimeMention
 from explainer.word_set import word_set
-
-_SPEECH = ("quote", "reported")
 
 
 def remaining(passage: Passage) -> Iterator[Proposal]:
@@ -33,7 +33,8 @@ def _whose(passage: Passage, start: int, end: int) -> Attribution | None:
     """A piece of the sentence of which nothing is reported is the narrator's own."""
     if passage.quoted or (start, end) == (passage.start, passage.end):
         return None
-    if any(m.start < end and start < m.end for m in passage.mentions if m.type in _SPEECH):
+    said = [m for m in passage.mentions if isinstance(m, SpeechMention) and m.start < end]
+    if any(start < m.end and m.speaker == passage.attribution.speaker for m in said):
         return None
     return None if any(narrated_stances(passage.text[start:end])) else NARRATOR
 
@@ -60,34 +61,7 @@ def _left_of_covered(passage: Passage) -> Iterator[Proposal]:
             yield passage.propose("statement", sentence_form(f"{name} {words}"))
 
 
-def pieces(passage: Passage) -> list[tuple[int, int, Clause | None]]:
-    """Stretches of the sentence that each have a subject of their own, with their main clause."""
-    mains = [c for c in passage.clauses if c.kind == "main" and c.has_subject]
-    cuts = [c for c in mains[1:] if _cut_before(passage, c)]
-    if not mains or not cuts:
-        return [(passage.start, passage.end, mains[0] if mains else None)]
-    found: list[tuple[int, int, Clause | None]] = []
-    start, first = passage.start, mains[0]
-    for clause in cuts:
-        found.append((start, passage.tokens[clause.begin - 1].start, first))
-        start, first = clause.start_char, clause
-    found.append((start, passage.end, first))
-    return found
-
-
-def _cut_before(passage: Passage, clause: Clause) -> bool:
-    """Whether the clause may stand alone: joined by ", and", ", but" or ";"."""
-    tokens = passage.tokens
-    joint = tokens[clause.begin - 1]
-    if tokens[clause.begin].low == "while":
-        joint, before = tokens[clause.begin], tokens[clause.begin - 1]
-        return before.tag == ","
-    if joint.tag == ";":
-        return True
-    if joint.tag != "C" or tokens[clause.begin - 2].tag != ",":
-        return False
-    earlier = passage.clauses[: passage.clauses.index(clause)]
-    return not any(c.kind == "adverbial" for c in earlier)
+_DAY_MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]{2,8}")
 
 
 def _dated(passage: Passage, start: int, end: int) -> str:
@@ -98,9 +72,12 @@ def _dated(passage: Passage, start: int, end: int) -> str:
             continue
         value, text = mention.value, mention.text
         full_day = len(value) == 10 and value[:4].isdigit() and value[8:].isdigit()
-        calendar = text[-1:].isdigit() and text[:1].isupper() and words.count(text) == 1
-        if full_day and calendar and value[:4] not in text:
+        if not full_day or value[:4] in text or words.count(text) != 1:
+            continue
+        if text[-1:].isdigit() and text[:1].isupper():
             words = words.replace(text, f"{text}, {value[:4]}")
+        elif text[:1].isdigit() and _DAY_MONTH.fullmatch(text):
+            words = words.replace(text, f"{text} {value[:4]}")
     return words
 
 

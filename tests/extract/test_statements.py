@@ -216,3 +216,56 @@ def test_she_is_who_the_sentence_before_is_about() -> None:
 def test_what_hangs_on_who_is_hurt_is_told_with_it() -> None:
     text = "A wildfire that broke out in the pine forests of Lund has killed three people."
     assert [words for words, _ in told(text, "casualties")] == [text]
+
+
+def all_told(text: str) -> list[tuple[str, str | None]]:
+    """Statement and speaker of every fact."""
+    return [(f.statement, f.attribution.speaker) for f in extract(read_text(text)).facts]
+
+
+@pytest.mark.parametrize(
+    ("text", "told_apart"),
+    [
+        ("Spain and Italy have sent two planes, while Peru said it would send a ship.",
+         [("Spain and Italy have sent two planes.", None),
+          ("Peru said it would send a ship.", "Peru")]),
+        ("The reservoirs are half full, but the union says that farmers need more water.",
+         [("The reservoirs are half full.", None),
+          ("The union says that farmers need more water.", "the union")]),
+        ("Ana Kos said that the road was closed, and she appealed to the army for tents.",
+         [("Ana Kos said that the road was closed.", "Ana Kos"),
+          ("Ana Kos appealed to the army for tents.", None)]),
+        ("Ana Kos said the road was safe; the union complained that it was not.",
+         [("Ana Kos said the road was safe.", "Ana Kos"),
+          ("The union complained that it was not.", "the union")]),
+    ],
+)  # fmt: skip
+def test_only_the_part_that_reports_is_its_speakers(
+    text: str, told_apart: list[tuple[str, str | None]]
+) -> None:
+    """What stands beside a report in the same sentence is the narrator's or another's."""
+    assert set(told_apart) <= set(all_told(text))
+
+
+def test_what_might_have_been_is_no_cause() -> None:
+    text = "The court stopped an order that would have led to the eviction of 400 families."
+    assert told(text, "cause") == []
+    assert told("The order led to the eviction of 400 families.", "cause")
+
+
+def test_a_cause_keeps_the_marks_of_what_it_quotes() -> None:
+    [(statement, _)] = told('The plan failed because voters called it "a bad joke".', "cause")
+    assert statement == 'The plan failed because voters called it "a bad joke".'
+
+
+@pytest.mark.parametrize("day", ["On 3 May", "On May 3"])
+def test_a_day_is_told_with_its_year(day: str) -> None:
+    """Whichever of the two stands first."""
+    text = f"The war began in April 1643. {day} the siege began."
+    (statement,) = [words for words, _ in told(text, "event") if "siege" in words]
+    assert "1643" in statement
+
+
+def test_what_points_back_in_a_quotation_stays_quoted() -> None:
+    text = '"Two men came to see it. Neither made an offer," Ana Kos said.'
+    assert 'Ana Kos said: "Neither made an offer."' in [words for words, _ in all_told(text)]

@@ -1,0 +1,36 @@
+"""Stretches of a sentence that can stand alone."""
+
+from __future__ import annotations
+
+from explainer.extract.clauses import Clause
+from explainer.extract.passage import Passage
+
+
+def pieces(passage: Passage) -> list[tuple[int, int, Clause | None]]:
+    """Stretches of the sentence that each have a subject of their own, with their main clause."""
+    mains = [c for c in passage.clauses if c.kind == "main" and c.has_subject]
+    cuts = [c for c in mains[1:] if _cut_before(passage, c)]
+    if not mains or not cuts:
+        return [(passage.start, passage.end, mains[0] if mains else None)]
+    found: list[tuple[int, int, Clause | None]] = []
+    start, first = passage.start, mains[0]
+    for clause in cuts:
+        found.append((start, passage.tokens[clause.begin - 1].start, first))
+        start, first = clause.start_char, clause
+    found.append((start, passage.end, first))
+    return found
+
+
+def _cut_before(passage: Passage, clause: Clause) -> bool:
+    """Whether the clause may stand alone: joined by ", and", ", but" or ";"."""
+    tokens = passage.tokens
+    joint = tokens[clause.begin - 1]
+    if tokens[clause.begin].low == "while":
+        joint, before = tokens[clause.begin], tokens[clause.begin - 1]
+        return before.tag == ","
+    if joint.tag == ";":
+        return True
+    if joint.tag != "C" or tokens[clause.begin - 2].tag != ",":
+        return False
+    earlier = passage.clauses[: passage.clauses.index(clause)]
+    return not any(c.kind == "adverbial" for c in earlier)
