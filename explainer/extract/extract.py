@@ -13,7 +13,7 @@ from explainer.extract.passages import passages
 from explainer.extract.proposal import Proposal
 from explainer.extract.relations_said import quotation, said
 from explainer.extract.remaining import remaining
-from explainer.facts import Fact
+from explainer.facts import Attribution, Fact
 from explainer.findings import Finding
 from explainer.language.reader import read
 from explainer.language.reading import Reading
@@ -42,16 +42,21 @@ def extract_from(reading: Reading) -> Extraction:
     """As `extract`, of a source already read."""
     facts: dict[str, Fact] = {}
     stated: set[tuple[str, str]] = set()
+    whose: set[tuple[str, Attribution]] = set()
     refused: list[Finding] = []
     for proposal in propose(reading):
         outcome = gate.prove(reading.source, proposal)
         if not isinstance(outcome, Fact):
             refused.append(outcome)
             continue
-        content = (outcome.kind, outcome.statement.casefold())
-        if content not in stated and outcome.id not in facts:
-            stated.add(content)
-            facts[outcome.id] = outcome
+        words = outcome.statement.casefold()
+        if (outcome.kind, words) in stated or outcome.id in facts:
+            continue
+        if outcome.kind == "reported" and (words, outcome.attribution) in whose:
+            continue  # a closer relation tells it already, as its speaker's
+        stated.add((outcome.kind, words))
+        whose.add((words, outcome.attribution))
+        facts[outcome.id] = outcome
     return Extraction(reading, tuple(facts.values()), tuple(refused))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from explainer.extract.words import FINITE, NOMINAL, SAYING, Token, lemma_of_verb, word_forms
 from explainer.word_set import word_set
 
@@ -19,14 +21,14 @@ def insertions(tokens: list[Token]) -> list[tuple[int, int]]:
         if token.low not in _OPENS or index < 1 or (found and index < found[-1][1]):
             continue
         opens = index - 1 if index > 1 and tokens[index - 1].tag == "P" else index
-        before = tokens[opens - 1].tag
-        if before == "," and opens > 1 and token.low != "that":
+        last = tokens[opens - 1].tag
+        if last == "," and opens > 1 and token.low != "that":
             verb = _after_comma(tokens, index)
-        elif before in NOMINAL and token.tag != "SUB":
+        elif last in NOMINAL and token.tag != "SUB":
             verb = _second_verb(tokens, index)
         else:
             continue
-        if verb is not None and _waits_for_verb(tokens, opens - (before == ",")):
+        if verb is not None and _waits_for_verb(tokens, opens - (last == ",")):
             found.append((opens, verb))
     return found
 
@@ -35,14 +37,20 @@ def _is_verb(token: Token) -> bool:
     return token.tag in FINITE or token.tag == "?"
 
 
-def _waits_for_verb(tokens: list[Token], end: int) -> bool:
-    """Whether no verb stands between the last joint and `end`."""
+def before(tokens: list[Token], end: int) -> Iterator[Token]:
+    """The tokens between the last joint and `end`, from the last on."""
     for token in reversed(tokens[:end]):
-        if _is_verb(token):
-            return False
         if token.tag in _JOINTS and token.tag != ",":
-            return True
-    return True
+            return
+        yield token
+
+
+def _waits_for_verb(tokens: list[Token], end: int) -> bool:
+    """Whether no verb stands before: "minister" is none in "Culture minister Ana Kos, who …"."""
+    return not any(
+        token.tag in FINITE or (token.tag == "?" and "N" not in word_forms(token.low).classes)
+        for token in before(tokens, end)
+    )
 
 
 def _after_comma(tokens: list[Token], start: int) -> int | None:

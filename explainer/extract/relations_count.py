@@ -52,8 +52,11 @@ def casualties(passage: Passage) -> Iterator[Proposal]:
         if _leans(passage, first):
             continue
         words = passage.told(first.start_char, clause.end_char)
+        whose = passage.attribution
         if clause.kind == "relative":
             words = passage.words(passage.start, passage.end)
+        if clause.kind == "relative" and passage.tokens[clause.begin].low != "that":
+            whose = passage.attributed(clause.start_char, clause.end_char)
         parts = [
             _count_part(passage, number),
             passage.part("what", what.start, what.end, lemma_of_verb(what.low)),
@@ -67,7 +70,7 @@ def casualties(passage: Passage) -> Iterator[Proposal]:
         passage.cover(clause)
         if first is not clause:
             passage.cover(first)
-        yield passage.propose("casualties", sentence_form(words), tuple(parts))
+        yield passage.propose("casualties", sentence_form(words), tuple(parts), whose)
 
 
 def _leans(passage: Passage, clause: Clause) -> bool:
@@ -201,7 +204,7 @@ def counts(passage: Passage) -> Iterator[Proposal]:
             *_where_and_when(passage, first, clause),
         ]
         passage.cover(clause)
-        words = passage.told(first.start_char, clause.end_char)
+        words = passage.told(first.start_char, passage.end_before_next_main(clause))
         if first is not clause:
             passage.cover(first)
         yield passage.propose("count", sentence_form(words), tuple(parts))

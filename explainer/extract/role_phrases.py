@@ -28,7 +28,7 @@ def name_start(tokens: list[Token], index: int) -> int:
 
 def phrase_limit(tokens: list[Token], start: int) -> int:
     end = start
-    while end < len(tokens) and tokens[end].tag in INSIDE:
+    while end < len(tokens) and (tokens[end].tag in INSIDE or tokens[end].low.endswith("-old")):
         if tokens[end].tag == "C" and _ends_at_coordinator(tokens, end):
             break
         end += 1
