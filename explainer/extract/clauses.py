@@ -154,6 +154,7 @@ def _subject(tokens: list[Token], tags: list[str], begin: int, verb: int) -> tup
     return (verb, verb) if _IN_SUBJECT.isdisjoint(tags[start:end]) else (start, end)
 
 
+_SUBJECTS = frozenset({"i", "he", "she", "it", "we", "they"})
 _POINTS = frozenset({"then", "now", "here", "there", "today", "yesterday"})
 
 
@@ -167,6 +168,11 @@ def _after_adverbial(tokens: list[Token], tags: list[str], start: int, verb: int
         at += 1
     if at == start + 1 < verb and tokens[at].low in _POINTS:
         return at + 1  # "since then it has"
+    last = verb - 1
+    while last > start and tags[last] in ("A", "NOT"):
+        last -= 1
+    if tokens[last].low in _SUBJECTS:
+        return last  # "in retirement she kept"
     commas = [i for i in range(start, verb) if tags[i] == ","]
     if not commas:
         return verb

@@ -95,6 +95,15 @@ class Passage:
         before, after = self.text[start : pronoun.start], self.text[pronoun.end : end]
         return " ".join(f"{before}{meant.words}{after}".split())
 
+    def meant_by(self, clause: Clause) -> str | None:
+        """Whom the pronoun means that is the subject of `clause`, where that is certain."""
+        token = clause.tokens[clause.subject]
+        head = subject_pronoun(self.clauses)
+        if self.referent is not None and token is head:
+            return self.referent.words
+        again, meant = self._again(clause.start_char, head if self.referent else None)
+        return meant.words if meant is not None and again is token else None
+
     def _again(self, start: int, head: Token | None) -> tuple[Token | None, Referent | None]:
         """ "Ana Kos closed the shop, but she kept the house": the pronoun of the clause that begins
         at `start`, and the person whom the sentence is about."""

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from explainer.extract.passage import Passage
+from explainer.extract.person_meant import Persons
 from explainer.extract.referent import PRONOUNS, Referent, named_subject, subject_pronoun
 from explainer.extract.relations_said import inside_marks
 from explainer.facts import NARRATOR
@@ -35,7 +36,7 @@ def passages(reading: Reading) -> Iterator[Passage]:
         and (len(m.text.split()) >= _LEAST_WORDS or _is_whole(m.text))
     ]
     before: Passage | None = None
-    focus = _Focus()
+    focus, persons = _Focus(), Persons(reading)
     at = 0
     answer = -1
     for sentence in reading.sentences:
@@ -55,7 +56,8 @@ def passages(reading: Reading) -> Iterator[Passage]:
                 continue
             passage.focus = focus.place
             focus.move(passage)
-            passage.referent = _referent(passage, before)
+            passage.referent = _referent(passage, before, persons)
+            persons.note(passage)
             before = passage
             yield passage
 
@@ -173,17 +175,21 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _referent(passage: Passage, before: Passage | None) -> Referent | None:
-    """What the pronoun at the head means: the subject just before, if it fits."""
-    if before is None or PRONOUNS.keys().isdisjoint(passage.holds):
+def _referent(passage: Passage, before: Passage | None, persons: Persons) -> Referent | None:
+    """What the pronoun at the head means: the subject just before, if it fits; else the only one
+    it can mean of all who are named."""
+    if PRONOUNS.keys().isdisjoint(passage.holds):
         return None
     pronoun = subject_pronoun(passage.clauses)
-    last = _left_by(before) if pronoun is not None else None
-    if pronoun is None or last is None or PRONOUNS[pronoun.low] != last.kind:
+    if pronoun is None:
         return None
-    named_together = last.kind == "several" and " and " in last.words
-    near = 0 if last.kind == "several" and not named_together else 1
-    return last if passage.paragraph - last.paragraph <= near else None
+    last = _left_by(before) if before is not None else None
+    if last is not None and PRONOUNS[pronoun.low] == last.kind:
+        named_together = last.kind == "several" and " and " in last.words
+        near = 0 if last.kind == "several" and not named_together else 1
+        if passage.paragraph - last.paragraph <= near:
+            return last
+    return persons.meant(pronoun.low, passage, before)
 
 
 def _left_by(passage: Passage) -> Referent | None:

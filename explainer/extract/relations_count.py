@@ -195,9 +195,7 @@ def counts(passage: Passage) -> Iterator[Proposal]:
         if passage.covers(clause.start_char, clause.end_char):
             continue
         parts = [
-            passage.token_part(
-                "actor", first.subject, first.subject_end, actor_in_words(passage, first)
-            ),
+            passage.token_part("actor", first.subject, first.subject_end, passage.meant_by(first)),
             passage.token_part("action", clause.verb, clause.verb_end, clause.lemma),
             _count_part(passage, number),
             passage.token_part("thing", number + 1, end),
@@ -226,10 +224,3 @@ def _is_measure(token: Token) -> bool:
     if unit is None:
         return False
     return unit in _MEASURES or unit == "percent" or (len(unit) == 3 and unit.isupper())
-
-
-def actor_in_words(passage: Passage, clause: Clause) -> str | None:
-    token = clause.tokens[clause.subject]
-    if passage.referent and token.tag == "PRON" and clause is passage.main:
-        return passage.referent.words
-    return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from explainer.extract.clauses import Clause, phrase_end
 from explainer.extract.passage import Passage, sentence_form
 from explainer.extract.proposal import Proposal
-from explainer.extract.relations_count import actor_in_words, subject_clause
+from explainer.extract.relations_count import subject_clause
 from explainer.extract.words import Token
 from explainer.facts import NARRATOR, Part
 
@@ -43,7 +43,7 @@ def demands(passage: Passage) -> Iterator[Proposal]:
         if not parts:
             continue
         subject = first.subject, first.subject_end
-        speaker = passage.token_part("speaker", *subject, actor_in_words(passage, first))
+        speaker = passage.token_part("speaker", *subject, passage.meant_by(first))
         end = passage.end_before_next_main(clause)
         words = passage.told(clause.tokens[clause.subject].start, end)
         if first is not clause:

@@ -138,9 +138,7 @@ def _event_parts(
         if here and place is not None and tokens[index - 1].low in ("in", "at", "near"):
             yield passage.part("where", place.start, place.end, place.text)
     if first.has_subject:
-        pronoun = tokens[first.subject].tag == "PRON"
-        resolved = passage.referent.words if pronoun and passage.referent else None
-        yield passage.token_part("who", *who, resolved)
+        yield passage.token_part("who", *who, passage.meant_by(first))
 
 
 def _figure_parts(passage: Passage, clause: Clause, number: QuantityMention) -> Iterator[Part]:

@@ -269,3 +269,25 @@ def test_a_day_is_told_with_its_year(day: str) -> None:
 def test_what_points_back_in_a_quotation_stays_quoted() -> None:
     text = '"Two men came to see it. Neither made an offer," Ana Kos said.'
     assert 'Ana Kos said: "Neither made an offer."' in [words for words, _ in all_told(text)]
+
+
+_LIFE = (
+    "Teresa Lund was mayor of Colby for twelve years. The park opened in 1994. {} The council "
+    "thanked her."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statement"),
+    [
+        ("She kept bees.", "Teresa Lund kept bees."),
+        ("In retirement she kept bees.", "In retirement Teresa Lund kept bees."),
+        ("He kept bees.", None),
+        ("Her clerk was Ana Kos. She kept bees.", None),
+        ("A lawyer bought the park. She kept bees.", None),
+    ],
+)
+def test_she_is_the_only_one_named_who_can_be(sentence: str, statement: str | None) -> None:
+    """Someone else who may be meant, with a name or without, leaves the pronoun as it stands."""
+    said = [words for words, _ in all_told(_LIFE.format(sentence)) if "bees" in words]
+    assert said == [statement or sentence.split(". ")[-1]]

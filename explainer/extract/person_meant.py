@@ -1,0 +1,94 @@
+"""Whom "he" or "she" at the head of a sentence means, where the text has named only one."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from itertools import zip_longest
+
+from explainer.extract.passage import Passage
+from explainer.extract.referent import Referent
+from explainer.extract.role_words import KIN, is_role_noun
+from explainer.extract.words import Token
+from explainer.language.reading import Reading
+from explainer.language.speech_gender import gender_of_role, genders
+from explainer.mention import NameMention
+
+_GENDER = {"he": "m", "she": "f"}
+
+
+class Persons:
+    """The people whom the narrator of a text names, with what their names tell of them."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        # The paragraph in which someone without a name was last the subject, by gender.
+        self._unnamed: dict[str, int] = {}
+
+    @cached_property
+    def _people(self) -> list[NameMention]:
+        quotes = [(m.start, m.end) for m in self._reading.mentions if m.type == "quote"]
+        return [
+            m
+            for m in self._reading.mentions
+            if isinstance(m, NameMention) and m.type == "person"
+            if not any(start <= m.start < end for start, end in quotes)
+        ]
+
+    @cached_property
+    def _gender(self) -> dict[str, str]:
+        return genders(self._reading.source.text, self._people)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self._reading.sentences]
+
+    def meant(self, pronoun: str, passage: Passage, before: Passage | None) -> Referent | None:
+        """The only one of the gender named so far, if nobody else can be meant."""
+        gender = _GENDER.get(pronoun)
+        named = {m.value: m for m in self._people if m.end <= passage.start}
+        likely = [m for value, m in named.items() if self._gender.get(value) == gender]
+        if gender is None or len(likely) != 1 or not _is_full(likely[0]):
+            return None
+        doubtful = (m for value, m in named.items() if value not in self._gender)
+        near = passage.paragraph - 1
+        if any(self._sentence(m)[2] >= near for m in doubtful):
+            return None
+        if before is not None and _unnamed_in(before.tokens, gender):
+            return None
+        if self._unnamed.get(gender) == passage.paragraph:
+            return None
+        start, end, _ = self._sentence(likely[0])
+        return Referent("person", likely[0].value, start, end, passage.paragraph)
+
+    def note(self, passage: Passage) -> None:
+        """Remember whom the passage leaves without a name."""
+        main = passage.main
+        if main is None or not main.has_subject or passage.referent is not None:
+            return
+        subject = main.tokens[main.subject : main.subject_end]
+        for pronoun, gender in _GENDER.items():
+            left_open = len(subject) == 1 and subject[0].low == pronoun
+            if left_open or _unnamed_in(subject, gender):
+                self._unnamed[gender] = passage.paragraph
+
+    def _sentence(self, person: NameMention) -> tuple[int, int, int]:
+        """Start, end and paragraph of the sentence that names the person."""
+        found = self._reading.sentences[bisect_right(self._starts, person.start) - 1]
+        return found.start, found.end, found.paragraph
+
+
+def _is_full(person: NameMention) -> bool:
+    return " " in person.value
+
+
+def _unnamed_in(tokens: list[Token], gender: str) -> bool:
+    """Whether someone without a name is spoken of, who may be "she": "the clerk"."""
+    for token, after in zip_longest(tokens, tokens[1:]):
+        if token.tag != "N" or (after is not None and after.tag in ("NAME", "N")):
+            continue
+        if not (is_role_noun(token.low) or token.low in KIN):
+            continue
+        if gender_of_role(token.low) in (None, gender):
+            return True
+    return False
