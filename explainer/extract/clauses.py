@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from explainer.extract.insertions import insertions
 from explainer.extract.words import FINITE, NOMINAL, SAYING, Token, lemma_of_verb, word_forms
+from explainer.mention import PlaceMention
 
 _JOINTS = frozenset({"SUB", "REL", ";", ":", "(", ")", "-"})
 _CLOSING = _JOINTS - {"-", "(", ")"}
@@ -177,6 +178,10 @@ def _after_adverbial(tokens: list[Token], tags: list[str], start: int, verb: int
     if not commas:
         return verb
     first = commas[0]
+    for comma in commas[1:]:  # "in Sabari district, Khost province,"
+        if not (comma - first in (2, 3) and isinstance(tokens[first + 1].mention, PlaceMention)):
+            break
+        first = comma
     later = next((i for i in commas if i > first + 1), None)
     return (later if later is not None and "C" in tags[first:later] else first) + 1
 

@@ -52,7 +52,8 @@ def extract_from(reading: Reading) -> Extraction:
         words = outcome.statement.casefold()
         if (outcome.kind, words) in stated or outcome.id in facts:
             continue
-        if outcome.kind == "reported" and (words, outcome.attribution) in whose:
+        again = (words, outcome.attribution) in whose or ("demand", words) in stated
+        if outcome.kind == "reported" and again:
             continue  # a closer relation tells it already, as its speaker's
         stated.add((outcome.kind, words))
         whose.add((words, outcome.attribution))

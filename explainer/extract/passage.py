@@ -13,6 +13,7 @@ from explainer.extract.tokens import tag_sentence, token_end
 from explainer.extract.words import Token
 from explainer.facts import NARRATOR, Attribution, FactKind, Part, Quote
 from explainer.language.reading import Reading
+from explainer.language.speech_words import CUES
 from explainer.mention import AnyMention, PlaceMention, QuantityMention, SpeechMention
 
 # Parts that may be a number; "About 5,000 teachers", who did something, are no 5000.
@@ -153,8 +154,16 @@ class Passage:
         return clause is not None and clause.past and not self.in_speech(offset, offset + 1)
 
     def attributed(self, start: int, end: int) -> Attribution:
-        """What the narrator says in passing stays his, though the sentence reports another."""
-        return self.attribution if self.in_speech(start, end) else NARRATOR
+        """Who says these words: the speaker they are reported of; what the narrator says in
+        passing stays his, though the sentence reports another."""
+        if not self.in_speech(start, end):
+            return NARRATOR
+        if self.attribution.kind == "narrator":
+            for mention in self.mentions:
+                within = mention.start <= start and end <= mention.end
+                if within and isinstance(mention, SpeechMention) and mention.speaker:
+                    return attribution_of(mention, self.attribution)
+        return self.attribution
 
     def attributed_at(self, index: int) -> Attribution:
         """The same of one token."""
@@ -221,6 +230,17 @@ class Passage:
 
     def covers(self, start: int, end: int) -> bool:
         return any(start <= s < end or s <= start < e for s, e in self.covered)
+
+
+def attribution_of(mention: SpeechMention, beside: Attribution) -> Attribution:
+    """Whose words a report gives; as what, by its cue, or else as the sentence around it."""
+    speaker = mention.speaker or ""
+    cue = CUES.get((mention.cue or "").lower())
+    return Attribution(
+        kind="named" if speaker[:1].isupper() else "unnamed",
+        speaker=mention.speaker,
+        stance=cue.stance if cue is not None and beside.stance == "statement" else beside.stance,
+    )
 
 
 def value_of(mentions: tuple[AnyMention, ...], start: int, end: int) -> str | None:

@@ -10,9 +10,10 @@ from explainer.extract.passage import Passage
 from explainer.extract.person_meant import Persons
 from explainer.extract.referent import PRONOUNS, Referent, named_subject, subject_pronoun
 from explainer.extract.relations_said import inside_marks
+from explainer.extract.words import is_person
 from explainer.facts import NARRATOR
 from explainer.language.reading import Reading, Sentence
-from explainer.mention import PlaceMention, SpeechMention
+from explainer.mention import NameMention, PlaceMention, SpeechMention
 
 # Fewer words in quotation marks are a name or a turn of phrase, and stay in their sentence,
 # unless it opens with them: "Home," he said.
@@ -198,6 +199,9 @@ def _left_by(passage: Passage) -> Referent | None:
         # The chain goes on; it still rests on the sentence that names it.
         kept = passage.referent
         return Referent(kept.kind, kept.words, kept.start, kept.end, passage.paragraph)
+    people = [token for token in passage.tokens if is_person(token)] if passage.frame else []
+    if len(people) == 1 and isinstance(people[0].mention, NameMention):
+        return Referent("person", people[0].mention.value, *passage.span, passage.paragraph)
     return named_subject(
         passage.tokens, passage.clauses, passage.start, passage.end, passage.paragraph
     )

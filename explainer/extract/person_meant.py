@@ -9,7 +9,7 @@ from itertools import zip_longest
 from explainer.extract.passage import Passage
 from explainer.extract.referent import Referent
 from explainer.extract.role_words import KIN, is_role_noun
-from explainer.extract.words import Token
+from explainer.extract.words import Token, is_person
 from explainer.language.reading import Reading
 from explainer.language.speech_gender import gender_of_role, genders
 from explainer.mention import NameMention
@@ -84,11 +84,21 @@ def _is_full(person: NameMention) -> bool:
 
 def _unnamed_in(tokens: list[Token], gender: str) -> bool:
     """Whether someone without a name is spoken of, who may be "she": "the clerk"."""
-    for token, after in zip_longest(tokens, tokens[1:]):
+    for index, (token, after) in enumerate(zip_longest(tokens, tokens[1:])):
         if token.tag != "N" or (after is not None and after.tag in ("NAME", "N")):
             continue
-        if not (is_role_noun(token.low) or token.low in KIN):
+        if not (is_role_noun(token.low) or token.low in KIN) or _is_said_of_one(tokens, index):
             continue
         if gender_of_role(token.low) in (None, gender):
             return True
     return False
+
+
+def _is_said_of_one(tokens: list[Token], index: int) -> bool:
+    """ "Ana Kos, a young lawyer": the noun is said of one who is named."""
+    while index > 0 and tokens[index].tag in _BEFORE_NOUN:
+        index -= 1
+    return index > 0 and tokens[index].tag == "," and is_person(tokens[index - 1])
+
+
+_BEFORE_NOUN = frozenset({"N", "D", "J", "S", "NUM", "TIME"})

@@ -22,6 +22,7 @@ _CAUSED_BY = re.compile(r"\b(?:was|were|is|are|been)\s+(?:largely |mainly |partl
                         r"(?:caused|triggered|sparked|prompted) by\b")  # fmt: skip
 
 
+_PARTLY = re.compile(r",? (?:chiefly|mainly|largely|mostly|partly|primarily|in part|simply|just) $")
 # Without one of these no cause is given; most sentences have none.
 CAUSE_WORDS = word_set(
     "because due owing result thanks led leads caused causes resulted results triggered sparked "
@@ -42,9 +43,12 @@ def causes(passage: Passage) -> Iterator[Proposal]:
             continue
         if not effect_first and _SUPPOSED.search(text, start, match.start()):
             continue
-        opening = _reported_from(passage, match.start())
-        opening = connective_end(text, start, match.start()) if opening is None else opening
-        before = _trim(text, opening, match.start())
+        if _is_inserted(passage, match):
+            return
+        reported = _reported_from(passage, match.start())
+        opening = connective_end(text, start, match.start()) if reported is None else reported
+        partly = _PARTLY.search(text, opening, match.start())
+        before = _trim(text, opening, partly.start() if partly else match.start())
         after = _trim(text, match.end(), _cause_end(passage, match))
         if before is None or after is None or not _has_noun(passage, *before):
             return
@@ -59,7 +63,8 @@ def causes(passage: Passage) -> Iterator[Proposal]:
         )
         words = passage.told(before[0], after[1])
         passage.covered.append((before[0], after[1]))
-        yield passage.propose("cause", sentence_form(words), parts)
+        whose = passage.attributed(before[0], match.end()) if reported is not None else None
+        yield passage.propose("cause", sentence_form(words), parts, whose)
         return
 
 
@@ -100,6 +105,16 @@ def _of_relative(passage: Passage, match: re.Match[str]) -> bool:
     return led and bool(_RELATIVE.search(passage.text, passage.start, match.start()))
 
 
+def _is_inserted(passage: Passage, match: re.Match[str]) -> bool:
+    """ "A clerk, who left because he was ill, said …": a reason told in passing."""
+    around = passage.clause_at(match.start())
+    if around is None or around.kind not in ("relative", "adverbial"):
+        return False
+    return any(
+        clause.begin < around.begin and clause.verb >= around.end for clause in passage.clauses
+    )
+
+
 def _cause_end(passage: Passage, match: re.Match[str]) -> int:
     """A clause of contrast is no part of the cause; nor, of a cause that is a thing ("because of
     the rain and stayed at home"), what else was done."""
@@ -107,6 +122,8 @@ def _cause_end(passage: Passage, match: re.Match[str]) -> int:
     tokens = passage.tokens
     for token, after in pairwise(tokens) if a_thing else ():
         if token.start > match.end() and token.tag == "C" and after.tag in FINITE:
+            return token.start
+        if token.start > match.end() and token.tag == "," and after.tag == "VG":
             return token.start
     for clause in passage.clauses:
         token = tokens[clause.begin]
@@ -118,6 +135,9 @@ def _cause_end(passage: Passage, match: re.Match[str]) -> int:
             before = tokens[clause.begin - 1]
             if before.low in ("but", "yet") or before.tag == ";":
                 return before.start
+    for mention in passage.mentions:
+        if mention.type == "reported" and mention.start < match.start() < mention.end:
+            return mention.end
     return passage.end
 
 

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
 
 from explainer import lexicon
-from explainer.extract.passage import Passage, sentence_form
+from explainer.extract.passage import Passage, attribution_of, sentence_form
 from explainer.extract.pieces import pieces
 from explainer.extract.proposal import Proposal
 from explainer.extract.words import Token, lemma_of_verb
 from explainer.facts import NARRATOR, Attribution, Part, Quote
 from explainer.language.attribution import is_beside, who_reports
 from explainer.language.reading import Reading
-from explainer.language.speech_words import CUES
 from explainer.mention import SpeechMention
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?(?=\s+[\"“‘']?[A-Z])")
@@ -193,13 +191,8 @@ def _report(
         statement = sentence_form(passing)
     attribution = passage.attribution if span == passage.span else NARRATOR
     if attribution.kind == "narrator":
-        kind: Literal["named", "unnamed"] = (
-            "named" if (mention.speaker or "")[:1].isupper() else "unnamed"
-        )
-        cue = CUES.get((mention.cue or "").lower())
-        own = passing is not None or attribution.stance == "statement"
-        stance = cue.stance if cue is not None and own else attribution.stance
-        attribution = Attribution(kind=kind, speaker=mention.speaker, stance=stance)
+        beside = NARRATOR if passing is not None else attribution
+        attribution = attribution_of(mention, beside)
     yield passage.propose("reported", statement, tuple(parts), attribution)
 
 

@@ -15,9 +15,13 @@ from explainer.language.speech_stance import narrated_stances
 from explainer.mention import AnyMention, PlaceMention, QuantityMention, SpeechMention, TimeMention
 from explainer.word_set import word_set
 
+_ENDS = ".!?…\"”’')"
+
 
 def remaining(passage: Passage) -> Iterator[Proposal]:
     """Events, figures and plain statements."""
+    if not passage.clauses and passage.text[passage.end - 1] not in _ENDS:
+        return  # a label, a heading, a list
     for start, end, first in pieces(passage):
         if passage.covers(start, end) or passage.text[start:end].rstrip().endswith("?"):
             continue

@@ -107,7 +107,7 @@ def as_inside(passage: Passage, role: str) -> str:
     first = words[0]
     if len(words) > 1 and first[1:].islower() and not _is_named(passage, first):
         words[0] = first.lower()
-    if words[0].islower() and role.istitle():
+    if words[0][0].islower() and role.istitle():
         return " ".join(words).lower()  # "Chief Financial Officer", "Solicitor General"
     return " ".join(words)
 
@@ -122,12 +122,23 @@ def _is_common(word: str) -> bool:
 def _is_named(passage: Passage, word: str) -> bool:
     """Whether a word at the head of a role is a name, or stands with a capital elsewhere."""
     inside = next((t for t in passage.tokens if word in t.text.split()), None)
-    if inside is not None and inside.mention is not None:
+    if inside is not None and inside.mention is not None and not _in_title(inside, word):
         return True
+    if inside is not None and any(
+        people.start < inside.end and inside.start < people.end
+        for people in passage.reading.demonyms
+    ):
+        return True  # "Dutch midfielder"
     around = passage.text[max(0, passage.start - 2000) : passage.end + 2000]
     if re.search(rf"[a-z,] {re.escape(word)}\b", around):
         return True
     return word.endswith(("an", "ese", "ish")) and not re.search(rf"\b{word.lower()}\b", around)
+
+
+def _in_title(token: Token, word: str) -> bool:
+    mention = token.mention
+    title = mention.title if isinstance(mention, NameMention) else None
+    return bool(title) and word in (title or "").split()
 
 
 def titled(passage: Passage, role: str) -> str:

@@ -94,10 +94,12 @@ def _read_head_line(
     if "title" not in found.fields and ahead and _like_title(words):
         longer = ahead[0].end - ahead[0].start > 1.5 * len(words)
         outlet_next = len(ahead) > 1 and _is_outlet(text, *ahead[:2])
+        lead_next = len(ahead) > 1 and _is_lead(text, *ahead[:2])
         if (
             blank_after
             or next_is_meta
             or outlet_next
+            or lead_next
             or (longer and STOPPED.search(text[slice(*ahead[0])]))
         ):
             _read_title(text, line, ahead[0], blank_after, found)
@@ -111,6 +113,12 @@ def _read_head_line(
         found.add(*line, "lead")
         return True
     return False
+
+
+def _is_lead(text: str, line: Span, after: Span) -> bool:
+    """Whether a line between title and date is a second title: short, with no stop."""
+    short = line.end - line.start <= TITLE_LENGTH
+    return short and not STOPPED.search(text[slice(*line)]) and _is_stamp(text, after)
 
 
 def _is_outlet(text: str, line: Span, after: Span) -> bool:

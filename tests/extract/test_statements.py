@@ -291,3 +291,51 @@ def test_she_is_the_only_one_named_who_can_be(sentence: str, statement: str | No
     """Someone else who may be meant, with a name or without, leaves the pronoun as it stands."""
     said = [words for words, _ in all_told(_LIFE.format(sentence)) if "bees" in words]
     assert said == [statement or sentence.split(". ")[-1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "cause", "speaker"),
+    [
+        ("Lunn withdrew because it found the demands excessive, its director said.",
+         "it found the demands excessive", "its director"),
+        ("Sales fell by 3 percent, mainly because of the strike, according to the union.",
+         "the strike", "the union"),
+        ("A study found that many had left because of the cost.", "the cost", "a study"),
+    ],
+)  # fmt: skip
+def test_a_reason_is_its_speakers_and_ends_with_his_words(
+    text: str, cause: str, speaker: str
+) -> None:
+    (fact,) = [f for f in extract(read_text(text)).facts if f.kind == "cause"]
+    assert {p.name: p.value for p in fact.parts}["cause"] == cause
+    assert fact.attribution.speaker == speaker
+    assert not {p.name: p.value for p in fact.parts}["effect"].endswith("mainly")
+
+
+def test_a_reason_told_in_passing_is_not_that_of_the_sentence() -> None:
+    text = "A clerk, who asked not to be named because he fears for his job, said he had seen it."
+    assert told(text, "cause") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Chief Financial Officer Eva Lind will step down.",
+         "Eva Lind is chief financial officer."),
+        ("Dutch midfielder Joost Bakker scored. The Dutch won.",
+         "Joost Bakker was a Dutch midfielder."),
+        ('"Yes," said Ana Kos, a 24-year-old law student.',
+         "Ana Kos is a 24-year-old law student."),
+        ("Frans Berg, a beekeeper and ceramicist, won.",
+         "Frans Berg was a beekeeper and ceramicist."),
+    ],
+)  # fmt: skip
+def test_a_role_keeps_the_capitals_of_names_alone(text: str, statement: str) -> None:
+    assert statement in [words for words, _ in told(text, "role")]
+
+
+def test_he_after_a_quotation_is_who_said_it() -> None:
+    text = '"They are hungry," said Adam Rijal, a spokesman. He called on both sides to stop.'
+    assert [words for words, _ in told(text, "demand")] == [
+        "Adam Rijal called on both sides to stop."
+    ]

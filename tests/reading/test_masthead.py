@@ -61,3 +61,13 @@ def test_any_line_is_one_or_none(line, after_title):
     """Nothing fails on it, and an outlet that is named stands in the line."""
     found = masthead(line, after_title=after_title)
     assert found is None or found.outlet is None or found.outlet in line
+
+
+def test_a_second_title_before_the_date_is_no_prose() -> None:
+    """Title, second title and date on lines of their own, with no empty line between."""
+    source = read_text(
+        "Lakes are drying up, study finds\nReservoirs fill with mud, too\n11 June 2023\n\n"
+        "More than half of the lakes have shrunk. Nobody knows why."
+    )
+    assert source.title == "Lakes are drying up, study finds"
+    assert str(source.published) == "2023-06-11"
