@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from explainer.extract.clauses import Clause
 from explainer.extract.passage import Passage
+from explainer.extract.referent import PRONOUNS
 
 
 def pieces(passage: Passage) -> list[tuple[int, int, Clause | None]]:
@@ -15,10 +16,21 @@ def pieces(passage: Passage) -> list[tuple[int, int, Clause | None]]:
     found: list[tuple[int, int, Clause | None]] = []
     start, first = passage.start, mains[0]
     for clause in cuts:
-        found.append((start, passage.tokens[clause.begin - 1].start, first))
+        end = passage.tokens[clause.begin - 1].start
+        if _is_scrap(passage.text[start:end]) or _is_scrap(
+            passage.text[clause.start_char : passage.end]
+        ):
+            continue  # "They are wrong, and they know it."
+        found.append((start, end, first))
         start, first = clause.start_char, clause
     found.append((start, passage.end, first))
     return found
+
+
+def _is_scrap(words: str) -> bool:
+    """Too few words to stand alone."""
+    first, *others = words.split(maxsplit=5)
+    return len(others) < 2 or (first.lower() in PRONOUNS and len(others) < 4)
 
 
 def _cut_before(passage: Passage, clause: Clause) -> bool:
