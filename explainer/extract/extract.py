@@ -42,7 +42,7 @@ def extract_from(reading: Reading) -> Extraction:
     """As `extract`, of a source already read."""
     facts: dict[str, Fact] = {}
     stated: set[tuple[str, str]] = set()
-    whose: set[tuple[str, Attribution]] = set()
+    whose: dict[str, Attribution] = {}
     refused: list[Finding] = []
     for proposal in propose(reading):
         outcome = gate.prove(reading.source, proposal)
@@ -52,11 +52,12 @@ def extract_from(reading: Reading) -> Extraction:
         words = outcome.statement.casefold()
         if (outcome.kind, words) in stated or outcome.id in facts:
             continue
-        again = (words, outcome.attribution) in whose or ("demand", words) in stated
-        if outcome.kind == "reported" and again:
+        if outcome.kind == "reported" and (
+            whose.get(words) == outcome.attribution or ("demand", words) in stated
+        ):
             continue  # a closer relation tells it already, as its speaker's
         stated.add((outcome.kind, words))
-        whose.add((words, outcome.attribution))
+        whose.setdefault(words, outcome.attribution)
         facts[outcome.id] = outcome
     return Extraction(reading, tuple(facts.values()), tuple(refused))
 

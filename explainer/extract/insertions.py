@@ -17,9 +17,10 @@ def insertions(tokens: list[Token]) -> list[tuple[int, int]]:
     """Index of "who" and of the verb after what it opens, for each: of "Orr, who died in 2009,
     never sold her books" that of "sold", of "the man who fell broke a leg" that of "broke"."""
     found: list[tuple[int, int]] = []
-    for index, token in enumerate(tokens):
-        if token.low not in _OPENS or index < 1 or (found and index < found[-1][1]):
+    for index in [i for i, token in enumerate(tokens) if token.low in _OPENS]:
+        if index < 1 or (found and index < found[-1][1]):
             continue
+        token = tokens[index]
         opens = index - 1 if index > 1 and tokens[index - 1].tag == "P" else index
         last = tokens[opens - 1].tag
         if last == "," and opens > 1 and token.low != "that":

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from explainer.extract.clauses import Clause, clauses_of
 from explainer.extract.proposal import Proposal
-from explainer.extract.referent import Referent, named_subject, subject_pronoun
+from explainer.extract.referent import PRONOUNS, Referent, named_subject, subject_pronoun
 from explainer.extract.tokens import tag_sentence, token_end
 from explainer.extract.words import Token
 from explainer.facts import NARRATOR, Attribution, FactKind, Part, Quote
@@ -87,6 +87,8 @@ class Passage:
 
     def told(self, start: int, end: int) -> str:
         """As `words`, the pronoun at the head put in words where its referent is certain."""
+        if PRONOUNS.keys().isdisjoint(self.holds):
+            return self.words(start, end)
         pronoun = subject_pronoun(self.clauses)
         meant = self.referent
         if pronoun is None or meant is None or not start <= pronoun.start < end:
@@ -179,10 +181,9 @@ class Passage:
         return self.attribution if quoted else NARRATOR
 
     def part(self, name: str, start: int, end: int, value: str | None = None) -> Part:
-        mentions = self.mentions
-        if name not in _COUNTED:
-            mentions = tuple(m for m in mentions if not isinstance(m, QuantityMention))
-        meaning = value or value_of(mentions, start, end) or self.words(start, end)
+        meaning = (
+            value or value_of(self.mentions, start, end, name in _COUNTED) or self.words(start, end)
+        )
         # The gate holds every part and quotation of a proposal against the source.
         return Part.proven(
             name=name, start=start, end=end, text=self.text[start:end], value=meaning
@@ -243,13 +244,15 @@ def attribution_of(mention: SpeechMention, beside: Attribution) -> Attribution:
     )
 
 
-def value_of(mentions: tuple[AnyMention, ...], start: int, end: int) -> str | None:
-    """What words mean when they are one mention, or a number with nothing but its bound."""
+def value_of(mentions: tuple[AnyMention, ...], start: int, end: int, counted: bool) -> str | None:
+    """What words mean when they are one mention, or, where they are `counted`, a number with
+    nothing but its bound."""
     for mention in mentions:
-        if mention.start == start and mention.end == end:
-            return mention_value(mention)
-        within = isinstance(mention, QuantityMention) and start <= mention.start <= end
-        if within and end in (mention.end, token_end(mention)):
+        if isinstance(mention, QuantityMention):
+            ends = end in (mention.end, token_end(mention))
+            if counted and ends and start <= mention.start <= end:
+                return mention_value(mention)
+        elif mention.start == start and mention.end == end:
             return mention_value(mention)
     return None
 

@@ -22,8 +22,8 @@ class Persons:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        # The paragraph in which someone without a name was last the subject, by gender.
-        self._unnamed: dict[str, int] = {}
+        # What has been told in the paragraph so far.
+        self._told: list[Passage] = []
 
     @cached_property
     def _people(self) -> list[NameMention]:
@@ -46,6 +46,8 @@ class Persons:
     def meant(self, pronoun: str, passage: Passage, before: Passage | None) -> Referent | None:
         """The only one of the gender named so far, if nobody else can be meant."""
         gender = _GENDER.get(pronoun)
+        if self._told and self._told[0].paragraph != passage.paragraph:
+            self._told.clear()
         named = {m.value: m for m in self._people if m.end <= passage.start}
         likely = [m for value, m in named.items() if self._gender.get(value) == gender]
         if gender is None or len(likely) != 1 or not _is_full(likely[0]):
@@ -56,21 +58,16 @@ class Persons:
             return None
         if before is not None and _unnamed_in(before.tokens, gender):
             return None
-        if self._unnamed.get(gender) == passage.paragraph:
+        if any(_leaves_open(told, pronoun) for told in self._told):
             return None
         start, end, _ = self._sentence(likely[0])
         return Referent("person", likely[0].value, start, end, passage.paragraph)
 
     def note(self, passage: Passage) -> None:
-        """Remember whom the passage leaves without a name."""
-        main = passage.main
-        if main is None or not main.has_subject or passage.referent is not None:
-            return
-        subject = main.tokens[main.subject : main.subject_end]
-        for pronoun, gender in _GENDER.items():
-            left_open = len(subject) == 1 and subject[0].low == pronoun
-            if left_open or _unnamed_in(subject, gender):
-                self._unnamed[gender] = passage.paragraph
+        """Remember a passage told by the narrator."""
+        if self._told and self._told[0].paragraph != passage.paragraph:
+            self._told.clear()
+        self._told.append(passage)
 
     def _sentence(self, person: NameMention) -> tuple[int, int, int]:
         """Start, end and paragraph of the sentence that names the person."""
@@ -80,6 +77,16 @@ class Persons:
 
 def _is_full(person: NameMention) -> bool:
     return " " in person.value
+
+
+def _leaves_open(passage: Passage, pronoun: str) -> bool:
+    """Whether the subject is someone without a name, who may be meant by `pronoun`."""
+    main = passage.main
+    if main is None or not main.has_subject or passage.referent is not None:
+        return False
+    subject = main.tokens[main.subject : main.subject_end]
+    alone = len(subject) == 1 and subject[0].low == pronoun
+    return alone or _unnamed_in(subject, _GENDER[pronoun])
 
 
 def _unnamed_in(tokens: list[Token], gender: str) -> bool:
