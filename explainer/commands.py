@@ -69,6 +69,7 @@ def run_places(args: argparse.Namespace) -> int:
 
 def run_quiz(args: argparse.Namespace) -> int:
     from explainer.export import contract
+    from explainer.quiz.item import answer_in_words
 
     quiz = _quiz_to_plan(args)
     if args.json:
@@ -77,7 +78,13 @@ def run_quiz(args: argparse.Namespace) -> int:
         lines = []
         for number, item in enumerate(quiz.items, 1):
             lines.append(f"{number}. {item.stem}")
-            lines += [f"   {'*' if o.id in item.key else ' '} {o.text}" for o in item.options]
+            one_by_one = item.kind not in ("order", "match")
+            for option in item.options:
+                lines.append(
+                    f"   {'*' if one_by_one and option.id in item.key else ' '} {option.text}"
+                )
+            if not one_by_one:
+                lines.append(f"   * {answer_in_words(item, item.key)}")
             lines += [f"     {quote.quote}" for quote in item.evidence]
         show([*lines, quiz.note or ""])
     return OK

@@ -101,6 +101,18 @@ def test_a_quiz_as_text_asks_for_no_point_on_a_map(article: str) -> None:
     assert "place_on_map" not in kinds
 
 
+def test_an_order_is_written_out_as_text() -> None:
+    """The options stand mixed, and what is marked is the whole order, not each of them."""
+    seed = next((Path(__file__).parents[1] / "seeds").glob("*.txt"))
+    asked = ["quiz", str(seed), "--kinds", "order", "--items", "1"]
+    (item,) = answer(*asked)["items"]
+    lines = run(*asked).stdout.decode().splitlines()
+    texts = {option["id"]: option["text"] for option in item["options"]}
+    assert [x for x in lines if x.startswith("   * ")] == [
+        "   * " + " → ".join(texts[id] for id in item["key"])
+    ]
+
+
 def test_a_made_quiz_passes_its_check_and_a_false_key_does_not(
     article: str, tmp_path: Path
 ) -> None:

@@ -10,7 +10,7 @@ from explainer.quiz.land import land_items
 from explainer.quiz.score import is_right
 from pages.parts.feedback import show_feedback
 from pages.parts.guided import show_steps
-from pages.parts.item_form import show_item
+from pages.parts.item_form import show_item, unanswered
 
 
 def show_try(lesson: Pack, id: str) -> None:
@@ -38,4 +38,4 @@ def _ask(lesson: Pack, item: Item, index: int) -> None:
         if given:
             st.session_state["tried"] = (item.id, tuple(given))
             st.rerun()
-        st.warning("Choose an answer first.")
+        st.warning(unanswered(item))

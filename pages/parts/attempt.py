@@ -12,7 +12,7 @@ from explainer.quiz.score import is_right
 from explainer.source import Source
 from pages.parts.data import attempts, now
 from pages.parts.feedback import show_feedback
-from pages.parts.item_form import show_item
+from pages.parts.item_form import show_item, unanswered
 from pages.parts.keys import scroll_to, show_quiz_keys
 from pages.parts.look import phone
 from pages.parts.resume import open_attempt, show_lesson_title, show_resume, show_way_back
@@ -94,7 +94,7 @@ def _ask(attempt: Attempt, item: Item, key: str) -> None:
         )
         st.rerun()
     if submitted:
-        st.warning("Choose an answer first.")
+        st.warning(unanswered(item))
 
 
 def _go_on(attempt: Attempt, key: str) -> None:

@@ -24,6 +24,18 @@ HOW = {
 }
 
 
+_FIRST = {
+    "order": "Press every line first: each needs its place.",
+    "match": "Find the partner of each first.",
+    "number_entry": "Write a number first.",
+}
+
+
+def unanswered(item: Item) -> str:
+    """What to do first, where an answer is sent before it is whole."""
+    return _FIRST.get(item.kind, "Choose an answer first.")
+
+
 def show_item(item: Item, key: str) -> tuple[str, ...]:
     """Draws the item and returns what is chosen so far: option ids, or the number as typed;
     empty while nothing that could be submitted is chosen. `key` must not tell anything."""

@@ -11,7 +11,7 @@ from pages.parts.data import attribution_of, citations, pack
 from pages.parts.evidence import show_rests
 from pages.parts.feedback import show_feedback
 from pages.parts.figures import show_figure
-from pages.parts.item_form import show_item
+from pages.parts.item_form import show_item, unanswered
 from pages.parts.keys import show_quiz_keys
 from pages.parts.look import room
 from pages.parts.words import escaped, plain
@@ -109,4 +109,4 @@ def _show_question(step: Step) -> None:
         st.session_state[shown] = given
         st.rerun()
     if checked:
-        st.warning("Choose an answer first.")
+        st.warning(unanswered(item))

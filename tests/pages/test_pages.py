@@ -11,6 +11,7 @@ from explainer import pack as packs
 from explainer.quiz.score import is_right
 from explainer.store import Store
 from pages.parts import data
+from pages.parts.item_form import unanswered
 
 LEARN = sorted(path.stem for path in (FRAME.parent / "learn").glob("[a-z]*.py"))
 TEACH = sorted(path.stem for path in (FRAME.parent / "teach").glob("[a-z]*.py"))
@@ -106,6 +107,8 @@ def test_a_whole_quiz_of_every_kind(app, lesson_pack):
     at = press(app("learn/quiz"), "Begin the quiz")
     asked = [item for item in lesson_pack.items if item.variant_of is None]
     for item in asked:
+        press(at, "Submit")
+        assert at.warning[0].value == unanswered(item)
         answer(at, item)
         press(at, "Submit")
         assert "✓ Right" in words(at), item.id
