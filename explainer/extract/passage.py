@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from explainer.extract.clauses import Clause, clauses_of
+from explainer.extract.part_values import value_of
 from explainer.extract.proposal import Proposal
 from explainer.extract.referent import PRONOUNS, Referent, named_subject, subject_pronoun
-from explainer.extract.tokens import tag_sentence, token_end
+from explainer.extract.tokens import tag_sentence
 from explainer.extract.words import Token
 from explainer.facts import NARRATOR, Attribution, FactKind, Part, Quote
 from explainer.language.reading import Reading
 from explainer.language.speech_words import CUES
-from explainer.mention import AnyMention, PlaceMention, QuantityMention, SpeechMention
+from explainer.mention import AnyMention, SpeechMention
 
 # Parts that may be a number; "About 5,000 teachers", who did something, are no 5000.
 _COUNTED = frozenset({"number", "demand"})
 _JOINS = frozenset({"C", ";", ","})
-_CONNECTIVE = re.compile(
-    r"(?:(?:thus|however|in addition|of course|moreover|furthermore|also|therefore|meanwhile|"
-    r"nevertheless|nonetheless|besides|indeed|yes|no|so|then|additionally|for example|"
-    r"for instance|in fact|as a result|consequently|finally|on the other hand|"
-    r"at the same time|more importantly|and|but|yet),\s*"
-    r"|(?:and|but|yet|while|whereas|although)\s+(?=\w))",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)
@@ -242,47 +234,3 @@ def attribution_of(mention: SpeechMention, beside: Attribution) -> Attribution:
         speaker=mention.speaker,
         stance=cue.stance if cue is not None and beside.stance == "statement" else beside.stance,
     )
-
-
-def value_of(mentions: tuple[AnyMention, ...], start: int, end: int, counted: bool) -> str | None:
-    """What words mean when they are one mention, or, where they are `counted`, a number with
-    nothing but its bound."""
-    for mention in mentions:
-        if isinstance(mention, QuantityMention):
-            ends = end in (mention.end, token_end(mention))
-            if counted and ends and start <= mention.start <= end:
-                return mention_value(mention)
-        elif mention.start == start and mention.end == end:
-            return mention_value(mention)
-    return None
-
-
-def mention_value(mention: AnyMention) -> str | None:
-    if isinstance(mention, QuantityMention):
-        if mention.vague:
-            return None
-        whole = mention.value == int(mention.value)
-        return str(int(mention.value)) if whole else repr(mention.value)
-    if isinstance(mention, PlaceMention):
-        return mention.text  # as the source spells it, not as the gazetteer does
-    return mention.value or None
-
-
-def connective_end(text: str, start: int, end: int) -> int:
-    """Where the words begin that follow a connective at `start`; `start` without one."""
-    match = _CONNECTIVE.match(text, start, end)
-    return match.end() if match else start
-
-
-def sentence_form(words: str) -> str:
-    """Words as a sentence of their own: no connective before, a capital first, a full stop."""
-    words = words.strip(" ,;:–—-")
-    for _ in range(3):
-        match = _CONNECTIVE.match(words)
-        if not match:
-            break
-        words = words[match.end() :]
-    if not words:
-        return ""
-    words = words[0].upper() + words[1:]
-    return words if words[-1] in ".!?…" or words[-2:-1] in (".", "!", "?") else words + "."

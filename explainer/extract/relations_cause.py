@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from explainer.extract.passage import Passage, connective_end, sentence_form
+from explainer.extract.passage import Passage
+from explainer.extract.pieces import pieces
 from explainer.extract.proposal import Proposal
+from explainer.extract.sentence_form import connective_end, sentence_form
 from explainer.extract.words import FINITE
 from explainer.word_set import word_set
 
@@ -46,7 +48,10 @@ def causes(passage: Passage) -> Iterator[Proposal]:
         if _is_inserted(passage, match):
             return
         reported = _reported_from(passage, match.start())
-        opening = connective_end(text, start, match.start()) if reported is None else reported
+        if reported is None:
+            opening = connective_end(text, _piece_start(passage, match.start()), match.start())
+        else:
+            opening = reported
         partly = _PARTLY.search(text, opening, match.start())
         before = _trim(text, opening, partly.start() if partly else match.start())
         after = _trim(text, match.end(), _cause_end(passage, match))
@@ -74,6 +79,11 @@ def _reported_from(passage: Passage, offset: int) -> int | None:
         if mention.type == "reported" and mention.start < offset < mention.end:
             return mention.start
     return None
+
+
+def _piece_start(passage: Passage, offset: int) -> int:
+    """ "They offered help, but he refused because …": where "he refused" begins."""
+    return next((first for first, last, _ in pieces(passage) if offset < last), passage.start)
 
 
 def _points_back(passage: Passage, start: int) -> bool:

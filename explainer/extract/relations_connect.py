@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.extract.clauses import Clause
-from explainer.extract.passage import Passage, sentence_form
+from explainer.extract.passage import Passage
 from explainer.extract.place_tokens import is_place, place_part
 from explainer.extract.proposal import Proposal
+from explainer.extract.sentence_form import sentence_form
 from explainer.extract.words import Token
 from explainer.word_set import word_set
 

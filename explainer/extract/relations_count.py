@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.extract.clauses import Clause, phrase_end
-from explainer.extract.passage import Passage, mention_value, sentence_form
+from explainer.extract.part_values import mention_value
+from explainer.extract.passage import Passage
 from explainer.extract.proposal import Proposal
+from explainer.extract.sentence_form import sentence_form
 from explainer.extract.words import Token, lemma_of_verb
 from explainer.facts import Part
 from explainer.mention import PlaceMention, QuantityMention, TimeMention

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.extract.clauses import Clause, phrase_end
-from explainer.extract.passage import Passage, sentence_form
+from explainer.extract.passage import Passage
 from explainer.extract.proposal import Proposal
 from explainer.extract.relations_count import subject_clause
+from explainer.extract.sentence_form import sentence_form
 from explainer.extract.words import Token
 from explainer.facts import NARRATOR, Part
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.extract.passage import Passage, sentence_form
+from explainer.extract.passage import Passage
 from explainer.extract.proposal import Proposal
 from explainer.extract.role_phrases import (
     lower_first,
@@ -15,6 +15,7 @@ from explainer.extract.role_phrases import (
     role_head,
 )
 from explainer.extract.role_words import KIN
+from explainer.extract.sentence_form import sentence_form
 from explainer.extract.words import is_person
 from explainer.word_set import word_set
 

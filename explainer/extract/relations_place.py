@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.extract.clauses import Clause, phrase_end
-from explainer.extract.passage import Passage, sentence_form
+from explainer.extract.passage import Passage
 from explainer.extract.place_tokens import is_place, place_part, same_place
 from explainer.extract.proposal import Proposal
 from explainer.extract.referent import Referent
 from explainer.extract.relations_connect import connecting_clause, connecting_phrase
+from explainer.extract.sentence_form import sentence_form
 from explainer.extract.words import Token
 from explainer.facts import Part
 from explainer.word_set import word_set

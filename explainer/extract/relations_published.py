@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explainer.extract.passage import Passage, sentence_form
+from explainer.extract.passage import Passage
 from explainer.extract.proposal import Proposal
+from explainer.extract.sentence_form import sentence_form
 from explainer.facts import NARRATOR, Part
 from explainer.mention import NameMention
 from explainer.word_set import word_set

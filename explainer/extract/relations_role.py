@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explainer.extract.passage import Passage, sentence_form
+from explainer.extract.passage import Passage
 from explainer.extract.proposal import Proposal
 from explainer.extract.relations_office import from_clause, from_relative
 from explainer.extract.role_phrases import (
@@ -20,6 +20,7 @@ from explainer.extract.role_phrases import (
     titled,
 )
 from explainer.extract.role_words import KIN, OFFICES, RANKS, is_role_noun
+from explainer.extract.sentence_form import sentence_form
 from explainer.extract.words import is_person
 from explainer.facts import Part
 from explainer.mention import NameMention

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from explainer import lexicon
-from explainer.extract.passage import Passage, attribution_of, sentence_form
+from explainer.extract.passage import Passage, attribution_of
 from explainer.extract.pieces import pieces
 from explainer.extract.proposal import Proposal
+from explainer.extract.sentence_form import sentence_form
 from explainer.extract.words import Token, lemma_of_verb
 from explainer.facts import NARRATOR, Attribution, Part, Quote
 from explainer.language.attribution import is_beside, who_reports

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from explainer.extract.clauses import Clause, phrase_end
-from explainer.extract.passage import Passage, mention_value, sentence_form
+from explainer.extract.part_values import mention_value
+from explainer.extract.passage import Passage
 from explainer.extract.pieces import pieces
 from explainer.extract.proposal import Proposal
 from explainer.extract.relations_count import subject_clause
+from explainer.extract.sentence_form import sentence_form
 from explainer.facts import NARRATOR, Attribution, FactKind, Part
 from explainer.language.speech_stance import narrated_stances
 from explainer.mention import AnyMention, PlaceMention, QuantityMention, SpeechMention, TimeMention
