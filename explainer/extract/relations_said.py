@@ -12,7 +12,7 @@ from explainer.extract.proposal import Proposal
 from explainer.extract.sentence_form import sentence_form
 from explainer.extract.words import Token, lemma_of_verb
 from explainer.facts import NARRATOR, Attribution, Part, Quote
-from explainer.language.attribution import is_beside, who_reports
+from explainer.language.attribution import is_beside, is_unsaid, who_reports
 from explainer.language.reading import Reading
 from explainer.mention import SpeechMention
 
@@ -99,7 +99,7 @@ def reports(passage: Passage) -> Iterator[Proposal]:
     for mention in passage.mentions:
         if not isinstance(mention, SpeechMention) or mention.type != "reported":
             continue
-        if _within_quote(passage, mention):
+        if _within_quote(passage, mention) or is_unsaid(passage.text, passage.start, mention):
             continue
         if mention.speaker and _says_something(passage, mention):
             passing = _in_passing(passage, mention)

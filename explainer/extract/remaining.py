@@ -13,6 +13,7 @@ from explainer.extract.proposal import Proposal
 from explainer.extract.relations_count import subject_clause
 from explainer.extract.sentence_form import sentence_form
 from explainer.facts import NARRATOR, Attribution, FactKind, Part
+from explainer.language.attribution import is_unsaid
 from explainer.language.speech_stance import narrated_stances
 from explainer.mention import AnyMention, PlaceMention, QuantityMention, SpeechMention, TimeMention
 from explainer.word_set import word_set
@@ -39,7 +40,12 @@ def _whose(passage: Passage, start: int, end: int) -> Attribution | None:
     """A piece of the sentence of which nothing is reported is the narrator's own."""
     if passage.quoted or (start, end) == (passage.start, passage.end):
         return None
-    said = [m for m in passage.mentions if isinstance(m, SpeechMention) and m.start < end]
+    said = [
+        m
+        for m in passage.mentions
+        if isinstance(m, SpeechMention) and m.start < end
+        if not is_unsaid(passage.text, passage.start, m)
+    ]
     if any(start < m.end and m.speaker == passage.attribution.speaker for m in said):
         return None
     return None if any(narrated_stances(passage.text[start:end])) else NARRATOR

@@ -46,7 +46,8 @@ def attribute(
         if last == first and index not in stances:
             attributed.append(sentence)
             continue
-        mention = _main(sentence, speech[first:last])
+        said = [m for m in speech[first:last] if not is_unsaid(source.text, sentence.start, m)]
+        mention = _main(sentence, said)
         if mention is not None and _in_passing(source.text, sentence, mention):
             mention = None
         attribution = _attribution(mention, stances.get(index), named)
@@ -106,6 +107,20 @@ def _in_passing(text: str, sentence: Sentence, mention: SpeechMention) -> bool:
         return False
     owned = _OWNED.search(text, max(sentence.start, mention.start - 40), mention.start)
     return owned is not None or is_beside(text, sentence.start, mention)
+
+
+# "did not say when", "declined to say whether": nothing is said.
+_UNSAID = re.compile(
+    r"(?:\b(?:not|never|without|declin\w+|refus\w+)\b|n['’]t\b)[^.;,:]{0,40}$", re.IGNORECASE
+)
+_OPEN = re.compile(r"(?:when|whether|if|who|whom|what|which|where|why|how)\b", re.IGNORECASE)
+
+
+def is_unsaid(text: str, start: int, mention: SpeechMention) -> bool:
+    """Whether, in the sentence from `start`, the report is of what someone did not say."""
+    return mention.type == "reported" and bool(
+        _OPEN.match(text, mention.start) and _UNSAID.search(text, start, mention.start)
+    )
 
 
 def is_beside(text: str, start: int, mention: SpeechMention) -> bool:

@@ -33,6 +33,7 @@ _APART = frozenset({"and", "but", "while", "though", "although", "whereas"})
 _SOMEBODY = frozenset({"he", "she", "they", "we", "i"})
 _OPENING = frozenset({"asked", "told"})
 _MEANS = frozenset({"phone", "telephone", "e-mail", "email", "text", "fax", "video"})
+_OPEN = frozenset({"whether", "if", "unless"})
 _MOST = 30  # acts in one sentence; more is no prose
 
 
@@ -51,7 +52,7 @@ def find_acts(clause: Clause) -> list[Act]:
         elif cue is not None and low in _OPENING and (opened := of_opening(clause, at, cue)):
             act = opened
         elif cue is not None and is_verb(clause, at, cue):
-            act = _of_verb(clause, at, cue, acts)
+            act = None if _only_said_of(clause, at, acts) else _of_verb(clause, at, cue, acts)
         else:
             act = of_noun(clause, at) or without_verb(clause, at)
         if act and not (act.cue.form == "noun" and _taken(act, acts)):
@@ -60,6 +61,11 @@ def find_acts(clause: Clause) -> list[Act]:
         acts = [act for act in acts if not _only_asked_or_meant(clause, act, acts)]
     _part(clause, acts)
     return acts or before_colon(clause)
+
+
+def _only_said_of(clause: Clause, at: int, acts: list[Act]) -> bool:
+    """Of "is said to have told the clerk": nobody knows that she did."""
+    return clause.lows[at - 2 : at] == ["to", "have"] and any(act.passive for act in acts)
 
 
 def _only_asked_or_meant(clause: Clause, act: Act, acts: list[Act]) -> bool:
@@ -110,11 +116,13 @@ def act_for(at: int, acts: list[Act], short: bool) -> Act | None:
     `short`: a word or two in marks, which are somebody's only when a cue comes before them.
     """
     before = [act for act in acts if act.at < at and act.phrase and not act.passive]
+    after = next((act for act in acts if act.at > at and act.phrase and not act.passive), None)
+    if before and after and after.cue.form != "noun" and not short:
+        # The warning "raises questions", the broker said: it is the broker who speaks.
+        before = [act for act in before if act.cue.form not in ("noun", "ing")]
     if before:  # what the bureau "had learned" is quoted of the one who says so
         return next((act for act in reversed(before) if "q" in act.cue.takes), before[-1])
-    if short:
-        return None
-    return next((act for act in acts if act.at > at and act.phrase and not act.passive), None)
+    return None if short else after
 
 
 def _of_verb(clause: Clause, at: int, cue: Cue, acts: list[Act]) -> Act | None:
@@ -130,6 +138,8 @@ def _of_verb(clause: Clause, at: int, cue: Cue, acts: list[Act]) -> Act | None:
     if inverted:
         return inverted
     phrase = _subject(clause, at, cue, acts)
+    if phrase and (clause.low(phrase.first - 1) in _OPEN or clause.low(phrase.end - 1) == "to"):
+        return None  # "whether police believe …", "led the court to ask …"
     contents = _contents(clause, at, cue, phrase)
     if phrase is None and not contents:
         return None

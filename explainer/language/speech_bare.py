@@ -34,12 +34,15 @@ def without_that(clause: Clause, first: int, addressee: bool, lemma: str) -> int
         if index < len(clause) and clause.is_finite(index) and index > first:
             index = first  # "warned shops could close": no addressee but the subject
     index = over_when(clause, index)
+    if index > first and clause.is_measure(index - 1):
+        index -= 1  # "said nearly 90 people", and not 90
     if lemma in _WISHES and _subjunctive(clause, index):
         return index
     if index >= len(clause) - 1 or not clause.texts[index][0].isalnum():
         return None
     low = clause.lows[index]
-    if (low in PREPOSITIONS and low != "over") or (low in CONJUNCTIONS and low != "so"):
+    led = low in PREPOSITIONS and low != "over" and not clause.is_measure(index)
+    if led or (low in CONJUNCTIONS and low != "so"):
         # "said in Kabul the plan ...": too unsure; "said on both sides people were ..." is rare.
         return None
     if low in AUXILIARIES and not addressee:  # "a law that critics say would ..."

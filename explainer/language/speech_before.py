@@ -18,12 +18,12 @@ def content_before(clause: Clause, comma: int, closed: bool = False) -> Content 
     if comma < 3 or clause.texts[comma] != ",":
         return None
     begin = _sentence_start(clause, comma)
-    if comma - begin < 3 or (
-        clause.lows[begin] in SUBORDINATORS and not _asks(clause, begin, comma)
-    ):
-        return None
     start = begin
     measure = clause.low(begin + 1) in ("least", "most", "all", "both", "many", "some", "to")
+    measure = measure or clause.is_measure(begin)
+    opens = clause.lows[begin] in SUBORDINATORS and not measure
+    if comma - begin < 3 or (opens and not _asks(clause, begin, comma)):
+        return None
     led = clause.lows[begin].endswith(("ing", "ed")) and not clause.is_finite(begin + 1)
     adverbial = led or clause.lows[begin] in PREPOSITIONS
     if (

@@ -10,7 +10,9 @@ from explainer.language.speech_words import (
     CUES,
     DAYS,
     NOUN_CUES,
+    PREPOSITIONS,
     SUBJECT_PRONOUNS,
+    SUBORDINATORS,
     Cue,
 )
 from explainer.word_set import word_set
@@ -61,6 +63,8 @@ def content_end(clause: Clause, begin: int) -> int:
             return index
         if low == "," and (_calls_it(clause, index + 1) or _said_so(clause, index + 1)):
             return index
+        if low == "," and clause.low(index + 1) in CONJUNCTIONS and _else(clause, begin, index):
+            return index
         if low == "according" and clause.low(index + 1) == "to":
             return index - 1 if clause.texts[index - 1] == "," else index
         if low == "but" and clause.lows[begin] == "to" and _turns(clause, index):
@@ -74,6 +78,24 @@ def content_end(clause: Clause, begin: int) -> int:
         if cut is not None:
             return cut
     return end
+
+
+def _else(clause: Clause, begin: int, comma: int) -> bool:
+    """Of "ordered them to leave, and the army closed the road": is what follows the comma the
+    narrator's?"""
+    first = comma + 2
+    if first >= len(clause) or clause.is_adverb(first) or clause.is_finite(first):
+        return False
+    if clause.lows[first] in PREPOSITIONS or clause.lows[first] in SUBORDINATORS:
+        return False
+    verb = next((i for i in range(first + 1, min(first + 8, len(clause)))
+                 if clause.is_finite(i)), None)  # fmt: skip
+    if verb is None:
+        return False
+    asked = clause.lows[begin] == "to" or "to" in clause.lows[begin + 1 : comma]
+    return asked and not any(
+        clause.is_finite(i) and clause.lows[i - 1] not in BE | {"to"} for i in range(begin, comma)
+    )
 
 
 def _turns(clause: Clause, at: int) -> bool:

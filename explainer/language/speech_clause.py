@@ -21,6 +21,7 @@ _OWN = frozenset({"the", "his", "her", "its", "their"})
 _LINKS = RELATIVE | {"that"}
 _OR_OWN = _LINKS | _OWN
 _LEAD_ON = PREPOSITIONS | CONJUNCTIONS
+_WHEN = frozenset({"after", "when", "before", "because", "since", "until", "while", "as"})
 _MOMENTS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "moments"})
 
 
@@ -36,7 +37,7 @@ class Clause(Tokens):
             return None
         low = self.lows[last]
         if low in CONJUNCTIONS or low == "then":
-            return self.first_phrase(self._hard_floor(last, floor), last)
+            return self.first_phrase(self._joined_from(self._hard_floor(last, floor), last), last)
         if low in RELATIVE or (low == "that" and last - 1 >= floor):
             end = last - 1 if self.lows[last - 1] == "," else last
             return self._phrase_ending(end, floor)
@@ -49,6 +50,16 @@ class Clause(Tokens):
         if low in SOFT:
             return self._subject_with_apposition(chunks)
         return self._subject_beside(chunks)
+
+    def _joined_from(self, floor: int, end: int) -> int:
+        """Of "shares fell after the firm cut its forecast and (said)": where "the firm" begins."""
+        for index in range(end - 1, floor, -1):
+            low = self.lows[index]
+            if self.texts[index] in SOFT or low in RELATIVE:
+                break
+            if low in _WHEN and self.has_finite(index + 2, end):
+                return index + 1
+        return floor
 
     def _before_auxiliaries(self, verb: int, floor: int) -> int:
         last = verb - 1

@@ -80,6 +80,12 @@ class Groups:
         return f"{one.value} and {other.value}" if joined and not whose else None
 
 
+def owns(text: str, end: int) -> bool:
+    """Is the name that ends at `end` an owner: "Smith's", "Pettis' lawyer"?"""
+    bare = text[end - 1 : end] == "s" and text[end : end + 2] in ("' ", "’ ")
+    return (bare and text[end + 2 : end + 3].islower()) or is_possessive(text, end)
+
+
 def is_possessive(text: str, end: int) -> bool:
     """Does "'s" stand at `end` or end there?"""
     return text.startswith(("'s", "’s"), end) or text[end - 2 : end] in ("'s", "’s")

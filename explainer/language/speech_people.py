@@ -13,7 +13,7 @@ from explainer.language.names_words import word_lists
 from explainer.language.reading import Sentence
 from explainer.language.speech_clause import Clause
 from explainer.language.speech_gender import gender_of_role, genders, is_one_human
-from explainer.language.speech_groups import Groups, is_possessive
+from explainer.language.speech_groups import Groups, is_possessive, owns
 from explainer.language.speech_roles import Roles
 from explainer.language.speech_tokens import Phrase
 from explainer.language.speech_words import CONJUNCTIONS, DETERMINERS, PLURAL_SPEAKERS, PREPOSITIONS
@@ -144,7 +144,7 @@ class People:
         index = bisect_left(self._person_starts, start)
         if index < len(self._persons) and self._persons[index].end <= end:
             person = self._persons[index]
-            if not is_possessive(self._text, person.end):
+            if not owns(self._text, person.end):
                 return Speaker(person.value, True, person.start, person.end)
         return None
 
@@ -172,7 +172,7 @@ class People:
                 continue  # "Questioned by Ann Lee, she": somebody else
             score = (1.5 if known else 0.0) - back
             opens = self._first_in.get(here - back, at) >= at and not agent
-            if opens and not is_possessive(self._text, end):
+            if opens and not owns(self._text, end):
                 score += 1.5
             if self.last and self.last.text == value:
                 score += 1.0
@@ -288,7 +288,7 @@ class People:
         return False
 
     def _owner(self, at: int, end: int) -> bool:
-        return at < end - 2 and is_possessive(self._text, at)
+        return at < end - 2 and owns(self._text, at)
 
     def _stands_alone(self, at: int, end: int) -> bool:
         following = _LAST_WORDS.search(self._text, at, end)

@@ -56,6 +56,22 @@ class Phrase(NamedTuple):
     end: int
 
 
+_BEFORE_NUMBER = word_set(
+    "about around over under above below near nearly almost roughly approximately some only just "
+    "exactly another between"
+)
+_BEFORE_NUMBERS = frozenset((
+    ("at", "least"), ("at", "most"), ("more", "than"), ("fewer", "than"), ("less", "than"),
+    ("up", "to"), ("as", "many"), ("as", "few"), ("as", "much"), ("upwards", "of"),
+    ("close", "to"), ("well", "over"),
+))  # fmt: skip
+_PARTICLES = frozenset({"off", "out", "up", "down", "away", "back"})
+_NUMBERS = word_set(
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty "
+    "fifty sixty seventy eighty ninety hundred thousand million half all every a"
+)
+
+
 class Tokens:
     """A sentence, or more where a quotation runs over their ends, as tokens.
 
@@ -136,6 +152,13 @@ class Tokens:
         plain = low in PREPOSITIONS or low in SUBORDINATORS or low in ADVERBS or low in CONJUNCTIONS
         return text[0].isupper() and not plain and low not in AUXILIARIES
 
+    def is_measure(self, index: int) -> bool:
+        """Do words before a number begin here: "about 90", "at least 19", "as many as two"?"""
+        after = self.low(index + 1)
+        if self.low(index) in _BEFORE_NUMBER:
+            return after[:1].isdigit() or after in _NUMBERS
+        return (self.low(index), after) in _BEFORE_NUMBERS
+
     def is_finite(self, index: int) -> bool:
         """Is this likely a verb with a subject before it? Nothing outside the clause is."""
         if index >= len(self.lows):
@@ -159,7 +182,7 @@ class Tokens:
         if low.endswith("ed"):
             if after in DETERMINERS or after in PREPOSITIONS or after in OBJECTS:
                 return True
-            if self.is_adverb(index + 1):
+            if self.is_adverb(index + 1) or (after in _PARTICLES and self._follows_noun(index)):
                 return True
             return self.texts[index + 1] != after and self._follows_noun(index)
         if low.endswith("s"):

@@ -19,6 +19,7 @@ from explainer.language.speech_words import (
 from explainer.lexicon import entry
 from explainer.word_set import word_set
 
+_ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 _TO_KNOW = frozenset({"tell", "say", "reveal"})
 _SELF = word_set("himself herself itself")
 _HELPS = word_set("help helps helped let lets make makes made")
@@ -30,7 +31,7 @@ _BEFORE_ING = word_set(", and but as by after before without while")
 def is_verb(clause: Clause, at: int, cue: Cue) -> bool:
     """Is the word at `at`, which may be a reporting verb, one here?"""
     before = clause.lows[at - 1] if at else ""
-    if clause.texts[at] != clause.lows[at]:
+    if clause.texts[at] != clause.lows[at] or _is_noun(clause, at, cue):
         return False
     if cue.form != "ing" and (before in DETERMINERS or before in PREPOSITIONS - {"to"}):
         return before == "her" and not (cue.form != "past" and cue.lemma in ALSO_NOUNS)
@@ -54,6 +55,14 @@ def is_verb(clause: Clause, at: int, cue: Cue) -> bool:
             after not in PREPOSITIONS - {"in", "on"} or _governs(clause, at, cue)
         )
     return True
+
+
+def _is_noun(clause: Clause, at: int, cue: Cue) -> bool:
+    """Of "a previous forecast of 3 percent": an adjective after an article stands before it."""
+    if cue.lemma not in ALSO_NOUNS or cue.form == "ing" or clause.low(at - 2) not in _ARTICLES:
+        return False
+    bases = entry(clause.lows[at - 1]).bases
+    return "ADJ" in bases and "NOUN" not in bases
 
 
 def _governs(clause: Clause, at: int, cue: Cue) -> bool:

@@ -339,3 +339,10 @@ def test_he_after_a_quotation_is_who_said_it() -> None:
     assert [words for words, _ in told(text, "demand")] == [
         "Adam Rijal called on both sides to stop."
     ]
+
+
+def test_what_nobody_said_is_the_narrators() -> None:
+    text = "Ana Kos said the road was closed, but she did not say when it would be open again."
+    assert (
+        "Ana Kos did not say when it would be open again.", None
+    ) in all_told(text)  # fmt: skip
