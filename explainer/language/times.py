@@ -76,7 +76,7 @@ _RESOLVERS: dict[str, Callable[[Place], list[Found] | None]] = {
 }
 _PIECE = 4000
 # The title and the first sentence may tell a story from its beginning to its end.
-_SUMMED_UP = 2
+_SUMMED_UP = 4
 
 
 def find_times(source: Source, sentences: Sequence[Sentence]) -> list[TimeMention]:
@@ -213,6 +213,7 @@ def _read(tokens: Tokens, anchor: Anchor) -> Iterator[TimeMention]:
                     one.counts
                     and one.kind in {"date", "time"}
                     and not (len(one.value) < 10 and _is_flashback(tokens, one.i, one.j))
+                    and not (len(one.value) == 4 and _is_by_the_way(tokens, one.i, anchor))
                 ):
                     aside = _is_birthday(tokens, one.i)
                     anchor.note(one.value, aside)
@@ -233,6 +234,20 @@ def _is_flashback(tokens: Tokens, i: int, j: int) -> bool:
     had = "had" in {tokens.word(k) for k in (*range(max(0, i - 9), i), *range(j, j + 4))}
     back = any(tokens.codes[k] in "Lk" and _points_back(tokens.values[k]) for k in range(i, j))
     return had and (back or tokens.word(i - 1) == "since")
+
+
+def _is_by_the_way(tokens: Tokens, i: int, anchor: Anchor) -> bool:
+    """'in his memoirs, published in 1891', 'for the first time since 1947': no story goes on from
+    that year. One told from the beginning may: 'After 1871 the town grew'."""
+    before = tokens.word(i - 1)
+    if before in {"since", "than"} or (before in {"after", "before", "until"} and not anchor.seen):
+        return anchor.published is None
+    printed = before == "in" and tokens.word(i - 2) in _PUBLISHED
+    return printed and tokens.word(i - 3) not in _BE
+
+
+_PUBLISHED = word_set("published printed written reprinted reissued translated painted composed")
+_BE = word_set("was were is are been being be had have has")
 
 
 def _points_back(value: object) -> bool:
