@@ -28,7 +28,7 @@ from explainer.language.times_setting import anchor_of
 from explainer.language.times_tokens import Tokens
 from explainer.language.times_trigger import may_hold_time
 from explainer.language.times_values import days_of, precision_of, said
-from explainer.language.times_words import Turn
+from explainer.language.times_words import SAYING, Turn
 from explainer.mention import TimeMention
 from explainer.source import Source
 from explainer.word_set import word_set
@@ -75,7 +75,8 @@ _RESOLVERS: dict[str, Callable[[Place], list[Found] | None]] = {
     "reference": times_sets.reference,
 }
 _PIECE = 4000
-# The title and the first sentence may tell a story from its beginning to its end.
+# The title and the first sentence may tell a story from its beginning to its end; one soon after
+# that says how long it lasted does.
 _SUMMED_UP = 4
 
 
@@ -92,8 +93,10 @@ def find_times(source: Source, sentences: Sequence[Sentence]) -> list[TimeMentio
         if may_hold_time(text[start:end]):
             anchor.sentence += 1
             told = len(anchor.seen)
-            found.extend(_read(Tokens(text, start, end), anchor))
-            if anchor.sentence <= _SUMMED_UP:
+            tokens = Tokens(text, start, end)
+            found.extend(_read(tokens, anchor))
+            whole = anchor.sentence <= 2 or "lasted" in tokens.raws
+            if anchor.sentence <= _SUMMED_UP and whole:
                 anchor.begin_story(told)
     return found
 
@@ -259,11 +262,6 @@ def _is_birthday(tokens: Tokens, i: int) -> bool:
     return "born" in near or "Born" in near
 
 
-SAYING = word_set(
-    "said say says saying reported announced declared stated added told warned believed believe "
-    "think thought hoped hope suggested claimed insisted confirmed estimated showed so knew know "
-    "expected expect predicted forecast argued noted agreed decided ruled found such now"
-)
 _NO_SETTING = frozenset(["since", "from", "after", "before", "than", "until"])
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from explainer.language.times_codes import ABBREVIATED, DOUBTFUL, coded
 from explainer.language.times_holidays import NAMES
 from explainer.language.times_hours import hours, may_be_hours
-from explainer.language.times_words import INFINITIVES, PHRASES, Payload
+from explainer.language.times_words import INFINITIVES, PHRASES, SAYING, Payload
 from explainer.language.word_tree import one_of
 from explainer.word_set import word_set
 
@@ -137,6 +137,8 @@ class Tokens:
         if before == "." and self.word(i - 1).endswith("est") and self.raw(i).istitle():
             return True
         if before == "t" and self.raw(i).istitle() and lower not in ABBREVIATED:
+            if codes[i - 2 : i - 1] == ["<"]:  # 'signed that June', not 'said that June'
+                return self.word(i - 2) not in SAYING
             return i < 2 or codes[i - 2] in ",;&@"  # 'that August', not 'hopes that August'
         if before == "2" and (
             lower not in {"may", "march"} or codes[i - 2 : i - 1] in (["U"], ["u"])

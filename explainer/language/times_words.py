@@ -203,3 +203,10 @@ PHRASES: dict[str, tuple[str, Payload]] = {
     "local time": ("Z", None), "going to": (">", None), "set to": (">", None),
     "ahead of": (">", None), "in time for": (">", None), "in the run-up to": (">", None),
 }  # fmt: skip
+
+# After these "that" opens what is said, and no "that June".
+SAYING = word_set(
+    "said say says saying reported announced declared stated added told warned believed believe "
+    "think thought hoped hope suggested claimed insisted confirmed estimated showed so knew know "
+    "expected expect predicted forecast argued noted agreed decided ruled found such now"
+)

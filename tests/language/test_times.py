@@ -918,3 +918,23 @@ def test_a_story_begins_where_its_first_sentence_does() -> None:
 def test_what_a_story_counts_from(text: str, expected: list[str]) -> None:
     """Looking back does not move a story; "last" and "ago" are said by the day it appeared."""
     assert in_a_paragraph(text, date(2024, 6, 11)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The siege began in November 1877. In his memoirs, published in 1891, he blamed Oss. The "
+         "fort fell in December.", ["1877-11", "1891", "1877-12"]),
+        ("Many had bought land after 1947. The court ruled on December 20 that they go.",
+         ["1947", "XXXX-12-20"]),
+        ("The war was short. It lasted from November 1877 until the armistice of 2 March 1878. "
+         "The capital fell on 9 November.", ["1877-11", "1878-03-02", "1877-11-09"]),
+        ("The fort fell in January 1878. Under the treaty, signed that June, it was pulled down.",
+         ["1878-01", "1878-06"]),
+    ],
+)  # fmt: skip
+def test_a_story_does_not_go_on_from_what_is_told_in_passing(
+    text: str, expected: list[str]
+) -> None:
+    """Neither from the year a book was printed in nor from one that something is after."""
+    assert in_a_paragraph(text, None) == expected
