@@ -39,7 +39,8 @@ _COMPANY_ROLE = re.compile(
 
 _CALLED_COMPANY = re.compile(
     r"\b(?:be called|company|firm|contractor|developer|brewer|brand|chain|airline|carmaker|"
-    r"operator|newspaper|agency|brewery),? $"
+    r"operator|newspaper|agency|brewery|group|union|bank|brokerage|supplier|insurer|publisher|"
+    r"retailer|charity|miner|steelmaker|foundry),? $"
 )
 
 

@@ -17,7 +17,7 @@ from explainer.quiz.draft import Choice, Draft, cited
 from explainer.quiz.number_items import numbers_like, part_bound
 from explainer.quiz.option_labels import as_written, number_label
 from explainer.quiz.pool import is_sure, named_thing
-from explainer.quiz.standing import begins_alone
+from explainer.quiz.standing import begins_alone, without_speaker
 from explainer.quiz.statement_changes import after_the
 from explainer.quiz.told_of import SORTS, wrong_name
 
@@ -50,7 +50,8 @@ def _gap(desk: Desk, fact: Fact) -> Iterator[Draft]:
         if bank is None or not _asks(fact, mention, bank[0]):
             continue
         label, others = bank
-        sort = SORTS.get(mention.type, "name")
+        named = desk.pool.named(mention)
+        sort = SORTS.get(named[0] if named else mention.type, "name")
         stem = f"Fill the gap: “{words.replace(label, '____')}”"
         wrong = [wrong_name(desk, fact, other, sort) for other in others]
         rank = 5.0 - made
@@ -93,10 +94,13 @@ def _can_be_holed(fact: Fact, words: str) -> bool:
         return False
     if not words[0].isupper() or words[-1] != "." or _UNTOLD.search(words):
         return False
-    if re.match(_JOINED, words) or not begins_alone(words) or _POINTS_BACK.search(words):
+    if re.match(_JOINED, words) or _POINTS_BACK.search(words):
         return False
-    pronoun = _PRONOUN.search(words)
-    if pronoun and not _is_named_before(fact, words[: pronoun.start()], pronoun[0].lower()):
+    told = without_speaker(words)
+    pronoun = _PRONOUN.search(told)
+    if not begins_alone(told):
+        return False
+    if pronoun and not _is_named_before(fact, told[: pronoun.start()], pronoun[0].lower()):
         return False
     speaker = fact.attribution.speaker
     return speaker is None or speaker.split()[-1].casefold() in words.casefold()
@@ -130,16 +134,26 @@ def _bank(desk: Desk, fact: Fact, mention: AnyMention, words: str) -> tuple[str,
         found = _times(desk, fact, mention)
     if found is None or len(found[1]) < 2 or words.count(found[0]) != 1:
         return None
+    found = _with_signs(found, words)
     label = re.escape(found[0])
     if re.search(rf"{label} of (?:them|these|those|the same)\b", words):
         return None
     return found if re.search(rf"(?<![\w.,/$€£-]){label}(?![\w%/-]|[.,]\d)", words) else None
 
 
+def _with_signs(bank: tuple[str, list[str]], words: str) -> tuple[str, list[str]]:
+    """The sign of money or of a percentage goes into the gap with its number."""
+    label, others = bank
+    sign = re.search(rf"(?<!\w)([$€£]?){re.escape(label)}(%?)(?![\w/-])", words)
+    if sign is None or not re.match(r"\d", label):
+        return bank
+    return f"{sign[1]}{label}{sign[2]}", [f"{sign[1]}{other}{sign[2]}" for other in others]
+
+
 def _names(
     desk: Desk, fact: Fact, mention: PlaceMention | NameMention, words: str
 ) -> tuple[str, list[str]] | None:
-    named, label = named_thing(mention), mention.text
+    named, label = desk.pool.named(mention), mention.text
     if isinstance(mention, NameMention) and mention.text != mention.value:
         return None
     if named is None or words.count(label) != 1 or _is_part(words, label):
@@ -155,10 +169,15 @@ def _names(
     return label, [bare_name(o.label) if named[0] == "person" else o.label for o in found[:2]]
 
 
+_AGE = re.compile(r"\w\w, \d\d[,.]")
+
+
 def _numbers(desk: Desk, fact: Fact, number: QuantityMention) -> tuple[str, list[str]] | None:
     written = desk.text[number.start : number.number_end]
     if not is_plain(number) or number_label(number.value, written) != written:
         return None
+    if _AGE.fullmatch(desk.text[max(0, number.start - 4) : number.number_end + 1]):
+        return None  # "Mansour, 58, is": by the way
     here = [m.value for m in fact.mentions if isinstance(m, QuantityMention)]
     rng = desk.rng(fact, "gap", written)
     unit = number.unit or ""

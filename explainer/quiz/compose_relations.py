@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from explainer.facts import Fact, Part
 from explainer.mention import NameMention, PlaceMention
 from explainer.quiz import distractors
+from explainer.quiz.callings import other_callings, without_tail
 from explainer.quiz.compose_published import published
 from explainer.quiz.described import described
 from explainer.quiz.desk import Desk
@@ -124,7 +125,13 @@ def _what_role(desk: Desk, fact: Fact, person: Part, words: str) -> Iterator[Dra
         others.append((text, holder.value))
     rng = desk.rng(fact, "what-role")
     rng.shuffle(others)
-    if len(others) < 2:
+    wrong = [Choice(f"as {t}", f"The article says this of {h}.") for t, h in others[:2]]
+    rank = 7.0
+    if len(wrong) < distractors.WRONG:
+        if words != without_tail(words):
+            words, wrong = without_tail(words), []
+        wrong, rank = [*wrong, *_of_others(desk, fact, person, words)][: distractors.WRONG], 6.0
+    if len(wrong) < distractors.WRONG:
         return
     stem = f"How does the article describe {person.value}?"
     if words.startswith("at "):
@@ -132,8 +139,23 @@ def _what_role(desk: Desk, fact: Fact, person: Part, words: str) -> Iterator[Dra
     if distractors.stands_in(words, person.value):
         return
     key = Choice(f"as {words}", cited(fact))
-    wrong = [Choice(f"as {t}", f"The article says this of {h}.") for t, h in others[:2]]
-    yield desk.draft("single_choice", stem, [key], wrong, fact, rank=7.0)
+    yield desk.draft("single_choice", stem, [key], wrong, fact, rank)
+
+
+def _of_others(desk: Desk, fact: Fact, person: Part, words: str) -> list[Choice]:
+    """What the person could be as well, for all that a reader knows who has not read it."""
+    name = re.escape(person.value.split()[-1])
+
+    def is_told_of(calling: str) -> bool:
+        said = re.escape(calling)
+        near = rf"\b{name}\b[^.]{{0,80}}\b{said}\b|\b{said}\b[^.]{{0,40}}\b{name}\b"
+        return bool(re.search(near, desk.text, re.I))
+
+    return [
+        Choice(f"as {told}", f"The article puts it otherwise. {cited(fact)}")
+        for calling, told in other_callings(words, desk.rng(fact, "calling"))
+        if not is_told_of(calling)
+    ]
 
 
 _KIN = frozenset((

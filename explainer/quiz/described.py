@@ -32,7 +32,9 @@ def described(fact: Fact, text: str = "") -> str:
         words = found[1]
     if role is not None:
         words = with_office(words, role.text, text)
-    return lowered_role(words)
+    # "Athletic manager": a club, for the text has it with its capital inside a sentence too
+    named = re.search(rf"[a-z,] {re.escape(words.split()[0])}\b", text) if words else None
+    return words if named and words[0].isupper() else lowered_role(words)
 
 
 def with_office(words: str, role: str, text: str = "") -> str:
@@ -43,11 +45,17 @@ def with_office(words: str, role: str, text: str = "") -> str:
     named = re.match(r"[A-Z][\w’'-]+ [A-Z]", role) or re.search(
         rf"[a-z,] {re.escape(first)}\b", text
     )
-    if first[:1].isupper() and named:
+    if first[:1].isupper() and named and not _is_title(role):
         low = first[0].lower() + first[1:]
         words = re.sub(rf"\b{re.escape(low)}\b", first, words)
     words = _BARE_OFFICE.sub("", words)
     return _HELD_OFFICE.sub("the ", _MINISTRY.sub("", words))
+
+
+def _is_title(role: str) -> bool:
+    """ "Chief Financial Officer": common words, each with the capital of a title."""
+    words = role.split()
+    return len(words) > 1 and all(w.istitle() and word_forms(w.lower()).classes for w in words)
 
 
 # "Judge Harriet Boon": the capital is that of her title.

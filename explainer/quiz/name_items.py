@@ -9,7 +9,6 @@ from explainer.mention import NameMention, PlaceMention
 from explainer.quiz import distractors
 from explainer.quiz.desk import Desk
 from explainer.quiz.draft import Choice, Draft, cited
-from explainer.quiz.pool import named_thing
 from explainer.quiz.told_of import SORTS, wrong_name
 
 
@@ -17,7 +16,7 @@ def name_items(
     desk: Desk, fact: Fact, stem: str, mention: NameMention | PlaceMention, rank: float
 ) -> Iterator[Draft]:
     """A question answered by a name, if the article has two other names of its kind."""
-    named = named_thing(mention)
+    named = desk.pool.named(mention)
     if named is not None:
         yield from choice_of(desk, fact, stem, *named, rank)
 

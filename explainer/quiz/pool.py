@@ -57,6 +57,12 @@ class Pool:
     def of(self, kind: str) -> list[Thing]:
         return list(self.things.get(kind, {}).values())
 
+    def named(self, mention: AnyMention) -> tuple[str, str, str] | None:
+        """As `named_thing`; a person where the article shows that the place is one."""
+        found = named_thing(mention)
+        is_person = found and found[0] == "place" and found[1] in self.things.get("person", {})
+        return ("person", found[1], "") if found and is_person else found
+
 
 def is_sure(mention: TimeMention, reading: Reading) -> bool:
     """A day or month without its year is sure only near the day the article came out."""
@@ -103,6 +109,10 @@ def gather(reading: Reading, facts: Iterable[Fact] = ()) -> Pool:
         for label, thing in known.items():
             if outlet and label.casefold().removeprefix("the ") == outlet:
                 thing.at = []
+    for label in [n for n, t in pool.things.get("place", {}).items() if _speaks(pool, t)]:
+        person = pool.things["place"].pop(label)
+        person.kind, person.form, person.country = "person", "", None
+        pool.things.setdefault("person", {}).setdefault(label, person)
     quoted = [(m.start, m.end) for m in pool.speech if m.type == "quote"]
     gender = genders(text, [m for m in reading.mentions
                            if isinstance(m, NameMention) and m.type == "person"])  # fmt: skip
@@ -124,6 +134,15 @@ def gather(reading: Reading, facts: Iterable[Fact] = ()) -> Pool:
         for mention in fact.mentions:
             _add(pool, mention, None)
     return pool
+
+
+def _speaks(pool: Pool, thing: Thing) -> bool:
+    """Whether what is named like a place is somebody: "analyst Tom Price said"."""
+    if " " not in thing.label or not any(m.speaker == thing.label for m in pool.speech):
+        return False
+    text = pool.reading.source.text
+    before = [re.findall(r"[\w-]+", text[max(0, at - 30) : at])[-1:] for at in thing.at]
+    return any(is_role_noun(word.lower()) for words in before for word in words)
 
 
 def _is_human(pool: Pool, thing: Thing, genders: Mapping[str, str]) -> bool:

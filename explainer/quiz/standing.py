@@ -174,10 +174,39 @@ def is_unnamed(name: str) -> bool:
     return bool(_UNNAMED.fullmatch(name.strip()))
 
 
+# "Police in Lund said on Monday that they had found it": the police are who found it.
+_SPEAKS = re.compile(
+    r"(?P<who>(?:[^\s,;:“”\"]+ ){1,9}?)(?P<says>says?|said|announced?|warn(?:s|ed)?|"
+    r"expects?|expected|hopes?|hoped|believes?|plans|promise[sd]?|admit(?:s|ted)|claim(?:s|ed)?|"
+    r"argue[sd]?|denie[sd]|acknowledge[sd])(?P<rest>(?: on)?(?: \w+day)?(?:,? that)? )"
+    r"(?P<pronoun>he|she|it|they)\b"
+)
+_HEAD = re.compile(r" (?:of|in|at|from|for|near|with|on|to) ")
+
+
+def without_speaker(words: str) -> str:
+    """Words without the pronoun that means the speaker with whom they begin."""
+    found = _SPEAKS.match(words)
+    if found is None or is_loose(found["who"]) or not _can_mean(found["pronoun"], found["who"]):
+        return words
+    return words[: found.start("pronoun")] + words[found.end("pronoun") :].lstrip()
+
+
+def _can_mean(pronoun: str, who: str) -> bool:
+    """Whether a pronoun agrees with the speaker: one person by name, one body, or several."""
+    front = _HEAD.split(who.strip())[0]
+    several = bool(re.search(r"\b[Pp]olice\b|\b[A-Za-z]?[a-z]+(?<!ss|us|is)s\b", front))
+    person = bool(_PERSON.search(who)) and front.split()[-1][:1].isupper()
+    if pronoun in ("he", "she"):
+        return person
+    return several if pronoun == "they" else not (several or person)
+
+
 def stands_alone(words: str) -> bool:
     """Whether a sentence means the same without the text around it: nothing in it points at what
     was said before, and no time counts from one that is not told."""
     said = re.sub(r"^According to (?!he[rm]|him|them)[^,]+, ", "", words)
+    said = without_speaker(said)
     later = _LATER.search(said)
     if later and not re.search(r"\d{4}|\d (?:[A-Z]|of)", said[: later.start()]):
         return False

@@ -12,8 +12,8 @@ from explainer.mention import AnyMention, NameMention, PlaceMention, QuantityMen
 from explainer.quiz import distractors
 from explainer.quiz.desk import Desk
 from explainer.quiz.number_items import part_bound
+from explainer.quiz.opposites import opposite_of
 from explainer.quiz.option_labels import as_written
-from explainer.quiz.pool import named_thing
 
 # Relations in which one name excludes all others: to swap it makes the statement false.
 _EXCLUSIVE = frozenset(("role", "located", "connects", "published", "casualties", "count",
@@ -33,7 +33,10 @@ def change(desk: Desk, fact: Fact, statement: str) -> Change | None:
     for mention in _changeable(fact):
         if found := _changed(desk, fact, mention, statement):
             return found
-    return _changed_rank(desk, fact, statement)
+    if rank := _changed_rank(desk, fact, statement):
+        return rank
+    turned = None if _DENIES.search(statement) else opposite_of(statement)
+    return Change(*turned) if turned else None
 
 
 _RANKS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
@@ -83,7 +86,7 @@ def _changed(desk: Desk, fact: Fact, mention: AnyMention, statement: str) -> Cha
     rng = desk.rng(fact, "false", mention.text)
     if isinstance(mention, QuantityMention):
         return _changed_number(desk, fact, mention, statement, rng)
-    named = named_thing(mention)
+    named = desk.pool.named(mention)
     if named is None:
         return None
     _, label, form = named
@@ -177,7 +180,11 @@ def _changed_name(
 
 def _with_office(name: str, statement: str) -> str | None:
     """The name with the office that stands before it, which another does not have: "Goalkeeper
-    Femi Adeyemi"; None where more than a word or two stand there."""
+    Femi Adeyemi", "Chief Financial Officer Eva Lind"; None where more than a word or two that are
+    no title stand there."""
+    title = re.search(rf"((?:\b[Tt]he )?(?:[A-Z][\w’'-]*\.? )+){re.escape(name)}", statement)
+    if title and is_role_noun(title[1].split()[-1].lower()):
+        return f"{title[1]}{name}"
     found = re.search(rf"((?:\b[Tt]he )?(?:[A-Za-z-]+ ){{0,2}}){re.escape(name)}", statement)
     before = found[1].split() if found else []
     at = next((n for n, word in enumerate(before) if is_role_noun(word.lower())), len(before))
