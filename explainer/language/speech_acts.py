@@ -212,7 +212,8 @@ def _quoted_as(clause: Clause, at: int) -> Phrase | None:
 
 
 def _contents(clause: Clause, at: int, cue: Cue, phrase: Phrase | None) -> tuple[Content, ...]:
-    if phrase and ("z" in cue.takes or "v" in cue.takes):
+    puts_it = cue.lemma == "put" and clause.low(at + 1) == "it"
+    if phrase and ("z" in cue.takes or "v" in cue.takes or puts_it):
         around = content_around(clause, at, phrase)
         if around:
             return around

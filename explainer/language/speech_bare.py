@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from explainer.language.speech_bounds import over_when
 from explainer.language.speech_clause import Clause
+from explainer.language.speech_tokens import RELATIVE
 from explainer.language.speech_words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -50,6 +51,8 @@ def without_that(clause: Clause, first: int, addressee: bool, lemma: str) -> int
     if "'" in low and low.split("'")[0] in SUBJECT_PRONOUNS:
         return index  # "said we'd get it"
     if low in SUBJECT_PRONOUNS or low == "there":
+        if lemma == "report" and not clause.is_finite(index + 1):
+            return None  # "reported it to her superior, who"
         return index if index + 1 < len(clause) and clause.texts[index + 1].isalpha() else None
     for verb in range(index + 1, len(clause)):
         cue = CUES.get(clause.lows[verb])
@@ -57,11 +60,29 @@ def without_that(clause: Clause, first: int, addressee: bool, lemma: str) -> int
             return None  # "told the host on Sunday, adding that it was"
         if clause.is_quote(verb):  # its verb may be a quoted one: the deal "makes no sense"
             return index if clause.starts_phrase(index) else None
+        if lemma == "report" and clause.lows[verb] in RELATIVE | {"that", ","}:
+            return None  # "reported a profit that beat forecasts"
         if clause.is_finite(verb) and clause.lows[verb - 1] not in CONJUNCTIONS:
             return index
     # Its verb is one we do not know: "the industry supports 10 million jobs".
-    sure = lemma in _SURE
-    return index if sure and len(clause) - index > 5 and clause.starts_phrase(index) else None
+    if lemma not in _SURE:
+        return None
+    long = len(clause) - index > 5 and clause.starts_phrase(index)
+    return index if long or _acts(clause, index) else None
+
+
+def _acts(clause: Clause, first: int) -> bool:
+    """Of "gunmen opened fire", "the agency ignored warnings": a noun, and a verb in the past."""
+    noun = clause.starts_phrase(first) or clause.is_plural(first) or clause.low(first)[-3:] == "men"
+    for index in range(first + 1, min(first + 8, len(clause))):
+        low = clause.lows[index]
+        if not noun or not low[0].isalpha():
+            return False
+        before = clause.lows[index - 1]
+        led = before in DETERMINERS or before in PREPOSITIONS or before in CONJUNCTIONS
+        if clause.texts[index] == low and not led and "VBD" in entry(low).verb_forms:
+            return True
+    return False
 
 
 def _role_between(clause: Clause, index: int) -> bool:

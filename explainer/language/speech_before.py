@@ -64,8 +64,9 @@ def content_around(clause: Clause, at: int, subject: Phrase) -> tuple[Content, .
     comma = subject.first - 1
     if comma >= 0 and clause.lows[comma] == "as":
         comma -= 1
-    if comma == -1 and clause.lows[0] == "as" and clause.low(at + 1) == ",":
-        rest = Content(at + 2, content_end(clause, at + 2)) if at + 2 < len(clause) else None
+    first = at + 2 + (clause.low(at + 1) == "it")  # "as he put it, "
+    if comma == -1 and clause.lows[0] == "as" and clause.low(first - 1) == ",":
+        rest = Content(first, content_end(clause, first)) if first < len(clause) else None
         return (rest,) if rest and rest.end - rest.first > 1 else None
     if comma < 1 or clause.texts[comma] != "," or subject.end > at:
         return None
@@ -73,7 +74,8 @@ def content_around(clause: Clause, at: int, subject: Phrase) -> tuple[Content, .
     if after + 1 >= len(clause) or clause.texts[after] != ",":
         return None
     follows = clause.lows[after + 1 : after + 3]  # "hours after", "blaming", "though"
-    held = follows if not follows[0].endswith("ed") else follows[:1]  # but "navigated as well"
+    told = follows[0].endswith("ed") or clause.is_finite(after + 1)
+    held = follows[:1] if told else follows  # but "navigated as well", "is whether"
     if any(low in SUBORDINATORS for low in held) or follows[0].endswith("ing"):
         return None
     if follows[0] in CONJUNCTIONS or follows[0] in PREPOSITIONS:

@@ -153,6 +153,10 @@ def _closing(clause: Clause, at: int, begin: int) -> int | None:
     return before if before > begin and clause.texts[before] == "," else None
 
 
+def _is_year(low: str) -> bool:
+    return len(low) == 4 and low.isdigit() and low[0] in "12"
+
+
 def _over_time(clause: Clause, index: int) -> int:
     """How many tokens "last week", "earlier this month", "late last year" are; 0: none of these."""
     words_on = 1 + (clause.low(index + 1) in ("last", "this"))
@@ -165,7 +169,9 @@ def over_when(clause: Clause, index: int) -> int:
         low = clause.lows[index]
         if low in DAYS or (clause.is_adverb(index) and low not in ("so", "no")):
             index += 1
-        elif low == "on" and clause.low(index + 1) in DAYS:
+        elif low in ("on", "in") and (
+            clause.low(index + 1) in DAYS or _is_year(clause.low(index + 1))
+        ):
             index += 2
         elif low in ("last", "this", "earlier", "late", "early") and (
             step := _over_time(clause, index)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.language.speech_bounds import Content, content_end, object_end
+from explainer.language.speech_bounds import BE, Content, content_end, object_end
 from explainer.language.speech_clause import Clause
 from explainer.language.speech_nouns import Act
 from explainer.language.speech_tokens import SOFT, Phrase
@@ -45,6 +45,10 @@ def of_noun(clause: Clause, at: int) -> Act | None:
         return _from_somebody(clause, at, cue or _REPORTS.get(low))
     if cue is not None and after == "that":
         return _with_that(clause, at, cue, at + 2, _owner_of(clause, at))
+    if cue is not None and after in BE and clause.low(at + 2) == "that" and at + 4 < len(clause):
+        # "his argument is that the tax hurts the poor"
+        whole = Content(at + 3, content_end(clause, at + 3))
+        return Act(at, cue, _owner_of(clause, at), (whole,))
     if cue is not None and after in _ABOUT:
         return _about(clause, at, cue)
     return _of_somebody(clause, at, cue) if cue is not None and after == "of" and at else None

@@ -31,7 +31,7 @@ class Cue:
 _TABLE: dict[Stance, str] = {
     "statement": """
         say:qtzwv/said tell:qtzow/told state:qtzv add:qtzv note:qtzv announce:qtynv
-        write:qtyv/wrote/written report:qtyv explain:qtywv reply:qtzv answer:qtyv respond:qtyv
+        write:qtyv/wrote/written report:qtzv explain:qtywv reply:qtzv answer:qtyv respond:qtyv
         comment:qtyv remark:qtyv observe:qtyv mention:qty declare:qtzv continue:qv conclude:qtzv
         recall:qtywv confirm:qtnzwv reveal:qtywv disclose:qtyw clarify:qtw specify:qtw inform:qto
         notify:to tweet:qtyv retweet:q post:qty repeat:qtv reiterate:qtyv emphasise:qtywv
