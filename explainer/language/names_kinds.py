@@ -12,7 +12,8 @@ from explainer.language.names_known import Name, joined
 from explainer.language.names_scan import Run, Token
 from explainer.language.names_titles import OFFICE_OF, Titles
 
-_BASED = re.compile(r"(\w[\w.]*)[-‐‑][a-z]+\Z")
+_BASED = re.compile(r"(\w[\w.]*)[-‐‑][a-z]{3,}\Z")
+_NUMBERS = frozenset({"Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"})
 _POSSESSIVE = frozenset({"'s", "’s", "s'", "s’"})
 
 
@@ -47,10 +48,12 @@ class Kinds(Titles):
             tokens, initial = tokens[1:], True
         if run.initial and len(tokens) > 1 and self._only_opens(tokens):
             tokens, initial = tokens[1:], False
+        if tokens[0][2] in _NUMBERS and context.counted(self._after(tokens[-1][1])):
+            tokens, initial = tokens[1:], False
         while len(tokens) > 1 and (hyphen := _BASED.match(tokens[0][2])):
             yield from self._hyphened((*tokens[0][:2], hyphen[1]), initial)
             tokens, initial = tokens[1:], False
-        while len(tokens) > 1 and (tokens[0][2] in w.OPENERS and not self._known(tokens)):
+        while len(tokens) > 1 and (tokens[0][2] in w.OPENERS and not self._begins_known(tokens)):
             tokens, initial = tokens[1:], False
         if len(tokens) == 1:
             yield from self._single(tokens[0], initial)
@@ -69,6 +72,10 @@ class Kinds(Titles):
             person = self._name(self._person_tokens(tokens[after:]), "person", initial)
             person.title = " ".join(t[2] for t in tokens[first:after])
             yield person
+
+    def _begins_known(self, tokens: list[Token]) -> bool:
+        """Whether the words are known, or their first two are ("New England Patriots")."""
+        return self._known(tokens) or bool(self.gazetteer.lookup(joined(tokens[:2])))
 
     def _dateline(self, tokens: list[Token]) -> bool:
         """Whether these words in capitals are a town: "TACLOBAN CITY"."""
@@ -116,12 +123,24 @@ class Kinds(Titles):
             yield from self._single(tokens[0], initial)
             return
         found = self.gazetteer.lookup(joined(tokens))
+        if context.disease(self._after(tokens[-1][1])) and found:
+            return
+        if (
+            len(words) < 4
+            and words[0] not in w.TITLES
+            and context.UNIT.match(self._after(tokens[-1][1]))
+        ):
+            yield self._place(tokens, initial)
+            return
         person = self._looks_person(words) and not any(p.population > 100_000 for p in found)
         person = person and not context.THE.search(self._before(tokens[0][0])[-6:])
         if self._club(tokens):
             yield self._name(tokens, "organisation", initial)
         elif self._great_place(joined(tokens)):
-            yield self._place(tokens, initial)
+            name = self._place(tokens, initial)
+            if self.sport and self._national_side(name):
+                name.kind, name.hint, name.located = None, "team", ""
+            yield name
         elif (
             joined(tokens) in w.KNOWN_ORGANISATIONS
             or self._organisation(words, person)
@@ -148,6 +167,12 @@ class Kinds(Titles):
             return False
         towns = [p for p in self.gazetteer.lookup(joined(tokens)) if p.kind in ("city", "capital")]
         return not towns and bool(self.gazetteer.lookup(joined(tokens[:-1])))
+
+    def _national_side(self, name: Name) -> bool:
+        """Whether a country's name of several words plays: "face Sri Lanka"."""
+        before, after = self._before(name.start), self._after(name.end)
+        at_home = context.located(before) == "strictly"
+        return not at_home and self._land(name.text) and context.team(before, after)
 
     def _drops_first(self, tokens: list[Token]) -> bool:
         word = tokens[0][2]

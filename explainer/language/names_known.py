@@ -11,7 +11,12 @@ from explainer.language import names_words as w
 from explainer.language.names_scan import Token
 
 BEFORE, AFTER = 48, 40
-_CONTAINER = re.compile(r",[ \xa0]([^\W\d_a-z][\w.]*(?: [^\W\d_a-z][\w.]*){0,2})")
+_PART = r"(?:district|county|village|township|municipality|prefecture|subdistrict)"
+# "Balkh district, Balkh", "the Zurmi district of Zamfara state".
+_CONTAINER = re.compile(
+    rf"(?:(?: {_PART})?,|(?: {_PART}),? (?:of|in))[ \xa0](?:the )?"
+    r"([^\W\d_a-z][\w.'-]*(?: [^\W\d_a-z][\w.]*){0,2})"
+)
 _OWNER = re.compile(
     r"\b(?!The |In )([A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:['’]s)? (?:[a-z]+ )?(?:town|city|suburb"
     r"|village|port|resort|district|province|region|state|county|municipality) of $"
@@ -93,11 +98,11 @@ class Known:
         )
 
     def _container(self, start: int, end: int) -> str | None:
-        if not self.text.startswith(",", end):
-            return self._owner(start) if self.text.startswith("of ", start - 3) else None
-        match = _CONTAINER.match(self.text, end, end + 40)
+        match = None
+        if self.text.startswith((",", " "), end):
+            match = _CONTAINER.match(self.text, end, end + 50)
         if not match:
-            return None
+            return self._owner(start) if self.text.startswith("of ", start - 3) else None
         words = match[1].split(" ")
         for size in range(len(words), 0, -1):
             part = " ".join(words[:size]).rstrip(".")

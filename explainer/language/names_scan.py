@@ -40,16 +40,18 @@ TOKEN = (
     rf"|(?:{OWNERS}|{U}[a-z]+(?:men|people))['’]s(?=[ \xa0]{U})"
     rf"|{U}[a-z]+(?:ers|ors|ants|ists|ents|ees)['’](?=[ \xa0]{U})"
     rf"|(?<=[t.][ \xa0]){U}[a-z]+['’]s(?=[ \xa0]{U})"  # "St. Peter's Basilica"
+    rf"|{U}[a-z]+-(?:ye|[ei])(?=[ \xa0]['’]?{U})"  # "Mazar-e Sharif"
+    rf"|['’]{U}[a-z]+(?=[ \xa0](?:[Dd]istrict|[Pp]rovince))"  # "Nad 'Ali district"
     rf"|\d+(?:st|nd|rd|th)(?=[ \xa0]{U})"
     rf"|(?:[dl]['’]|(?:al|el|ul|an|as|ar|at|az|ad|ash|es)-)?{U}\w*(?:[-‐‑]\w+|['’](?!s\b)\w+)*(?![\w$]))"
 )
 PARTS = (
     "de la|de los|de las|van der|van den|van de|von der|de|del|della|der|den|di|da|do|dos|das|du|"
-    "la|le|van|von|zu|zur|ter|ten|bin|bint|ibn|al|el|ul|y|e|af|av|d[ae]s|upon"
+    "la|le|van|von|zu|zur|ter|ten|bin|bint|ibn|al|el|ul|y|e|es|wa|af|av|d[ae]s|upon|an der"
     r"|am(?=[ \xa0](?:Main|Rhein|Neckar|Inn|See)\b)"
 )
 RUN = re.compile(
-    rf"(?<![\w@/#$.])(?=[{U[1:-1]}\ddlaeu])(?<!\w[-‐‑]){TOKEN}"
+    rf"(?<![\w@#$.])(?<![^A-Z]/)(?=[{U[1:-1]}\ddlaeu])(?<!\w[-‐‑]){TOKEN}"
     rf"(?:(?:[ \xa0]|[ ]?\n(?!\s))(?:(?:{PARTS}|[\"“‘(]{U}\w+[\"”’)])[ \xa0])?{TOKEN}"
     rf"|[ ]&[ ]{TOKEN}){{0,11}}"
 )
@@ -57,10 +59,13 @@ TOKENS = re.compile(TOKEN + r"|[^\s]+")
 _OF = frozenset({"of", "of the", "for", "for the"})
 # Tokens of a run beyond which nothing more is joined on.
 LONGEST = 12
+_SUNNY = frozenset({"Belt", "Valley", "City", "Prairie", "Microsystems"})
 _NEVER_ALONE = OPENERS | CALENDAR
 _QUOTES = "\"'“”‘’«»„([—–-*• \t\xa0"
 # What joins two runs to one name, as tokens: "of the" is one, of ", and" the comma and the word.
 _BETWEEN = re.compile(r",|\w(?:[\w ]*\w)?")
+_TWINS = {("Fire", "Rescue"), ("Search", "Rescue"), ("Health", "Safety"), ("Tyne", "Wear"),
+          ("Devon", "Cornwall"), ("Ambulance", "Rescue"), ("Food", "Drug")}  # fmt: skip
 _GAPS = frozenset({" of ", " of the ", " for ", " for the ", " on ", " of\n"})
 
 
@@ -124,6 +129,8 @@ def _is_name(tokens: list[tuple[int, int, str]], index: int, first: int, text: s
         follows = text[tokens[index][1] : tokens[index][1] + 3].lstrip(", ")
         return not follows[:1].isdigit()
     after = tokens[index + 1][2] if index + 1 < len(tokens) else ""
+    if word == "Sun" and index + 1 < len(tokens) and tokens[index + 1][2] in _SUNNY:
+        return True
     if word == "Sun" and index > first and not after:
         return text[tokens[index][1] : tokens[index][1] + 3].lstrip(", ")[:1].isalpha()
     return word == "Jan" and bool(after) and after not in CALENDAR and after not in OPENERS
@@ -178,6 +185,8 @@ def _joins(run: Run, gap: str, after: Run) -> bool:
         return run.tokens[0][2] == "University" and len(run.tokens) > 2 and len(after.tokens) < 3
     if gap == " in ":
         return any(t[2] == "for" for t in run.tokens) and run.tokens[0][2] in OF_HEADS
+    if gap == " and " and (head, after.tokens[0][2]) in _TWINS:
+        return True
     if gap in (" and ", ", ", ", and ") and len(after.tokens) <= 3:
         return _joins_and(run, after, gap)
     return False

@@ -71,7 +71,12 @@ def settle(names: list[Name], text: str, places: Places) -> list[Name]:
             name.text in evidence.groups or organisations.part(name) is not None
         ):
             name.kind = "organisation"
-    kept = [n for n in names if n.kind]
+    diseases = {n.text for n in names if n.hint == "disease"}
+    kept = [
+        n
+        for n in names
+        if n.kind and not (n.text in diseases and n.located != "strictly" and n.kind == "place")
+    ]
     for name in kept:
         if name.kind == "place":
             if name.start not in noted:

@@ -16,6 +16,12 @@ from explainer.language.places_usual import USUAL
 # "D-N.Y." after a politician's name
 # "on the M1"
 _ON_THE = ("on the ", "off the ", "along the ", "near the ")
+_DASH = re.compile(r"(?:,[^.\n]{2,24})? ?(?:\([^)]*\) )?[—–-]")
+# A firm has no "the" of its own: with no noun behind, "the Amazon" is the river.
+_NO_NOUN = re.compile(
+    r"['’,.;:)]|\s(?:flows?|flowed|rose|rises?|burst|floods?|flooded|is|was|has|had|at|in|and|or|from|"
+    r"to|near|by|with|for|where|which|that|through|between|into|runs?|dries|dried|itself)\b"
+)
 _PARTY_OF = re.compile(r"[DRI]-[A-Z]")
 
 
@@ -69,7 +75,7 @@ class Singles(Known):
             return
         if self.gazetteer.demonym_country(word) and not self._great_place(word):
             return
-        if (river := self._river(word, before)) is not None:
+        if (river := self._river(word, end, before)) is not None:
             name.text, name.kind, name.located = river, "place", "strictly"
             yield name
             return
@@ -91,6 +97,12 @@ class Singles(Known):
                 return None, "team"
         if word in self.first and context.kin(before):
             return "person", None
+        if context.relative(before, after) and not (common or self._strong(word)):
+            return "person", None
+        if places and context.disease(after):
+            return None, "disease"
+        if word.isupper() and name.initial and places and _DASH.match(after):
+            name.located = "strictly"
         if word in w.ORGANISATIONS and not (name.located == "strictly" and self._strong(word)):
             return "organisation", None
         town = bool(places) and before.endswith((" from ", " in "))
@@ -98,6 +110,10 @@ class Singles(Known):
             return None, "organisation"
         if common and name.initial and not self._land(word):
             return None, "opener"
+        if word.endswith("bank") and word not in self.last and self._coined(word):
+            return "organisation", None
+        if not places and context.members(after) and self._group(word):
+            return "organisation", None
         if word.isupper() and self._acronym(word, name, after):
             return "organisation", None
         if places and self._plain_place(word, name, after):
@@ -116,6 +132,11 @@ class Singles(Known):
             return None, "small place"
         return None, "somewhere" if name.located == "strictly" else None
 
+    def _group(self, word: str) -> bool:
+        """Whether the word is no other's name, and no adjective ("Maoist rebels")."""
+        person = word in self.last and word not in w.ORGANISATIONS
+        return self._coined(word) and not person and not word.endswith(("ist", "ists", "ite"))
+
     def _home(self, token: Token) -> Iterator[Name]:
         """The state in "R-Ohio"."""
         start, end, word = token
@@ -133,11 +154,12 @@ class Singles(Known):
         dateline = name.initial and after.lstrip()[:1] in tuple("(—–-,/")
         return not self.gazetteer.lookup(word) or (letters <= 4 and not dateline)
 
-    def _river(self, word: str, before: str) -> str | None:
+    def _river(self, word: str, end: int, before: str) -> str | None:
         """The full name of a river called by its bare name with "the" ("the Kosi")."""
         if before[-3:] != "he ":
             return None
-        if word.lower() in self.common and not context.located(before):
+        firm = word in w.ORGANISATIONS and _NO_NOUN.match(self._after(end))
+        if word.lower() in self.common and not (context.located(before) or firm):
             return None
         for full in (f"{word} River", f"River {word}"):
             found = self.gazetteer.lookup(full)

@@ -107,7 +107,9 @@ TITLES = word_set(
     "Climatologist Epidemiologist Virologist Seismologist Meteorologist Neuroscientist "
     "Mathematician Journalist Reporter Lawyer Novelist Poet Composer Conductor Sculptor "
     "Choreographer Playwright Filmmaker Paramedic Firefighter Fisherman Pensioner Campaigner "
-    "Activist Businessman Businesswoman Entrepreneur Winger Cyclist Swimmer Sprinter"
+    "Activist Businessman Businesswoman Entrepreneur Winger Cyclist Swimmer Sprinter "
+    "Neighbour Neighbor Eyewitness Villager Shopkeeper Onlooker Bystander Schoolteacher Homeowner "
+    "Retiree Grandmother Grandfather Housewife Motorist Passenger"
 )
 TITLES |= {"Secretary of State", "Secretary of Defense", "Secretary of Defence"}
 TITLES |= {"Chief of Staff"}
@@ -372,6 +374,7 @@ KNOWN_ORGANISATIONS = _phrases(
     "Black Sabbath, Guardia Civil, Novo Nordisk, Home Depot, Johns Hopkins, United Auto Workers, "
     "Reporters Without Borders, Committee to Protect Journalists, Warner Bros, Best Buy, "
     "Standard Chartered, Standard & Poor's, Ernst & Young, Bain Capital, Berkshire Hathaway, "
+    "Deutsche Bahn, Deutsche Bank, Deutsche Post, "
     "Eli Lilly, Rio Tinto, Anglo American, Ben & Jerry's, Dunkin' Donuts"
 )
 # Single words that are capitalised but never names we report.

@@ -25,6 +25,8 @@ KNOWN_ALONE = 1.2
 NEARNESS = 0.8
 NEAR_KM = 250.0
 SMALL = 15_000
+# The people of a district of which no number is known.
+UNCOUNTED = 5_000
 # Places kept for telling what is near: enough for an article.
 MANY = 60
 TOWNLIKE = frozenset({"city", "district", "state"})
@@ -38,7 +40,7 @@ AT_ITS_NAMESAKE = frozenset(
         *("Valley", "Gorge", "Province", "District", "County", "Region", "State", "Territory"),
         *("Prefecture", "Governorate", "Oblast", "Airport", "Port", "Station", "Beach", "Harbour"),
         *("Harbor", "City", "Town", "Village", "Township", "Borough", "Corridor", "Base", "Prison"),
-        *("Cathedral", "Stadium", "Palace", "Castle", "Airfield", "Zoo"),
+        *("Airbase", "Cathedral", "Stadium", "Palace", "Castle", "Airfield", "Zoo"),
     }
 )
 
@@ -55,6 +57,9 @@ class Places:
         self.settled: dict[str, PlaceCandidate | None] = {}
         self.spots: dict[tuple[float, float], None] = {}
         self.last: tuple[int, PlaceCandidate] | None = None
+        self.alone: set[str] = set()
+        self.peers: dict[str, str] = {}
+        self.noted: tuple[int, str, str] | None = None
 
     def note(self, name: Name) -> None:
         """Counts the countries and regions the text speaks of. A name that may be of another
@@ -62,6 +67,9 @@ class Places:
         found = self._candidates(name.text)
         if name.container:
             self.containers.setdefault(place_key(name.text), name.container)
+        elif name.words[0].isupper() and len(name.words[0]) > 3:
+            self.alone.add(place_key(name.text))  # a dateline
+        self._note_peer(name, found)
         if not found or self._open(found):
             return
         first = found[0]
@@ -74,6 +82,19 @@ class Places:
             if len(self.spots) < MANY:
                 self.spots[first.lat, first.lon] = None
 
+    def _note_peer(self, name: Name, found: tuple[PlaceCandidate, ...]) -> None:
+        """Of two names side by side ("Niger and Mali"), a country says that the other is one."""
+        kinds = {p.kind for p in found[:3]} & {"country", "state"}
+        before, key = self.noted, place_key(name.text)
+        sure = next(iter(kinds)) if len(kinds) == 1 and found[0].kind in kinds else ""
+        self.noted = (name.end, key, sure if kinds else "no") if not name.container else None
+        if before is None or not 0 < name.start - before[0] <= 6 or not kinds:
+            return
+        if sure == "country" and not before[2]:
+            self.peers[before[1]] = sure
+        elif not sure and before[2] == "country":
+            self.peers[key] = before[2]
+
     def _open(self, found: tuple[PlaceCandidate, ...]) -> bool:
         first = found[0]
         for other in found[1:]:
@@ -81,7 +102,8 @@ class Places:
                 return True  # Rhodes the suburb and the island
             if other.kind == "state" and other.country != first.country:
                 return True
-            rival = first.kind in TOWNLIKE and other.population * 10 > first.population
+            people = other.population or UNCOUNTED
+            rival = first.kind in TOWNLIKE and people * 10 > first.population
             if rival and _km(first, other) > 80:
                 return True
         return False
@@ -97,7 +119,8 @@ class Places:
         return any(p.country in self.countries for p in self.gazetteer.lookup(word))
 
     def mention(self, name: Name, text: str) -> PlaceMention:
-        container = name.container or self.containers.get(place_key(name.text))
+        key = place_key(name.text)
+        container = name.container or (None if key in self.alone else self.containers.get(key))
         articled = text[max(0, name.start - 4) : name.start].lower() == "the "
         candidates = self._candidates(name.text)
         noun = _OF_KIND.match(text, name.end)
@@ -126,6 +149,7 @@ class Places:
         """The place meant by a name, told once for all its mentions in a text; with "the" before
         it, no town where something else bears the name ("the Andes"); of the `kind` said, if
         any is."""
+        kind = kind or self.peers.get(place_key(name), "")
         key = place_key(name) + (container or "") + ("the " if articled else "") + kind
         if key not in self.settled:
             found = self._candidates(name)
@@ -154,8 +178,19 @@ class Places:
         head, _, last = text.rpartition(" ")
         if head and last in AT_ITS_NAMESAKE and last in PLACE_HEADS:
             base = head.removesuffix(" International")
-            return tuple(p for p in self.gazetteer.lookup(base) if p.population > SMALL)
+            return tuple(
+                p
+                for p in self.gazetteer.lookup(base) or self._town_within(base, last)
+                if p.population > SMALL or p.kind == "district"
+            )
         return ()
+
+    def _town_within(self, base: str, last: str) -> tuple[PlaceCandidate, ...]:
+        """Atlanta of "Hartsfield-Jackson Atlanta International Airport"."""
+        words = base.split(" ")
+        if last not in ("Airport", "Airbase", "Airfield"):
+            return ()
+        return self.gazetteer.lookup(words[-1]) or self.gazetteer.lookup(words[0])
 
     def _settle(
         self, candidates: tuple[PlaceCandidate, ...], container: str | None, key: str = ""
@@ -200,13 +235,22 @@ class Places:
     ) -> tuple[PlaceCandidate, ...]:
         """Without a region or district that bears the name of a city in it ("New York")."""
         homes = {(place_key(p.region), p.country) for p in candidates if p.region}
-        names = {(place_key(p.name), p.country) for p in candidates if p.kind != "district"}
+        names: dict[tuple[str, str | None], list[PlaceCandidate]] = defaultdict(list)
+        for place in candidates:
+            if place.kind != "district":
+                names[place_key(place.name), place.country].append(place)
         towns = [p for p in candidates if p.kind in ("city", "capital") and p.population > SMALL]
         return tuple(
             p
             for p in candidates
             if not (p.kind == "state" and (place_key(p.name), p.country) in homes)
-            and not (p.kind == "district" and (_without_kind(p.name), p.country) in names)
+            and not (
+                p.kind == "district"
+                and any(
+                    p.population <= other.population or _is_round(p, other)
+                    for other in names.get((_without_kind(p.name), p.country), ())
+                )
+            )
             and not (p.kind == "district" and any(_is_round(p, town) for town in towns))
         )
 
@@ -224,7 +268,8 @@ class Places:
         ]
 
     def _score(self, place: PlaceCandidate, key: str) -> float:
-        score = math.log10(place.population + 10) if place.population else 1.0
+        people = place.population or UNCOUNTED * (place.kind == "district")
+        score = math.log10(people + 10)
         score += WEIGHT.get(place.kind, OTHER_WEIGHT)
         if place.kind == "city" and is_usual(key, place.country, place.region):
             score += KNOWN_ALONE

@@ -25,6 +25,10 @@ def demonyms(text: str, gazetteer: Gazetteer) -> dict[str, str]:
         ("It is the largest sub-Saharan trader.", "sub-Saharan", "Sub-Saharan Africa"),
         ("An Austro-Hungarian prince fell.", "Austro-Hungarian", "Austria-Hungary"),
         ("Anti-Russian feeling grew.", "Russian", "Russia"),
+        ("A Glaswegian man was held.", "Glaswegian", "Glasgow"),
+        ("He met two Texan farmers.", "Texan", "Texas"),
+        ("Most New Yorkers agree.", "New Yorkers", "New York City"),
+        ("A Mancunian won.", "Mancunian", "Manchester"),
     ],
 )
 def test_a_demonym_names_its_place(text: str, words: str, place: str, gazetteer: Gazetteer) -> None:

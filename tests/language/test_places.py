@@ -41,10 +41,17 @@ def test_springfield_is_not_guessed(gazetteer: Gazetteer) -> None:
         ("The Virginia suburb of Alexandria is old.", "Alexandria", "US", (38.8, -77.05)),
         ("Fires burned in Washington state.", "Washington", "US", (47.4, -120.5)),
         ("The state of Victoria voted.", "Victoria", "AU", (-37.0, 144.5)),
+        ("Raids spread from Niger and Mali to Kaduna.", "Niger", "NE", (18.0, 9.0)),
+        ("A patrol in Nahri Saraj district, Helmand.", "Nahri Saraj", "AF", (31.9, 64.6)),
+        ("Two were held in Arghandab district, Zabul.", "Arghandab", "AF", (32.4, 66.9)),
+        ("Two were held in Arghandab district, Kandahar.", "Arghandab", "AF", (31.7, 65.7)),
+        ("They met near Bala Murghab district.", "Bala Murghab", "AF", (35.6, 63.3)),
+        ("The Amazon flows past Manaus.", "Amazon", None, (-3.0, -58.0)),
+        ("A vote in Westminster was lost.", "Westminster", "GB", (51.5, -0.1)),
     ],
 )
 def test_which_place_is_meant(
-    text: str, name: str, country: str, near: tuple[float, float], gazetteer: Gazetteer
+    text: str, name: str, country: str | None, near: tuple[float, float], gazetteer: Gazetteer
 ) -> None:
     """Container, other places, population and kind decide among places of one name."""
     place = places(text, gazetteer)[name]
@@ -87,3 +94,16 @@ def test_value_is_the_usual_name(gazetteer: Gazetteer) -> None:
 def test_the_kind_of_place_meant(text: str, name: str, kind: str, gazetteer: Gazetteer) -> None:
     """ "the Andes" are no town, Suez is no canal, and what follows a town holds it."""
     assert places(text, gazetteer)[name].kind == kind
+
+
+def test_a_disease_is_no_place(gazetteer: Gazetteer) -> None:
+    """What is called after the place it was found at: nor is its bare name, beside it."""
+    text = "Marburg virus disease spread in Tanzania. The Marburg outbreak began in Bukoba."
+    assert list(places(text, gazetteer)) == ["Tanzania", "Bukoba"]
+
+
+def test_a_dateline_is_the_great_city(gazetteer: Gazetteer) -> None:
+    """A town told with its province does not lead the dateline there."""
+    text = "LONDON — Shares rose. The firm hires in London, Ontario."
+    found = places(text, gazetteer)
+    assert (found["LONDON"].country, found["London"].country) == ("GB", "CA")
