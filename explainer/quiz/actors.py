@@ -125,11 +125,13 @@ def apart(one: Actor, other: Actor) -> bool:
         return False
     if one.words & _STATE and other.words & _STATE:
         return False
+    sorts, anybody = {one.sort, other.sort}, bool((one.words | other.words) & _ANYBODY)
+    if sorts in ({"people", "body"}, {"person", "body"}) and anybody:
+        # "researchers", and one of them, may be "a team of scientists"
+        return all(each.named or not each.words & _ANYBODY for each in (one, other))
     if one.sort == other.sort == "people":
-        return not (one.words & _ANYBODY or other.words & _ANYBODY)
-    return {one.sort, other.sort} != {"person", "people"} or not (
-        (one.words | other.words) & _ANYBODY
-    )
+        return not anybody
+    return sorts != {"person", "people"} or not anybody
 
 
 def _stems(actor: Actor) -> set[str]:

@@ -32,7 +32,7 @@ def views(reading: Reading, sentence: Sentence, proper: frozenset[str] = frozens
                 continue
             if tokens[clause.begin].low == "that" and clause.subject == clause.verb:
                 continue
-            if _is_noun(clause) or _is_aside(clause):
+            if _is_noun(clause) or _is_aside(clause) or _hardly(clause):
                 continue
             if _of_a_noun(tokens, clause):
                 continue  # "a mine that the firm wanted to open": its object stands outside
@@ -100,6 +100,15 @@ def _is_aside(clause: Clause) -> bool:
     forms = word_forms(tokens[verb].low).forms
     alone = clause.verb_end - verb == 1
     return alone and len(inside) == 1 and tokens[verb - 1].tag == "," and "VBN" in forms
+
+
+def _hardly(clause: Clause) -> bool:
+    """Whether a word before the verb all but denies it, and would be lost."""
+    return any(t.low in _DENYING for t in clause.tokens[clause.subject_end : clause.verb])
+
+
+_DENYING = frozenset(("hardly", "barely", "scarcely", "rarely", "seldom", "never", "nearly",
+                      "almost"))  # fmt: skip
 
 
 def _is_noun(clause: Clause) -> bool:

@@ -49,7 +49,8 @@ def plain(found: list[View]) -> list[str]:
         words = f"{view.subject} {view.words(clause.verb, clause.end)}"
         if len(view.words(clause.verb, clause.end).split()) < 2:
             continue
-        words = lowered_start(re.sub(r"\s+", " ", words).strip(" ,;"))
+        words = re.sub(r"\s+", " ", words).strip(" ,;")
+        words = words if words.split()[0] in view.proper else lowered_start(words)
         if question(words) and 4 <= len(words.split()) <= 16 and not re.search(r'["“”,]', words):
             told.append(words)
     return told
@@ -176,6 +177,8 @@ def _without_time(view: View, at: int) -> str | None:
         return None
     if clause.verb_end < start and tokens[start - 1].tag in ("VN", "VG"):
         return None
+    if start == at and re.fullmatch(r"\d{4}", tokens[at].text):
+        return None  # "a silver 2012 Honda"
     if at < clause.subject:
         return view.words(clause.verb_end, clause.end)
     return f"{view.words(clause.verb_end, start)} {view.words(at + 1, clause.end)}"

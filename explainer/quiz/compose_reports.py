@@ -39,7 +39,10 @@ def _reports(desk: Desk, fact: Fact) -> Iterator[Report]:
     who = fact.attribution
     if who.kind == "narrator" or not who.speaker or is_loose(who.speaker):
         return
-    for speech, told in all_spoken(desk, fact):
+    spoken = all_spoken(desk, fact)
+    for speech, told in spoken:
+        if any(o.start <= speech.start and speech.end < o.end for o, _ in spoken):
+            continue  # "has no figures to show that the beds recover" does not say that they do
         words = lowered_start(without_weekday(told.rstrip(".")))
         if speech.type == "quote" or not is_told_with_that(desk, speech):
             continue

@@ -9,6 +9,7 @@ from explainer.extract.words import word_forms
 from explainer.facts import Attribution, Fact
 from explainer.mention import SpeechMention
 from explainer.quiz import distractors
+from explainer.quiz.actors import apart
 from explainer.quiz.called import is_company
 from explainer.quiz.described import described
 from explainer.quiz.desk import Desk
@@ -45,7 +46,9 @@ def who_said(desk: Desk, fact: Fact, spoken: tuple[SpeechMention, str]) -> Itera
     others = _other_speakers(desk, fact, who, words)
     if len(others) < 2 and (speaker := desk.actor(_known(desk, who.speaker))):
         others = desk.others_than(speaker, fact, words)
-    if len(others) == 1 and desk.sort_of(who) == "person":
+    alone = len(others) == 1
+    person = desk.sort_of(who) == "person"
+    if alone and (person or _nobody_is_both(desk, who.speaker, others[0])):
         others.append(_AUTHOR)
     if len(others) < 2:
         return
@@ -64,7 +67,14 @@ def who_said(desk: Desk, fact: Fact, spoken: tuple[SpeechMention, str]) -> Itera
     key = Choice(desk.named(who.speaker), cited(fact))
     by = f"The article gives these words to {desk.named(who.speaker)}."
     wrong = [Choice(o, by, about(desk, o, fact)) for o in others]
-    yield desk.draft("who_said", stem, [key], wrong, fact, rank=7.8, level="infer")
+    rank = 4.8 if alone and not person else 7.8
+    yield desk.draft("who_said", stem, [key], wrong, fact, rank, level="infer")
+
+
+def _nobody_is_both(desk: Desk, one: str, other: str) -> bool:
+    """Whether either can speak, and neither could be meant by the other."""
+    first, second = desk.actor(_known(desk, one)), desk.actor(_known(desk, other))
+    return first is not None and second is not None and apart(first, second)
 
 
 def _begins_with_verb(words: str) -> bool:

@@ -35,10 +35,15 @@ def points_at_speaker(words: str) -> bool:
     told = re.sub(r"^((?:\S+ ){3,})its ", r"\1the ", words)  # "the company had not kept its lines"
     if _NO_CLAUSE.match(words) and "," not in words:
         return True
+    if _BUT_DID.search(words):
+        return True  # "felt that it was harsh but had no complaints": who felt it had none
     own = re.search(r"\bthat it (?:had|has|was|is|would|will)\b", words)
     return bool(own or _GENDERED.search(words)) or not stands_alone(told)
 
 
+_BUT_DID = re.compile(
+    r"(?<!not )\bbut (?:\w+ly )?(?:had|has|did|does|declined|refused|gave|would)\b"
+)
 _GENDERED = re.compile(r"\b(?:he|she|his|her|him|himself|herself|they|their|this|these)\b", re.I)
 
 

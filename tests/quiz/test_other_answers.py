@@ -8,10 +8,13 @@ from random import Random
 import pytest
 
 from explainer.extract.extract import extract
+from explainer.quiz.actors import actor_of, apart
 from explainer.quiz.callings import other_callings, without_tail
 from explainer.quiz.check import accepted, check
 from explainer.quiz.compose_drafts import desk_of, drafts
 from explainer.quiz.opposites import opposite_of
+from explainer.quiz.pool import Pool
+from explainer.quiz.spoken import points_at_speaker
 from explainer.quiz.standing import stands_alone
 from explainer.reading.text import read_text
 
@@ -126,3 +129,28 @@ def test_a_title_is_swapped_whole():
     stems = [stem for kind, stem in found if kind == "true_false" and "step down" in stem]
     assert stems
     assert all("Chief Financial Johan" not in stem for stem in stems)
+
+
+def test_a_team_is_not_set_beside_whoever_may_be_in_it():
+    """Researchers may be a team of scientists; farmers are no army."""
+    pool = Pool(reading=None)
+    researchers, team = actor_of("researchers", pool), actor_of("a team of scientists", pool)
+    farmers, army = actor_of("farmers", pool), actor_of("the army", pool)
+    assert not apart(researchers, team)
+    assert apart(farmers, army)
+
+
+def test_what_the_speaker_did_is_not_what_was_said():
+    """ "… but had no complaints" goes on about whoever felt it."""
+    assert points_at_speaker("the penalty was harsh but had no complaints about the result")
+    assert not points_at_speaker("the penalty was harsh but the result was fair")
+
+
+def test_the_year_of_a_model_is_not_when_it_happened():
+    """ "A silver 2012 Honda" is no car looked for in 2012."""
+    found = made(
+        "Deputy Chief Linda Torres spoke in Dayton.\n\n"
+        "The police in Dayton found the stolen car of the mayor, a silver 2012 Honda Civic, near "
+        "the airport of Columbus. The police in Columbus found a red 2009 Ford near the museum."
+    )
+    assert not any(stem.startswith("In which year") for _, stem in found)
