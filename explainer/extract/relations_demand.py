@@ -65,6 +65,8 @@ def _asked_for(passage: Passage, clause: Clause) -> tuple[Part, ...]:
         at += 1
     if at >= clause.end or tokens[at].tag in ("TO", "VG", "REL", "PRON"):
         return ()
+    if not needs and tokens[at].tag == "P":
+        return ()  # "the leader sought in the raid"
     end = at
     while end < clause.end and (
         tokens[end].tag in _LISTED

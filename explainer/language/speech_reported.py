@@ -191,8 +191,9 @@ def _that(clause: Clause, first: int, addressee: bool) -> int | None:
             placed = clause.lows[first] == "in" and index - first < 6
             placed = placed and clause.lows[index - 1] not in NOUN_CUES  # "in their brief that"
             return index if sure or placed or _in_writing(clause, first, index) else None
-        if clause.is_quote(index) or low in ".;:?!" or (low in CUES and low not in MEDIA):
-            return None
+        speaks = low in CUES and low not in MEDIA and clause.lows[index - 1] not in DETERMINERS
+        if clause.is_quote(index) or low in ".;:?!" or speaks:
+            return None  # but "in an emailed statement that"
         if index > first and clause.is_finite(index) and low not in DAYS:
             return None
     return None

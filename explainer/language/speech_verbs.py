@@ -20,6 +20,7 @@ from explainer.lexicon import entry
 from explainer.word_set import word_set
 
 _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their"})
+_ORDINALS = word_set("first second third fourth fifth last next")
 _TO_KNOW = frozenset({"tell", "say", "reveal"})
 _SELF = word_set("himself herself itself")
 _HELPS = word_set("help helps helped let lets make makes made")
@@ -58,11 +59,16 @@ def is_verb(clause: Clause, at: int, cue: Cue) -> bool:
 
 
 def _is_noun(clause: Clause, at: int, cue: Cue) -> bool:
-    """Of "a previous forecast of 3 percent": an adjective after an article stands before it."""
-    if cue.lemma not in ALSO_NOUNS or cue.form == "ing" or clause.low(at - 2) not in _ARTICLES:
+    """Of "a previous forecast of 3 percent", "a second suspected insurgent": an adjective after an
+    article stands before it, and it is a noun or before one."""
+    if cue.form == "ing" or clause.low(at - 2) not in _ARTICLES:
         return False
     bases = entry(clause.lows[at - 1]).bases
-    return "ADJ" in bases and "NOUN" not in bases
+    described = clause.lows[at - 1] in _ORDINALS or ("ADJ" in bases and "NOUN" not in bases)
+    after = clause.low(at + 1)
+    known = {"NOUN", "ADJ"} & set(entry(after).bases)
+    before_noun = cue.form == "past" and after not in DETERMINERS and bool(known)
+    return described and (cue.lemma in ALSO_NOUNS or before_noun)
 
 
 def _governs(clause: Clause, at: int, cue: Cue) -> bool:
