@@ -25,6 +25,9 @@ _A_PAPER = re.compile(
 _A_BODY = re.compile(rf"((?:[a-z]+ ){{0,2}}?(?:{trie(BODIES)}))\b(?! and\b|['’])")
 
 
+_AN_OWNER = re.compile(_A_BODY.pattern.replace("|['’])", ")"))
+
+
 class Groups:
     """`sentence_starts` are offsets, `persons` who is named outside quotations, `bodies`
     which organisations are named; all by start."""
@@ -43,16 +46,18 @@ class Groups:
         self._persons = persons
         self._person_starts = [person.start for person in persons]
 
-    def body(self, sentence: int) -> tuple[str, bool] | None:
-        """ "The central bank" or "Orbis" with which the sentence begins; and whether by name."""
+    def body(self, sentence: int, owner: bool = False) -> tuple[str, bool] | None:
+        """ "The central bank" or "Orbis" with which the sentence begins; and whether by name. As an
+        `owner` it may begin with "The bank's"."""
         begin = self._sentence_starts[sentence]
         the = self._text.startswith("The ", begin)
         at = begin + 4 * the
         index = bisect_left(self._body_starts, at)
         if index < len(self._bodies) and self._bodies[index].start == at:
             body = self._bodies[index]
-            return None if is_possessive(self._text, body.end) else (body.value, True)
-        found = _A_BODY.match(self._text, at) if the else None
+            owns_only = not owner and is_possessive(self._text, body.end)
+            return None if owns_only else (body.value, True)
+        found = (_AN_OWNER if owner else _A_BODY).match(self._text, at) if the else None
         return ("the " + found[1], False) if found else None
 
     def paper(self, sentence: int) -> str | None:

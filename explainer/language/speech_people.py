@@ -16,7 +16,14 @@ from explainer.language.speech_gender import gender_of_role, genders, is_one_hum
 from explainer.language.speech_groups import Groups, is_possessive, owns
 from explainer.language.speech_roles import Roles
 from explainer.language.speech_tokens import Phrase
-from explainer.language.speech_words import CONJUNCTIONS, DETERMINERS, PLURAL_SPEAKERS, PREPOSITIONS
+from explainer.language.speech_words import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    PLURAL_SPEAKERS,
+    PREPOSITIONS,
+    VARIED,
+    VARIED_OF_A_TEAM,
+)
 from explainer.lexicon import entry
 from explainer.mention import NameMention, PlaceMention
 from explainer.source import Source
@@ -24,6 +31,8 @@ from explainer.word_set import word_set
 
 _SINGULAR = {"he": "m", "she": "f", "his": "m", "her": "f"}
 _FAR = 12  # sentences back beyond which a pronoun is not followed
+# So far from the beginning of its sentence "it" may mean what this began with.
+_TRAILS = 12
 _NEAR = 4  # the same for "it" and "they"
 _A_HUMAN = re.compile(
     r"(?:The|A|An|One|Another|His|Her|Their|My) (?:[\w-]+ ){0,2}?(?:\w*man|\w*woman|boy|girl|"
@@ -100,8 +109,28 @@ class People:
         named = self._named(start, end) or self._named_beside(clause, phrase)
         if named is None and low == "the":
             known = self._roles.holder(clause.lows[phrase.first : phrase.end], start)
+            known = known or self._told_anew(clause, phrase, start)
             named = Speaker(known, True, start, end) if known else None
         return self.remember(named or self._described(clause, phrase))
+
+    def _told_anew(self, clause: Clause, phrase: Phrase, start: int) -> str | None:
+        """ "The striker", "the Rovers coach", said of who spoke just before, and not of somebody
+        told of as "a striker"."""
+        role, last = clause.lows[phrase.end - 1], self.last
+        with_name = any(
+            clause.texts[i][0].isupper() for i in range(phrase.first + 1, phrase.end - 1)
+        )
+        if role not in VARIED and not (role in VARIED_OF_A_TEAM and with_name):
+            return None
+        if last is None or last.text not in self._values:
+            return None
+        if not 0 <= self._sentence(start) - self._sentence(last.start) <= _NEAR + 2:
+            return None
+        told = gender_of_role(role)
+        if told is not None and self._gender.get(last.text, told) != told:
+            return None
+        another = re.search(rf"\b[Aa]n? (?:[\w'-]+ ){{0,3}}{re.escape(role)}\b", self._text[:start])
+        return None if another else last.text
 
     def _of_turn(self, letters: str, start: int, end: int) -> Speaker | None:
         """In an interview "A:" is who was named most before, "NF:" Nadia Farouk."""
@@ -182,6 +211,11 @@ class People:
 
     def _person_meant(self, gender: str, start: int, end: int) -> Speaker:
         here = self._sentence(start)
+        if self._trails(here, start):
+            own = self._unnamed_subject(here, gender)
+            if own:  # "The minister will resign, he said"
+                holder = self._role_holder(here, gender)
+                return Speaker(holder or own, holder is not None, start, end)
         best_score, best_at, best = self._best_known(gender, start)
         holder = self._role_holder(here - 1, gender) if best_score <= _SUBJECT else None
         if holder and not (best and here == self._sentence(best_at)):
@@ -235,6 +269,9 @@ class People:
     def _group_meant(self, low: str, start: int, end: int) -> Speaker:
         """ "It", "they": who spoke last and is no person, else the last body that spoke."""
         here = self._sentence(start)
+        own = self._of_this_sentence(low, here, start)
+        if own:
+            return Speaker(*own, start, end)
         if low == "they" and here > 0:
             named = self._groups.plural_subject(here - 1)
             if named:
@@ -256,6 +293,21 @@ class People:
         if group and here - self._sentence(group.start) <= _NEAR:
             return Speaker(group.text, group.named, start, end)
         return Speaker(low, False, start, end)
+
+    def _trails(self, here: int, start: int) -> bool:
+        """Does the pronoun at `start` follow what it says: "…, he said"?"""
+        after = here >= 0 and start - self._sentence_starts[here] >= _TRAILS
+        return after and self._text[start - 2 : start] == ", "
+
+    def _of_this_sentence(self, low: str, here: int, start: int) -> tuple[str, bool] | None:
+        """ "The bank plans to cut jobs, it said": what the sentence began with."""
+        if not self._trails(here, start):
+            return None
+        if low in ("it", "its"):
+            return self._groups.body(here, owner=True)
+        pair = self._groups.plural_subject(here)
+        many = pair or self._groups.plural_opening(here)
+        return (many, pair is not None) if many else None
 
     def _named(self, start: int, end: int) -> Speaker | None:
         first = bisect_left(self._name_starts, start)

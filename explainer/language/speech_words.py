@@ -159,6 +159,20 @@ NOUN_CUES = {
 }
 
 
+# Words that newspapers use for whom they have just named, so as not to name him again.
+VARIED = word_set(
+    "striker midfielder defender goalkeeper winger forward batsman bowler quarterback pitcher "
+    "sprinter swimmer cyclist boxer golfer skier champion captain rookie veteran actor actress "
+    "singer rapper musician guitarist composer novelist poet author writer director filmmaker "
+    "comedian painter sculptor artist designer chef model star democrat republican conservative "
+    "liberal socialist senator congressman congresswoman lawmaker billionaire entrepreneur tycoon "
+    "frenchman briton american german italian spaniard scot irishman welshman australian canadian "
+    "brazilian argentine kenyan ethiopian russian ukrainian swede dane norwegian dutchman belgian "
+    "pole czech serb croat turk"
+)
+VARIED_OF_A_TEAM = word_set("coach manager boss skipper player native graduate father mother")
+
+
 OBJECTS = word_set("him her them us me it you")
 SUBJECT_PRONOUNS = word_set("he she they it we i you")
 DETERMINERS = word_set(
