@@ -21,9 +21,10 @@ from explainer.language.speech_marks import (
     may_be_speech,
     word_count,
 )
+from explainer.language.speech_meant import Speaker
 from explainer.language.speech_medium import MEDIUM_HINT, medium_in
 from explainer.language.speech_nouns import Act
-from explainer.language.speech_people import People, Speaker
+from explainer.language.speech_people import People
 from explainer.language.speech_units import Unit, reach, units_of
 from explainer.language.speech_words import CUES, SUBJECT_PRONOUNS
 from explainer.language.word_tree import trie

@@ -11,8 +11,9 @@ from explainer.language.speech_acts import find_acts
 from explainer.language.speech_bounds import Content
 from explainer.language.speech_clause import Clause
 from explainer.language.speech_marks import Marked, mask
+from explainer.language.speech_meant import Speaker
 from explainer.language.speech_nouns import Act
-from explainer.language.speech_people import People, Speaker
+from explainer.language.speech_people import People
 from explainer.language.speech_words import SUBJECT_PRONOUNS, THINGS_THAT_SHOW
 from explainer.mention import SpeechMention
 
