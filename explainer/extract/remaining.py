@@ -124,7 +124,7 @@ def _dated_clause(
     """The first date that says when something was, and the clause that it dates: `clause`, or
     another main clause in which it stands; "listed the case for 7 February" dates nothing."""
     for date in dates:
-        if date.value.startswith("X"):
+        if date.value.startswith("X") and not clause.past:
             continue  # "in spring leaves are full of it": any spring
         before = passage.token_before(date.start)
         if before is not None and before.low == "for":

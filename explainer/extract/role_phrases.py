@@ -105,7 +105,7 @@ def as_inside(passage: Passage, role: str) -> str:
     with those of a name ("French president", "interior minister")."""
     words = [w.lower() if _is_common(w) else w for w in role.split()]
     first = words[0]
-    if len(words) > 1 and first[1:].islower() and not _is_named(passage, first):
+    if len(words) > 1 and first[1:].islower() and not _is_named(passage, *role.split()[:2]):
         words[0] = first.lower()
     if words[0][0].islower() and role.istitle():
         return " ".join(words).lower()  # "Chief Financial Officer", "Solicitor General"
@@ -119,8 +119,19 @@ def _is_common(word: str) -> bool:
     )
 
 
-def _is_named(passage: Passage, word: str) -> bool:
-    """Whether a word at the head of a role is a name, or stands with a capital elsewhere."""
+# Never without a capital, and no name of a place or a people.
+_PROPER = word_set(
+    "olympic paralympic nobel oscar grammy pulitzer christian catholic protestant muslim islamic "
+    "islamist jewish hindu buddhist sikh anglican lutheran democratic republican labour tory nazi "
+    "european african asian arab"
+)
+
+
+def _is_named(passage: Passage, word: str, after: str) -> bool:
+    """Whether a word at the head of a role, before `after`, is a name, or stands with a capital
+    elsewhere."""
+    if word.lower() in _PROPER:
+        return True
     inside = next((t for t in passage.tokens if word in t.text.split()), None)
     if inside is not None and inside.mention is not None and not _in_title(inside, word):
         return True
@@ -130,7 +141,7 @@ def _is_named(passage: Passage, word: str) -> bool:
     ):
         return True  # "Dutch midfielder"
     around = passage.text[max(0, passage.start - 2000) : passage.end + 2000]
-    if re.search(rf"[a-z,] {re.escape(word)}\b", around):
+    if re.search(rf"[a-z,] {re.escape(word)}\b(?! {re.escape(after)}\b)", around):
         return True
     return word.endswith(("an", "ese", "ish")) and not re.search(rf"\b{word.lower()}\b", around)
 

@@ -126,7 +126,7 @@ HALF_TITLES = word_set(
 # Of these the ones that make a title before a given name: "County Attorney Ann Lee".
 ROLES = word_set(
     "Attorney Editor Founder Economist Analyst Striker Author Principal Dean Nurse Singer Chair "
-    "Manager Coach Executive Adviser Advisor Counsel Whip"
+    "Manager Coach Executive Adviser Advisor Counsel Whip Count"
 )
 # What a minister is of.
 PORTFOLIOS = word_set(
