@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from explainer.lexicon import entry
 from explainer.word_set import word_set
 
 
@@ -218,7 +219,8 @@ def singular(noun: str) -> str:
     elif last.endswith("men"):
         last = last[:-2] + "an"
     elif last.endswith("ies") and len(last) > 4:
-        last = last[:-3] + "y"
+        kept = last[:-1] in entry(last).bases.get("NOUN", ())  # a sortie, a zombie
+        last = last[:-1] if kept else last[:-3] + "y"
     elif re.search(r"(?:ss|sh|ch|x|zz)es$", last):
         last = last[:-2]
     elif last.endswith("s") and not _NO_PLURAL.search(last):

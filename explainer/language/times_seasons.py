@@ -186,9 +186,9 @@ def quarter(place: Place) -> list[Found] | None:
         results = t.word(place.j) in _RESULTS  # they tell of a quarter that is over
         begun = date(base.year, number * 3 - 2, 1) <= base
         ended = date(base.year, number * 3 - 2, 1) <= base - timedelta(days=80)
-        if (not begun and place.tense() <= 0 and number * 3 - 2 - base.month > 3) or (
-            not begun and place.tense() < 0
-        ):
+        told = results and any(t.word(n) in _TELL for n in range(max(0, place.i - 5), place.i))
+        far = place.tense() <= 0 and number * 3 - 2 - base.month > 3
+        if not begun and (far or told or place.tense() < 0):
             value_year -= 1
         elif ended and not results and place.tense() > 0 and number < (base.month + 2) // 3:
             value_year += 1
@@ -211,6 +211,8 @@ def months_quarter(place: Place) -> list[Found] | None:
 
 
 _OF_A_CUP = word_set("final finals finalist finalists back backs century")
+# "will report fourth-quarter results": of the quarter that is over.
+_TELL = word_set("report reports announce announces release releases publish publishes disclose")
 _RESULTS = word_set("results profit profits earnings sales net revenue loss")
 
 

@@ -938,3 +938,10 @@ def test_a_story_does_not_go_on_from_what_is_told_in_passing(
 ) -> None:
     """Neither from the year a book was printed in nor from one that something is after."""
     assert in_a_paragraph(text, None) == expected
+
+
+def test_results_reported_are_of_a_quarter_that_is_over() -> None:
+    """What a firm will report is past, what it expects may be to come."""
+    day = date(1998, 3, 2)
+    assert in_a_paragraph("It will report fourth-quarter results soon.", day)[0] == "1997-Q4"
+    assert in_a_paragraph("It expects fourth-quarter profit to rise.", day)[0] == "1998-Q4"
