@@ -28,7 +28,8 @@ _NO_HOUR = word_set(
     "look looks looked looking stand stands stood put remain remains remained stay stays stayed "
     "capped peaked estimated valued priced fixed set held kept ranked seeded rated level tied "
     "locked drawn limited aimed pointed shot fired threw shouted laughed count total number age "
-    "aged figure rate is are was were be score deadlocked pegged listed unchanged steady"
+    "apart orphaned widowed married pregnant retired emigrated graduated prodigy aged figure rate "
+    "is are was were be score deadlocked pegged listed unchanged steady"
 )
 _PARTS_OF_HOUR = frozenset({5, 10, 15, 20, 25, 30})
 

@@ -8,10 +8,13 @@ from datetime import date
 from explainer.language.times_anchor import Anchor, is_narrative
 
 _YEARS = re.compile(r"(?:1[0-9]{3}|20[0-9]{2})(?![\w%]|[.,][0-9])(?<![\w$£€.,-][0-9]{4})")
+_DECADES = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})['’]?s\b")
+# "The next year" counts from what was told, "next year" from the day of publication.
 _DEICTIC = re.compile(
-    r"(?:yesterday|tomorrow|tonight|(?:last|next|this) (?:week|month|year|night|morning|evening"
-    r"|afternoon|[A-Z][a-z]+day)"
-    r"|(?:on|said|late|early|until|by) [A-Z][a-z]{2,5}day)\b(?!,? [0-9A-Z])"
+    r"(?:yesterday|tomorrow|tonight|(?<!the )(?<!The )(?:last|next|this) (?:week|month|year|night"
+    r"|morning|evening|afternoon|[A-Z][a-z]+day)"
+    r"|(?:on|said|late|early|until|by) [A-Z][a-z]{2,5}day)\b"
+    r"(?!,? (?:[0-9]|Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec))"
 )
 _SLASHED = re.compile(r"(?:(?<=[^\w/])|^)([0-9]{1,2})/([0-9]{1,2})/(?:[0-9]{4}|[0-9]{2})(?![\w/])")
 _SPELLED = re.compile(
@@ -28,8 +31,36 @@ def anchor_of(text: str, published: date | None) -> Anchor:
     if published and _DEICTIC.search(text, 0, _OPENING):
         return Anchor(published, False, _month_first(text))
     years = [int(y) for y in _YEARS.findall(text)]
-    deictic = len(_DEICTIC.findall(text)) if published and len(years) > 2 else 0
-    return Anchor(published, is_narrative(published, years, deictic), _month_first(text))
+    deictic = len(_DEICTIC.findall(text)) if published and years else 0
+    narrative = is_narrative(published, years, deictic)
+    if published and not narrative and not deictic and 0 < len(years) < _FEW:
+        narrative = _is_chain(text, published, years)
+    return Anchor(published, narrative, _month_first(text))
+
+
+_FEW = 6
+_OF_TODAY = re.compile(
+    r"\b(?:ago|today|nowadays|these days|currently"
+    r"|(?<!the )(?:last|next|this) (?:week|month|year|night|morning|[a-z]+day))\b",
+    re.IGNORECASE,
+)
+_LINK = re.compile(
+    r"\b(?:[Tt](?:he|hat)(?: same)? (?:following|next|same|ensuing) [a-z]+"
+    r"|[Tt]hat (?:spring|summer|autumn|winter|year|month|night|evening|afternoon)"
+    r"|(?:days?|weeks?|months?|years?) later|[Tt]he (?:day|night|month|year) (?:before|after)\b"
+    r"|[Tt]he [0-9]{1,2}(?:st|nd|rd|th)(?= [a-z]|[,.;]))"
+)
+
+
+def _is_chain(text: str, published: date, years: list[int]) -> bool:
+    """Whether a text with few years, all long past, tells by dates that hang on one another."""
+    years = years + [int(y) for y in _DECADES.findall(text)]
+    if any(published.year - year <= _LONG_PAST for year in years):
+        return False
+    return len(_LINK.findall(text)) >= 2 and not _OF_TODAY.search(text)
+
+
+_LONG_PAST = 5
 
 
 def _month_first(text: str) -> bool:

@@ -945,3 +945,15 @@ def test_results_reported_are_of_a_quarter_that_is_over() -> None:
     day = date(1998, 3, 2)
     assert in_a_paragraph("It will report fourth-quarter results soon.", day)[0] == "1997-Q4"
     assert in_a_paragraph("It expects fourth-quarter profit to rise.", day)[0] == "1998-Q4"
+
+
+def test_a_history_of_few_years_counts_from_its_own_dates() -> None:
+    """Dates that hang on one another make a story, if nothing is said of today."""
+    text = (
+        "The siege began on 3 April 1809. The next day the bridge was blown up. Two weeks later a "
+        "relief force arrived, and on the 29th the town was free. On 2 May the king came."
+    )
+    story = ["1809-04-03", "1809-04-04", "1809-W16", "1809-04-29", "1809-05-02"]
+    assert in_a_paragraph(text, date(2019, 6, 1)) == story
+    told_today = text + " Last week a museum of the siege was opened."
+    assert in_a_paragraph(told_today, date(2019, 6, 1))[-1] == "2019-W21"
