@@ -11,12 +11,13 @@ from explainer.language.speech_owned import of_noun
 from explainer.language.speech_passive import by_agent, from_source, of_opening, of_passive
 from explainer.language.speech_reported import content_after
 from explainer.language.speech_tokens import RELATIVE, Phrase
-from explainer.language.speech_verbs import is_verb
+from explainer.language.speech_verbs import REFUSES, is_verb
 from explainer.language.speech_words import (
     CUES,
     DAYS,
     NOUN_CUES,
     PAPERS,
+    QUESTIONS,
     THINGS_THAT_SHOW,
     TOLD_BY,
     Cue,
@@ -138,6 +139,8 @@ def _of_verb(clause: Clause, at: int, cue: Cue, acts: list[Act]) -> Act | None:
     if inverted:
         return inverted
     phrase = _subject(clause, at, cue, acts)
+    if phrase and clause.low(phrase.end - 2) in REFUSES and clause.low(at + 1) in QUESTIONS:
+        phrase = Phrase(phrase.first, phrase.end - 2)  # "the court refused to say when"
     if phrase and (clause.low(phrase.first - 1) in _OPEN or clause.low(phrase.end - 1) == "to"):
         return None  # "whether police believe …", "led the court to ask …"
     contents = _contents(clause, at, cue, phrase)

@@ -22,6 +22,7 @@ from explainer.word_set import word_set
 _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 _ORDINALS = word_set("first second third fourth fifth last next")
 _TO_KNOW = frozenset({"tell", "say", "reveal"})
+REFUSES = word_set("decline declines declined refuse refuses refused declining refusing")
 _SELF = word_set("himself herself itself")
 _HELPS = word_set("help helps helped let lets make makes made")
 _MANY = PLURAL_SPEAKERS - DETERMINERS
@@ -88,7 +89,7 @@ def _base_is_verb(clause: Clause, at: int, before: str, cue: Cue) -> bool:
     if before in _HELPS:
         return False  # "may help explain why"
     if before == "to" and cue.lemma in _TO_KNOW and clause.low(at + 1) in QUESTIONS:
-        return False  # "too early to tell if"
+        return clause.low(at - 2) in REFUSES  # "declined to say if", not "too early to tell if"
     if before == "to" and cue.lemma == "say" and _idle(clause, at):
         return False
     if before == ",":
