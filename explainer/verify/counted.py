@@ -149,7 +149,8 @@ _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "seven": 7, "nine"
 # "Twice", and the parts that no noun follows: "dropped by a tenth".
 _SPELLED = re.compile(
     rf"\btwice\b|\b(?P<count>{'|'.join(_COUNTS)})[ -](?P<part>{'|'.join(_NTH)})s?\b"
-    r"(?=[.,;:]|$| (?:of|this|last|in|from|to|and|for|on|by) )"
+    r"(?=[.,;:]|$| (?:of|this|last|in|from|to|and|for|on|by|since|when|while|"
+    r"after|before|over|during|compared|between|at|with|without|because|as|if|but|or|under) )"
     r"|\b(?P<half>half)(?= an? (?:percentage )?point\b)",
     re.IGNORECASE,
 )

@@ -67,7 +67,9 @@ def _subject(found: list[Frame], at: int) -> list[Token]:
     if frame.kind == "relative":
         own = [] if [t.low for t in own] == ["who"] else own
         if frame.opener == "whose":
-            return own
+            # Not "Ann Lee", but her mother, in "Ann Lee, whose mother sings".
+            at = next((i for i, t in enumerate(own) if t.low == "whose"), -1)
+            return own[at + 1 :] or own
         return own if own else antecedent(tokens, frame.begin)
     if own:
         return own

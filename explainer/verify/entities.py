@@ -18,8 +18,8 @@ from explainer.verify.alike import (
 from explainer.verify.frame import Frame
 from explainer.verify.index import Index, Line
 from explainer.verify.phrases import heads
-from explainer.verify.tables import wider_of
-from explainer.verify.words import Word, keys_of, told_keys, words_of
+from explainer.verify.tables import opposites, wider_of
+from explainer.verify.words import Word, keys_of, lemma_of, told_keys, words_of
 from explainer.word_set import word_set
 
 _PEOPLE = word_set("he she him her his himself herself who whom i")
@@ -100,6 +100,8 @@ class Entities:
             return None
         if len(mine) > 1 and is_person(mine[0]) and mine[1].low == ",":
             one = one[:1]  # "Ann Lee, a farmer" is not any farmer
+        if _are_opposed(one, two):
+            return False
         pairs = [(a, b) for a in one for b in two if alike(a, b)]
         if pairs:
             apart = any(tails_differ(mine, a, theirs, b) for a, b in pairs)
@@ -235,6 +237,12 @@ class Entities:
             if len(meant) > before_here and (before_here or not again):
                 break
         return meant
+
+
+def _are_opposed(one: list[Token], two: list[Token]) -> bool:
+    """ "A woman" where the source has "a 34-year-old man"."""
+    mine, theirs = ({lemma_of(t.low, False) for t in each if t.tag == "N"} for each in (one, two))
+    return any(not opposites(word).isdisjoint(theirs) for word in mine - theirs)
 
 
 def _parts(frame: Frame) -> list[Token]:

@@ -61,7 +61,7 @@ def _turned(mine: Frame, theirs: Frame, zone: list[Token]) -> Iterator[Finding]:
         lemma = lemma_of(token.low, False)
         if any(not keys.isdisjoint(keys_of(w)) for w in words_of([token])):
             continue
-        against = [] if lemma in _SIZES else sorted(opposites(lemma) & lemmas)
+        against = [] if lemma in _SIZES else sorted(opposites(lemma) & (lemmas | lows))
         own = {t.low for t in mine.inside}
         if against and not own & set(against):
             yield fault("opposite-word", token.text, f'turns "{against[0]}" of the source round')

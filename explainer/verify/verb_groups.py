@@ -104,6 +104,8 @@ def _is_finite(tokens: list[Token], at: int) -> bool:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if tag == "VF" and _opens(tokens, at):
         return False
+    if tag == "VF" and _set_in(tokens, at):
+        return False
     if tag == "VF":
         by = _by(tokens, at + 1) and "VBN" in forms
         return not (by and any(t.tag in ("VF", *AUXILIARY) or (t.tag == "VN" and _acts(tokens, i))
@@ -143,10 +145,27 @@ def _set_off(tokens: list[Token], at: int) -> int | None:
     if at < 4 or tokens[at - 1].tag != ",":
         return None
     opener = next((i for i in range(at - 2, 1, -1) if tokens[i].tag == ","), None)
-    if opener is None or tokens[opener + 1].low not in ("who", "which"):
+    if opener is None:
         return None
+    if tokens[opener + 1].low not in ("who", "which"):
+        return opener if _set_in(tokens, opener + 1) else None
     verbs = [t for t in tokens[opener + 2 : at - 1] if t.tag in ("VF", *AUXILIARY)]
     return opener if verbs and tokens[opener - 1].tag in ("N", "NAME") else None
+
+
+def _set_in(tokens: list[Token], at: int) -> bool:
+    """ "The pier, opened in 1887, served as a station": a participle between two commas, with the
+    verb right after."""
+    if at < 2 or tokens[at - 1].tag != "," or tokens[at - 2].tag not in ("N", "NAME"):
+        return False
+    if "VBN" not in word_forms(tokens[at].low).forms:
+        return False
+    if tokens[at + 1 : at + 2] and tokens[at + 1].tag not in ("P", "TO", "A"):
+        return False
+    close = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag == ","), None)
+    if close is None or close + 1 >= len(tokens):
+        return False
+    return tokens[close + 1].tag in ("VF", "VN", *AUXILIARY)
 
 
 def _opens(tokens: list[Token], at: int) -> bool:
