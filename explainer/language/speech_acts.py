@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explainer.language.speech_bare import without_that
 from explainer.language.speech_before import content_around, content_before, content_split
 from explainer.language.speech_bounds import BE, Content, content_end, object_end, over_when
 from explainer.language.speech_clause import Clause
@@ -34,6 +35,7 @@ _APART = frozenset({"and", "but", "while", "though", "although", "whereas"})
 _SOMEBODY = frozenset({"he", "she", "they", "we", "i"})
 _OPENING = frozenset({"asked", "told"})
 _MEANS = frozenset({"phone", "telephone", "e-mail", "email", "text", "fax", "video"})
+_COURTS = frozenset({"court", "jury", "jurors", "inquest", "tribunal", "hearing", "inquiry"})
 _OPEN = frozenset({"whether", "if", "unless"})
 _MOST = 30  # acts in one sentence; more is no prose
 
@@ -173,7 +175,7 @@ def _inverted(clause: Clause, at: int, cue: Cue) -> Act | None:
     explained = clause.explains(phrase) or clause.low(phrase.end) in RELATIVE
     if clause.has_finite(phrase.end, len(clause)) and not explained:
         return None
-    content = content_before(clause, at - 1)
+    content = content_before(clause, at - 1, closed=True, guess=False)
     return Act(at, cue, phrase, (content,), inverted=True) if content else None
 
 
@@ -225,7 +227,10 @@ def _contents(clause: Clause, at: int, cue: Cue, phrase: Phrase | None) -> tuple
         content = content if phrase and _may_find(clause, cue, phrase) else None
     if content is None and cue.lemma in THINGS_THAT_SHOW and phrase:
         content = _on_paper(clause, at, phrase)
-    spoken = "z" in cue.takes or "v" in cue.takes
+    heard = cue.lemma == "hear" and cue.form != "ing" and _in_court(clause, phrase)
+    if content is None and heard and (first := without_that(clause, at + 1, False, "say")):
+        content = Content(first, content_end(clause, first))
+    spoken = "z" in cue.takes or "v" in cue.takes or heard
     wept = clause.low(at - 1) == "to" and cue.lemma not in ("say", "add")
     if content is None and phrase and spoken and phrase.end <= at and not wept:
         ends = clause.low(over_when(clause, at + 1))
@@ -234,6 +239,11 @@ def _contents(clause: Clause, at: int, cue: Cue, phrase: Phrase | None) -> tuple
         if content and not closed and clause.has_finite(at + 1, len(clause)):
             content = None
     return (content,) if content else ()
+
+
+def _in_court(clause: Clause, phrase: Phrase | None) -> bool:
+    """ "The court heard": somebody said so there."""
+    return phrase is not None and not _COURTS.isdisjoint(clause.lows[phrase.first : phrase.end])
 
 
 def _may_find(clause: Clause, cue: Cue, phrase: Phrase) -> bool:

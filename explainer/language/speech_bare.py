@@ -39,10 +39,14 @@ def without_that(clause: Clause, first: int, addressee: bool, lemma: str) -> int
         index -= 1  # "said nearly 90 people", and not 90
     if lemma in _WISHES and _subjunctive(clause, index):
         return index
-    if index >= len(clause) - 1 or not clause.texts[index][0].isalnum():
+    if index >= len(clause) - 1 or not (
+        clause.texts[index][0].isalnum() or _is_money(clause, index)
+    ):
         return None
     low = clause.lows[index]
     led = low in PREPOSITIONS and low != "over" and not clause.is_measure(index)
+    if led and lemma in _SURE and _sets_off(clause, index):
+        return index
     if led or (low in CONJUNCTIONS and low != "so"):
         # "said in Kabul the plan ...": too unsure; "said on both sides people were ..." is rare.
         return None
@@ -68,12 +72,31 @@ def without_that(clause: Clause, first: int, addressee: bool, lemma: str) -> int
     if lemma not in _SURE:
         return None
     long = len(clause) - index > 5 and clause.starts_phrase(index)
-    return index if long or _acts(clause, index) else None
+    return index if long or acts(clause, index) else None
 
 
-def _acts(clause: Clause, first: int) -> bool:
+_SOME = word_set("none nobody everyone everybody someone somebody anyone nothing everything")
+
+
+def _is_money(clause: Clause, index: int) -> bool:
+    """Of "said $2 million was missing"."""
+    return clause.texts[index] in "$£€¥" and clause.text(index + 1)[:1].isdigit()
+
+
+def _sets_off(clause: Clause, first: int) -> bool:
+    """Of "said despite the warnings, people went in": a phrase over a comma, then who did what."""
+    comma = clause.next_comma(first)
+    if comma is None or comma - first > 8 or comma + 2 >= len(clause):
+        return False
+    if clause.has_finite(first, comma) or not clause.starts_phrase(comma + 1):
+        return False
+    return clause.has_finite(comma + 2, len(clause)) or acts(clause, comma + 1)
+
+
+def acts(clause: Clause, first: int) -> bool:
     """Of "gunmen opened fire", "the agency ignored warnings": a noun, and a verb in the past."""
     noun = clause.starts_phrase(first) or clause.is_plural(first) or clause.low(first)[-3:] == "men"
+    noun = noun or clause.low(first) in _SOME
     for index in range(first + 1, min(first + 8, len(clause))):
         low = clause.lows[index]
         if not noun or not low[0].isalpha():

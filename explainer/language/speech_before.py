@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explainer.language.speech_bare import acts
 from explainer.language.speech_bounds import TIMES, Content, content_end, over_when
 from explainer.language.speech_clause import Clause
 from explainer.language.speech_tokens import Phrase
@@ -10,29 +11,60 @@ from explainer.language.speech_words import CONJUNCTIONS, DAYS, PREPOSITIONS, SU
 _ARTICLES = frozenset({"a", "an", "the", "something", "part", "one"})
 
 
-def content_before(clause: Clause, comma: int, closed: bool = False) -> Content | None:
+def content_before(
+    clause: Clause, comma: int, closed: bool = False, guess: bool = True
+) -> Content | None:
     """Of "The plan will fail, Smith said.": what stands before the comma.
 
-    `closed`: nothing that could be said follows the verb, so that no verb need be known before.
+    `closed`: nothing that could be said follows the verb; then, to `guess`, no verb need be known
+    before.
     """
-    if comma < 3 or clause.texts[comma] != ",":
+    if comma < 2 or clause.texts[comma] != ",":
         return None
     begin = _sentence_start(clause, comma)
     start = begin
     measure = clause.low(begin + 1) in ("least", "most", "all", "both", "many", "some", "to")
     measure = measure or clause.is_measure(begin)
     opens = clause.lows[begin] in SUBORDINATORS and not measure
-    if comma - begin < 3 or (opens and not _asks(clause, begin, comma)):
-        return None
+    if opens and not _asks(clause, begin, comma):
+        whole = closed and clause.lows[begin] not in _OPPOSED and _says_more(clause, begin, comma)
+        return Content(begin, comma) if whole else None
+    if comma - begin < 3:
+        return Content(begin, comma) if closed and acts(clause, begin) else None
     led = clause.lows[begin].endswith(("ing", "ed")) and not clause.is_finite(begin + 1)
     adverbial = led or clause.lows[begin] in PREPOSITIONS
     if (
-        adverbial or clause.is_adverb(begin)
+        adverbial or clause.is_adverb(begin) or clause.lows[begin] in DAYS
     ) and not measure:  # "In Kabul on Monday, Smith said" has no content yet
         inner = next((i for i in range(begin, comma) if clause.texts[i] == ","), None)
+        if closed and not led and _says_more(clause, begin, comma):
+            return Content(begin, comma)
         start = comma if inner is None else inner + 1
-    unknown = closed and start == begin and comma - begin > 4 and not _when(clause, comma)
-    return Content(begin, comma) if unknown or clause.has_finite(start + 1, comma) else None
+    unknown = closed and guess and start == begin and comma - begin > 4 and not _when(clause, comma)
+    acted = closed and start == begin and acts(clause, begin)
+    return (
+        Content(begin, comma) if unknown or acted or clause.has_finite(start + 1, comma) else None
+    )
+
+
+# "Although he won, his coach protested": what is so all the same is nobody's words.
+_OPPOSED = frozenset({"although", "though", "while", "whereas", "because", "as", "until"})
+
+
+def _says_more(clause: Clause, begin: int, comma: int) -> bool:
+    """Of "On Monday three men were held", "If they stayed, lives would be saved", and not of "In
+    Kabul on Monday", "When asked": does somebody do something after the when or where?"""
+    if clause.lows[begin] == "that":
+        return clause.is_finite(begin + 1)  # "That was the third case"
+    inner = next((i for i in range(begin, comma) if clause.texts[i] == ","), None)
+    if inner is not None:
+        follows = clause.starts_phrase(inner + 1) or clause.is_plural(inner + 1)
+        return follows and (clause.has_finite(inner + 2, comma) or acts(clause, inner + 1))
+    verbs = [i for i in range(begin + 2, comma) if clause.is_finite(i)]
+    groups = [i for i in verbs if i - 1 not in verbs]
+    if clause.lows[begin] in SUBORDINATORS and clause.lows[begin] != "what":
+        return len(groups) > 1
+    return bool(groups)
 
 
 def _when(clause: Clause, comma: int) -> bool:

@@ -22,9 +22,10 @@ MEDIA = word_set(
     "statement interview speech letter report tweet post conference briefing email hearing court "
     "note article message broadcast address memo text filing release blog video call meeting order "
     "journal newspaper magazine paper book memoir memoirs lawsuit complaint affidavit ruling suit "
-    "e-mail website spokesman spokeswoman"
+    "e-mail website spokesman spokeswoman telephone phone"
 )
 TIMES = word_set("day week month year night morning evening afternoon weekend ago earlier")
+_PARTS_OF_DAY = word_set("night morning evening afternoon")
 _TITLED = word_set("journal newspaper magazine paper book")
 _REFUSALS = word_set("declined refused did gave offered provided")
 
@@ -173,7 +174,7 @@ def over_when(clause: Clause, index: int) -> int:
         elif low in ("on", "in") and (
             clause.low(index + 1) in DAYS or _is_year(clause.low(index + 1))
         ):
-            index += 2
+            index += 2 + (clause.low(index + 2) in _PARTS_OF_DAY)
         elif low in ("last", "this", "earlier", "late", "early") and (
             step := _over_time(clause, index)
         ):
