@@ -44,5 +44,7 @@ def _cut_before(passage: Passage, clause: Clause) -> bool:
         return True
     if joint.tag != "C" or tokens[clause.begin - 2].tag != ",":
         return False
+    if joint.low == "but":
+        return True  # "lifted it after he promised talks, but they warned": no part of "after"
     earlier = passage.clauses[: passage.clauses.index(clause)]
     return not any(c.kind == "adverbial" for c in earlier)

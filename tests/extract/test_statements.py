@@ -346,3 +346,14 @@ def test_what_nobody_said_is_the_narrators() -> None:
     assert (
         "Ana Kos did not say when it would be open again.", None
     ) in all_told(text)  # fmt: skip
+
+
+def test_but_begins_anew_after_a_clause_of_when() -> None:
+    text = (
+        "Farmers lifted the blockade after the minister promised to reopen talks, but the union "
+        "warned that they would be back in weeks."
+    )
+    assert set(all_told(text)) >= {
+        ("Farmers lifted the blockade after the minister promised to reopen talks.", None),
+        ("The union warned that they would be back in weeks.", "the union"),
+    }
