@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explainer.extract.insertions import insertions
-from explainer.extract.words import FINITE, NOMINAL, SAYING, Token, lemma_of_verb, word_forms
+from explainer.extract.words import FINITE, NOMINAL, SAYING, WHO, Token, lemma_of_verb, word_forms
 from explainer.mention import PlaceMention
 
 _JOINTS = frozenset({"SUB", "REL", ";", ":", "(", ")", "-"})
@@ -105,7 +105,7 @@ def _clause_begin(tokens: list[Token], tags: list[str], verb: int, floor: int) -
     """The last joint before the verb; without one, the coordinator that joins it to a clause."""
     for index in range(verb - 1, floor - 1, -1):
         tag = tags[index]
-        if tag in _JOINTS or tokens[index].low in _WHO:
+        if tag in _JOINTS or tokens[index].low in WHO:
             return index if tag in ("REL", "SUB", "PRON", "S") else index + 1
     if floor == 0:
         return 0
@@ -119,7 +119,6 @@ def _clause_begin(tokens: list[Token], tags: list[str], verb: int, floor: int) -
     return verb if comma is None else comma + 1
 
 
-_WHO = frozenset({"who", "whose"})
 _PARTS_CONTENT = frozenset({",", "C"})
 _OPENS_CONTENT = frozenset({"D", "S", "J", "N", "NAME", "NUM", "PRON"})
 
@@ -214,7 +213,7 @@ def _kind(tokens: list[Token], tags: list[str], begin: int, verb: int) -> str:
     if begin == verb:
         return "main"
     low = tokens[begin].low
-    if tags[begin] == "REL" or low in ("who", "whose"):
+    if tags[begin] == "REL" or low in WHO:
         return "relative"
     return "adverbial" if tags[begin] == "SUB" and low not in ("while", "so") else "main"
 

@@ -87,10 +87,10 @@ def _of_quoted(reading: Reading, passage: Passage) -> Iterator[Proposal]:
     """The quotation once, where it begins; of its later sentences what each says."""
     if passage.quote is not None:
         yield quotation(reading, passage.quote, passage.attribution, passage.goes_on)
-        passage.covered.append((passage.start, passage.end))
+        passage.covered.append(passage.span)
     elif _leans_on_speech(passage):
         speaker = passage.attribution.speaker
-        words = passage.words(passage.start, passage.end)
+        words = passage.words(*passage.span)
         if speaker and not words.endswith("?"):
             part = passage.part("words", passage.start, passage.end)
             yield passage.propose("quotation", said(speaker, words), (part,))

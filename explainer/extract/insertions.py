@@ -38,7 +38,7 @@ def _is_verb(token: Token) -> bool:
     return token.tag in FINITE or token.tag == "?"
 
 
-def before(tokens: list[Token], end: int) -> Iterator[Token]:
+def since_joint(tokens: list[Token], end: int) -> Iterator[Token]:
     """The tokens between the last joint and `end`, from the last on."""
     for token in reversed(tokens[:end]):
         if token.tag in _JOINTS and token.tag != ",":
@@ -50,7 +50,7 @@ def _waits_for_verb(tokens: list[Token], end: int) -> bool:
     """Whether no verb stands before: "minister" is none in "Culture minister Ana Kos, who …"."""
     return not any(
         token.tag in FINITE or (token.tag == "?" and "N" not in word_forms(token.low).classes)
-        for token in before(tokens, end)
+        for token in since_joint(tokens, end)
     )
 
 

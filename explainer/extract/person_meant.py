@@ -46,8 +46,6 @@ class Persons:
     def meant(self, pronoun: str, passage: Passage, before: Passage | None) -> Referent | None:
         """The only one of the gender named so far, if nobody else can be meant."""
         gender = _GENDER.get(pronoun)
-        if self._told and self._told[0].paragraph != passage.paragraph:
-            self._told.clear()
         named = {m.value: m for m in self._people if m.end <= passage.start}
         likely = [m for value, m in named.items() if self._gender.get(value) == gender]
         if gender is None or len(likely) != 1 or not _is_full(likely[0]):
@@ -58,7 +56,8 @@ class Persons:
             return None
         if before is not None and _unnamed_in(before.tokens, gender):
             return None
-        if any(_leaves_open(told, pronoun) for told in self._told):
+        here = (told for told in self._told if told.paragraph == passage.paragraph)
+        if any(_leaves_open(told, pronoun) for told in here):
             return None
         start, end, _ = self._sentence(likely[0])
         return Referent("person", likely[0].value, start, end, passage.paragraph)

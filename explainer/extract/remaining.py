@@ -38,7 +38,7 @@ def remaining(passage: Passage) -> Iterator[Proposal]:
 
 def _whose(passage: Passage, start: int, end: int) -> Attribution | None:
     """A piece of the sentence of which nothing is reported is the narrator's own."""
-    if passage.quoted or (start, end) == (passage.start, passage.end):
+    if passage.quoted or (start, end) == passage.span:
         return None
     said = [
         m
@@ -54,7 +54,7 @@ def _whose(passage: Passage, start: int, end: int) -> Attribution | None:
 def _left_of_covered(passage: Passage) -> Iterator[Proposal]:
     """ "The army conducted nine operations, but failed to …": the second clause with its subject,
     where only the first is stated already."""
-    if (passage.start, passage.end) in passage.covered:
+    if passage.span in passage.covered:
         return
     subject: Clause | None = None
     for clause in passage.clauses:

@@ -148,8 +148,7 @@ def _is_named(passage: Passage, word: str, after: str) -> bool:
 
 def _in_title(token: Token, word: str) -> bool:
     mention = token.mention
-    title = mention.title if isinstance(mention, NameMention) else None
-    return bool(title) and word in (title or "").split()
+    return isinstance(mention, NameMention) and word in (mention.title or "").split()
 
 
 def titled(passage: Passage, role: str) -> str:

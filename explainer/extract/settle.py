@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from explainer.extract.insertions import before, insertions
+from explainer.extract.insertions import insertions, since_joint
 from explainer.extract.role_words import is_role_noun
 from explainer.extract.words import (
     FINITE,
     NOMINAL,
     SAYING,
+    WHO,
     Token,
     WordForms,
     lemma_of_verb,
@@ -70,7 +71,6 @@ def _past_only(token: Token) -> bool:
     return "VBD" in known.forms and "N" not in known.classes
 
 
-_WHO = frozenset({"who", "whose"})
 _STRETCH_ENDS = frozenset({"SUB", "REL", ";", ":", "C"})
 
 
@@ -82,11 +82,11 @@ def settle_verbs(tokens: list[Token]) -> None:
         inserted |= {opens, verb - 1}
         if tokens[verb].tag in ("?", "VN"):
             tokens[verb].tag = "VF"
-        for token in before(tokens, opens):
+        for token in since_joint(tokens, opens):
             if token.tag == "?":
                 token.tag = _without_finite(word_forms(token.low))
     for index, token in enumerate(tokens):
-        if token.tag in _STRETCH_ENDS or index in inserted or token.low in _WHO:
+        if token.tag in _STRETCH_ENDS or index in inserted or token.low in WHO:
             if verbs > 1:
                 _settle_stretch(tokens, begin, index)
             begin, verbs = index + 1, 0

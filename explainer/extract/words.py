@@ -64,6 +64,8 @@ SAYING = word_set(
 )
 
 
+# They open a relative clause, though "who" is tagged PRON and "whose" S.
+WHO = frozenset({"who", "whose"})
 NOMINAL = frozenset({"N", "NAME", "NUM", "TIME"})
 
 

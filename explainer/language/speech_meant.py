@@ -15,18 +15,15 @@ from explainer.language.speech_gender import gender_of_role, genders, is_one_hum
 from explainer.language.speech_groups import Groups, owns
 from explainer.language.speech_roles import Roles
 from explainer.language.speech_tokens import Phrase
-from explainer.language.speech_words import (
-    VARIED,
-    VARIED_OF_A_TEAM,
-)
+from explainer.language.speech_words import VARIED, VARIED_OF_A_TEAM
 from explainer.mention import NameMention, PlaceMention
 from explainer.source import Source
 
 SINGULAR = {"he": "m", "she": "f", "his": "m", "her": "f"}
 _FAR = 12  # sentences back beyond which a pronoun is not followed
+_NEAR = 4  # the same for "it" and "they"
 # So far from the beginning of its sentence "it" may mean what this began with.
 _TRAILS = 12
-_NEAR = 4  # the same for "it" and "they"
 _A_HUMAN = re.compile(
     r"(?:The|A|An|One|Another|His|Her|Their|My) (?:[\w-]+ ){0,2}?(?:\w*man|\w*woman|boy|girl|"
     r"suspect|victim|driver|teenager|student|teacher|defendant|gunman|owner|caller|pilot|farmer|"
