@@ -10,7 +10,7 @@ from explainer.language.speech_hearsay import HEARSAY, of_hearsay
 from explainer.language.speech_nouns import SURE_OF, VIEWS, Act, before_colon, without_verb
 from explainer.language.speech_owned import of_noun
 from explainer.language.speech_passive import by_agent, from_source, of_opening, of_passive
-from explainer.language.speech_reported import content_after
+from explainer.language.speech_reported import content_after, says_no_more
 from explainer.language.speech_tokens import RELATIVE, Phrase
 from explainer.language.speech_verbs import REFUSES, is_verb
 from explainer.language.speech_words import (
@@ -119,7 +119,8 @@ def act_for(at: int, acts: list[Act], short: bool) -> Act | None:
     `short`: a word or two in marks, which are somebody's only when a cue comes before them.
     """
     before = [act for act in acts if act.at < at and act.phrase and not act.passive]
-    after = next((act for act in acts if act.at > at and act.phrase and not act.passive), None)
+    later = [act for act in acts if act.at > at and act.phrase and not act.passive]
+    after = next((act for act in later if "q" in act.cue.takes), later[0] if later else None)
     if before and after and after.cue.form != "noun" and not short:
         # The warning "raises questions", the broker said: it is the broker who speaks.
         before = [act for act in before if act.cue.form not in ("noun", "ing")]
@@ -232,6 +233,8 @@ def _contents(clause: Clause, at: int, cue: Cue, phrase: Phrase | None) -> tuple
         content = Content(first, content_end(clause, first))
     spoken = "z" in cue.takes or "v" in cue.takes or heard
     wept = clause.low(at - 1) == "to" and cue.lemma not in ("say", "add")
+    if content is None and says_no_more(clause, at + 1):
+        return ()
     if content is None and phrase and spoken and phrase.end <= at and not wept:
         ends = clause.low(over_when(clause, at + 1))
         content = content_before(clause, phrase.first - 1, ends in (",", "."))

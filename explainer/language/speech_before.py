@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from explainer.language.speech_bare import acts
-from explainer.language.speech_bounds import TIMES, Content, content_end, over_when
+from explainer.language.speech_bounds import BE, TIMES, Content, content_end, over_when
 from explainer.language.speech_clause import Clause
 from explainer.language.speech_tokens import Phrase
-from explainer.language.speech_words import CONJUNCTIONS, DAYS, PREPOSITIONS, SUBORDINATORS
+from explainer.language.speech_words import CONJUNCTIONS, CUES, DAYS, PREPOSITIONS, SUBORDINATORS
 
+_OPEN = frozenset({"whether", "how", "what", "why", "who", "that", "if"})
 _ARTICLES = frozenset({"a", "an", "the", "something", "part", "one"})
 
 
@@ -19,8 +20,10 @@ def content_before(
     `closed`: nothing that could be said follows the verb; then, to `guess`, no verb need be known
     before.
     """
-    if comma < 2 or clause.texts[comma] != ",":
+    if comma < 2 or (clause.texts[comma] != "," and not _set_in(clause, comma)):
         return None
+    if clause.is_quote(comma):
+        return _with_quote(clause, comma, closed)
     begin = _sentence_start(clause, comma)
     start = begin
     measure = clause.low(begin + 1) in ("least", "most", "all", "both", "many", "some", "to")
@@ -45,6 +48,17 @@ def content_before(
     return (
         Content(begin, comma) if unknown or acted or clause.has_finite(start + 1, comma) else None
     )
+
+
+def _with_quote(clause: Clause, at: int, closed: bool) -> Content | None:
+    """Of "The plan is "a mess," the mayor said.": all of it, where the words before the marks lead
+    on to those in them."""
+    begin = _sentence_start(clause, at)
+    if not closed or clause.lows[begin] in SUBORDINATORS or clause.lows[begin] in PREPOSITIONS:
+        return None
+    said = clause.lows[at - 1] in CUES and clause.lows[at - 1] not in BE
+    led = not said and at - begin > 1 and clause.starts_phrase(begin)
+    return Content(begin, at + 1) if led else None
 
 
 # "Although he won, his coach protested": what is so all the same is nobody's words.
@@ -82,13 +96,20 @@ def _sentence_start(clause: Clause, end: int) -> int:
     begin = 0
     for index in range(end - 1, -1, -1):
         if clause.is_quote(index) or clause.texts[index] in ".;:?!":
-            if clause.in_word(index):
+            if clause.in_word(index) or _set_in(clause, index):
                 continue
             begin = index + 1
             break
     while begin < end and not clause.texts[begin][0].isalnum():
         begin += 1
+    if clause.low(begin + 1) != "," and clause.lows[begin] in ("but", "and"):
+        begin += 1  # "But the plan failed, she said"
     return begin
+
+
+def _set_in(clause: Clause, index: int) -> bool:
+    """Of "the bill, which he called "a gift," would cost": a quotation within the sentence?"""
+    return index > 0 and clause.is_quote(index) and clause.texts[index - 1][0].isalnum()
 
 
 def content_around(clause: Clause, at: int, subject: Phrase) -> tuple[Content, ...] | None:
@@ -108,6 +129,9 @@ def content_around(clause: Clause, at: int, subject: Phrase) -> tuple[Content, .
     follows = clause.lows[after + 1 : after + 3]  # "hours after", "blaming", "though"
     told = follows[0].endswith("ed") or clause.is_finite(after + 1)
     held = follows[:1] if told else follows  # but "navigated as well", "is whether"
+    open_still = clause.lows[_sentence_start(clause, comma)] == "it"  # "It is not known"
+    if open_still and follows[0] in _OPEN and not told:
+        held = []
     if any(low in SUBORDINATORS for low in held) or follows[0].endswith("ing"):
         return None
     if follows[0] in CONJUNCTIONS or follows[0] in PREPOSITIONS:

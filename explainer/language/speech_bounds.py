@@ -9,12 +9,14 @@ from explainer.language.speech_words import (
     CONJUNCTIONS,
     CUES,
     DAYS,
+    DETERMINERS,
     NOUN_CUES,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     Cue,
 )
+from explainer.lexicon import entry
 from explainer.word_set import word_set
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
@@ -106,10 +108,19 @@ def _turns(clause: Clause, at: int) -> bool:
 
 def _calls_it(clause: Clause, at: int) -> bool:
     """Of "it is safe, a claim that the army denies": do the words at `at` name what was said?"""
-    article = clause.low(at) in ("a", "an")
-    after = clause.low(at + 2)
-    named = after in ("that", "which") or after in SUBJECT_PRONOUNS
-    return article and named and clause.low(at + 1) in NOUN_CUES
+    noun = at + (clause.low(at) in ("a", "an"))
+    if clause.low(noun) not in NOUN_CUES or (noun == at and clause.low(at)[-1] != "s"):
+        return False
+    after = clause.low(noun + 1)
+    if after in ("that", "which") or after in SUBJECT_PRONOUNS:
+        return True
+    if after not in DETERMINERS and not clause.text(noun + 1)[:1].isupper():
+        return False
+    last = noun + 1
+    while last + 1 < len(clause) and clause.texts[last + 1][0].isalnum():
+        last += 1
+    acted = entry(clause.lows[last]).verb_forms
+    return 1 < last - noun < 9 and bool({"VBD", "VBZ", "VBN"} & set(acted))
 
 
 def _said_so(clause: Clause, at: int) -> bool:

@@ -321,11 +321,16 @@ class Clause(Tokens):
             if self.is_finite(index):
                 chunk = self._strip(Phrase(index + 1, chunk.end))
                 break
-        if chunk.first < chunk.end and self._is_aside(chunk):
+        if chunk.first < chunk.end and (self._is_aside(chunk) or self._from_many(chunk)):
             for index in range(chunk.end - 1, chunk.first, -1):
-                if self.lows[index - 1] in PREPOSITIONS and self.starts_phrase(index):
+                many = self.lows[index - 1] == "from" and self._from_many(chunk)
+                if self.lows[index - 1] in PREPOSITIONS and (many or self.starts_phrase(index)):
                     return Phrase(index, chunk.end)
         return chunk if chunk.first < chunk.end else None
+
+    def _from_many(self, chunk: Phrase) -> bool:
+        """Of "criticism from gun owners", who are then "who"; not of "a doctor from Leeds"."""
+        return self.is_plural(chunk.end - 1) and "from" in self.lows[chunk.first + 1 : chunk.end]
 
     def apposition(self, phrase: Phrase) -> Phrase | None:
         """What stands between commas right after `phrase`: "its leader, Tom Prideaux,"."""

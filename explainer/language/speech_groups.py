@@ -11,6 +11,7 @@ from explainer.language.speech_words import PLURAL_SPEAKERS
 from explainer.language.word_tree import trie
 from explainer.mention import NameMention, PlaceMention
 
+PARTIES = frozenset({"democrats", "republicans", "democratic", "republican"})
 _MANY = re.compile(
     r"(?:(?:The|Some|Many|Several|Two|Three|Other|Her|His|Its|Their) )?"
     r"(?:[a-z]+ )??(\w+)\b(?! and\b)"
@@ -71,7 +72,7 @@ class Groups:
         found = _MANY.match(self._text, self._sentence_starts[sentence])
         if found is None or found[1].lower() not in PLURAL_SPEAKERS:
             return None
-        return found[0][0].lower() + found[0][1:]
+        return found[0] if found[1].lower() in PARTIES else found[0][0].lower() + found[0][1:]
 
     def plural_subject(self, sentence: int) -> str | None:
         """ "Lund and Novak" near the beginning of the sentence before."""

@@ -28,9 +28,14 @@ def of_passive(clause: Clause, at: int, cue: Cue) -> Act | None:
 def of_opening(clause: Clause, at: int, cue: Cue) -> Act | None:
     """ "Asked whether he would go, he laughed"; "Lee, told that it had closed, wept"."""
     after = clause.low(at + 1)
-    if at and clause.texts[at - 1] != ",":
-        return None
     known = after == "that" or (after in QUESTIONS and "w" in cue.takes)
+    if known and at > 1 and clause.lows[at - 1] == "when" and at + 2 < len(clause):
+        first = at + 1 + (after == "that")  # "she said when asked if she would go"
+        end = content_end(clause, first)
+        comma = clause.next_comma(first)
+        return Act(at, cue, None, (Content(first, min(end, comma or end)),), passive=True)
+    if at and clause.texts[at - 1] not in (",", "When"):
+        return None
     comma = clause.next_comma(at + 2) if known else None
     if comma is None or (at and (clause.is_quote(at - 2) or not clause.is_finite(comma + 1))):
         return None

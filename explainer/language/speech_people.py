@@ -7,19 +7,18 @@ from bisect import bisect_left
 
 from explainer.language.names_words import word_lists
 from explainer.language.speech_clause import Clause
-from explainer.language.speech_groups import is_possessive, owns
+from explainer.language.speech_groups import PARTIES, is_possessive, owns
 from explainer.language.speech_meant import SINGULAR, Meant, Speaker
 from explainer.language.speech_tokens import Phrase
 from explainer.language.speech_words import (
     CONJUNCTIONS,
+    CUES,
     DETERMINERS,
     PLURAL_SPEAKERS,
     PREPOSITIONS,
 )
 from explainer.lexicon import entry
-from explainer.word_set import word_set
 
-_PARTIES = word_set("democrats republicans democratic republican")
 _LAST_WORDS = re.compile(r"[\w.'’-]+")
 
 
@@ -35,7 +34,9 @@ class People(Meant):
                 return self.remember(self._person_meant(SINGULAR[low], start, end))
             if low in ("they", "it", "their", "its"):
                 return self._group_meant(low, start, end)
-            if low in ("i", "we", "you", "there", "one", "q"):
+            if low in ("i", "we", "you", "there", "q"):
+                return None
+            if low == "one" and not _tells(clause, phrase):
                 return None
             if clause.text(phrase.end) == ":" and (turn := self._of_turn(low, start, end)):
                 return self.remember(turn)
@@ -146,8 +147,14 @@ class People(Meant):
         if is_possessive(self._text, end):
             end -= 2  # "the airline's claim"
         words = self._text[start:end]
-        lower = small and clause.lows[first] not in _PARTIES
+        lower = small and clause.lows[first] not in PARTIES
         return Speaker(words[0].lower() + words[1:] if lower else words, False, start, end)
+
+
+def _tells(clause: Clause, phrase: Phrase) -> bool:
+    """Of "one said", "said one": somebody did, while "one hopes" is anybody."""
+    beside = CUES.get(clause.low(phrase.end)) or CUES.get(clause.low(phrase.first - 1))
+    return beside is not None and beside.form == "past"
 
 
 def _initials(name: str) -> str:

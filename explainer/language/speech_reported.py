@@ -47,7 +47,7 @@ def content_after(clause: Clause, at: int, cue: Cue) -> Content | None:
     first = at + 1
     if first >= len(clause):
         return None
-    if clause.lows[first] in _NOT_CONTENT and not _is_subject(clause, first):
+    if says_no_more(clause, first) or _when_asked(clause, first):
         return None
     begin = _content_start(clause, at, first, cue)
     if begin is None:
@@ -58,6 +58,11 @@ def content_after(clause: Clause, at: int, cue: Cue) -> Content | None:
         end = object_end(clause, begin, end)
     whole = begin == first or clause.lows[begin - 1] in ("for", "of", "about", "against")
     return Content(begin, end) if end > begin + (not whole) else None
+
+
+def says_no_more(clause: Clause, first: int) -> bool:
+    """Is it but "so", "no", "little" that was said?"""
+    return clause.low(first) in _NOT_CONTENT and not _is_subject(clause, first)
 
 
 def _is_subject(clause: Clause, first: int) -> bool:
@@ -127,6 +132,11 @@ def _content_start(clause: Clause, at: int, first: int, cue: Cue) -> int | None:
     return None
 
 
+def _when_asked(clause: Clause, first: int) -> bool:
+    """Of "said when asked if he would go", "said when pressed"."""
+    return clause.low(first) == "when" and clause.low(first + 1).endswith("ed")
+
+
 def _asked(clause: Clause, first: int) -> int | None:
     """Of "asked the mayor whether she would go": where the question begins."""
     if clause.lows[first] not in OBJECTS and not clause.starts_phrase(first):
@@ -187,6 +197,8 @@ def _that(clause: Clause, first: int, addressee: bool) -> int | None:
     for index in range(first, min(first + 16, len(clause))):
         low = clause.lows[index]
         if low == "that":
+            if clause.lows[index - 1] in CONJUNCTIONS:
+                return None  # "said he had not been told of it, and that": said by another
             sure = index == first or addressee or _leads_on(clause, index - 1)
             placed = clause.lows[first] == "in" and index - first < 6
             placed = placed and clause.lows[index - 1] not in NOUN_CUES  # "in their brief that"

@@ -23,6 +23,11 @@ _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 _ORDINALS = word_set("first second third fourth fifth last next")
 _TO_KNOW = frozenset({"tell", "say", "reveal"})
 REFUSES = word_set("decline declines declined refuse refuses refused declining refusing")
+# Who may speak under these words alone: "several said".
+_SEVERAL = word_set("some many several most few both all two three four five six")
+_ALONE = _SEVERAL | word_set("one another")
+_JOINING = word_set("and but while though although as whereas when if")
+_TO_SPEAK = word_set("say tell add think believe argue insist admit explain agree recall complain")
 _SELF = word_set("himself herself itself")
 _HELPS = word_set("help helps helped let lets make makes made")
 _MANY = PLURAL_SPEAKERS - DETERMINERS
@@ -36,6 +41,8 @@ def is_verb(clause: Clause, at: int, cue: Cue) -> bool:
     if clause.texts[at] != clause.lows[at] or _is_noun(clause, at, cue):
         return False
     if cue.form != "ing" and (before in DETERMINERS or before in PREPOSITIONS - {"to"}):
+        if before in _ALONE and _stands_alone(clause, at, cue):
+            return True
         return before == "her" and not (cue.form != "past" and cue.lemma in ALSO_NOUNS)
     if cue.form == "ing":
         noun = cue.lemma in ALSO_NOUNS or before in DETERMINERS
@@ -57,6 +64,19 @@ def is_verb(clause: Clause, at: int, cue: Cue) -> bool:
             after not in PREPOSITIONS - {"in", "on"} or _governs(clause, at, cue)
         )
     return True
+
+
+def _stands_alone(clause: Clause, at: int, cue: Cue) -> bool:
+    """Of "Some say", "another added:", "many fear he lost": are they themselves who speak?"""
+    if cue.form == "s" or (cue.form == "base" and clause.lows[at - 1] not in _SEVERAL):
+        return False
+    if at > 1 and (clause.texts[at - 2][0].isalnum() and clause.lows[at - 2] not in _JOINING):
+        return False
+    after = clause.low(at + 1)
+    if cue.lemma in _TO_SPEAK and cue.lemma not in ALSO_NOUNS and after not in PREPOSITIONS:
+        return True
+    begins = after in SUBJECT_PRONOUNS or after in ("that", ":", "the", "there", "their", "its")
+    return begins or (after == "," and clause.is_quote(min(at + 2, len(clause) - 1)))
 
 
 def _is_noun(clause: Clause, at: int, cue: Cue) -> bool:
