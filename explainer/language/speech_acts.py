@@ -26,7 +26,7 @@ from explainer.language.speech_words import (
 
 # Words other than verbs that make a sentence worth a look.
 OTHER_CUES = (
-    *("according", "According", "words", "Reportedly"),
+    *("according", "According", "per", "words", "Reportedly"),
     *(*VIEWS, *NOUN_CUES, *SURE_OF, *HEARSAY),
 )
 
@@ -189,7 +189,7 @@ def _follows_quote(clause: Clause, at: int) -> bool:
 
 def _subject(clause: Clause, at: int, cue: Cue, acts: list[Act]) -> Phrase | None:
     if cue.form == "ing":
-        quoted = _quoted_as(clause, at)
+        quoted = _quoted_as(clause, at) or _beside_with(clause, at)
         if quoted:
             return quoted
     else:
@@ -214,6 +214,16 @@ def _quoted_as(clause: Clause, at: int) -> Phrase | None:
                 return clause.subject_before(index)
             phrase = clause.phrase_after(index + 1)
             return Phrase(phrase.first, min(phrase.end, at - 1)) if phrase else None
+    return None
+
+
+def _beside_with(clause: Clause, at: int) -> Phrase | None:
+    """Of ", with one source claiming": the source."""
+    for index in range(at - 1, max(-1, at - 9), -1):
+        if clause.lows[index] == "with":
+            return Phrase(index + 1, at) if index + 1 < at else None
+        if not clause.texts[index][0].isalnum():
+            return None
     return None
 
 

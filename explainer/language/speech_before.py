@@ -5,7 +5,7 @@ from __future__ import annotations
 from explainer.language.speech_bare import acts
 from explainer.language.speech_bounds import BE, TIMES, Content, content_end, over_when
 from explainer.language.speech_clause import Clause
-from explainer.language.speech_tokens import Phrase
+from explainer.language.speech_tokens import RELATIVE, Phrase
 from explainer.language.speech_words import CONJUNCTIONS, CUES, DAYS, PREPOSITIONS, SUBORDINATORS
 
 _OPEN = frozenset({"whether", "how", "what", "why", "who", "that", "if"})
@@ -143,6 +143,7 @@ def content_around(clause: Clause, at: int, subject: Phrase) -> tuple[Content, .
     if rest.end - rest.first < 2:
         return None
     led = clause.lows[begin] in PREPOSITIONS or clause.is_adverb(begin)
+    led |= clause.lows[comma - 1] in RELATIVE  # "15 were held, of whom, it said, three"
     if led or comma - begin < 2 or _when(clause, comma):
         return (rest,)
     return (Content(begin, comma), rest)

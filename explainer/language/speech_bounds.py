@@ -136,6 +136,9 @@ def _cut_before(clause: Clause, at: int, cue: Cue, begin: int) -> int | None:
         index -= 1
     if cue.form == "ing" and clause.texts[index] == ",":
         return index
+    if cue.form == "ing" and "with" in clause.lows[max(begin, at - 6) : at]:
+        comma = next((i for i in range(at - 2, begin, -1) if clause.texts[i] == ","), at)
+        return comma if clause.low(comma + 1) == "with" else None
     if cue.form == "base" and "v" in cue.takes:
         return _closing(clause, at, begin)
     if cue.form not in ("past", "s"):

@@ -19,7 +19,7 @@ from explainer.language.speech_words import VARIED, VARIED_OF_A_TEAM
 from explainer.mention import NameMention, PlaceMention
 from explainer.source import Source
 
-SINGULAR = {"he": "m", "she": "f", "his": "m", "her": "f"}
+SINGULAR = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m"}
 _FAR = 12  # sentences back beyond which a pronoun is not followed
 _NEAR = 4  # the same for "it" and "they"
 # So far from the beginning of its sentence "it" may mean what this began with.

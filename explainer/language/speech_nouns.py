@@ -46,7 +46,9 @@ def without_verb(clause: Clause, at: int) -> Act | None:
     """The act whose cue, no verb, stands at token `at`."""
     low = clause.lows[at]
     if low == "according" and clause.low(at + 1) == "to":
-        return _according(clause, at)
+        return _according(clause, at, at + 2)
+    if low == "per" and clause.low(at - 1) == "as":
+        return _according(clause, at - 1, at + 1)
     if low in VIEWS and clause.low(at - 2) == "in":
         return _in_the_view(clause, at)
     if low == "words" and clause.low(at - 2) == "in" and clause.low(at + 1) == "of":
@@ -98,8 +100,9 @@ def _before(clause: Clause, end: int, least: int = 3) -> tuple[Content, ...]:
     return (Content(begin, end),) if end - begin >= least else ()
 
 
-def _according(clause: Clause, at: int) -> Act | None:
-    phrase = clause.phrase_after(at + 2, sure=True)
+def _according(clause: Clause, at: int, first: int) -> Act | None:
+    """The one according to whom it is so, whose words begin at `first`."""
+    phrase = clause.phrase_after(first, sure=True)
     if phrase is None:
         return None
     if at > 1 or (at and clause.texts[at - 1] == ","):

@@ -32,8 +32,8 @@ class People(Meant):
         if phrase.end == phrase.first + 1:
             if low in SINGULAR:
                 return self.remember(self._person_meant(SINGULAR[low], start, end))
-            if low in ("they", "it", "their", "its"):
-                return self._group_meant(low, start, end)
+            if low in ("they", "it", "their", "its", "them"):
+                return self._group_meant("they" if low == "them" else low, start, end)
             if low in ("i", "we", "you", "there", "q"):
                 return None
             if low == "one" and not _tells(clause, phrase):

@@ -170,6 +170,8 @@ class Tokens:
 
     def _looks_finite(self, index: int) -> bool:
         low, text = self.lows[index], self.texts[index]
+        if index and text != low and text[0].isupper() and low in FINITE:
+            return False  # the Met, Leeds United's Cut
         if low in AUXILIARIES or low in FINITE or low.endswith(("'s", "'re", "'ve", "'ll", "'d")):
             return not low.endswith("'s") or low[:-2] in SUBJECT_PRONOUNS
         cue = CUES.get(low)

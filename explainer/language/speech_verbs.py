@@ -50,7 +50,9 @@ def is_verb(clause: Clause, at: int, cue: Cue) -> bool:
             return True
         led_on = clause.low(at + 1) in ("that", "to") and before not in DETERMINERS
         after = clause.low(at + 1)  # "a video claiming they held the town"
-        told = (after in SUBJECT_PRONOUNS or after in DETERMINERS) and clause.is_finite(at + 2)
+        told = (after in SUBJECT_PRONOUNS or after in DETERMINERS) and clause.has_finite(
+            at + 2, min(at + 7, len(clause))
+        )
         return (led_on or (told and before not in DETERMINERS)) and clause.has_finite(1, at)
     if cue.form == "base":
         return _base_is_verb(clause, at, before, cue)

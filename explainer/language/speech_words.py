@@ -56,11 +56,13 @@ _TABLE: dict[Stance, str] = {
         term:qk label:qk brand:qk sum:q portray:d characterise:d characterize:d depict:d dub:k
         intone:qv plead:qtv explode:q respond:qtv signal:ty
         promise:qtzio advise:qtiov voice:q address:q accept:t encourage:io implore:qio beg:qiov
+        recollect:qtv venture:qtv divulge:tw exhort:io counsel:qtiov assess:t allow:t intimate:t
+        corroborate:t demur:qv/demurred parry:qv taunt:qv
         know:t/knew/known learn:t/learned/learnt notice:t realise:t realize:t discover:t
     """,
     "claim": """
         claim:qtziv allege:qtzv insist:qtzv assert:qtzv maintain:qtzv boast:qtyvg accuse:naq
-        deny:qtnyv argue:qtzv contend:qtzv charge:qt protest:qtyv complain:qtyvg counter:qtyv
+        deny:qtnyv argue:qtzv contend:qtzv charge:qt protest:qtyv rubbish:n aver:qtv/averred complain:qtyvg counter:qtyv
         retort:qtv blame:nq liken:n imply:tz insinuate:t purport:i profess:ti reject:n dismiss:nq
         refute:n rebut:n dispute:nt suggest:qtzv hint:qty rage:qv fume:qv rant:qv brag:qtyvg
         postulate:t posit:t theorise:t theorize:t hypothesise:t hypothesize:t object:qtv
@@ -76,7 +78,7 @@ _TABLE: dict[Stance, str] = {
         worry:qtzv doubt:tzw suspect:tz regret:qtn lament:qtnv opine:qtv caution:qtyovg
         speculate:qtv judge:t wish:tz bemoan:n deplore:n ridicule:nq chide:nq chastise:nq
         rebuke:nq reason:qtv imagine:tz/imagined ponder:qw marvel:qtv grouse:qtv gripe:qtv
-        decry:nq deride:nq mock:nq blast:nq lambast:nq
+        fret:qtyv/fretted tout:n fault:n presume:tz bash:n decry:nq deride:nq mock:nq blast:nq lambast:nq
         lambaste:nq laud:nq call:qfk welcome:q applaud:q muse:qv gush:qv enthuse:qv
     """,
 }
@@ -99,10 +101,11 @@ ALSO_NOUNS = word_set(
     "term label rule begin go "
     "brand sum signal plead slam blast read caution detail reflect hint text email e-mail blog "
     "chant bark crack grin smile shrug snap roar sob howl growl groan moan murmur sniff object "
+    "rubbish fault counsel venture taunt bash tout intimate parry "
     "reason relay rebuke brag notice ridicule marvel gripe boom thunder whine crow interrupt"
 )
 _DOUBLING = word_set(
-    "quip admit slam swag plan regret blog concur infer snap sob grin shrug sum dub beg rebut brag "
+    "quip aver fret demur admit slam swag plan regret blog concur infer snap sob grin shrug sum dub beg rebut brag "
     "deadpan"
 )
 
