@@ -155,8 +155,8 @@ def _is_code(text: str, first: int, last: int, start: int, end: int, digits: str
         return True
     if len(digits) > 30 or (digits.isdigit() and len(digits) > 1 and digits[0] == "0"):
         return True
-    plain = digits.isdigit() and end < last
-    if plain and not text[first:start].strip(" ([") and text[end] in ".)]":
+    plain = digits.isdigit() and end < last and text[end] in ".)]"
+    if plain and not text[first:start].strip(" (["):
         return True
     return text[start - 1 : start] == "[" and following == "]"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import islice
 from typing import NamedTuple
 
 from explainer.language.numbers_money import MONEY_SIGN
@@ -60,7 +59,8 @@ def number_at_or_after(
     text: str, opened: list[int], at: int, first: int, last: int
 ) -> Number | None:
     """The first number in `text[at:last]`; `opened` are the `openings` of the text."""
-    for begin in islice(opened, bisect_left(opened, at), None):
+    for index in range(bisect_left(opened, at), len(opened)):
+        begin = opened[index]
         if begin >= last:
             break
         number = _number_at(text, begin, first, last)

@@ -102,8 +102,9 @@ _DRESS = re.compile(
 )
 
 
-# Longer runs of digits are codes, and would overflow.
+# Longer runs of digits are codes, and would overflow; of words a game.
 _LONGEST = 40
+_LONGEST_IN_WORDS = 160
 PLAIN = Notation()
 
 
@@ -116,7 +117,7 @@ def amount(text: str, notation: Notation = PLAIN, *, scaled: bool = False) -> fl
     if text.lower() == "half":
         return 0.5
     if _WRITTEN.fullmatch(text):
-        return _from_words(text.lower())
+        return _from_words(text.lower()) if len(text) <= _LONGEST_IN_WORDS else None
     return vague_amount(text)
 
 
