@@ -57,6 +57,13 @@ def test_half_a_character_does_not_break_the_output() -> None:
     assert found[0]["id"] == 1
 
 
+def test_no_number_is_too_great_for_json() -> None:
+    """A number of thousands of words is none: as a float it would be infinite."""
+    words = f"{TEXT} He counted {'five hundred and ' * 5_000}ten sheep."
+    assert not [m for m in results("facts", {"id": 1, "text": words})[0]["mentions"]
+                if m["type"] == "quantity" and m["value"] > 1e18]  # fmt: skip
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.one_of(st.binary(max_size=40), st.text(max_size=60).map(
     lambda t: json.dumps({"id": 1, "text": t}).encode())), max_size=4))  # fmt: skip
