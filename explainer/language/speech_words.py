@@ -63,8 +63,10 @@ _TABLE: dict[Stance, str] = {
     "claim": """
         claim:qtziv allege:qtzv insist:qtzv assert:qtzv maintain:qtzv boast:qtyvg accuse:naq
         deny:qtnyv argue:qtzv contend:qtzv charge:qt protest:qtyv complain:qtyvg counter:qtyv
-        rubbish:n aver:qtv/averred retort:qtv blame:nq liken:n imply:tz insinuate:t purport:i profess:ti
-        reject:n dismiss:nq refute:n rebut:n dispute:nt suggest:qtzv hint:qty rage:qv fume:qv rant:qv brag:qtyvg
+        rubbish:n aver:qtv/averred retort:qtv blame:nq liken:n imply:tz insinuate:t purport:i
+        profess:ti
+        reject:n dismiss:nq refute:n rebut:n dispute:nt suggest:qtzv hint:qty rage:qv fume:qv
+        rant:qv brag:qtyvg
         postulate:t posit:t theorise:t theorize:t hypothesise:t hypothesize:t object:qtv
     """,
     "estimate": """
@@ -79,12 +81,14 @@ _TABLE: dict[Stance, str] = {
         speculate:qtv judge:t wish:tz bemoan:n deplore:n ridicule:nq chide:nq chastise:nq
         rebuke:nq reason:qtv imagine:tz/imagined ponder:qw marvel:qtv grouse:qtv gripe:qtv
         fret:qtyv/fretted tout:n fault:n presume:tz bash:n decry:nq deride:nq mock:nq
-        blast:nq lambast:nq lambaste:nq laud:nq call:qfk welcome:q applaud:q muse:qv gush:qv enthuse:qv
+        blast:nq lambast:nq lambaste:nq laud:nq call:qfk welcome:q applaud:q muse:qv gush:qv
+        enthuse:qv
     """,
 }
 # Of things that speak only with "that": events suggest that; but a study suggests a cure may help.
 TOLD_BY = word_set(
-    "study studies research report reports survey surveys poll polls analysis analyses review data "
+    "study studies research report reports survey surveys poll polls analysis analyses review "
+    "data "
     "figures findings results documents records investigation inquiry audit paper researchers "
     "scientists experts investigators court judge jury panel commission"
 )
@@ -94,9 +98,11 @@ PAPERS = TOLD_BY - word_set(
 THINGS_THAT_SHOW = frozenset({"show", "find", "indicate", "demonstrate", "suggest"})
 # These are nouns as often as verbs; in their base form they need more to be taken for a verb.
 ALSO_NOUNS = word_set(
-    "report claim charge project state order demand post question call hope fear offer rule answer "
+    "report claim charge project state order demand post question call hope fear offer rule "
+    "answer "
     "protest estimate forecast blame doubt promise vow pledge request comment remark note mention "
-    "cry shout whisper laugh sigh quote detail outline wish regret guess counter reply judge tease "
+    "cry shout whisper laugh sigh quote detail outline wish regret guess counter reply judge "
+    "tease "
     "boast dispute appeal address stress point put find show worry feel joke tweet praise voice "
     "term label rule begin go "
     "brand sum signal plead slam blast read caution detail reflect hint text email e-mail blog "
@@ -105,7 +111,8 @@ ALSO_NOUNS = word_set(
     "reason relay rebuke brag notice ridicule marvel gripe boom thunder whine crow interrupt"
 )
 _DOUBLING = word_set(
-    "quip aver fret demur admit slam swag plan regret blog concur infer snap sob grin shrug sum dub beg "
+    "quip aver fret demur admit slam swag plan regret blog concur infer snap sob grin shrug sum "
+    "dub beg "
     "rebut brag deadpan"
 )
 
@@ -149,7 +156,8 @@ _NOUNS: dict[Stance, str] = {
     "opinion": "fear fears hope hopes belief view opinion concern concerns warning warnings worry "
     "worries doubts suspicion suspicions speculation conviction impression",
     "estimate": "prediction predictions forecast forecasts expectation expectations estimate",
-    "statement": "statement announcement admission conclusion confirmation promise promises pledge "
+    "statement": "statement announcement admission conclusion confirmation promise promises "
+    "pledge "
     "assurance assurances reports news remark remarks finding findings testimony vow reminder "
     "revelation acknowledgment acknowledgement comment comments assessment declaration "
     "recommendation recommendations proposal demand demands ruling threat threats guarantee "
@@ -222,7 +230,8 @@ FINITE = word_set(
 PLURAL_SPEAKERS = word_set(
     "police officials authorities residents witnesses sources experts analysts scientists "
     "researchers critics supporters activists rebels militants lawyers prosecutors doctors "
-    "observers reporters journalists media politicians lawmakers ministers diplomats investigators "
+    "observers reporters journalists media politicians lawmakers ministers diplomats "
+    "investigators "
     "firefighters organisers organizers locals people relatives friends neighbours neighbors "
     "economists historians fans players opponents protesters campaigners soldiers troops leaders "
     "members parents teachers students workers unions farmers villagers medics paramedics "
