@@ -16,13 +16,16 @@ from explainer.language.speech_verbs import REFUSES, is_verb
 from explainer.language.speech_words import (
     CUES,
     DAYS,
+    DETERMINERS,
     NOUN_CUES,
     PAPERS,
+    PREPOSITIONS,
     QUESTIONS,
     THINGS_THAT_SHOW,
     TOLD_BY,
     Cue,
 )
+from explainer.word_set import word_set
 
 # Words other than verbs that make a sentence worth a look.
 OTHER_CUES = (
@@ -37,6 +40,10 @@ _OPENING = frozenset({"asked", "told"})
 _MEANS = frozenset({"phone", "telephone", "e-mail", "email", "text", "fax", "video"})
 _COURTS = frozenset({"court", "jury", "jurors", "inquest", "tribunal", "hearing", "inquiry"})
 _OPEN = frozenset({"whether", "if", "unless"})
+_SIGNS = word_set(
+    "petition petitions sign signs banner banners placard placards poster posters leaflet leaflets "
+    "resolution lawsuit suit graffiti"
+)
 _MOST = 30  # acts in one sentence; more is no prose
 
 
@@ -189,7 +196,7 @@ def _follows_quote(clause: Clause, at: int) -> bool:
 
 def _subject(clause: Clause, at: int, cue: Cue, acts: list[Act]) -> Phrase | None:
     if cue.form == "ing":
-        quoted = _quoted_as(clause, at) or _beside_with(clause, at)
+        quoted = _quoted_as(clause, at) or _beside_with(clause, at) or _on_a_sign(clause, at)
         if quoted:
             return quoted
     else:
@@ -215,6 +222,18 @@ def _quoted_as(clause: Clause, at: int) -> Phrase | None:
             phrase = clause.phrase_after(index + 1)
             return Phrase(phrase.first, min(phrase.end, at - 1)) if phrase else None
     return None
+
+
+def _on_a_sign(clause: Clause, at: int) -> Phrase | None:
+    """Of "a petition demanding", "held signs saying": the petition, and not who holds it."""
+    first = at - 1
+    if clause.low(first) not in _SIGNS:
+        return None
+    while clause.low(first - 1)[:1].isalpha() and clause.lows[first] not in DETERMINERS:
+        if clause.lows[first - 1] in PREPOSITIONS or clause.is_finite(first - 1):
+            break
+        first -= 1
+    return Phrase(first, at)
 
 
 def _beside_with(clause: Clause, at: int) -> Phrase | None:

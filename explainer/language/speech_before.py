@@ -129,7 +129,8 @@ def content_around(clause: Clause, at: int, subject: Phrase) -> tuple[Content, .
     follows = clause.lows[after + 1 : after + 3]  # "hours after", "blaming", "though"
     told = follows[0].endswith("ed") or clause.is_finite(after + 1)
     held = follows[:1] if told else follows  # but "navigated as well", "is whether"
-    open_still = clause.lows[_sentence_start(clause, comma)] == "it"  # "It is not known"
+    begins = clause.lows[_sentence_start(clause, comma)]
+    open_still = begins in ("it", "there")  # "It is not known", "There is no doubt"
     if open_still and follows[0] in _OPEN and not told:
         held = []
     if any(low in SUBORDINATORS for low in held) or follows[0].endswith("ing"):

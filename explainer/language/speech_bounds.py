@@ -45,7 +45,7 @@ def object_end(clause: Clause, begin: int, end: int) -> int:
         low = clause.lows[index]
         if (low in CONJUNCTIONS or low == ",") and index + 1 < end and clause.is_finite(index + 1):
             return index
-        if low == "," and clause.low(index + 1).endswith("ing"):
+        if low == "," and (clause.low(index + 1).endswith("ing") or _acts_next(clause, index)):
             return index
         if (
             low in ("after", "when", "while", "before", "because", "but", "as")
@@ -53,6 +53,18 @@ def object_end(clause: Clause, begin: int, end: int) -> int:
         ):
             return index - (clause.texts[index - 1] == ",") if low != "as" else end
     return end
+
+
+def _acts_next(clause: Clause, comma: int) -> bool:
+    """Of "accused the zoo of cruelty, and a petition drew 200 names", "complained about the pitch,
+    which he likened …": does a clause of its own follow the comma?"""
+    after = clause.low(comma + 1)
+    if after in ("which", "who"):
+        return True
+    begins = after in ("and", "but", "while") and comma + 2 < len(clause)
+    return begins and clause.starts_phrase(comma + 2) and clause.has_finite(
+        comma + 3, min(comma + 9, len(clause))
+    )
 
 
 def content_end(clause: Clause, begin: int) -> int:

@@ -14,6 +14,7 @@ from explainer.language.speech_words import (
     CONJUNCTIONS,
     CUES,
     DETERMINERS,
+    NOUN_CUES,
     PLURAL_SPEAKERS,
     PREPOSITIONS,
 )
@@ -40,6 +41,9 @@ class People(Meant):
                 return None
             if clause.text(phrase.end) == ":" and (turn := self._of_turn(low, start, end)):
                 return self.remember(turn)
+        if is_possessive(self._text, end) and clause.low(phrase.end) not in NOUN_CUES:
+            if clause.texts[phrase.first][0].isupper():  # "Moody's said"
+                return self.remember(Speaker(self._text[start:end], True, start, end))
         named = self._named(start, end) or self._named_beside(clause, phrase)
         if named is None and low == "the":
             known = self._roles.holder(clause.lows[phrase.first : phrase.end], start)

@@ -137,7 +137,7 @@ def _many_show(clause: Clause, at: int) -> bool:
     head = clause.lows[0] if clause.low(at + 1) == "that" else clause.lows[at - 1]
     if head not in _MANY or clause.lows[at] in NOUN_CUES:
         return False
-    return not clause.has_finite(0, at)
+    return not any(clause.is_finite(i) and clause.low(i + 1) != "by" for i in range(at))
 
 
 def _idle(clause: Clause, at: int) -> bool:

@@ -56,7 +56,7 @@ _TABLE: dict[Stance, str] = {
         term:qk label:qk brand:qk sum:q portray:d characterise:d characterize:d depict:d dub:k
         intone:qv plead:qtv explode:q respond:qtv signal:ty
         promise:qtzio advise:qtiov voice:q address:q accept:t encourage:io implore:qio beg:qiov
-        recollect:qtv venture:qtv divulge:tw exhort:io counsel:qtiov assess:t allow:t intimate:t
+        recollect:qtv venture:qtv divulge:tw hold:t/held exhort:io counsel:qtiov assess:t allow:t intimate:t
         corroborate:t demur:qv/demurred parry:qv taunt:qv
         know:t/knew/known learn:t/learned/learnt notice:t realise:t realize:t discover:t
     """,
