@@ -109,7 +109,9 @@ TITLES = word_set(
     "Choreographer Playwright Filmmaker Paramedic Firefighter Fisherman Pensioner Campaigner "
     "Activist Businessman Businesswoman Entrepreneur Winger Cyclist Swimmer Sprinter "
     "Neighbour Neighbor Eyewitness Villager Shopkeeper Onlooker Bystander Schoolteacher Homeowner "
-    "Retiree Grandmother Grandfather Housewife Motorist Passenger"
+    "Retiree Grandmother Grandfather Housewife Motorist Passenger Treasurer Comptroller Controller "
+    "Auditor Coroner Trooper Ombudsman Councilor Assemblymember Supervisor Administrator Pollster "
+    "Strategist Postmaster Clerk Pitcher Quarterback Shortstop Linebacker"
 )
 TITLES |= {"Secretary of State", "Secretary of Defense", "Secretary of Defence"}
 TITLES |= {"Chief of Staff"}
@@ -121,12 +123,13 @@ HALF_TITLES = word_set(
     "Environment Field First Justice Attorney Private Major Count Assistant Associate Crown Rear "
     "Air Wing Petty Warrant Staff Solicitor Lance Editor Founder Economist Analyst Striker Author "
     "Principal Dean Nurse Singer Chair Manager Coach Executive Adviser Advisor Counsel 1st 2nd "
-    "Class Rt Whip"
+    "Class Rt Whip Controller Clerk Supervisor Administrator Pitcher Quarterback Shortstop"
 )
 # Of these the ones that make a title before a given name: "County Attorney Ann Lee".
 ROLES = word_set(
     "Attorney Editor Founder Economist Analyst Striker Author Principal Dean Nurse Singer Chair "
-    "Manager Coach Executive Adviser Advisor Counsel Whip Count"
+    "Manager Coach Executive Adviser Advisor Counsel Whip Count Justice Controller Clerk Supervisor "
+    "Administrator Pitcher Quarterback Shortstop"
 )
 # What a minister is of.
 PORTFOLIOS = word_set(
