@@ -237,9 +237,9 @@ def _on_a_sign(clause: Clause, at: int) -> Phrase | None:
 
 
 def _beside_with(clause: Clause, at: int) -> Phrase | None:
-    """Of ", with one source claiming": the source."""
+    """Of ", with one source claiming", "a report by the office estimating": the source."""
     for index in range(at - 1, max(-1, at - 9), -1):
-        if clause.lows[index] == "with":
+        if clause.lows[index] in ("with", "by", "from"):
             return Phrase(index + 1, at) if index + 1 < at else None
         if not clause.texts[index][0].isalnum():
             return None

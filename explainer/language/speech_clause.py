@@ -137,6 +137,13 @@ class Clause(Tokens):
         if len(chunks) == 1:
             stripped = self._strip(chunks[0])
             return self.leading(stripped) if stripped.first < stripped.end else None
+        for at, chunk in reversed(list(enumerate(chunks))):
+            link = self._open_relative(chunk)
+            if link is not None and any(self._acts_first(later) for later in chunks[at + 1 :]):
+                # "Dunn, whose husband, a cook, died, (said)"
+                return self._subject_with_apposition([*chunks[:at], chunks[-1]]) if at else None
+            if link is not None and link + 1 < chunk.end and at + 1 < len(chunks):
+                return Phrase(link + 1, chunk.end)  # "a memo in which a deputy, Ann Lee, (wrote)"
         found: Phrase | None = None
         for at, chunk in reversed(list(enumerate(chunks[:-1]))):
             chunk = self._strip(chunk)
@@ -158,6 +165,20 @@ class Clause(Tokens):
             return found
         last = self._strip(chunks[-1])
         return self.leading(last) if last.first < last.end and not self._is_aside(last) else None
+
+    def _open_relative(self, chunk: Phrase) -> int | None:
+        """Where "whose husband", "a memo in which a deputy" has its link, with no verb after."""
+        for index in range(chunk.end - 1, chunk.first - 1, -1):
+            if self.lows[index] in RELATIVE:
+                return index
+            if self.is_finite(index):
+                return None
+        return None
+
+    def _acts_first(self, chunk: Phrase) -> bool:
+        """Of "died while waiting for a scan": a verb that waits for its subject."""
+        low = self.lows[chunk.first]
+        return self.is_finite(chunk.first) or "VBD" in entry(low).verb_forms
 
     def _is_place_of(self, chunk: Phrase, before: Phrase) -> bool:
         """ "Britain" in "Tolland, a doctor in Leeds, Britain, who was asked, said"."""
@@ -219,6 +240,8 @@ class Clause(Tokens):
             if joint + 1 >= chunk.end:
                 return self.leading(Phrase(first, chunk.end))
             return self.nearest(self._strip(Phrase(joint + 1, chunk.end)))
+        if self.is_measure(first):
+            return chunk  # "at least five members"
         if self.lows[first] in PREPOSITIONS:
             return self._after_preposition(chunk)
         if not self.starts_phrase(first) and self._is_aside(chunk):
@@ -302,10 +325,17 @@ class Clause(Tokens):
     def leading(self, chunk: Phrase) -> Phrase:
         if self.lows[chunk.first] in SUBJECT_PRONOUNS:
             return Phrase(chunk.first, chunk.first + 1)
-        for index in range(chunk.first + 1, chunk.end):
-            if self.is_finite(index) or self.lows[index] in RELATIVE:
-                return Phrase(chunk.first, index)
-        return chunk
+        end = next(
+            (
+                index
+                for index in range(chunk.first + 1, chunk.end)
+                if self.is_finite(index) or self.lows[index] in RELATIVE
+            ),
+            chunk.end,
+        )
+        if end - chunk.first > 2 and self.lows[end - 1] in DAYS and self.lows[end - 2] == "on":
+            end -= 2
+        return Phrase(chunk.first, end)
 
     def _phrase_ending(self, end: int, floor: int) -> Phrase | None:
         """What "who" goes back to: "her opponent" in "a contrast with her opponent, who"."""
@@ -315,6 +345,10 @@ class Clause(Tokens):
         if len(chunks) > 1 and self.texts[chunks[-1].first].isdigit():
             chunks.pop()  # an age: "Harish Bhonsle, 67, who"
         chunk = self._strip(chunks[-1])
+        if len(chunks) == 2 and self.lows[chunk.first] in ("a", "an", "the"):
+            named = self._strip(chunks[0])
+            if named.first < named.end and self.names(named) and not self._is_aside(named):
+                return named  # "Ana, a cook in Houston who (said)"
         if self.lows[chunk.first] == "according" and chunk.end - chunk.first > 2:
             return Phrase(chunk.first + 2, chunk.end)
         for index in range(chunk.end - 1, chunk.first, -1):

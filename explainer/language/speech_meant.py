@@ -34,6 +34,7 @@ _A_HUMAN = re.compile(
 _THE_ROLE = re.compile(
     r"(?:[^,.\n]{1,60}, |(?:On|In|At|By) \w+ )?(?:[Tt]he) ((?:[a-z-]+ )?[a-z-]+)\b"
 )
+_FIRST_WORD = re.compile(r"\w+")
 _SUBJECT = 2.0  # what a person earns who is the subject of the sentence before, and of that gender
 
 
@@ -124,6 +125,10 @@ class Meant:
     def _person_meant(self, gender: str, start: int, end: int) -> Speaker:
         here = self._sentence(start)
         if self._trails(here, start):
+            opening = _FIRST_WORD.match(self._text, self._sentence_starts[here])
+            if opening and SINGULAR.get(opening[0].lower()) == gender and opening[0] != "Her":
+                meant = self._person_meant(gender, opening.start(), opening.end())
+                return Speaker(meant.text, meant.named, start, end)  # "He likes Lee, he said"
             own = self._unnamed_subject(here, gender)
             if own:  # "The minister will resign, he said"
                 holder = self._role_holder(here, gender)
@@ -230,7 +235,12 @@ class Meant:
         )
         if role not in VARIED and not (role in VARIED_OF_A_TEAM and with_name):
             return None
-        if last is None or last.text not in self._values:
+        if last is None:
+            before = self._persons[: bisect_left(self._person_starts, start)]
+            if len({person.value for person in before}) != 1:
+                return None
+            last = Speaker(before[-1].value, True, before[-1].start, before[-1].end)
+        if last.text not in self._values:
             return None
         if not 0 <= self._sentence(start) - self._sentence(last.start) <= _NEAR + 2:
             return None

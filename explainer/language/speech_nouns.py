@@ -105,6 +105,11 @@ def _according(clause: Clause, at: int, first: int) -> Act | None:
     phrase = clause.phrase_after(first, sure=True)
     if phrase is None:
         return None
+    if clause.low(phrase.end).endswith("ed") and clause.low(phrase.end + 1) in PREPOSITIONS:
+        end = phrase.end + 1  # "two people briefed on the matter"
+        while end < len(clause) and clause.texts[end][0].isalnum() and not clause.is_finite(end):
+            end += 1
+        phrase = Phrase(phrase.first, end)
     if at > 1 or (at and clause.texts[at - 1] == ","):
         rest = _rest(clause, phrase) if clause.texts[at - 1] == "," else ()
         return Act(at, _ACCORDING, phrase, (*_before(clause, at, 2 if rest else 3), *rest))

@@ -20,6 +20,8 @@ from explainer.language.speech_words import (
 )
 from explainer.lexicon import entry
 
+_OPENS_ASIDE = frozenset({"Asked", "Told", "When", "Pressed", "Questioned", "Reached", "Confronted"})
+_HE_DID = re.compile(r", (he|she) \w+ed\b")
 _LAST_WORDS = re.compile(r"[\w.'’-]+")
 
 
@@ -44,7 +46,9 @@ class People(Meant):
         if is_possessive(self._text, end) and clause.low(phrase.end) not in NOUN_CUES:
             if clause.texts[phrase.first][0].isupper():  # "Moody's said"
                 return self.remember(Speaker(self._text[start:end], True, start, end))
-        named = self._named(start, end) or self._named_beside(clause, phrase)
+        named = self._named(start, end)
+        if named is None or (low in DETERMINERS and named.text not in self._values):
+            named = self._named_beside(clause, phrase) or named  # "his super PAC, Forward Now,"
         if named is None and low == "the":
             known = self._roles.holder(clause.lows[phrase.first : phrase.end], start)
             known = known or self._told_anew(clause, phrase, start)
@@ -81,6 +85,8 @@ class People(Meant):
         if opening and opening[0].lower() in SINGULAR:
             gender = SINGULAR[opening[0].lower()]
             return self._person_meant(gender, opening.start(), opening.end())
+        if opening and opening[0] in _OPENS_ASIDE and (after := _HE_DID.search(self._text, start, end)):
+            return self._person_meant(SINGULAR[after[1]], after.start(1), after.end(1))
         index = bisect_left(self._person_starts, start)
         if index < len(self._persons) and self._persons[index].end <= end:
             person = self._persons[index]

@@ -267,6 +267,8 @@ class Tokens:
             return False
         if low in DAYS or (self.is_adverb(index) and text == low):
             return False
+        if low == text and low.endswith("ing") and low in CUES:
+            return False  # "a report by the office estimating"
         if low in PREPOSITIONS:
             return low in _ROLE_PREPOSITIONS and self._of_the_role(index, first)
         return not (low in CONJUNCTIONS and not self._joins_nouns(index))

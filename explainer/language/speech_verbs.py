@@ -125,7 +125,7 @@ def _base_is_verb(clause: Clause, at: int, before: str, cue: Cue) -> bool:
         return True
     if before.endswith("ly") or before in AUXILIARIES:
         return True  # but "urged caution"
-    if _many_show(clause, at):
+    if _many_show(clause, at) or _some_of_them(clause, at):
         return True
     if before.endswith("'s"):
         return False
@@ -138,6 +138,14 @@ def _many_show(clause: Clause, at: int) -> bool:
     if head not in _MANY or clause.lows[at] in NOUN_CUES:
         return False
     return not any(clause.is_finite(i) and clause.low(i + 1) != "by" for i in range(at))
+
+
+def _some_of_them(clause: Clause, at: int) -> bool:
+    """Of "Privately, some members of the board fear that": several, and no verb before."""
+    if clause.low(at + 1) != "that":
+        return False
+    first = 1 + (clause.text(1) == ",") if clause.is_adverb(0) else 0
+    return clause.lows[first] in _SEVERAL and not clause.has_finite(first, at)
 
 
 def _idle(clause: Clause, at: int) -> bool:
