@@ -51,7 +51,7 @@ def find_acts(clause: Clause) -> list[Act]:
     """The acts of speech in `clause`, in order."""
     acts: list[Act] = []
     for at, low in enumerate(clause.lows):
-        if low not in _LOOK:
+        if low not in _LOOK or _marked(clause, at):
             continue
         if len(acts) == _MOST:
             break
@@ -71,6 +71,12 @@ def find_acts(clause: Clause) -> list[Act]:
         acts = [act for act in acts if not _only_asked_or_meant(clause, act, acts)]
     _part(clause, acts)
     return acts or before_colon(clause)
+
+
+def _marked(clause: Clause, at: int) -> bool:
+    """Does a quotation of a word or two begin with the word at `at`?"""
+    opens = at > 0 and clause.texts[at - 1] in "\"“‘«'"
+    return opens and clause.ends[at - 1] == clause.starts[at]
 
 
 def _only_said_of(clause: Clause, at: int, acts: list[Act]) -> bool:
@@ -219,6 +225,8 @@ def _quoted_as(clause: Clause, at: int) -> Phrase | None:
         if clause.lows[index] in ("quoted", "cited", "reported"):
             if clause.low(index - 1) in BE:
                 return clause.subject_before(index)
+            if clause.lows[index + 1] in ("him", "her", "them"):
+                return Phrase(index + 1, index + 2)
             phrase = clause.phrase_after(index + 1)
             return Phrase(phrase.first, min(phrase.end, at - 1)) if phrase else None
     return None

@@ -37,6 +37,8 @@ def without_that(clause: Clause, first: int, addressee: bool, lemma: str) -> int
     index = over_when(clause, index)
     if index > first and clause.is_measure(index - 1):
         index -= 1  # "said nearly 90 people", and not 90
+    if index > first and clause.low(index) in RELATIVE:
+        return None  # "said at a news conference where he stood"
     if lemma in _WISHES and _subjunctive(clause, index):
         return index
     if index >= len(clause) - 1 or not (

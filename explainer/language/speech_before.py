@@ -40,7 +40,8 @@ def content_before(
         adverbial or clause.is_adverb(begin) or clause.lows[begin] in DAYS
     ) and not measure:  # "In Kabul on Monday, Smith said" has no content yet
         inner = next((i for i in range(begin, comma) if clause.texts[i] == ","), None)
-        if closed and not led and _says_more(clause, begin, comma):
+        told = inner is not None and guess and comma - inner > 5 and clause.starts_phrase(inner + 1)
+        if closed and not led and (told or _says_more(clause, begin, comma)):
             return Content(begin, comma)
         start = comma if inner is None else inner + 1
     unknown = closed and guess and start == begin and comma - begin > 4 and not _when(clause, comma)

@@ -78,6 +78,8 @@ def content_end(clause: Clause, begin: int) -> int:
             return index
         if low == "," and (_calls_it(clause, index + 1) or _said_so(clause, index + 1)):
             return index
+        if low == "," and _tells_of_it(clause, index + 1):
+            return index
         if low == "," and clause.low(index + 1) in CONJUNCTIONS and _else(clause, begin, index):
             return index
         if low == "according" and clause.low(index + 1) == "to":
@@ -121,6 +123,8 @@ def _turns(clause: Clause, at: int) -> bool:
 def _calls_it(clause: Clause, at: int) -> bool:
     """Of "it is safe, a claim that the army denies": do the words at `at` name what was said?"""
     noun = at + (clause.low(at) in ("a", "an"))
+    if noun > at and clause.low(noun + 1) in ("that", "which") and clause.next_comma(noun) is None:
+        return True  # "he would vote no, a shift that angered leaders"
     if clause.low(noun) not in NOUN_CUES or (noun == at and clause.low(at)[-1] != "s"):
         return False
     after = clause.low(noun + 1)
@@ -140,6 +144,14 @@ def _said_so(clause: Clause, at: int) -> bool:
     cue = CUES.get(clause.low(at))
     told = cue is not None and "v" in cue.takes and cue.form in ("past", "s")
     return told and at + 1 < len(clause) and clause.starts_phrase(at + 1)
+
+
+def _tells_of_it(clause: Clause, at: int) -> bool:
+    """Of "he had faith in Lee, whom he called a friend": does the clause of "whom" report?"""
+    if clause.low(at) not in ("whom", "which") or clause.low(at + 1) not in SUBJECT_PRONOUNS:
+        return False
+    verb = at + 2 + (clause.low(at + 2) in ("has", "had"))
+    return clause.low(verb) in CUES
 
 
 def _cut_before(clause: Clause, at: int, cue: Cue, begin: int) -> int | None:
@@ -191,10 +203,19 @@ def _over_time(clause: Clause, index: int) -> int:
     return words_on + 1 if clause.low(index + words_on) in TIMES else 0
 
 
+def _goes_on_as_noun(clause: Clause, at: int) -> bool:
+    """Of "in a hearing room,": the room, and no hearing."""
+    after = clause.low(at + 2)
+    closed = not after or not after[0].isalnum() or after in PREPOSITIONS
+    return closed and set(entry(clause.low(at + 1)).bases) == {"NOUN"}
+
+
 def over_when(clause: Clause, index: int) -> int:
     """The token after "on Monday", "in a statement" and the like at `index`."""
     while index < len(clause):
         low = clause.lows[index]
+        if low == "may" and clause.texts[index] == low:
+            break
         if low in DAYS or (clause.is_adverb(index) and low not in ("so", "no")):
             index += 1
         elif low in ("on", "in") and (
@@ -216,7 +237,14 @@ def over_when(clause: Clause, index: int) -> int:
             "its",
             "their",
         ):
-            noun = next((i for i in range(index + 2, index + 6) if clause.low(i) in MEDIA), None)
+            noun = next(
+                (
+                    i
+                    for i in range(index + 2, index + 6)
+                    if clause.low(i) in MEDIA and not _goes_on_as_noun(clause, i)
+                ),
+                None,
+            )
             if noun is None:
                 break
             index = noun + 1

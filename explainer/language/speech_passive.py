@@ -82,7 +82,8 @@ def from_source(clause: Clause, at: int, cue: Cue) -> Act | None:
 
 def _content(clause: Clause, at: int, cue: Cue) -> Content | None:
     after = clause.low(at + 1)
-    if after == "to" and cue.lemma in _OF_BELIEF and clause.low(at + 2).isalpha():
+    to = after == "to" or (after == "not" and clause.low(at + 2) == "to")
+    if to and cue.lemma in _OF_BELIEF and clause.low(at + 2).isalpha():
         return Content(at + 1, content_end(clause, at + 1))
     if after == "of" and "a" in cue.takes and at + 2 < len(clause):
         return Content(at + 2, content_end(clause, at + 2))

@@ -49,6 +49,8 @@ def content_after(clause: Clause, at: int, cue: Cue) -> Content | None:
         return None
     if says_no_more(clause, first) or _when_asked(clause, first):
         return None
+    if clause.texts[first] == "," and clause.is_quote(min(first + 1, len(clause) - 1)):
+        return None
     begin = _content_start(clause, at, first, cue)
     if begin is None:
         return None
@@ -83,6 +85,8 @@ def _aside_end(clause: Clause, at: int, begin: int) -> int:
 
 
 def _content_start(clause: Clause, at: int, first: int, cue: Cue) -> int | None:
+    if clause.lows[first] == "to" and "i" in cue.takes:
+        return first
     if "t" in cue.takes:
         that = _that(clause, first, "o" in cue.takes)
         if that is not None and clause.low(that + 1) in BE:
@@ -109,8 +113,10 @@ def _content_start(clause: Clause, at: int, first: int, cue: Cue) -> int | None:
         asked = _asked(clause, first)
         if asked is not None:
             return asked
-    if ("i" in cue.takes or "x" in cue.takes) and _to(clause, first, cue.takes) is not None:
-        return first
+    if "i" in cue.takes or "x" in cue.takes:
+        to = _to(clause, first, cue.takes)
+        if to is not None:
+            return to if low == "with" else first  # "pleaded with them to stay"
     if "b" in cue.takes and _to(clause, first, "x") is not None:
         return first
     if "z" in cue.takes:
@@ -127,6 +133,8 @@ def _content_start(clause: Clause, at: int, first: int, cue: Cue) -> int | None:
         return None
     if "n" in cue.takes and clause.lows[at - 1] not in BE:
         noun = clause.texts[first][0].isalpha() and low not in PREPOSITIONS and low != "as"
+        if cue.lemma == "promise" and clause.is_plural(first + 1) and clause.is_plural(first + 2):
+            return None  # "promised two bankers posts"
         if noun and low not in CONJUNCTIONS and not clause.is_adverb(first):
             return first if cue.lemma not in _BY_VOTE or _spoken(clause, first) else None
     return None
@@ -223,7 +231,7 @@ def _leads_on(clause: Clause, index: int) -> bool:
     when_or_where = low in MEDIA or low in DAYS or low in TIMES or not low[-1].isalpha()
     return (
         when_or_where
-        or low in ("out", "time")
+        or low in ("out", "time", "hours", "days", "minutes", "weeks", "months", "years")
         or clause.texts[index] != low
         or clause.is_adverb(index)
     )
@@ -236,7 +244,7 @@ def _to(clause: Clause, first: int, takes: str) -> int | None:
         return None
     for index in range(first, min(first + 12, len(clause) - 1)):
         if clause.lows[index] == "to" and clause.lows[index + 1] not in DETERMINERS:
-            return index
+            return index - (clause.lows[index - 1] == "not")
         if clause.texts[index] in ",.;:" or clause.is_quote(index):
             return None
     return None

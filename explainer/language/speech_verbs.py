@@ -28,6 +28,7 @@ _SEVERAL = word_set("some many several most few both all two three four five six
 _ALONE = _SEVERAL | word_set("one another")
 _JOINING = word_set("and but while though although as whereas when if")
 _TO_SPEAK = word_set("say tell add think believe argue insist admit explain agree recall complain")
+_BACK = frozenset({"shoot", "fire", "hit"})  # "she shot back"
 _SELF = word_set("himself herself itself")
 _HELPS = word_set("help helps helped let lets make makes made")
 _MANY = PLURAL_SPEAKERS - DETERMINERS
@@ -38,6 +39,8 @@ _BEFORE_ING = word_set(", and but as by after before without while")
 def is_verb(clause: Clause, at: int, cue: Cue) -> bool:
     """Is the word at `at`, which may be a reporting verb, one here?"""
     before = clause.lows[at - 1] if at else ""
+    if cue.lemma in _BACK and clause.low(at + 1) != "back":
+        return False
     if clause.texts[at] != clause.lows[at] or _is_noun(clause, at, cue):
         return False
     if cue.form != "ing" and (before in DETERMINERS or before in PREPOSITIONS - {"to"}):

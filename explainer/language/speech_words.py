@@ -46,7 +46,7 @@ _TABLE: dict[Stance, str] = {
         snarl:qv sob:qv sniff:qv snort:qv stammer:qv thunder:qv wail:qv weep:qv/wept whine:qtv
         deadpan:qv wisecrack:qv crack:qv crow:qtv drawl:qv chuckle:qv grin:qv smile:qv shrug:qv
         quip:qtv joke:qtyv hear:t/heard ask:qtowv inquire:qwv wonder:qwv question:qw agree:qti
-        acknowledge:qtznv admit:qtznv concede:qtznv confess:qtzv promise:qtziov pledge:qtiv
+        acknowledge:qtznv admit:qtznv concede:qtznv confess:qtzv promise:qtziovn pledge:qtivn
         vow:qtziv swear:qtzi/swore/sworn assure:qtzo remind:qto reassure:qtzo urge:qtiovn
         order:ioq instruct:io request:tzio demand:qtzinv propose:qtzinv recommend:qtznv offer:q
         threaten:ti point:qtv show:tzw find:tz/found indicate:tzw demonstrate:tw shout:qtv cry:qv
@@ -55,8 +55,8 @@ _TABLE: dict[Stance, str] = {
         detail:w outline:w rule:qtz elaborate:qv reflect:qv summarise:qv summarize:qv put:qp/put
         term:qk label:qk brand:qk sum:q portray:d characterise:d characterize:d depict:d dub:k
         intone:qv plead:qtv explode:q respond:qtv signal:ty
-        promise:qtzio advise:qtiov voice:q address:q accept:t encourage:io implore:qio beg:qiov
-        recollect:qtv venture:qtv divulge:tw hold:t/held exhort:io counsel:qtiov assess:t allow:t intimate:t
+        advise:qtiov voice:q address:q accept:t encourage:io implore:qio beg:qiov
+        recollect:qtv shoot:qv/shot fire:qv hit:qv/hit venture:qtv divulge:tw hold:t/held exhort:io counsel:qtiov assess:t allow:t intimate:t
         corroborate:t demur:qv/demurred parry:qv taunt:qv
         know:t/knew/known learn:t/learned/learnt notice:t realise:t realize:t discover:t
     """,
@@ -70,7 +70,7 @@ _TABLE: dict[Stance, str] = {
         postulate:t posit:t theorise:t theorize:t hypothesise:t hypothesize:t object:qtv
     """,
     "estimate": """
-        estimate:qtzxvn expect:tzixn predict:qtzwxvn project:tin forecast:qtzn/forecast/forecasted
+        estimate:qtzxvn expect:tzixn predict:qtzwxvn project:tinv forecast:qtzn/forecast/forecasted
         calculate:tz reckon:qtzv anticipate:tn assume:tz guess:tz/guessed
         foresee:tn/foresaw/foreseen surmise:qt envision:n envisage:n
     """,
