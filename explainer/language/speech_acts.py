@@ -21,6 +21,7 @@ from explainer.language.speech_words import (
     PAPERS,
     PREPOSITIONS,
     QUESTIONS,
+    SUBJECT_PRONOUNS,
     THINGS_THAT_SHOW,
     TOLD_BY,
     Cue,
@@ -39,6 +40,7 @@ _SOMEBODY = frozenset({"he", "she", "they", "we", "i"})
 _OPENING = frozenset({"asked", "told"})
 _MEANS = frozenset({"phone", "telephone", "e-mail", "email", "text", "fax", "video"})
 _COURTS = frozenset({"court", "jury", "jurors", "inquest", "tribunal", "hearing", "inquiry"})
+_HINTS = frozenset({"suggest", "indicate"})
 _OPEN = frozenset({"whether", "if", "unless"})
 _SIGNS = word_set(
     "petition petitions sign signs banner banners placard placards poster posters leaflet leaflets "
@@ -190,6 +192,8 @@ def _inverted(clause: Clause, at: int, cue: Cue) -> Act | None:
     if clause.has_finite(phrase.end, len(clause)) and not explained:
         return None
     content = content_before(clause, at - 1, closed=True, guess=False)
+    if content is None and at == 3 and clause.texts[phrase.first][0].isupper():
+        content = Content(0, 2)  # "Not so, said Lee"
     return Act(at, cue, phrase, (content,), inverted=True) if content else None
 
 
@@ -262,7 +266,8 @@ def _contents(clause: Clause, at: int, cue: Cue, phrase: Phrase | None) -> tuple
             return around
     content = content_after(clause, at, cue)
     if content and cue.lemma in THINGS_THAT_SHOW and clause.lows[content.first - 1] != "that":
-        content = content if phrase and _may_find(clause, cue, phrase) else None
+        told = clause.lows[content.first] in SUBJECT_PRONOUNS and cue.lemma in _HINTS
+        content = content if phrase and (told or _may_find(clause, cue, phrase)) else None
     if content is None and cue.lemma in THINGS_THAT_SHOW and phrase:
         content = _on_paper(clause, at, phrase)
     heard = cue.lemma == "hear" and cue.form != "ing" and _in_court(clause, phrase)
@@ -289,7 +294,7 @@ def _in_court(clause: Clause, phrase: Phrase | None) -> bool:
 def _may_find(clause: Clause, cue: Cue, phrase: Phrase) -> bool:
     """A study, or somebody: "she suggested he resign"; but events suggest only with "that"."""
     named = clause.texts[phrase.end - 1][0].isupper() or clause.lows[phrase.first] in _SOMEBODY
-    hinted = cue.lemma in ("suggest", "indicate") and named
+    hinted = cue.lemma in _HINTS and named
     return hinted or not TOLD_BY.isdisjoint(clause.lows[phrase.first : phrase.end])
 
 

@@ -56,6 +56,8 @@ def without_that(clause: Clause, first: int, addressee: bool, lemma: str) -> int
         return index
     if "'" in low and low.split("'")[0] in SUBJECT_PRONOUNS:
         return index  # "said we'd get it"
+    if low == "it" and not clause.has_finite(index + 1, min(index + 4, len(clause))):
+        return None  # "say it out loud"
     if low in SUBJECT_PRONOUNS or low == "there":
         if lemma == "report" and not clause.is_finite(index + 1):
             return None  # "reported it to her superior, who"

@@ -138,7 +138,7 @@ def content_around(clause: Clause, at: int, subject: Phrase) -> tuple[Content, .
         return None
     if follows[0] in CONJUNCTIONS or follows[0] in PREPOSITIONS:
         return None
-    if _renames(clause, comma, after + 1):
+    if _renames(clause, comma, after + 1) or clause.is_quote(after + 1):
         return None
     rest = Content(after + 1, content_end(clause, after + 1))
     begin = _sentence_start(clause, comma)

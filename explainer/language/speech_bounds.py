@@ -62,8 +62,10 @@ def _acts_next(clause: Clause, comma: int) -> bool:
     if after in ("which", "who"):
         return True
     begins = after in ("and", "but", "while") and comma + 2 < len(clause)
-    return begins and clause.starts_phrase(comma + 2) and clause.has_finite(
-        comma + 3, min(comma + 9, len(clause))
+    return (
+        begins
+        and clause.starts_phrase(comma + 2)
+        and clause.has_finite(comma + 3, min(comma + 9, len(clause)))
     )
 
 
@@ -207,7 +209,9 @@ def _goes_on_as_noun(clause: Clause, at: int) -> bool:
     """Of "in a hearing room,": the room, and no hearing."""
     after = clause.low(at + 2)
     closed = not after or not after[0].isalnum() or after in PREPOSITIONS
-    return closed and set(entry(clause.low(at + 1)).bases) == {"NOUN"}
+    noun = clause.low(at + 1)
+    plain = clause.text(at + 1) == noun and noun not in DAYS and noun not in PREPOSITIONS
+    return closed and plain and not noun.endswith("s") and "NOUN" in entry(noun).bases
 
 
 def over_when(clause: Clause, index: int) -> int:

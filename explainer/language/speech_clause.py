@@ -21,6 +21,7 @@ _OWN = frozenset({"the", "his", "her", "its", "their"})
 _LINKS = RELATIVE | {"that"}
 _OR_OWN = _LINKS | _OWN
 _LEAD_ON = PREPOSITIONS | CONJUNCTIONS
+_LATE = frozenset({"late", "early", "on"})
 _WHEN = frozenset({"after", "when", "before", "because", "since", "until", "while", "as"})
 _MOMENTS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "moments"})
 
@@ -333,8 +334,11 @@ class Clause(Tokens):
             ),
             chunk.end,
         )
-        if end - chunk.first > 2 and self.lows[end - 1] in DAYS and self.lows[end - 2] == "on":
-            end -= 2
+        if self.lows[end - 1].endswith("day") and self.lows[end - 1] in DAYS:
+            while end - chunk.first > 1 and (
+                self.lows[end - 1] in DAYS or self.is_adverb(end - 1) or self.lows[end - 1] in _LATE
+            ):
+                end -= 1  # "A judge late on Monday"
         return Phrase(chunk.first, end)
 
     def _phrase_ending(self, end: int, floor: int) -> Phrase | None:

@@ -34,6 +34,7 @@ _A_HUMAN = re.compile(
 _THE_ROLE = re.compile(
     r"(?:[^,.\n]{1,60}, |(?:On|In|At|By) \w+ )?(?:[Tt]he) ((?:[a-z-]+ )?[a-z-]+)\b"
 )
+_PRONOUN = re.compile(r"(?:He|She)\b")
 _FIRST_WORD = re.compile(r"\w+")
 _SUBJECT = 2.0  # what a person earns who is the subject of the sentence before, and of that gender
 
@@ -102,6 +103,7 @@ class Meant:
             (p.start, p.end, p.value) for p in reversed(self._persons[max(0, index - 31) : index])
         )
         heard = (one for one in reversed(self._heard[-3:]) if here - self._sentence(one[0]) <= _FAR)
+        told = {at for at, _, _ in self._heard}
         for at, end, value in chain(heard, named):
             back = here - self._sentence(at)
             if back > _FAR:
@@ -114,13 +116,22 @@ class Meant:
                 continue  # "Questioned by Ann Lee, she": somebody else
             score = (1.5 if known else 0.0) - back
             opens = self._first_in.get(here - back, at) >= at and not agent
+            opens = at in told or (opens and not self._begins_with_pronoun(here - back))
             if opens and not owns(self._text, end):
                 score += 1.5
             if self.last and self.last.text == value:
                 score += 1.0
+            if back == 1 and at == self._sentence_starts[here - 1] and self._opens(here, start):
+                score += 1.0  # "Lee left. He said …"
             if score > best[0]:
                 best = (score, at, value)
         return best
+
+    def _begins_with_pronoun(self, sentence: int) -> bool:
+        return bool(_PRONOUN.match(self._text, self._sentence_starts[sentence]))
+
+    def _opens(self, sentence: int, start: int) -> bool:
+        return self._sentence_starts[sentence] == start
 
     def _person_meant(self, gender: str, start: int, end: int) -> Speaker:
         here = self._sentence(start)

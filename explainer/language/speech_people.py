@@ -20,7 +20,9 @@ from explainer.language.speech_words import (
 )
 from explainer.lexicon import entry
 
-_OPENS_ASIDE = frozenset({"Asked", "Told", "When", "Pressed", "Questioned", "Reached", "Confronted"})
+_OPENS_ASIDE = frozenset(
+    {"Asked", "Told", "When", "Pressed", "Questioned", "Reached", "Confronted"}
+)
 _HE_DID = re.compile(r", (he|she) \w+ed\b")
 _LAST_WORDS = re.compile(r"[\w.'’-]+")
 
@@ -85,7 +87,11 @@ class People(Meant):
         if opening and opening[0].lower() in SINGULAR:
             gender = SINGULAR[opening[0].lower()]
             return self._person_meant(gender, opening.start(), opening.end())
-        if opening and opening[0] in _OPENS_ASIDE and (after := _HE_DID.search(self._text, start, end)):
+        if (
+            opening
+            and opening[0] in _OPENS_ASIDE
+            and (after := _HE_DID.search(self._text, start, end))
+        ):
             return self._person_meant(SINGULAR[after[1]], after.start(1), after.end(1))
         index = bisect_left(self._person_starts, start)
         if index < len(self._persons) and self._persons[index].end <= end:

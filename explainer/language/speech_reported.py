@@ -55,6 +55,8 @@ def content_after(clause: Clause, at: int, cue: Cue) -> Content | None:
     if begin is None:
         return None
     end = min(content_end(clause, begin), _aside_end(clause, at, begin))
+    if cue.form == "ing":
+        end = _next_ing(clause, begin, end)
     whole_thing = begin == first and not _OF_A_THING.isdisjoint(cue.takes)
     if whole_thing or (begin == first + 1 and "g" in cue.takes):
         end = object_end(clause, begin, end)
@@ -71,6 +73,17 @@ def _is_subject(clause: Clause, first: int) -> bool:
     """Of "said nothing prevents it", and not of "said nothing about it", "said no"."""
     after = clause.low(first + 1)
     return after[:1].isalpha() and after not in PREPOSITIONS and after not in CONJUNCTIONS
+
+
+def _next_ing(clause: Clause, begin: int, end: int) -> int:
+    """Of "conceding that they had lost and raising doubts": where the second begins."""
+    for index in range(begin + 1, end - 1):
+        low = clause.lows[index + 1]
+        if low.endswith("ing") and clause.lows[index] in ("and", "but"):
+            return index if "VBG" in entry(low).verb_forms else end
+        if clause.lows[index].endswith("ing"):
+            return end
+    return end
 
 
 def _aside_end(clause: Clause, at: int, begin: int) -> int:

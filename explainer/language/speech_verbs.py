@@ -147,7 +147,8 @@ def _some_of_them(clause: Clause, at: int) -> bool:
     """Of "Privately, some members of the board fear that": several, and no verb before."""
     if clause.low(at + 1) != "that":
         return False
-    first = 1 + (clause.text(1) == ",") if clause.is_adverb(0) else 0
+    opens = clause.lows[0].endswith("ly") or clause.is_adverb(0)
+    first = 1 + (clause.text(1) == ",") if opens else 0
     return clause.lows[first] in _SEVERAL and not clause.has_finite(first, at)
 
 

@@ -75,7 +75,7 @@ _TABLE: dict[Stance, str] = {
         foresee:tn/foresaw/foreseen surmise:qt envision:n envisage:n
     """,
     "opinion": """
-        believe:qtzv think:qtzv/thought consider:tb feel:tz/felt criticise:nq criticize:nq
+        believe:qtzv think:qtzv/thought consider:tbk feel:tz/felt criticise:nq criticize:nq
         praise:nq hail:nq condemn:nq denounce:nq slam:nq warn:qtzowvgi fear:qtznv hope:qtziv
         worry:qtzv doubt:tzw suspect:tz regret:qtn lament:qtnv opine:qtv caution:qtyovg
         speculate:qtv judge:t wish:tz bemoan:n deplore:n ridicule:nq chide:nq chastise:nq
