@@ -128,8 +128,8 @@ HALF_TITLES = word_set(
 # Of these the ones that make a title before a given name: "County Attorney Ann Lee".
 ROLES = word_set(
     "Attorney Editor Founder Economist Analyst Striker Author Principal Dean Nurse Singer Chair "
-    "Manager Coach Executive Adviser Advisor Counsel Whip Count Justice Controller Clerk Supervisor "
-    "Administrator Pitcher Quarterback Shortstop"
+    "Manager Coach Executive Adviser Advisor Counsel Whip Count Justice Controller Clerk "
+    "Supervisor Administrator Pitcher Quarterback Shortstop"
 )
 # What a minister is of.
 PORTFOLIOS = word_set(

@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from explainer.language.speech_bare import without_that
-from explainer.language.speech_before import content_around, content_before, content_split
-from explainer.language.speech_bounds import BE, Content, content_end, object_end, over_when
+from explainer.language.speech_before import content_before, content_split
+from explainer.language.speech_bounds import BE, Content
 from explainer.language.speech_clause import Clause
+from explainer.language.speech_contents import contents_of
 from explainer.language.speech_hearsay import HEARSAY, of_hearsay
 from explainer.language.speech_nouns import SURE_OF, VIEWS, Act, before_colon, without_verb
 from explainer.language.speech_owned import of_noun
 from explainer.language.speech_passive import by_agent, from_source, of_opening, of_passive
-from explainer.language.speech_reported import content_after, says_no_more
+from explainer.language.speech_subject import subject_of
 from explainer.language.speech_tokens import RELATIVE, Phrase
 from explainer.language.speech_verbs import REFUSES, is_verb
 from explainer.language.speech_words import (
     CUES,
     DAYS,
-    DETERMINERS,
     NOUN_CUES,
-    PAPERS,
-    PREPOSITIONS,
     QUESTIONS,
-    SUBJECT_PRONOUNS,
-    THINGS_THAT_SHOW,
-    TOLD_BY,
     Cue,
 )
-from explainer.word_set import word_set
 
 # Words other than verbs that make a sentence worth a look.
 OTHER_CUES = (
@@ -36,16 +29,9 @@ OTHER_CUES = (
 
 _LOOK = frozenset([*CUES, *OTHER_CUES])
 _APART = frozenset({"and", "but", "while", "though", "although", "whereas"})
-_SOMEBODY = frozenset({"he", "she", "they", "we", "i"})
 _OPENING = frozenset({"asked", "told"})
 _MEANS = frozenset({"phone", "telephone", "e-mail", "email", "text", "fax", "video"})
-_COURTS = frozenset({"court", "jury", "jurors", "inquest", "tribunal", "hearing", "inquiry"})
-_HINTS = frozenset({"suggest", "indicate"})
 _OPEN = frozenset({"whether", "if", "unless"})
-_SIGNS = word_set(
-    "petition petitions sign signs banner banners placard placards poster posters leaflet leaflets "
-    "resolution lawsuit suit graffiti"
-)
 _MOST = 30  # acts in one sentence; more is no prose
 
 
@@ -156,12 +142,12 @@ def _of_verb(clause: Clause, at: int, cue: Cue, acts: list[Act]) -> Act | None:
     inverted = heard or _inverted(clause, at, cue)
     if inverted:
         return inverted
-    phrase = _subject(clause, at, cue, acts)
+    phrase = subject_of(clause, at, cue, acts)
     if phrase and clause.low(phrase.end - 2) in REFUSES and clause.low(at + 1) in QUESTIONS:
         phrase = Phrase(phrase.first, phrase.end - 2)  # "the court refused to say when"
     if phrase and (clause.low(phrase.first - 1) in _OPEN or clause.low(phrase.end - 1) == "to"):
         return None  # "whether police believe …", "led the court to ask …"
-    contents = _contents(clause, at, cue, phrase)
+    contents = contents_of(clause, at, cue, phrase)
     if phrase is None and not contents:
         return None
     return Act(at, cue, phrase, contents)
@@ -202,116 +188,3 @@ def _follows_quote(clause: Clause, at: int) -> bool:
     while index >= 0 and (clause.texts[index] in ",-–—" or clause.is_adverb(index)):
         index -= 1
     return index >= 0 and clause.is_quote(index)
-
-
-def _subject(clause: Clause, at: int, cue: Cue, acts: list[Act]) -> Phrase | None:
-    if cue.form == "ing":
-        quoted = _quoted_as(clause, at) or _beside_with(clause, at) or _on_a_sign(clause, at)
-        if quoted:
-            return quoted
-    else:
-        phrase = clause.subject_before(at, _after_last_quote(clause, at))
-        if phrase:
-            return phrase
-    earlier = next((act for act in reversed(acts) if act.phrase), None)
-    if earlier and cue.form in ("ing", "past", "s"):
-        return earlier.phrase
-    if cue.form == "ing" or clause.low(at - 1) == "to":
-        return clause.first_phrase(0, at)
-    return None
-
-
-def _quoted_as(clause: Clause, at: int) -> Phrase | None:
-    """ "was quoted as saying", "quoted a diplomat as saying"."""
-    if clause.low(at - 1) != "as":
-        return None
-    for index in range(at - 2, max(-1, at - 14), -1):
-        if clause.lows[index] in ("quoted", "cited", "reported"):
-            if clause.low(index - 1) in BE:
-                return clause.subject_before(index)
-            if clause.lows[index + 1] in ("him", "her", "them"):
-                return Phrase(index + 1, index + 2)
-            phrase = clause.phrase_after(index + 1)
-            return Phrase(phrase.first, min(phrase.end, at - 1)) if phrase else None
-    return None
-
-
-def _on_a_sign(clause: Clause, at: int) -> Phrase | None:
-    """Of "a petition demanding", "held signs saying": the petition, and not who holds it."""
-    first = at - 1
-    if clause.low(first) not in _SIGNS:
-        return None
-    while clause.low(first - 1)[:1].isalpha() and clause.lows[first] not in DETERMINERS:
-        if clause.lows[first - 1] in PREPOSITIONS or clause.is_finite(first - 1):
-            break
-        first -= 1
-    return Phrase(first, at)
-
-
-def _beside_with(clause: Clause, at: int) -> Phrase | None:
-    """Of ", with one source claiming", "a report by the office estimating": the source."""
-    for index in range(at - 1, max(-1, at - 9), -1):
-        if clause.lows[index] in ("with", "by", "from"):
-            return Phrase(index + 1, at) if index + 1 < at else None
-        if not clause.texts[index][0].isalnum():
-            return None
-    return None
-
-
-def _contents(clause: Clause, at: int, cue: Cue, phrase: Phrase | None) -> tuple[Content, ...]:
-    puts_it = cue.lemma == "put" and clause.low(at + 1) == "it"
-    if phrase and ("z" in cue.takes or "v" in cue.takes or puts_it):
-        around = content_around(clause, at, phrase)
-        if around:
-            return around
-    content = content_after(clause, at, cue)
-    if content and cue.lemma in THINGS_THAT_SHOW and clause.lows[content.first - 1] != "that":
-        told = clause.lows[content.first] in SUBJECT_PRONOUNS and cue.lemma in _HINTS
-        content = content if phrase and (told or _may_find(clause, cue, phrase)) else None
-    if content is None and cue.lemma in THINGS_THAT_SHOW and phrase:
-        content = _on_paper(clause, at, phrase)
-    heard = cue.lemma == "hear" and cue.form != "ing" and _in_court(clause, phrase)
-    if content is None and heard and (first := without_that(clause, at + 1, False, "say")):
-        content = Content(first, content_end(clause, first))
-    spoken = "z" in cue.takes or "v" in cue.takes or heard
-    wept = clause.low(at - 1) == "to" and cue.lemma not in ("say", "add")
-    if content is None and says_no_more(clause, at + 1):
-        return ()
-    if content is None and phrase and spoken and phrase.end <= at and not wept:
-        ends = clause.low(over_when(clause, at + 1))
-        content = content_before(clause, phrase.first - 1, ends in (",", "."))
-        closed = ends == "," or _told_them(clause, at, cue)
-        if content and not closed and clause.has_finite(at + 1, len(clause)):
-            content = None
-    return (content,) if content else ()
-
-
-def _in_court(clause: Clause, phrase: Phrase | None) -> bool:
-    """ "The court heard": somebody said so there."""
-    return phrase is not None and not _COURTS.isdisjoint(clause.lows[phrase.first : phrase.end])
-
-
-def _may_find(clause: Clause, cue: Cue, phrase: Phrase) -> bool:
-    """A study, or somebody: "she suggested he resign"; but events suggest only with "that"."""
-    named = clause.texts[phrase.end - 1][0].isupper() or clause.lows[phrase.first] in _SOMEBODY
-    hinted = cue.lemma in _HINTS and named
-    return hinted or not TOLD_BY.isdisjoint(clause.lows[phrase.first : phrase.end])
-
-
-def _on_paper(clause: Clause, at: int, phrase: Phrase) -> Content | None:
-    """ "Polls show Ruiz leading", "the report found no evidence": what papers show is a report."""
-    paper = not PAPERS.isdisjoint(clause.lows[phrase.first : phrase.end])
-    if not paper or at + 2 >= len(clause) or not clause.starts_phrase(at + 1):
-        return None
-    end = object_end(clause, at + 1, content_end(clause, at + 1))
-    return Content(at + 1, end) if end > at + 2 else None
-
-
-def _told_them(clause: Clause, at: int, cue: Cue) -> bool:
-    """Of "Ruiz told the committee, and …": nothing but an addressee before the comma."""
-    comma = clause.next_comma(at + 1) if "o" in cue.takes else None
-    return comma is not None and comma - at < 8 and not clause.has_finite(at + 1, comma)
-
-
-def _after_last_quote(clause: Clause, at: int) -> int:
-    return next((index + 1 for index in reversed(clause.quotes) if index < at), 0)

@@ -45,9 +45,9 @@ class People(Meant):
                 return None
             if clause.text(phrase.end) == ":" and (turn := self._of_turn(low, start, end)):
                 return self.remember(turn)
-        if is_possessive(self._text, end) and clause.low(phrase.end) not in NOUN_CUES:
-            if clause.texts[phrase.first][0].isupper():  # "Moody's said"
-                return self.remember(Speaker(self._text[start:end], True, start, end))
+        named_so = clause.texts[phrase.first][0].isupper() and is_possessive(self._text, end)
+        if named_so and clause.low(phrase.end) not in NOUN_CUES:  # "Moody's said"
+            return self.remember(Speaker(self._text[start:end], True, start, end))
         named = self._named(start, end)
         if named is None or (low in DETERMINERS and named.text not in self._values):
             named = self._named_beside(clause, phrase) or named  # "his super PAC, Forward Now,"

@@ -56,9 +56,10 @@ _TABLE: dict[Stance, str] = {
         term:qk label:qk brand:qk sum:q portray:d characterise:d characterize:d depict:d dub:k
         intone:qv plead:qtv explode:q respond:qtv signal:ty
         advise:qtiov voice:q address:q accept:t encourage:io implore:qio beg:qiov
-        recollect:qtv shoot:qv/shot fire:qv hit:qv/hit venture:qtv divulge:tw hold:t/held exhort:io counsel:qtiov assess:t allow:t intimate:t
-        corroborate:t demur:qv/demurred parry:qv taunt:qv
-        know:t/knew/known learn:t/learned/learnt notice:t realise:t realize:t discover:t
+        recollect:qtv venture:qtv divulge:tw hold:t/held exhort:io counsel:qtiov assess:t
+        allow:t intimate:t shoot:qv/shot fire:qv hit:qv/hit corroborate:t demur:qv/demurred
+        parry:qv taunt:qv know:t/knew/known learn:t/learned/learnt
+        notice:t realise:t realize:t discover:t
     """,
     "claim": """
         claim:qtziv allege:qtzv insist:qtzv assert:qtzv maintain:qtzv boast:qtyvg accuse:naq
