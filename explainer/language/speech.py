@@ -219,6 +219,10 @@ class _Speech:
 
     def _from_context(self, mark: Marked, unit: Unit, before: Unit | None) -> Speaker | None:
         """No cue beside the quotation: who was speaking, or was spoken of just before."""
+        if mark.start > unit.start and self.text.startswith(("To ", "For "), unit.start):
+            meant = self.people.subject_of(unit.start, mark.start)  # "To Lee, it is "a mess.""
+            if meant:
+                return meant
         near = before and (unit.start == mark.start or before.paragraph == unit.paragraph)
         quiet = before and not before.quotes and not before.spoke
         if before and near and quiet and before.paragraph >= unit.paragraph - 1:

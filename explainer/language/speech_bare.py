@@ -56,7 +56,7 @@ def without_that(clause: Clause, first: int, addressee: bool, lemma: str) -> int
         return index
     if "'" in low and low.split("'")[0] in SUBJECT_PRONOUNS:
         return index  # "said we'd get it"
-    if low == "it" and not clause.has_finite(index + 1, min(index + 4, len(clause))):
+    if low == "it" and not _it_acts(clause, index + 1):
         return None  # "say it out loud"
     if low in SUBJECT_PRONOUNS or low == "there":
         if lemma == "report" and not clause.is_finite(index + 1):
@@ -77,6 +77,12 @@ def without_that(clause: Clause, first: int, addressee: bool, lemma: str) -> int
         return None
     long = len(clause) - index > 5 and clause.starts_phrase(index)
     return index if long or acts(clause, index) else None
+
+
+def _it_acts(clause: Clause, first: int) -> bool:
+    """Of "said it helped": does "it" do something?"""
+    acts_next = {"VBD", "VBZ"} & set(entry(clause.low(first)).verb_forms)
+    return bool(acts_next) or clause.has_finite(first, min(first + 3, len(clause)))
 
 
 _SOME = word_set("none nobody everyone everybody someone somebody anyone nothing everything")

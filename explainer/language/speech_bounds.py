@@ -134,11 +134,12 @@ def _calls_it(clause: Clause, at: int) -> bool:
         return True
     if after not in DETERMINERS and not clause.text(noun + 1)[:1].isupper():
         return False
-    last = noun + 1
-    while last + 1 < len(clause) and clause.texts[last + 1][0].isalnum():
-        last += 1
-    acted = entry(clause.lows[last]).verb_forms
-    return 1 < last - noun < 9 and bool({"VBD", "VBZ", "VBN"} & set(acted))
+    for index in range(noun + 2, min(noun + 6, len(clause))):
+        if not clause.texts[index][0].isalnum():
+            return False
+        if {"VBD", "VBZ", "VBN"} & set(entry(clause.lows[index]).verb_forms):
+            return True
+    return False
 
 
 def _said_so(clause: Clause, at: int) -> bool:

@@ -39,6 +39,7 @@ _OF_DOING = word_set("admit acknowledge recall remember report recommend suggest
 _ASKS = frozenset({"whether", "if", "how", "why", "what"})  # but "asked the man who had called"
 _OF_A_THING = frozenset("nkd")  # what a verb takes where a noun phrase is what is said
 _NO_NAME = word_set("second third few week day month year meeting halt lot bit number")
+_PLACES_IT = frozenset({"in", "under", "during", "at", "after", "before", "on", "through"})
 _NOT_CONTENT = frozenset({"so", "no", "yes", "nothing", "little", "goodbye"})
 
 
@@ -221,10 +222,14 @@ def _that(clause: Clause, first: int, addressee: bool) -> int | None:
             if clause.lows[index - 1] in CONJUNCTIONS:
                 return None  # "said he had not been told of it, and that": said by another
             sure = index == first or addressee or _leads_on(clause, index - 1)
-            placed = clause.lows[first] == "in" and index - first < 6
+            placed = clause.lows[first] in _PLACES_IT and 1 < index - first < 6
+            if clause.lows[first] != "in" and clause.is_finite(index + 1):
+                placed = False  # "said on a show that aired on Monday"
             placed = placed and clause.lows[index - 1] not in NOUN_CUES  # "in their brief that"
             return index if sure or placed or _in_writing(clause, first, index) else None
-        speaks = low in CUES and low not in MEDIA and clause.lows[index - 1] not in DETERMINERS
+        before = clause.lows[index - 1]
+        speaks = low in CUES and low not in MEDIA and before not in DETERMINERS
+        speaks = speaks and not (low.endswith("ing") and before in PREPOSITIONS)
         if clause.is_quote(index) or low in ".;:?!" or speaks:
             return None  # but "in an emailed statement that"
         if index > first and clause.is_finite(index) and low not in DAYS:

@@ -160,5 +160,8 @@ def _idle(clause: Clause, at: int) -> bool:
 def _after_aside(clause: Clause, comma: int) -> bool:
     """Of "The critics, among them Ruiz, say": does the aside follow more than one?"""
     opening = next((i for i in range(comma - 1, 0, -1) if clause.texts[i] == ","), 0)
-    many = clause.low(opening - 1)
-    return opening > 0 and (many in PLURAL_SPEAKERS or many.endswith("s"))
+    begin = next((i + 1 for i in range(opening - 1, -1, -1) if clause.texts[i] in ",;"), 0)
+    led = (i for i in range(begin + 1, opening) if clause.lows[i] in PREPOSITIONS)
+    many = clause.low(next(led, opening) - 1)  # "supporters of the deal, including Lee, say"
+    plural = many in PLURAL_SPEAKERS or many in _SEVERAL or many.endswith("s")
+    return opening > 0 and plural

@@ -57,7 +57,7 @@ _TABLE: dict[Stance, str] = {
         intone:qv plead:qtv explode:q respond:qtv signal:ty
         advise:qtiov voice:q address:q accept:t encourage:io implore:qio beg:qiov
         recollect:qtv venture:qtv divulge:tw hold:t/held exhort:io counsel:qtiov assess:t
-        allow:t intimate:t shoot:qv/shot fire:qv hit:qv/hit corroborate:t demur:qv/demurred
+        allow:t intimate:t shoot:qtv/shot fire:qv hit:qv/hit corroborate:t demur:qv/demurred
         parry:qv taunt:qv know:t/knew/known learn:t/learned/learnt
         notice:t realise:t realize:t discover:t
     """,
