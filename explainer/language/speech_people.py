@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from explainer.language.names_words import word_lists
+from explainer.language.names_words import TITLES, word_lists
 from explainer.language.speech_clause import Clause
 from explainer.language.speech_groups import PARTIES, is_possessive, owns
 from explainer.language.speech_meant import SINGULAR, Meant, Speaker
@@ -122,8 +122,12 @@ class People(Meant):
 
     def _of_another(self, start: int, at: int, person: bool) -> bool:
         """Does "for", "of" and the like stand before the name, over its titles?"""
-        for word in reversed(_LAST_WORDS.findall(self._text, start, at)):
+        words = _LAST_WORDS.findall(self._text, start, at)
+        for index in range(len(words) - 1, -1, -1):
+            word = words[index]
             low = word.lower()
+            if low == "of" and person and index and words[index - 1] in TITLES:
+                return False  # "Secretary of State Ann Lee"
             if low in PREPOSITIONS:
                 return True
             if person and word[0].islower() and low not in DETERMINERS:
