@@ -13,7 +13,7 @@ from explainer.language.names_words import OF_HEADS, ORG_HEADS, PARTICLES, SUFFI
 _DEPENDENT = re.compile(
     r"\b(?:son|daughter|wife|widow|husband|brother|sister|father|mother|nephew|niece|cousin|"
     r"grandson|granddaughter|command|death|memory|late|named after|leadership|honou?r)\b"
-    r"[^.;!?]{0,60}$"
+    r"(?:[^.;!?]|\b(?:Rev|Mrs?|Ms|Dr|Gen|Sen|Gov|Rep|Sgt|Lt|Col|Capt|Prof)\.){0,60}$"
 )
 _KIN = re.compile(r"\b(?:son|daughter|father|mother|brother|sister|nephew|cousin|junior)\b")
 _ACRONYM = re.compile(r"\s\(?[\"“]?([A-Z][A-Za-z&]{1,9}|(?:[A-Z]\.){2,})[\"”]?\)")
@@ -47,7 +47,8 @@ class People:
         window = self.text[max(0, name.start - 80) : name.start]
         dependent = bool(_DEPENDENT.search(window))
         for word in set(words):
-            self.by_word[word].append((name.start, dependent, value))
+            inner = word in words[1:-1]  # of "Carol Merrick Hughes" nobody is "Merrick"
+            self.by_word[word].append((name.start, dependent or inner, value))
 
     def _longer(self, words: tuple[str, ...], name: Name) -> str | None:
         for known in self.surnames.get(words[-1], ())[:MANY]:

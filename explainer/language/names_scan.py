@@ -61,6 +61,10 @@ _OF = frozenset({"of", "of the", "for", "for the"})
 LONGEST = 12
 _SUNNY = frozenset({"Belt", "Valley", "City", "Prairie", "Microsystems"})
 _NEVER_ALONE = OPENERS | CALENDAR
+_CONTRACTED = re.compile(
+    r"(?:I|He|She|It|We|They|You|That|There|Who|What|Here|How|Where|One|Nobody)['’](?:d|ve|ll|re|m|s)"
+    r"|\w+n['’]t"
+)
 _QUOTES = "\"'“”‘’«»„([—–-*• \t\xa0"
 # What joins two runs to one name, as tokens: "of the" is one, of ", and" the comma and the word.
 _BETWEEN = re.compile(r",|\w(?:[\w ]*\w)?")
@@ -92,7 +96,8 @@ def runs(source: Source, blocks: list[Block]) -> Iterator[Run]:
     for block in blocks:
         held: Run | None = None
         for match in RUN.finditer(text, block.start, block.end):
-            if match[0] in _NEVER_ALONE:
+            word = match[0]
+            if word in _NEVER_ALONE or (len(word) < 10 and _CONTRACTED.fullmatch(word)):
                 continue
             opens = _initial(text, match.start(), block.start)
             for run in _cut(_tokens(match), opens, text):

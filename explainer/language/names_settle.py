@@ -121,7 +121,9 @@ class _Evidence:
         self.beginnings = {n.words[0] for n in names if n.kind == "place" and len(n.words) > 1}
         self.counts = Counter(n.text for n in names if n.kind == "place")
         self.somewhere = {n.text for n in names if n.kind == "place" and (n.located or n.container)}
-        self.titled = {n.text for n in names if n.kind == "person" and n.title}
+        self.titled = {
+            n.text for n in names if n.kind == "person" and (n.title or len(n.words) == 1)
+        }
 
     def _spoken_of(self, word: str, places: Places) -> bool:
         """Whether the text speaks of the place somebody in it is called like ("Jordan"): it is

@@ -130,9 +130,12 @@ class _Speech:
 
     def _add_by_context(self, quotes: list[Marked], unit: Unit, before: Unit | None) -> None:
         for mark in quotes:
-            if not self._stands_without_cue(mark, unit):
+            beside = self.people.beside(mark.inner_end, mark.end)
+            if beside is None and not self._stands_without_cue(mark, unit):
                 continue
-            speaker = self._from_context(mark, unit, before)
+            if beside is not None:
+                self.spoke_in = unit.paragraph
+            speaker = beside or self._from_context(mark, unit, before)
             if speaker is None and mark.start == unit.start and mark.end >= unit.end:
                 self.waiting = (unit.paragraph, len(self.found))
             self._add("quote", mark, speaker, None, unit)
@@ -253,7 +256,8 @@ class _Speech:
 
     def _inner_speaker(self, clause: Clause, act: Act) -> Speaker | None:
         """Whom a speaker means by "they" only he knows."""
-        if act.phrase and clause.lows[act.phrase.end - 1] in SUBJECT_PRONOUNS:
+        low = clause.lows[act.phrase.end - 1].partition("'")[0] if act.phrase else ""
+        if low in SUBJECT_PRONOUNS:
             return None
         return self._speaker(clause, act)
 

@@ -20,6 +20,7 @@ from explainer.language.speech_words import (
     QUESTIONS,
     Cue,
 )
+from explainer.word_set import word_set
 
 # Words other than verbs that make a sentence worth a look.
 OTHER_CUES = (
@@ -32,6 +33,7 @@ _APART = frozenset({"and", "but", "while", "though", "although", "whereas"})
 _OPENING = frozenset({"asked", "told"})
 _MEANS = frozenset({"phone", "telephone", "e-mail", "email", "text", "fax", "video"})
 _OPEN = frozenset({"whether", "if", "unless"})
+_INWARD = word_set("believe think hope fear worry doubt suspect feel expect want know learn")
 _MOST = 30  # acts in one sentence; more is no prose
 
 
@@ -126,8 +128,19 @@ def act_for(at: int, acts: list[Act], short: bool) -> Act | None:
         # The warning "raises questions", the broker said: it is the broker who speaks.
         before = [act for act in before if act.cue.form not in ("noun", "ing")]
     if before:  # what the bureau "had learned" is quoted of the one who says so
-        return next((act for act in reversed(before) if "q" in act.cue.takes), before[-1])
+        outer = [act for act in before if not _believed_only(act, before)]
+        return next((act for act in reversed(outer) if "q" in act.cue.takes), before[-1])
     return None if short else after
+
+
+def _believed_only(act: Act, acts: list[Act]) -> bool:
+    """Of "she said the old man believed in "fire"": the words are hers."""
+    return act.cue.lemma in _INWARD and any(
+        content.first < act.at < content.end
+        for other in acts
+        if other is not act
+        for content in other.contents
+    )
 
 
 def _of_verb(clause: Clause, at: int, cue: Cue, acts: list[Act]) -> Act | None:

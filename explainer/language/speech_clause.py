@@ -133,6 +133,8 @@ class Clause(Phrases):
 
     def nearest(self, chunk: Phrase) -> Phrase | None:
         """The phrase that ends where `chunk` ends and is no part of an earlier clause in it."""
+        if self._reports(chunk.first) and self.starts_phrase(min(chunk.first + 1, chunk.end - 1)):
+            chunk = Phrase(chunk.first + 1, chunk.end)  # ", said the old man (believed)"
         first = chunk.first
         if self.lows[chunk.end - 1] in SUBJECT_PRONOUNS:
             return Phrase(chunk.end - 1, chunk.end)
@@ -178,6 +180,10 @@ class Clause(Phrases):
         if not self.starts_phrase(first) and self._is_aside(chunk):
             return None
         return chunk if chunk.first < chunk.end else None
+
+    def _reports(self, index: int) -> bool:
+        cue = CUES.get(self.lows[index])
+        return cue is not None and "z" in cue.takes and cue.form in ("past", "s")
 
     def _within_report(self, chunk: Phrase) -> Phrase | None:
         """Of "She claimed her boss (told)": "her boss"."""

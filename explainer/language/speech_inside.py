@@ -56,7 +56,7 @@ def reports_inside(
 def _reports(
     text: str, clause: Clause, act: Act, quote: SpeechMention, people: People
 ) -> Iterator[SpeechMention]:
-    low = clause.lows[act.phrase.end - 1] if act.phrase else ""
+    low = clause.lows[act.phrase.end - 1].partition("'")[0] if act.phrase else ""
     own = low in ("you", "nobody", "anyone") or (
         low in _OF_HIMSELF and act.cue.stance != "statement"
     )
@@ -84,12 +84,13 @@ def _speaker(clause: Clause, act: Act, quote: SpeechMention, people: People) -> 
     """Whom he means by "they" only he knows; "I" is himself."""
     if act.phrase is None:
         return None
-    low = clause.lows[act.phrase.end - 1]
+    low = clause.lows[act.phrase.end - 1].partition("'")[0]
     if low not in SUBJECT_PRONOUNS:
         return people.speaker(clause, act.phrase)
     at = act.phrase.end - 1
+    start = clause.starts[at]
     said = quote.speaker if low in _OF_HIMSELF else None
-    return Speaker(said or low, said is not None, clause.starts[at], clause.ends[at])
+    return Speaker(said or low, said is not None, start, start + len(low))
 
 
 def _span(clause: Clause, content: Content) -> tuple[int, int] | None:

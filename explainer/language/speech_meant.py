@@ -200,6 +200,9 @@ class Meant:
         own = self._of_this_sentence(low, here, start)
         if own:
             return Speaker(*own, start, end)
+        told = self._last_group
+        if told and self._sentence(told.start) == here and told.start < start:
+            return Speaker(told.text, told.named, start, end)  # "The bank said …, though it added"
         if low == "they" and here > 0:
             named = self._groups.plural_subject(here - 1)
             if named:
@@ -207,9 +210,6 @@ class Meant:
             many = self._groups.plural_opening(here - 1)
             if many:
                 return Speaker(many, False, start, end)
-        told = self._last_group
-        if told and self._sentence(told.start) == here and told.start < start:
-            return Speaker(told.text, told.named, start, end)  # "The bank said …, though it added"
         spoke = self._last_group and self._sentence(self._last_group.start) == here - 1
         if low == "it" and here > 0 and not spoke:
             body = self._groups.body(here - 1)

@@ -17,6 +17,7 @@ from explainer.language.speech_words import (
     NOUN_CUES,
     PLURAL_SPEAKERS,
     PREPOSITIONS,
+    SUBJECT_PRONOUNS,
 )
 from explainer.lexicon import entry
 
@@ -24,6 +25,7 @@ _OPENS_ASIDE = frozenset(
     {"Asked", "Told", "When", "Pressed", "Questioned", "Reached", "Confronted"}
 )
 _HE_DID = re.compile(r", (he|she) \w+ed\b")
+_HE_BESIDE = re.compile(r" (he|she) [a-z]+")
 _LAST_WORDS = re.compile(r"[\w.'’-]+")
 
 
@@ -34,6 +36,9 @@ class People(Meant):
         """Who is meant by `phrase`. The narrator's own "I" and "we" are nobody."""
         start, end = clause.starts[phrase.first], clause.ends[phrase.end - 1]
         low = clause.lows[phrase.first]
+        if "'" in low and low.partition("'")[0] in SUBJECT_PRONOUNS:  # "She'd say"
+            low = low.partition("'")[0]
+            end = start + len(low)
         if phrase.end == phrase.first + 1:
             if low in SINGULAR:
                 return self.remember(self._person_meant(SINGULAR[low], start, end))
@@ -99,6 +104,13 @@ class People(Meant):
             if not owns(self._text, person.end):
                 return Speaker(person.value, True, person.start, person.end)
         return None
+
+    def beside(self, inner_end: int, end: int) -> Speaker | None:
+        """Who speaks in '"Folks," he likes to begin', where no verb of speech says so."""
+        he = _HE_BESIDE.match(self._text, end) if self._text[inner_end - 1] == "," else None
+        if he is None:
+            return None
+        return self.remember(self._person_meant(SINGULAR[he[1]], he.start(1), he.end(1)))
 
     def _named(self, start: int, end: int) -> Speaker | None:
         first = bisect_left(self._name_starts, start)
