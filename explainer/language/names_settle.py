@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import pairwise
 
@@ -104,6 +105,18 @@ def _take_in_particle(name: Name, text: str) -> None:
         name.start -= len(lead)
 
 
+_KIN = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|['’]s) (?:\w+ )?(?:wife|husband|son|daughter|brother|sister|"
+    r"mother|father|girlfriend|boyfriend|fiancee?|widow|twin),? $"
+)
+
+
+def is_kin(text: str, name: Name) -> bool:
+    """Whether a given name alone is that of somebody's: "his wife, Gail"."""
+    before = text[max(0, name.start - 32) : name.start] if len(name.words) == 1 else ""
+    return _KIN.search(before) is not None
+
+
 class _Evidence:
     """What single words are elsewhere in the text."""
 
@@ -122,7 +135,7 @@ class _Evidence:
         self.counts = Counter(n.text for n in names if n.kind == "place")
         self.somewhere = {n.text for n in names if n.kind == "place" and (n.located or n.container)}
         self.titled = {
-            n.text for n in names if n.kind == "person" and (n.title or len(n.words) == 1)
+            n.text for n in names if n.kind == "person" and (n.title or is_kin(people.text, n))
         }
 
     def _spoken_of(self, word: str, places: Places) -> bool:

@@ -59,8 +59,8 @@ def _acts_next(clause: Clause, comma: int) -> bool:
     """Of "accused the zoo of cruelty, and a petition drew 200 names", "complained about the pitch,
     which he likened …": does a clause of its own follow the comma?"""
     after = clause.low(comma + 1)
-    if after in ("which", "who"):
-        return True
+    if after in ("which", "whom"):
+        return clause.low(comma + 2) in SUBJECT_PRONOUNS
     begins = after in ("and", "but", "while") and comma + 2 < len(clause)
     return (
         begins

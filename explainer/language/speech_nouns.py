@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from explainer.language.speech_bounds import BE, Content, content_end
 from explainer.language.speech_clause import Clause
 from explainer.language.speech_tokens import Phrase
-from explainer.language.speech_words import PREPOSITIONS, SUBJECT_PRONOUNS, Cue
+from explainer.language.speech_words import PLURAL_SPEAKERS, PREPOSITIONS, SUBJECT_PRONOUNS, Cue
 from explainer.word_set import word_set
 
 _ACCORDING = Cue("according to", "statement", "", "past")
@@ -105,7 +105,9 @@ def _according(clause: Clause, at: int, first: int) -> Act | None:
     phrase = clause.phrase_after(first, sure=True)
     if phrase is None:
         return None
-    if clause.low(phrase.end).endswith("ed") and clause.low(phrase.end + 1) in PREPOSITIONS:
+    many = clause.lows[phrase.end - 1] in PLURAL_SPEAKERS
+    told = clause.low(phrase.end).endswith("ed") and clause.low(phrase.end + 1) in PREPOSITIONS
+    if many and told:
         end = phrase.end + 1  # "two people briefed on the matter"
         while end < len(clause) and clause.texts[end][0].isalnum() and not clause.is_finite(end):
             end += 1

@@ -58,7 +58,8 @@ def content_after(clause: Clause, at: int, cue: Cue) -> Content | None:
     end = min(content_end(clause, begin), _aside_end(clause, at, begin))
     if cue.form == "ing":
         end = _next_ing(clause, begin, end)
-    whole_thing = begin == first and not _OF_A_THING.isdisjoint(cue.takes)
+    thing = clause.lows[begin] != "to"
+    whole_thing = thing and begin == first and not _OF_A_THING.isdisjoint(cue.takes)
     if whole_thing or (begin == first + 1 and "g" in cue.takes):
         end = object_end(clause, begin, end)
     whole = begin == first or clause.lows[begin - 1] in ("for", "of", "about", "against")
