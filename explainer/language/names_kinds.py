@@ -133,6 +133,7 @@ class Kinds(Titles):
             yield self._place(tokens, initial)
             return
         person = self._looks_person(words) and not any(p.population > 100_000 for p in found)
+        person = person or self._speaks(tokens, words)
         person = person and not context.THE.search(self._before(tokens[0][0])[-6:])
         if self._club(tokens):
             yield self._name(tokens, "organisation", initial)
@@ -196,6 +197,13 @@ class Kinds(Titles):
         if not 2 <= len(words) <= 4 or words[0] not in self.first:
             return False
         return words[0].lower() not in self.common and not self._strong(words[0])
+
+    def _speaks(self, tokens: list[Token], words: list[str]) -> bool:
+        """Whether "Tony Marsh" or "Sue Park" says something or holds an office."""
+        if len(words) != 2 or words[0] not in self.first or words[1] not in w.SURNAME_HEADS:
+            return False
+        before, after = self._before(tokens[0][0]), self._after(tokens[-1][1])
+        return context.human(before, after.lstrip(",")) or bool(context.lower_title(before))
 
     def _organisation(self, words: list[str], person: bool) -> bool:
         last = words[-1]

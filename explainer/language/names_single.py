@@ -22,6 +22,7 @@ _NO_NOUN = re.compile(
     r"['’,.;:)]|\s(?:flows?|flowed|rose|rises?|burst|floods?|flooded|is|was|has|had|at|in|and|or|from|"
     r"to|near|by|with|for|where|which|that|through|between|into|runs?|dries|dried|itself)\b"
 )
+_OF_ONE = re.compile(r"[A-Z][\w.]+ (?:of|from|at) \Z")  # "Gary Samuels of Harvard thinks"
 _PARTY_OF = re.compile(r"[DRI]-[A-Z]")
 
 
@@ -118,13 +119,13 @@ class Singles(Known):
             return "organisation", None
         if places and self._plain_place(word, name, after):
             return "place", None
-        if context.outlet(before):
+        if context.outlet(before) and word not in self.last:
             return None, "organisation"
         if context.THE.search(before[-6:]):
             if name.located == "strictly" and not common:
                 return None, "small place" if places else "somewhere"
             return None, "group" if context.GROUP.match(after) else "the"
-        if context.human(before, after):
+        if context.human(before, after) and not _OF_ONE.search(before):
             return None, "human"
         if common:
             return None, "small place" if places and name.located == "strictly" else None
