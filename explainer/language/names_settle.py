@@ -117,6 +117,12 @@ def is_kin(text: str, name: Name) -> bool:
     return _KIN.search(before) is not None
 
 
+def _is_large(word: str, places: Places) -> bool:
+    """Whether a city or country bears the name: "He went to London", and not "wrote to Baro"."""
+    found = places.gazetteer.lookup(word)
+    return any(p.population > 100_000 or p.kind in ("country", "state") for p in found)
+
+
 class _Evidence:
     """What single words are elsewhere in the text."""
 
@@ -154,7 +160,9 @@ class _Evidence:
         if name.kind == "place":
             if word in self.teams and name.located != "strictly":
                 name.kind = "organisation"
-            elif name.located or name.container or not self.people.known(word):
+            elif name.located == "strictly" or name.container or not self.people.known(word):
+                return
+            elif name.located and (not self.people.surname(word) or _is_large(word, places)):
                 return
             elif not self._spoken_of(word, places):
                 name.kind = "person"

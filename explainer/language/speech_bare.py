@@ -75,7 +75,7 @@ def without_that(clause: Clause, first: int, addressee: bool, lemma: str) -> int
     # Its verb is one we do not know: "the industry supports 10 million jobs".
     if lemma not in _SURE:
         return None
-    long = len(clause) - index > 5 and clause.starts_phrase(index)
+    long = len(clause) - index > 4 and clause.starts_phrase(index)
     return index if long or acts(clause, index) else None
 
 

@@ -133,7 +133,8 @@ class Clause(Phrases):
 
     def nearest(self, chunk: Phrase) -> Phrase | None:
         """The phrase that ends where `chunk` ends and is no part of an earlier clause in it."""
-        if self._reports(chunk.first) and self.starts_phrase(min(chunk.first + 1, chunk.end - 1)):
+        second = min(chunk.first + 1, chunk.end - 1)
+        if self._reports(chunk.first) and (self.starts_phrase(second) or self.is_plural(second)):
             chunk = Phrase(chunk.first + 1, chunk.end)  # ", said the old man (believed)"
         first = chunk.first
         if self.lows[chunk.end - 1] in SUBJECT_PRONOUNS:

@@ -9,6 +9,7 @@ from explainer.language.speech_clause import Clause
 from explainer.language.speech_reported import content_after, says_no_more
 from explainer.language.speech_tokens import Phrase
 from explainer.language.speech_words import (
+    AUXILIARIES,
     PAPERS,
     SUBJECT_PRONOUNS,
     THINGS_THAT_SHOW,
@@ -41,11 +42,13 @@ def contents_of(clause: Clause, at: int, cue: Cue, phrase: Phrase | None) -> tup
     wept = clause.low(at - 1) == "to" and cue.lemma not in ("say", "add")
     if content is None and says_no_more(clause, at + 1):
         return ()
+    modal = cue.form == "base" and clause.low(at - 1) in AUXILIARIES
     if content is None and phrase and spoken and phrase.end <= at and not wept:
         ends = clause.low(over_when(clause, at + 1))
         content = content_before(clause, phrase.first - 1, ends in (",", "."))
         closed = ends == "," or _told_them(clause, at, cue)
-        if content and not closed and clause.has_finite(at + 1, len(clause)):
+        apart = not closed and (modal or clause.has_finite(at + 1, len(clause)))
+        if apart:
             content = None
     return (content,) if content else ()
 

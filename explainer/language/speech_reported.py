@@ -15,6 +15,7 @@ from explainer.language.speech_bounds import (
 from explainer.language.speech_clause import Clause
 from explainer.language.speech_tokens import RELATIVE
 from explainer.language.speech_words import (
+    ALSO_NOUNS,
     CONJUNCTIONS,
     CUES,
     DAYS,
@@ -231,6 +232,7 @@ def _that(clause: Clause, first: int, addressee: bool) -> int | None:
         before = clause.lows[index - 1]
         speaks = low in CUES and low not in MEDIA and before not in DETERMINERS
         speaks = speaks and not (low.endswith("ing") and before in PREPOSITIONS)
+        speaks = speaks and not (low in ALSO_NOUNS and CUES[low].form == "base")  # "in a low voice"
         if clause.is_quote(index) or low in ".;:?!" or speaks:
             return None  # but "in an emailed statement that"
         if index > first and clause.is_finite(index) and low not in DAYS:
