@@ -154,15 +154,20 @@ class _Evidence:
             return True
         return bool(found) and places.countries[found[0].country or ""] > 2 * self.counts[word]
 
+    def _is_there(self, name: Name, word: str, places: Places) -> bool:
+        """Whether the words around say it is a place, or nobody is called so."""
+        if name.located == "strictly" or name.container or not self.people.known(word):
+            return True
+        near = not self.people.surname(word) or _is_large(word, places)
+        return bool(name.located) and near
+
     def settle(self, name: Name, places: Places) -> None:
         """Gives a single word its kind, if any."""
         word = name.text
         if name.kind == "place":
             if word in self.teams and name.located != "strictly":
                 name.kind = "organisation"
-            elif name.located == "strictly" or name.container or not self.people.known(word):
-                return
-            elif name.located and (not self.people.surname(word) or _is_large(word, places)):
+            elif self._is_there(name, word, places):
                 return
             elif not self._spoken_of(word, places):
                 name.kind = "person"
