@@ -15,6 +15,7 @@ from explainer.language.names_titles import OFFICE_OF, Titles
 _BASED = re.compile(r"(\w[\w.]*)[-‐‑][a-z]{3,}\Z")
 _NUMBERS = frozenset({"Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"})
 _POSSESSIVE = frozenset({"'s", "’s", "s'", "s’"})
+_OF_A_PARTY = frozenset({"Democrat", "Democrats", "Republican", "Republicans", "Independent"})
 
 
 class Kinds(Titles):
@@ -121,6 +122,9 @@ class Kinds(Titles):
         words = [t[2] for t in tokens]
         if len(words) == 1:
             yield from self._single(tokens[0], initial)
+            return
+        if words[-1] in _OF_A_PARTY and self.gazetteer.lookup(joined(tokens[:-1])):
+            yield from self._part(tokens[:-1], initial)  # "the Ohio Democrat"
             return
         found = self.gazetteer.lookup(joined(tokens))
         if context.disease(self._after(tokens[-1][1])) and found:

@@ -11,6 +11,7 @@ from explainer.language.names_single import Singles
 
 OFFICE_OF = re.compile(r"\b(?:(Minister|Secretary)|Municipality|City|Town|Province) of (?:the )?\Z")
 # Given names that also begin the names of places: "University of North Santa Clara".
+_GIVEN = frozenset({"Dean", "Earl", "Lance"})
 _SAINTS = frozenset({"santa", "san", "saint", "st.", "carolina", "victoria", "georgia", "virginia"})
 
 
@@ -78,6 +79,9 @@ class Titles(Singles):
             if word in w.TITLES:
                 end = index + 1
                 while end < len(tokens) and tokens[end][2] in w.TITLES:
+                    then = tokens[end + 1][2] if end + 1 < len(tokens) else ""
+                    if tokens[end][2] in _GIVEN and then and then not in self.first | w.TITLES:
+                        break  # "Economist Dean Barker"
                     end += 1
                 words = [t[2] for t in tokens[index:end]]
                 role = words[-1] in w.ROLES and end < len(tokens) and tokens[end][2] in self.first

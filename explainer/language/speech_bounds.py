@@ -29,6 +29,7 @@ MEDIA = word_set(
 TIMES = word_set("day week month year night morning evening afternoon weekend ago earlier")
 _PARTS_OF_DAY = word_set("night morning evening afternoon")
 _TITLED = word_set("journal newspaper magazine paper book")
+WHAT_IT_IS = word_set("point fact view step move notion sentiment figure position line goal idea")
 _REFUSALS = word_set("declined refused did gave offered provided")
 
 
@@ -127,7 +128,9 @@ def _calls_it(clause: Clause, at: int) -> bool:
     noun = at + (clause.low(at) in ("a", "an"))
     if noun > at and clause.low(noun + 1) in ("that", "which") and clause.next_comma(noun) is None:
         return True  # "he would vote no, a shift that angered leaders"
-    if clause.low(noun) not in NOUN_CUES or (noun == at and clause.low(at)[-1] != "s"):
+    low = clause.low(noun)
+    named = low in NOUN_CUES or (low in WHAT_IT_IS and noun > at) or low == "something"
+    if not named or (noun == at and low[-1] not in "sg"):
         return False
     after = clause.low(noun + 1)
     if after in ("that", "which") or after in SUBJECT_PRONOUNS:

@@ -64,7 +64,7 @@ class Clause(Phrases):
         last = verb - 1
         while last >= floor:
             low = self.lows[last]
-            if low in DAYS and last - 1 >= floor and self.lows[last - 1] == "on":
+            if low in DAYS and last - 1 >= floor and self.lows[last - 1] in ("on", "in"):
                 last -= 2
             elif low in DAYS or low in AUXILIARIES or self.is_adverb(last) or low in _SELF:
                 last -= 1
@@ -136,6 +136,8 @@ class Clause(Phrases):
         second = min(chunk.first + 1, chunk.end - 1)
         if self._reports(chunk.first) and (self.starts_phrase(second) or self.is_plural(second)):
             chunk = Phrase(chunk.first + 1, chunk.end)  # ", said the old man (believed)"
+        if self.lows[chunk.first] == "something" and chunk.end - chunk.first > 1:
+            chunk = Phrase(chunk.first + 1, chunk.end)  # "something Lee (calls)"
         first = chunk.first
         if self.lows[chunk.end - 1] in SUBJECT_PRONOUNS:
             return Phrase(chunk.end - 1, chunk.end)

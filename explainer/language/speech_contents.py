@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explainer.language.speech_bare import without_that
 from explainer.language.speech_before import content_around, content_before
-from explainer.language.speech_bounds import Content, content_end, object_end, over_when
+from explainer.language.speech_bounds import WHAT_IT_IS, Content, content_end, object_end, over_when
 from explainer.language.speech_clause import Clause
 from explainer.language.speech_reported import content_after, says_no_more
 from explainer.language.speech_tokens import Phrase
@@ -42,6 +42,12 @@ def contents_of(clause: Clause, at: int, cue: Cue, phrase: Phrase | None) -> tup
     wept = clause.low(at - 1) == "to" and cue.lemma not in ("say", "add")
     if content is None and says_no_more(clause, at + 1):
         return ()
+    if (
+        content is None
+        and phrase
+        and not WHAT_IT_IS.isdisjoint(clause.lows[max(0, phrase.first - 1) : phrase.first + 2])
+    ):
+        return ()  # "…, a point the minister concedes"
     modal = cue.form == "base" and clause.low(at - 1) in AUXILIARIES
     if content is None and phrase and spoken and phrase.end <= at and not wept:
         ends = clause.low(over_when(clause, at + 1))

@@ -240,10 +240,22 @@ class Meant:
         many = pair or self._groups.plural_opening(here)
         return (many, pair is not None) if many else None
 
+    def _only_one_in(self, sentence: int) -> Speaker | None:
+        """The one person a sentence names, if it names no other."""
+        if sentence < 0:
+            return None
+        begin, end = self._sentence_starts[sentence : sentence + 2]
+        first = bisect_left(self._person_starts, begin)
+        named = self._persons[first : bisect_left(self._person_starts, end)]
+        if len({person.value for person in named}) != 1:
+            return None
+        return Speaker(named[0].value, True, named[0].start, named[0].end)
+
     def _told_anew(self, clause: Clause, phrase: Phrase, start: int) -> str | None:
         """ "The striker", "the Rovers coach", said of who spoke just before, and not of somebody
         told of as "a striker"."""
-        role, last = clause.lows[phrase.end - 1], self.last
+        role = clause.lows[phrase.end - 1]
+        last = self._only_one_in(self._sentence(start) - 1) or self.last
         with_name = any(
             clause.texts[i][0].isupper() for i in range(phrase.first + 1, phrase.end - 1)
         )

@@ -16,6 +16,7 @@ from explainer.language.speech_clause import Clause
 from explainer.language.speech_tokens import RELATIVE
 from explainer.language.speech_words import (
     ALSO_NOUNS,
+    AUXILIARIES,
     CONJUNCTIONS,
     CUES,
     DAYS,
@@ -135,7 +136,7 @@ def _content_start(clause: Clause, at: int, first: int, cue: Cue) -> int | None:
             return to if low == "with" else first  # "pleaded with them to stay"
     if "b" in cue.takes and _to(clause, first, "x") is not None:
         return first
-    if "z" in cue.takes:
+    if "z" in cue.takes and not (cue.lemma == "add" and clause.low(at - 1) in AUXILIARIES):
         start = without_that(clause, first, "o" in cue.takes, cue.lemma)
         if start is not None:
             return start
