@@ -34,6 +34,7 @@ _A_HUMAN = re.compile(
 _THE_ROLE = re.compile(
     r"(?:[^,.\n]{1,60}, |(?:On|In|At|By) \w+ )?(?:[Tt]he) ((?:[a-z-]+ )?[a-z-]+)\b"
 )
+_MANY = re.compile(r"(?:[^su]s|people|police)\Z")
 _PRONOUN = re.compile(r"(?:He|She)\b")
 _FIRST_WORD = re.compile(r"\w+")
 _SUBJECT = 2.0  # what a person earns who is the subject of the sentence before, and of that gender
@@ -221,6 +222,8 @@ class Meant:
         group = self._last_group
         if self.last and self.last.text not in self._values and low != "they":
             group = self.last
+        if low == "it" and group and not group.named and _MANY.search(group.text):
+            group = None
         if group and here - self._sentence(group.start) <= _NEAR:
             return Speaker(group.text, group.named, start, end)
         return Speaker(low, False, start, end)

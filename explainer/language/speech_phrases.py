@@ -14,6 +14,7 @@ from explainer.language.speech_words import (
 )
 from explainer.lexicon import entry
 
+_FROM = frozenset({"from", "by"})
 _LATE = frozenset({"late", "early", "on"})
 _MOMENTS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "moments"})
 
@@ -142,14 +143,15 @@ class Phrases(Tokens):
                 break
         if chunk.first < chunk.end and (self._is_aside(chunk) or self._from_many(chunk)):
             for index in range(chunk.end - 1, chunk.first, -1):
-                many = self.lows[index - 1] == "from" and self._from_many(chunk)
+                many = self.lows[index - 1] in _FROM and self._from_many(chunk)
                 if self.lows[index - 1] in PREPOSITIONS and (many or self.starts_phrase(index)):
                     return Phrase(index, chunk.end)
         return chunk if chunk.first < chunk.end else None
 
     def _from_many(self, chunk: Phrase) -> bool:
         """Of "criticism from gun owners", who are then "who"; not of "a doctor from Leeds"."""
-        return self.is_plural(chunk.end - 1) and "from" in self.lows[chunk.first + 1 : chunk.end]
+        many = self.is_plural(chunk.end - 1)
+        return many and not _FROM.isdisjoint(self.lows[chunk.first + 1 : chunk.end])
 
     def apposition(self, phrase: Phrase) -> Phrase | None:
         """What stands between commas right after `phrase`: "its leader, Tom Prideaux,"."""
