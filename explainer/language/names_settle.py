@@ -83,9 +83,10 @@ def settle(names: list[Name], text: str, places: Places) -> list[Name]:
             if name.start not in noted:
                 places.note(name)
         elif name.kind == "organisation":
-            name.value = (
-                organisations.first(name) or organisations.part(name) or organisations.value(name)
-            )
+            joined = organisations.first(name) or organisations.part(name)
+            if joined is None or name.text.isupper():  # the BBC is no BBC Radio
+                joined = organisations.value(name)
+            name.value = joined
         elif len(name.words) == 1 or name.words[0].lower() in PARTICLES:
             name.value = people.final(people.who(name) or name.text)
             _take_in_particle(name, text)

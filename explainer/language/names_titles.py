@@ -9,7 +9,10 @@ from explainer.language.names_known import joined
 from explainer.language.names_scan import Token
 from explainer.language.names_single import Singles
 
-OFFICE_OF = re.compile(r"\b(?:(Minister|Secretary)|Municipality|City|Town|Province) of (?:the )?\Z")
+OFFICE_OF = re.compile(
+    r"\b(?:(Minister|Secretary|Leader|Superintendent|Commissioner|Inspector)"
+    r"|Municipality|City|Town|Province) of (?:the )?\Z"
+)
 # Given names that also begin the names of places: "University of North Santa Clara".
 _GIVEN = frozenset({"Dean", "Earl", "Lance"})
 _SAINTS = frozenset({"santa", "san", "saint", "st.", "carolina", "victoria", "georgia", "virginia"})

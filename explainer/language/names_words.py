@@ -80,7 +80,7 @@ MAY_BEGIN = word_set(
 
 TITLES = word_set(
     "Advocate Canon Curate Vicar Barrister Magistrate Nawab Maharaja Det Det. Insp. Sec. Amb. "
-    "Pres. Ald. Sheikha Begum Mufti Taoiseach Viceroy Regent Crown Infanta Chieftain Rear "
+    "Justices Pres. Ald. Sheikha Begum Mufti Taoiseach Viceroy Regent Crown Infanta Chieftain Rear "
     "Air Wing Squadron-Leader Petty Warrant Staff Solicitor Solicitor-General Attorney-General "
     "Secretary-General Governor-General Co-Chair Co-Founder Founder Editor Correspondent "
     "Economist Analyst Striker Midfielder Defender Goalkeeper Actor Actress Singer Author "
@@ -111,7 +111,8 @@ TITLES = word_set(
     "Neighbour Neighbor Eyewitness Villager Shopkeeper Onlooker Bystander Schoolteacher Homeowner "
     "Retiree Grandmother Grandfather Housewife Motorist Passenger Treasurer Comptroller Controller "
     "Auditor Coroner Trooper Ombudsman Councilor Assemblymember Supervisor Administrator Pollster "
-    "Strategist Postmaster Clerk Pitcher Quarterback Shortstop Linebacker"
+    "Strategist Postmaster Clerk Pitcher Quarterback Shortstop Linebacker "
+    "Collector Tehsildar Sarpanch Pradhan SP DCP ACP DSP ASP SSP DIG DGP IGP SDM MLC Constable"
 )
 TITLES |= {"Secretary of State", "Secretary of Defense", "Secretary of Defence"}
 TITLES |= {"Chief of Staff"}
@@ -134,7 +135,8 @@ ROLES = word_set(
 # What a minister is of.
 PORTFOLIOS = word_set(
     "State Health Defence Defense Finance Education Justice Culture Tourism Energy Transport "
-    "Agriculture Interior Labour Labor Trade Industry Sport Science Environment Economy"
+    "Agriculture Interior Labour Labor Trade Industry Sport Science Environment Economy Opposition "
+    "Police Prisons Works"
 )
 # Written after a person's name and no part of it.
 AFTER_NAMES = word_set("MP MPs MEP MSP MLA QC KC OBE CBE MBE FRS")

@@ -154,10 +154,16 @@ def _said_so(clause: Clause, at: int) -> bool:
 
 def _tells_of_it(clause: Clause, at: int) -> bool:
     """Of "he had faith in Lee, whom he called a friend": does the clause of "whom" report?"""
-    if clause.low(at) not in ("whom", "which") or clause.low(at + 1) not in SUBJECT_PRONOUNS:
+    if clause.low(at) not in ("whom", "which"):
         return False
-    verb = at + 2 + (clause.low(at + 2) in ("has", "had"))
-    return clause.low(verb) in CUES
+    verb = at + 1
+    while clause.text(verb)[:1].isupper() or clause.text(verb) == ".":
+        verb += 1
+    if verb == at + 1:
+        verb += clause.low(verb) in SUBJECT_PRONOUNS
+    verb += verb > at + 1 and clause.low(verb) in ("has", "had")
+    cue = CUES.get(clause.low(verb)) if verb > at + 1 else None
+    return cue is not None and cue.form in ("past", "s", "base")
 
 
 def _cut_before(clause: Clause, at: int, cue: Cue, begin: int) -> int | None:

@@ -230,6 +230,8 @@ class Clause(Phrases):
     def _begins_anew(self, chunk: Phrase, index: int) -> bool:
         """Of "a step his own party (called)": a second noun phrase right after the first?"""
         second = self.lows[index] in _OWN and index - chunk.first > 1
+        if not RELATIVE.isdisjoint(self.lows[chunk.first : index]):
+            return False
         return second and self.lows[index - 1] not in _LEAD_ON
 
     def _after_preposition(self, chunk: Phrase) -> Phrase | None:

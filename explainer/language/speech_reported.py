@@ -60,6 +60,8 @@ def content_after(clause: Clause, at: int, cue: Cue) -> Content | None:
     end = min(content_end(clause, begin), _aside_end(clause, at, begin))
     if cue.form == "ing":
         end = _next_ing(clause, begin, end)
+    elif clause.low(at - 1) == "who":
+        end = _main_verb(clause, at, begin, end)
     thing = clause.lows[begin] != "to"
     whole_thing = thing and begin == first and not _OF_A_THING.isdisjoint(cue.takes)
     if whole_thing or (begin == first + 1 and "g" in cue.takes):
@@ -77,6 +79,22 @@ def _is_subject(clause: Clause, first: int) -> bool:
     """Of "said nothing prevents it", and not of "said nothing about it", "said no"."""
     after = clause.low(first + 1)
     return after[:1].isalpha() and after not in PREPOSITIONS and after not in CONJUNCTIONS
+
+
+def _main_verb(clause: Clause, at: int, begin: int, end: int) -> int:
+    """Of "a teacher who told them to stay at home has resigned": where "has" stands."""
+    if clause.has_finite(0, at - 1) or clause.low(at - 2) == ",":
+        return end
+    own = clause.lows[begin] != "to"  # the report has a verb of its own
+    for index in range(begin + 1, end):
+        before = clause.lows[index - 1]
+        joined = before in CONJUNCTIONS or before in RELATIVE or clause.is_finite(index - 1)
+        if not clause.is_finite(index) or joined or clause.is_adverb(index - 1):
+            continue
+        if not own:
+            return index
+        own = False
+    return end
 
 
 def _next_ing(clause: Clause, begin: int, end: int) -> int:
@@ -136,6 +154,8 @@ def _content_start(clause: Clause, at: int, first: int, cue: Cue) -> int | None:
             return to if low == "with" else first  # "pleaded with them to stay"
     if "b" in cue.takes and _to(clause, first, "x") is not None:
         return first
+    if cue.lemma == "tell" and (to := _told_to(clause, first)) is not None:
+        return to
     if "z" in cue.takes and not (cue.lemma == "add" and clause.low(at - 1) in AUXILIARIES):
         start = without_that(clause, first, "o" in cue.takes, cue.lemma)
         if start is not None:
@@ -154,6 +174,17 @@ def _content_start(clause: Clause, at: int, first: int, cue: Cue) -> int | None:
             return None  # "promised two bankers posts"
         if noun and low not in CONJUNCTIONS and not clause.is_adverb(first):
             return first if cue.lemma not in _BY_VOTE or _spoken(clause, first) else None
+    return None
+
+
+def _told_to(clause: Clause, first: int) -> int | None:
+    """Of "told the parents to stay": where "to stay" begins."""
+    for index in range(first + 1, min(first + 6, len(clause) - 1)):
+        if clause.is_finite(index) or not clause.texts[index][0].isalnum():
+            return None
+        if clause.lows[index] == "to":
+            bare = "VERB" in entry(clause.lows[index + 1]).bases
+            return index if bare else None
     return None
 
 
