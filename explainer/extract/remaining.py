@@ -86,6 +86,8 @@ def _dated(passage: Passage, start: int, end: int) -> str:
         full_day = len(value) == 10 and value[:4].isdigit() and value[8:].isdigit()
         if not full_day or value[:4] in text or words.count(text) != 1:
             continue
+        if passage.reading.source.published is None and value[:4] not in passage.text:
+            continue  # a year that nobody has written
         if text[-1:].isdigit() and text[:1].isupper():
             words = words.replace(text, f"{text}, {value[:4]}")
         elif text[:1].isdigit() and _DAY_MONTH.fullmatch(text):

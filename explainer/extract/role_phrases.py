@@ -168,6 +168,7 @@ _OF_A_TEAM = word_set("captain manager coach chairman chairwoman chair leader sk
 # Spelled with a vowel and spoken with none, and the other way round; letters read one by one.
 _SPOKEN_Y = re.compile(r"(?:uni(?!n|m)|eu|one\b|once|use|usu|ub|ut[ei]|ur[aio]|ewe)", re.IGNORECASE)
 _SILENT_H = re.compile(r"(?:hour|honest|hono|heir)", re.IGNORECASE)
+_SAID_YOU = re.compile(r"U(?:\.|[A-Z])")  # "a U.S. judge"
 _LETTERS = re.compile(r"[AEFHILMNORSX](?:[A-Z]|\.|s?\b)")
 
 
@@ -176,6 +177,8 @@ def with_article(words: str) -> str:
     first = words.split(" ", 1)[0]
     if len(first) > 1 and _LETTERS.match(first) and first.rstrip("s.").isupper():
         return f"an {words}"
+    if _SAID_YOU.match(words):
+        return f"a {words}"
     vowel = (words[0].lower() in "aeiou" and not _SPOKEN_Y.match(words)) or _SILENT_H.match(words)
     return f"{'an' if vowel else 'a'} {words}"
 
