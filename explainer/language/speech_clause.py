@@ -21,6 +21,10 @@ _OWN = frozenset({"the", "his", "her", "its", "their"})
 _LINKS = RELATIVE | {"that"}
 _OR_OWN = _LINKS | _OWN
 _LEAD_ON = PREPOSITIONS | CONJUNCTIONS
+_TWO_WORDS = frozenset((
+    ("at", "first"), ("at", "last"), ("in", "turn"), ("of", "course"), ("for", "now"),
+    ("once", "again"), ("in", "private"), ("in", "public"), ("at", "times"), ("in", "part"),
+))  # fmt: skip
 _WHEN = frozenset({"after", "when", "before", "because", "since", "until", "while", "as"})
 
 
@@ -65,6 +69,8 @@ class Clause(Phrases):
         while last >= floor:
             low = self.lows[last]
             if low in DAYS and last - 1 >= floor and self.lows[last - 1] in ("on", "in"):
+                last -= 2
+            elif last > floor and (self.lows[last - 1], low) in _TWO_WORDS:
                 last -= 2
             elif low in DAYS or low in AUXILIARIES or self.is_adverb(last) or low in _SELF:
                 last -= 1

@@ -18,6 +18,7 @@ _HUMAN = re.compile(
     r"(?:man|woman|er|or|ist|ian|ant|ent|ee|official|source|witness|chief|guard|aide|nurse|"
     r"judge|colleague|relative|friend|neighbour|president|cleric|priest)\Z"
 )
+_OWNER = re.compile(r"['’]s ")
 _NOT_HUMAN = re.compile(
     r"(?:government|parliament|department|statement|document|paper|newspaper|letter|center|water|"
     r"committee|number|paper|report|president's|agreement|regulator|power|manor|order|election)\Z"
@@ -50,7 +51,7 @@ def genders(text: str, persons: Sequence[NameMention]) -> dict[str, str]:
 
 def gender_of_role(words: str) -> str | None:
     """What "Mrs", "spokesman", "her mother" say."""
-    for word in words.lower().split():
+    for word in _OWNER.split(words.lower())[-1].split():  # of "Mr. Lee's mother" the mother
         bare = word.rstrip(".,")
         if bare in MEN:
             return "m"
