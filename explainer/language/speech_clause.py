@@ -68,9 +68,8 @@ class Clause(Phrases):
         last = verb - 1
         while last >= floor:
             low = self.lows[last]
-            if low in DAYS and last - 1 >= floor and self.lows[last - 1] in ("on", "in"):
-                last -= 2
-            elif last > floor and (self.lows[last - 1], low) in _TWO_WORDS:
+            before = self.lows[last - 1] if last > floor else ""
+            if (low in DAYS and before in ("on", "in")) or (before, low) in _TWO_WORDS:
                 last -= 2
             elif low in DAYS or low in AUXILIARIES or self.is_adverb(last) or low in _SELF:
                 last -= 1

@@ -10,6 +10,7 @@ from explainer.language.speech_reported import content_after, says_no_more
 from explainer.language.speech_tokens import Phrase
 from explainer.language.speech_words import (
     AUXILIARIES,
+    NOUN_CUES,
     PAPERS,
     SUBJECT_PRONOUNS,
     THINGS_THAT_SHOW,
@@ -42,12 +43,8 @@ def contents_of(clause: Clause, at: int, cue: Cue, phrase: Phrase | None) -> tup
     wept = clause.low(at - 1) == "to" and cue.lemma not in ("say", "add")
     if content is None and says_no_more(clause, at + 1):
         return ()
-    if (
-        content is None
-        and phrase
-        and not WHAT_IT_IS.isdisjoint(clause.lows[max(0, phrase.first - 1) : phrase.first + 2])
-    ):
-        return ()  # "…, a point the minister concedes"
+    if content is None and phrase and _names_it(clause, phrase):
+        return ()
     modal = cue.form == "base" and clause.low(at - 1) in AUXILIARIES
     if content is None and phrase and spoken and phrase.end <= at and not wept:
         ends = clause.low(over_when(clause, at + 1))
@@ -57,6 +54,15 @@ def contents_of(clause: Clause, at: int, cue: Cue, phrase: Phrase | None) -> tup
         if apart:
             content = None
     return (content,) if content else ()
+
+
+def _names_it(clause: Clause, phrase: Phrase) -> bool:
+    """Of "…, a point the minister (concedes)", "a charge Lee (denied)": what was said before."""
+    for noun in range(max(1, phrase.first - 1), min(phrase.first + 2, phrase.end - 1)):
+        low = clause.lows[noun]
+        if (low in WHAT_IT_IS or low in NOUN_CUES) and clause.lows[noun - 1] in ("a", "an"):
+            return True
+    return False
 
 
 def _in_court(clause: Clause, phrase: Phrase | None) -> bool:

@@ -15,6 +15,7 @@ from explainer.language.speech_words import (
 from explainer.lexicon import entry
 
 _FROM = frozenset({"from", "by"})
+_PARTS_OF_DAY = frozenset({"night", "morning", "afternoon", "evening"})
 _LATE = frozenset({"late", "early", "on"})
 _MOMENTS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "moments"})
 
@@ -54,6 +55,7 @@ class Phrases(Tokens):
             or (self.lows[first] in SUBORDINATORS and self.lows[first] not in RELATIVE)
             or self.is_adverb(first)
             or (self.lows[first] in DAYS and self.lows[first] != "may")
+            or (self.lows[first] in _PARTS_OF_DAY and self.low(first - 1) in DAYS)
         ):
             first += 1
         return Phrase(first, chunk.end)
@@ -107,6 +109,10 @@ class Phrases(Tokens):
             chunk = self._strip(chunk)
             if chunk.first < chunk.end and not self._is_aside(chunk):
                 return self.leading(chunk)
+            led = chunk.first < chunk.end and self.lows[chunk.first] in PREPOSITIONS
+            for index in range(chunk.first + 2, chunk.end - 1) if led else ():
+                if self.lows[index] in SUBJECT_PRONOUNS and self.is_finite(index + 1):
+                    return Phrase(index, index + 1)  # "In a letter he thanked them and (vowed)"
         return None
 
     def _open_relative(self, chunk: Phrase) -> int | None:
