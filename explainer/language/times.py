@@ -41,6 +41,7 @@ _RESOLVERS: dict[str, Callable[[Place], list[Found] | None]] = {
     "day_list": times_day.day_list,
     "month": times_month.month,
     "part": times_clock.part,
+    "part_beside": times_clock.part_beside,
     "clock": times_clock.clock,
     "clock_range": times_clock.clock_range,
     "night_of": times_clock.night_of,

@@ -8,9 +8,11 @@ from explainer.language.times_found import Found, Place
 from explainer.language.times_spans import counted_units
 from explainer.language.times_values import (
     add_months,
+    days_of,
     precision_of,
     shifted,
 )
+from explainer.word_set import word_set
 
 
 def ago(place: Place) -> list[Found] | None:
@@ -29,12 +31,14 @@ def ago(place: Place) -> list[Found] | None:
     unit = place.unit(k)
     step = 1 if t.values[last] == 1 else -1
     textual = t.codes[last] == "k"
-    if word in {"before", "after", "previously", "hence"} and not _ends_phrase(place):
+    if word in {"before", "after", "previously", "hence"} and not ends_phrase(place):
         return None
     if word in {"before", "after"} and t.codes[i] in "uU":
         return None
     if t.codes[i] == "u" and "-" not in place.codes:
         return None
+    if word in {"before", "after"} and t.word(place.j) == "that":
+        place = Place(t, place.anchor, i, place.j + 1)  # 'two days after that'
     vague = "FUTURE_REF" if step > 0 else "PAST_REF"
     if number is None:
         return [Found("date", vague, i, place.j, f"'{place.words}': how far is not said",
@@ -48,7 +52,15 @@ def ago(place: Place) -> list[Found] | None:
         base, published = place.anchor.published, True
     if textual and published and step > 0 and place.anchor.textual(unit) is None:
         base = None if place.tense() < 0 else base  # told as past, it is not after today
+    today = place.anchor.published
+    if textual and step < 0 and base is not None and today is not None and base > today:
+        base = place.anchor.before_today(unit) or today  # not from a day yet to come
     mod = place.modifier()
+    if textual and unit in _IN_DAYS:
+        told = place.anchor.coarser(unit)
+        if told and (value := _within(told, number * step * _IN_DAYS[unit])):
+            rule = f"'{place.words}' counted from {told}, the last date in the text"
+            return [Found("date", value, i, place.j, rule, mod, True)]
     if base is None:
         return [Found("date", vague, i, place.j, f"'{place.words}': no date to count from", mod)]
     value = _counted_off(base, unit, number * step)
@@ -86,7 +98,16 @@ def ago_on(place: Place) -> list[Found] | None:
     return [Found("date", then.isoformat(), place.i, place.j, rule, None, True)]
 
 
-_IN_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+def _within(told: str, steps: float) -> str | None:
+    """The month, or the year, so many days after the middle of one: 'in May … a week later'."""
+    days = days_of(told)
+    if days is None:
+        return None
+    middle = days[0] + (days[1] - days[0]) / 2
+    return (middle + timedelta(days=steps)).isoformat()[: len(told)]
+
+
+_IN_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30}
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 
 
@@ -110,7 +131,14 @@ def _clocked(place: Place, unit: str, steps: float) -> str | None:
     return moment.isoformat()[:16]
 
 
-def _ends_phrase(place: Place) -> bool:
+_SUBJECTS = word_set("he she it they we i a an his her its their")
+
+
+def ends_phrase(place: Place) -> bool:
+    """Whether a noun that the words before would count from is missing behind them."""
+    if place.tokens.word(place.j) == "that":
+        follower = place.tokens.word(place.j + 1)
+        return place.tokens.code(place.j + 1) in {"", *";,&@I<"} or follower in _SUBJECTS
     after = place.tokens.code(place.j)
     return after in {"", ";", ",", "&", "@"} and place.tokens.word(place.j) not in {
         "'",

@@ -42,6 +42,7 @@ class Anchor:
     scene: tuple[int, int, bool] = (0, 0, False)
     story: int = -9
     seen_in: int = -9
+    history: bool = False
     year_bc: int = 0
 
     def day_spoken_of(self) -> date | None:
@@ -99,6 +100,9 @@ class Anchor:
             self.year_bc = 0
             self.seen.append(value)
             self.seen_in = self.sentence
+            if self.history and self.published and value[3:4].isdigit():
+                # A history that has come down to its own day goes on as news.
+                self.narrative = int(value[:4]) < self.published.year - 1
             days = days_of(value)
             if days is None:
                 return
@@ -112,6 +116,26 @@ class Anchor:
         limit = _UNIT[unit]
         for value in reversed(self.seen):
             if _FINENESS[precision_of(value)] <= limit and (days := days_of(value)):
+                return days[0]
+        return None
+
+    def coarser(self, unit: str) -> str | None:
+        """The last date, if it is a month or a year later than the last fine enough to count
+        `unit`s from; one yet to come is told of only in passing."""
+        value = self.seen[-1] if self.seen else ""
+        precision, days = precision_of(value), days_of(value)
+        if precision not in {"month", "year"} or _FINENESS[precision] <= _UNIT[unit] or not days:
+            return None
+        passed = self.published is None or days[0] <= self.published
+        found = self.textual(unit)
+        return value if passed and (found is None or days[0] > found) else None
+
+    def before_today(self, unit: str) -> date | None:
+        """As `textual`, but of dates that are not yet to come."""
+        limit = _UNIT[unit]
+        for value in reversed(self.seen):
+            days = days_of(value) if _FINENESS[precision_of(value)] <= limit else None
+            if days and (self.published is None or days[0] <= self.published):
                 return days[0]
         return None
 
@@ -156,6 +180,10 @@ def tense(tokens: Tokens, i: int, j: int) -> int:
     codes = tokens.codes
     if tokens.word(i - 1) == "since":
         return -1
+    if tokens.word(i - 1) in _FROM_THEN_ON or tokens.word(j) == "delivery":
+        return 1
+    if tokens.code(j) == "'" and tokens.word(j + (tokens.word(j) in {"'", "’"}) + 1) in _DONE:
+        return -1  # "above Wednesday's close"
     if tokens.word(i - 1) in {"to", "for", "until", "till"} and tokens.word(i - 2) in _PUT_OFF:
         return 1
     if tokens.word(i - 1) == "until" and tokens.code(j) == "2":
@@ -201,7 +229,19 @@ def _mark(tokens: Tokens, codes: str, k: int, i: int) -> int:
         return 1
     if codes[k] == "2" and tokens.code(k + 1) == "." and tokens.word(k - 1) in _TO_BE:
         return 1  # 'was to dock'
+    if codes[k] == "." and tokens.raws[k] in _PLANS and _of_many(tokens, k):
+        return 1  # 'their leaders meet on Friday'
     return 0
+
+
+def _of_many(tokens: Tokens, k: int) -> bool:
+    """Whether token `k`, a verb or a noun, is the verb of the word before it."""
+    before, raw = tokens.word(k - 1), tokens.raw(k - 1)
+    if before in {"they", "we"}:
+        return True
+    if tokens.word(k) in _MOSTLY_NOUNS:
+        return raw.istitle() and tokens.raw(k + 1).istitle()
+    return tokens.code(k - 1) == "." and (raw.istitle() or before.endswith("s"))
 
 
 def _is_to_come(tokens: Tokens, k: int) -> bool:
@@ -219,6 +259,13 @@ def _promised(tokens: Tokens, k: int, i: int) -> bool:
     return tokens.word(k) in _PROMISES and k + 2 < i and tokens.code(k + 1) == "i"
 
 
+_FROM_THEN_ON = word_set("starting beginning effective")
+_DONE = word_set(
+    "close closing attack attacks bombing bombings shooting shootings blast blasts explosion "
+    "crash quake earthquake killing killings massacre defeat win victory loss draw ruling collapse"
+)
+_MOSTLY_NOUNS = word_set("play visit face start return open vote resume")
+_PLANS = _MOSTLY_NOUNS | word_set("meet host begin travel reopen reconvene kick")
 _CONDITIONS = frozenset(["if", "unless", "If", "Unless"])
 _HAVING = frozenset(["have", "has", "face", "faces"])
 _MODALS = word_set("will would shall should may might can could must won't")

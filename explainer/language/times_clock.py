@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from explainer.language.times_ago import ends_phrase
 from explainer.language.times_codes import clock_value
 from explainer.language.times_day import day, month_day, of_the_month
 from explainer.language.times_found import Found, Place
@@ -65,6 +66,23 @@ def part(place: Place) -> list[Found] | None:
     rule = f"'{place.words}' {place.counted(base, published)}"
     found = f"{value}T{p.part}"
     return [Found("time", found, place.i, place.j, rule, place.modifier(), base is not None)]
+
+
+def part_beside(place: Place) -> list[Found] | None:
+    """'the night before', 'the morning after', with nothing said of what: the day last told of."""
+    if not ends_phrase(place):
+        return None
+    base, published = place.anchor.day_spoken_of(), False
+    if base is None:
+        base, published = place.anchor.base("day", textual=place.anchor.narrative)
+    if base is None:
+        return None
+    t = place.tokens
+    step = 1 if t.values[place.j - 1] == 1 else -1
+    value = f"{(base + timedelta(days=step)).isoformat()}T{t.values[place.i + 1]}"
+    rule = f"'{place.words}' {place.counted(base, published)}"
+    goes_on = step > 0 or place.anchor.narrative
+    return [Found("time", value, place.i, place.j, rule, None, True, goes_on)]
 
 
 _PART_CUES = word_set(
@@ -131,6 +149,8 @@ def part_of_ordinal(place: Place) -> list[Found] | None:
 
 def _day_after(place: Place) -> date | None:
     """The day of a span of hours, said behind the second: 'from 9 a.m. to 5 p.m. on Monday'."""
+    if place.tokens.code(place.j) == ";" and place.tokens.raw(place.j) not in {"(", ")"}:
+        return None
     match = SECOND_HOUR.match(place.tokens.codes, place.j)
     found = day(Place(place.tokens, place.anchor, *match.span(1))) if match else None
     days = days_of(found[0].value) if found else None

@@ -41,6 +41,9 @@ def day(place: Place) -> list[Found] | None:
         return None
     mod = place.modifier()
     i = place.start()
+    following = place.tokens.raw(place.j)
+    if place.codes == "Ih" and place.tokens.code(place.j) == "." and following.islower():
+        i = place.j - 1  # 'the Christmas season'
     if place.codes == "a" and (later := week_on(place, value)):
         return later
     if p.hour or p.part:
@@ -208,8 +211,10 @@ def of_the_month(place: Place, alone: bool = True) -> str | None:
     base = place.anchor.textual("month")
     if alone and not ends:
         return None
+    figures = t.raw(place.j - 1)[0].isdigit()
+    spelled = place.anchor.narrative and alone and number > _OF_A_ROW
     if (
-        not t.raw(place.j - 1)[0].isdigit()
+        not (figures or (spelled and (not after.islower() or t.word(place.j) in _PRONOUNS)))
         or t.raw(place.j).istitle()
         or base is None
         or not 1 <= number <= 31
@@ -218,6 +223,7 @@ def of_the_month(place: Place, alone: bool = True) -> str | None:
     return base.replace(day=number).isoformat()
 
 
+_OF_A_ROW = 3  # 'on the third' is as often an attempt as a day
 _BEFORE_DAYS = word_set("on until till by since before between from to")
 _PRONOUNS = word_set("he she they it we i the a an his her their its all both nobody everyone")
 

@@ -38,7 +38,7 @@ _SHAPES: list[tuple[str, str]] = [
     ("clock_range", r"(?:d|K)(?:[-~&]|2)(?:Kc?|dc)Z?(?:,?@?{DAY})?"),
     (
         "day",
-        r"(?:[j@](?={TOD}))?{MOD}(?:{TOD},?(?:@I?)?{DAY}p?|D@?a|(?<=@)p(?:a|{TURN}u)|I?(?:r-?)?[Ttlx]?p[O@]I?{DAY}|I?rUOI?{DAY}|(?:{TOD}|d)@I?(?:r-?)?p[O@]I?{DAY}|I?(?:r-?)?pUOI?{DAY}"
+        r"(?:[j@](?={TOD}))?{MOD}(?:{TOD},?(?:@I?)?{DAY}p?|D@?a|(?<=@)p(?:a|{TURN}u)|I?(?:r-?)?[Ttlx]?p[O@]I?{DAY}p?|I?rUOI?{DAY}|(?:{TOD}|d)@I?(?:r-?)?p[O@]I?{DAY}|I?(?:r-?)?pUOI?{DAY}"
         r"|{DAY}(?:,?(?:@I)?r?p)?(?:[,|~]{0,2}@?{TOD})?)",
     ),
     ("night_of", r"I?(?:r-?)?[Ttlx]?p[O@](?:d[-~&2]{DAYMONTH}|fm|md[-~&]d)(?:{YEAR})?"),
@@ -46,12 +46,13 @@ _SHAPES: list[tuple[str, str]] = [
         "within",
         r"I?[ol][ua]OI?(?:{TURN})?u|I?[ol]uOY|I?[ol][uea](?:O|@)I?m(?:{YEAR})?|I?[ue]OI?{DAYMONTH}(?:{YEAR})?",
     ),
-    ("part_of_ordinal", r"(?:I?(?:r-?)?p|{TOD})[O@]Io(?![uUQHpP])"),
+    ("part_of_ordinal", r"(?:(?:r@)?I?(?:r-?)?p|{TOD})[O@]Io(?![uUQHpP])"),
     ("ordinal_day", r"I?o"),
     ("day_of_month", r"IoO(?:I|{TURN})u"),
     ("month", r"{HALFOF}{MOD}(?:{TURN})?m(?:{YEAR})?"),
-    ("months_quarter", r"I?m[-~]mQ"),
+    ("months_quarter", r"I?m[-~]mQ?"),
     ("part", r"p{TURN}p|(?:[rk]@|[rk](?=I?[tTz]))?(?:I|i)?r?-?(?:[lLxFTtz]{1,2}r?)?p"),
+    ("part_beside", r"Ipk"),
     ("clock", r"[j@]?{TOD}(?:@Ip|{TURN}p)?|(?<=@)[dw]@Ip"),
     ("season", r"{MOD}(?:{TURN}|I)?s(?:{YEAR}(?:[-/][dn])?|OI?{TURN}?u)?"),
     ("quarter", r"{MOD}(?:I|{TURN})?W?(?:o-?W?Q|4)(?:{OFYEAR})?"),
@@ -79,7 +80,7 @@ _SHAPES: list[tuple[str, str]] = [
     ("in_a_row", r"[iI]?oqu"),
     ("duration", r"(?:u-?#|[uU]-0|!)"),
     ("quarter_of", r"(?:[j@]?(?:i|w-?)|j)QOiu"),
-    ("aged", r"1[dn](?![uU-])"),
+    ("aged", r"1[dnw](?![uU-])"),
     ("ago", r"[j@]?(?:{DUR}|[uU]|{AMOUNT}U|Iu|I?Q)-?[Gk](?![-])"),
     ("ago_on", r"(?:{DUR}|{AMOUNT}U|Iu)G[Da]"),
     ("weekdays_ago", r"{NUM}AG"),
@@ -101,7 +102,8 @@ _NAMES = tuple(name for name, _ in _SHAPES)
 _PATTERNS = tuple(_expand(_expand(shape)) for _, shape in _SHAPES)
 # Group k of a match is what shape k matches at that place, if it does: all shapes in one call.
 _ALL = re.compile("".join(f"(?:(?=({pattern}))|)" for pattern in _PATTERNS))
-SECOND_HOUR = re.compile(_expand(_expand(r"(?:2|&|[-~]){TOD},?@?({DAY})")))
+# The day said behind a second hour, or behind the same hour by another clock, in brackets.
+SECOND_HOUR = re.compile(_expand(_expand(r"(?:(?:2|&|[-~]|;){TOD},?|;{TOD};,?|;)@?({DAY})")))
 # A stretch without other words that holds a word of time: outside these nothing needs trying, and
 # no shape looks beyond one.
 STRETCH = re.compile(r"[^.;<>]*[JDmaKcNYysQ4XuUeEvA!gh1MRpC/PL6oW][^.;<>]*")

@@ -17,6 +17,10 @@ FIXED = {
     "vj day": (8, 15), "v-j day": (8, 15), "guy fawkes night": (11, 5), "bonfire night": (11, 5),
     "earth day": (4, 22), "international women's day": (3, 8), "victory day": (5, 9),
     "juneteenth": (6, 19), "st. george's day": (4, 23), "epiphany": (1, 6),
+    "michaelmas": (9, 29), "michaelmas day": (9, 29), "candlemas": (2, 2), "lammas": (8, 1),
+    "martinmas": (11, 11), "lady day": (3, 25), "midsummer day": (6, 24),
+    "midsummer's day": (6, 24), "all souls' day": (11, 2), "twelfth night": (1, 5),
+    "st. andrew's day": (11, 30), "st. stephen's day": (12, 26), "cinco de mayo": (5, 5),
 }  # fmt: skip
 # name: (month, weekday with Monday 0, which one; -1 the last)
 NTH = {
@@ -30,7 +34,8 @@ FROM_EASTER = {
     "easter": 0, "easter sunday": 0, "easter monday": 1, "easter saturday": -1,
     "good friday": -2, "maundy thursday": -3, "palm sunday": -7, "ash wednesday": -46,
     "shrove tuesday": -47, "ascension day": 39, "pentecost": 49, "whit sunday": 49,
-    "whit monday": 50, "mardi gras": -47,
+    "whit monday": 50, "mardi gras": -47, "whitsun": 49, "trinity sunday": 56, "holy thursday": -3,
+    "low sunday": 7,
 }  # fmt: skip
 NAMES = sorted({*FIXED, *NTH, *FROM_EASTER, "black friday"}, key=len, reverse=True)
 

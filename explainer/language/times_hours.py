@@ -11,7 +11,10 @@ from explainer.word_set import word_set
 
 _HOURS = [word for word, number in CARDINALS.items() if 1 <= number <= 12 and word != "dozen"]
 # What a text with no other word of time must say for this module to find one.
-HOUR_SAID = re.compile(rf"at (?:{'|'.join(_HOURS[1:])}|twenty)\b")
+HOUR_SAID = re.compile(
+    rf"(?:at|(?:shortly|just|soon) (?:before|after)) (?:{'|'.join(_HOURS[1:])}|twenty)\b",
+    re.IGNORECASE,
+)
 
 # The day or its part is said too, so that the number can only be an hour.
 _OF_DAY = r"(?=@Ip|I?[TtlLxFz]{1,2}p|@[TtxlI]?a|[aD])"
@@ -19,7 +22,7 @@ _AT_END = r"(?=$|[,;]|&(?![wdnfIi]))"
 _MINUTES = r"(?:iQ|Q|H|w(?:-?w)?U?)"
 SPOKEN = re.compile(
     rf"(?P<past>{_MINUTES}L)w(?![-wfQHuU%])|(?P<to>{_MINUTES}2)w(?:{_OF_DAY}|{_AT_END}|(?<=Q2w)(?=[.<>@]))"
-    rf"|(?<=@)(?:[wdn]{_OF_DAY}|w{_AT_END})"
+    rf"|(?<=[@k])(?:[wdn]{_OF_DAY}|w{_AT_END})"
 )
 _of_day = re.compile(_OF_DAY).match
 _CUES = word_set("at by until till around about before after since from")
@@ -36,7 +39,14 @@ _PARTS_OF_HOUR = frozenset({5, 10, 15, 20, 25, 30})
 
 def may_be_hours(codes: str) -> bool:
     """False only if `hours` finds none in `codes`."""
-    pair = "@w" in codes or "Lw" in codes or "2w" in codes or "@d" in codes or "@n" in codes
+    pair = (
+        "@w" in codes
+        or "kw" in codes
+        or "Lw" in codes
+        or "2w" in codes
+        or "@d" in codes
+        or "@n" in codes
+    )
     return pair and SPOKEN.search(codes) is not None
 
 
@@ -103,4 +113,9 @@ def _is_bare_hour(codes: str, at: int, word: Callable[[int], str]) -> bool:
     if _of_day(codes, at + 1):
         return True
     opens = at < 2 or word(at - 2) in {"", '"', "“", ";"}
+    if word(at - 1) in {"before", "after"}:
+        return word(at - 2) in _CLOSE_TO  # 'shortly before six'
     return word(at - 1) == "at" and not opens and word(at - 2) not in _NO_HOUR
+
+
+_CLOSE_TO = word_set("shortly just soon")

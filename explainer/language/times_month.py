@@ -32,6 +32,8 @@ def year_for(place: Place, p: Pieces, number: int | None) -> tuple[int | None, s
         return p.year, f"'{place.words}' as the calendar gives it", False
     if p.year_turn is not None:
         base, published = place.anchor.base("year", p.year_turn.textual)
+        if place.anchor.published is not None and not p.year_turn.textual and p.year_turn.step:
+            base, published = place.anchor.published, True  # 'May last year', in a history too
         if base is None:
             return None, "", False
         return (

@@ -36,10 +36,12 @@ def turn_unit(place: Place) -> list[Found] | None:
     unit = place.unit(k)
     if turn is None or unit in {"second", "minute", "hour", "millennium"}:
         return None
-    the_last = t.codes[k - 1] in "lL" and t.code(k - 2) == "I" and not turn.textual
+    latest = t.word(k - 1) == "latest" and unit in {"week", "month"}
+    the_last = not latest and t.codes[k - 1] in "lL" and t.code(k - 2) == "I" and not turn.textual
     if the_last and unit not in {"weekend", "quarter", "century"}:
         return None
-    if t.codes[k - 1] == "L" and not turn.textual and unit not in {"weekend", "quarter"}:
+    vague = t.codes[k - 1] == "L" and not turn.textual and not latest
+    if vague and unit not in {"weekend", "quarter"}:
         return None
     if t.word(place.i) == "that" and unit not in {"day", "week", "month", "year", "weekend"}:
         return None
@@ -51,7 +53,8 @@ def turn_unit(place: Place) -> list[Found] | None:
         rule = f"'{place.words}' as a length of time"
         return [Found("duration", duration(1, unit), place.i, place.j, rule)]
     base, published = place.anchor.base(unit, turn.textual)
-    if place.anchor.published is not None and place.codes[0] in "lx" and not turn.textual:
+    of_today = place.codes[0] in "lx" or (place.codes[0] == "T" and place.tense() > 0)
+    if place.anchor.published is not None and of_today and not turn.textual:
         base, published = place.anchor.published, True  # 'last month', in a history too
     if turn.textual and published and turn.step > 0 and place.anchor.textual(unit) is None:
         base = None if place.tense() < 0 else base  # told as past, it is not after today

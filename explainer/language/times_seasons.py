@@ -43,10 +43,15 @@ def season(place: Place) -> list[Found] | None:
     else:
         value, rule, anchored = _season_near(place, letters, turn)
     i = place.start()
-    of_noun = place.codes == "Is" and t.code(i - 1) != "@" and t.code(k + 1) == "."
+    apart = t.code(i - 1) != "@" and t.word(i - 1) not in _SPENT
+    of_noun = place.codes == "Is" and apart and t.code(k + 1) == "."
     if of_noun and t.raw(k + 1).islower():
         i = k  # 'the summer sale'
-    return [Found("date", value, i, place.j, rule, place.modifier(), anchored)]
+    spent = turn is None and p.year is None and "had" in _just_before(place)
+    return [Found("date", value, i, place.j, rule, place.modifier(), anchored, not spent)]
+
+
+_SPENT = word_set("spent spend spending spends")
 
 
 def _is_season(place: Place, k: int) -> bool:
@@ -97,6 +102,9 @@ def _season_near(place: Place, letters: str, turn: Turn | None) -> tuple[str, st
     current = season_of(base)
     here = int(current[:4])
     starts = [date(y, SEASON_MONTHS[letters], 1) for y in (here - 1, here, here + 1)]
+    if turn is None and place.anchor.narrative and "had" in _just_before(place):
+        begun = [s for s in starts if s <= base]  # 'they had spent the winter there'
+        return f"{begun[-1].year}-{letters}", rule, True
     if place.anchor.narrative and not (turn and turn.step):
         return f"{_told_year(place, base, letters, last)}-{letters}", rule, True
     step = turn.step if turn else place.tense()
@@ -113,7 +121,16 @@ def _season_near(place: Place, letters: str, turn: Turn | None) -> tuple[str, st
         return f"{year_}-{letters}", rule, True
     if current[5:] == letters:
         return current, rule, True
-    return f"{base.year}-{letters}", rule, True
+    just_over = (
+        turn is not None
+        and place.tense() <= 0
+        and add_months(starts[0], 3) <= base <= add_months(starts[0], 5)
+    )
+    return f"{base.year - just_over}-{letters}", rule, True
+
+
+def _just_before(place: Place) -> list[str]:
+    return place.tokens.raws[max(0, place.i - 4) : place.i]
 
 
 def _story_year(place: Place, letters: str) -> int | None:
@@ -200,9 +217,14 @@ def quarter(place: Place) -> list[Found] | None:
 
 def months_quarter(place: Place) -> list[Found] | None:
     """'the April-June quarter': by its months, in the year a month without one belongs to."""
-    first, last = (place.number(k) for k in (place.j - 4, place.j - 2))
+    named = place.codes.endswith("Q")
+    first, last = (place.number(place.j - k - named) for k in (3, 1))
     if first % 3 != 1 or last != first + 2:
         return None
+    if not named:  # 'the April-June period'
+        if place.tokens.word(place.j) != "period":
+            return None
+        place = Place(place.tokens, place.anchor, place.i, place.j + 1)
     year, rule, anchored = year_for(place, Pieces(month=last), None)
     if year is None:
         return None

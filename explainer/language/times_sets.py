@@ -81,10 +81,23 @@ def _habit(place: Place) -> list[Found] | None:
     return [Found("set", f"XXXX-WXX-{place.number(k - 1) + 1}T{part}", place.i, place.j, rule)]
 
 
+_TIMED = word_set("at by until till since from before on after")
+
+
 def _then(place: Place) -> list[Found] | None:
     """'at that time': when the sentence or the one before says it was."""
     t, anchor = place.tokens, place.anchor
-    if t.word(place.i - 1) not in {"at", "by", "until", "till", "since", "from", "before"}:
+    if t.word(place.i - 1) not in {
+        "at",
+        "by",
+        "until",
+        "till",
+        "since",
+        "from",
+        "before",
+        "on",
+        "after",
+    }:
         return None
     said = anchor.seen[-1] if anchor.seen and anchor.sentence - anchor.seen_in <= 1 else None
     if said is None:
@@ -107,7 +120,7 @@ def reference(place: Place) -> list[Found] | None:
     t = place.tokens
     word = t.word(place.i)
     value = str(t.values[place.i])
-    if value == "THEN":
+    if value.startswith("TH"):
         return _then(place)
     if place.codes[0] == "I":
         if t.word(place.j - 1) not in {"past", "future", "present"} or not _stands_alone(place):

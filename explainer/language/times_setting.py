@@ -33,9 +33,17 @@ def anchor_of(text: str, published: date | None) -> Anchor:
     years = [int(y) for y in _YEARS.findall(text)]
     deictic = len(_DEICTIC.findall(text)) if published and years else 0
     narrative = is_narrative(published, years, deictic)
+    if published and not narrative and _opens_long_ago(text, published):
+        narrative = deictic * 5 < len(years) + len(_SPELLED.findall(text))
     if published and not narrative and not deictic and 0 < len(years) < _FEW:
         narrative = _is_chain(text, published, years)
-    return Anchor(published, narrative, _month_first(text))
+    return Anchor(published, narrative, _month_first(text), history=narrative)
+
+
+def _opens_long_ago(text: str, published: date) -> bool:
+    """Whether the text opens with years, two at least, and all of them long past."""
+    years = [int(y) for y in _YEARS.findall(text, 0, _OPENING)]
+    return len(years) >= 2 and max(years) < published.year - _LONG_PAST
 
 
 _FEW = 6

@@ -173,8 +173,9 @@ def _is_duration(place: Place, units: list[tuple[int, float | None]]) -> bool:
         if t.raw(place.i)[0].isupper() and t.raw(place.i - 1)[:1].isupper():
             return False
         if word in {"minutes", "seconds"}:
-            return t.word(place.i - 1) in {"for", "within", "in", "of", "after", "just", "only",
+            cued = t.word(place.i - 1) in {"for", "within", "in", "of", "after", "just", "only",
                                            "took", "mere"}  # fmt: skip
+            return cued or t.word(place.j) in {"after", "before"}
         return t.code(place.i - 1) not in {"o", "I", "t"} or t.word(place.i - 1) == "the"
     if codes == "wu" and t.word(place.i) == "one" and t.word(place.j) in _SOME_DAY:
         return t.code(place.i - 1) != ""  # 'One day they will'

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 
 from explainer.language.times_hours import HOUR_SAID
-from explainer.language.times_words import LEXICON
+from explainer.language.times_words import LEXICON, ORDINALS
 from explainer.word_set import word_set
 
 _CODES = frozenset("umasSpPDNeEAvg!X#QBhUM1c")
 # The words a phrase or a holiday of several words cannot do without.
 _PARTS_OF_PHRASES = word_set(
     "past future present moment time ago easter christmas eve thanksgiving halloween mardi "
-    "pentecost juneteenth epiphany fiscal clock"
+    "pentecost juneteenth epiphany michaelmas candlemas lammas martinmas whitsun mayo fiscal clock "
+    "hours date"
 )
 _HEADS = _PARTS_OF_PHRASES | {w for w, (c, _) in LEXICON.items() if c in _CODES and w.isalpha()}
+_HEADS |= {w for w, n in ORDINALS.items() if n > 3}
 _no_head = _HEADS.isdisjoint
 _words_of = re.compile(r"[a-z]+").findall
 _FIGURES = re.compile(

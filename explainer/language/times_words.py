@@ -121,6 +121,7 @@ _say("r", {"early": "START", "wee": "START", "late": "END", "mid": "MID"})
 _say("b", "beginning start outset onset", "START")
 _say("b", "middle midst", "MID")
 _say("b", "end close", "END")
+_say("b", "rest remainder")
 _say("b", {"turn": "turn"})
 _say("G", "ago")
 _say("k", {"earlier": -1, "later": 1, "before": -1, "after": 1, "hence": 1, "previously": -1})
@@ -161,9 +162,9 @@ _say("<", "was were had did said told came went made took held began fell rose w
      "stole rode arose forbade forgave froze slid spun stuck swam swore wound wept")  # fmt: skip
 _say(">", "wants needs seeks will shall would might could can must should won't expects "
      "expected scheduled due "
-     "forecast plans planned slated hopes intends aims going forthcoming meets opens begins starts "
-     "lasts runs expires airs plays hosts returns closes ends resumes votes sits departs faces "
-     "takes goes deadline deadlines gets arrives visits speaks appears retires joins "
+     "forecast likely plans planned slated hopes intends aims going forthcoming meets opens "
+     "begins starts lasts runs expires airs plays hosts returns closes ends resumes votes sits "
+     "departs faces takes goes deadline deadlines gets arrives visits speaks appears retires joins "
      "launches")  # fmt: skip
 
 NOT_PAST = word_set(
@@ -195,9 +196,10 @@ PHRASES: dict[str, tuple[str, Payload]] = {
     "the recent past": ("g", "PAST_REF"), "long ago": ("g", "PAST_REF"),
     "the other day": ("g", "PAST_REF"), "the old days": ("g", "PAST_REF"),
     "the good old days": ("g", "PAST_REF"), "the olden days": ("g", "PAST_REF"),
-    "that time": ("g", "THEN"), "not long ago": ("g", "PAST_REF"),
+    "that time": ("g", "THEN"), "that date": ("g", "THAT DATE"), "not long ago": ("g", "PAST_REF"),
     "the near future": ("g", "FUTURE_REF"),
     "the very": ("I", None),
+    "small hours": ("p", "MO"), "wee hours": ("p", "MO"), "wee small hours": ("p", "MO"),
     "from now": ("G", 1), "from today": ("G", 1), "eastern time": ("Z", None),
     "the day before yesterday": ("D", -2), "the day after tomorrow": ("D", 2),
     "local time": ("Z", None), "going to": (">", None), "set to": (">", None),
