@@ -20,9 +20,10 @@ _DASH = re.compile(r"(?:,[^.\n]{2,24})? ?(?:\([^)]*\) )?[—–-]")
 # A firm has no "the" of its own: with no noun behind, "the Amazon" is the river.
 _NO_NOUN = re.compile(
     r"['’,.;:)]|\s(?:flows?|flowed|rose|rises?|burst|floods?|flooded|is|was|has|had|at|in|and|or|from|"
-    r"to|near|by|with|for|where|which|that|through|between|into|runs?|dries|dried|itself)\b"
+    r"to|near|by|with|for|where|which|that|through|between|into|runs?|dries|dried|itself|valley|delta|basin|banks?|overflow\w*|swell\w*|swollen|froze|rainforests?|jungle)\b"
 )
-_OF_ONE = re.compile(r"[A-Z][\w.]+ (?:of|from|at) \Z")  # "Gary Samuels of Harvard thinks"
+# "Gary Samuels of Harvard thinks", "a chemist at Harvard who"
+_OF_ONE = re.compile(r"(?:[A-Z][\w.]+ (?:of|from)|\bat) \Z")
 _PARTY_OF = re.compile(r"[DRI]-[A-Z]")
 
 
@@ -162,6 +163,8 @@ class Singles(Known):
         firm = word in w.ORGANISATIONS and _NO_NOUN.match(self._after(end))
         if word.lower() in self.common and not (context.located(before) or firm):
             return None
+        if self._strong(word) and not _NO_NOUN.match(self._after(end)):
+            return None  # "the Alabama group", "the Ohio governor": the state
         for full in (f"{word} River", f"River {word}"):
             found = self.gazetteer.lookup(full)
             if found and found[0].kind == "river":

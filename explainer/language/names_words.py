@@ -206,6 +206,7 @@ COMMON_HEADS = ORG_HEADS - word_set(
 )
 # Head words that stand first: "Ministry of Defence", "University of Oxford".
 OF_HEADS = word_set(
+    "Journal Annals Bulletin Proceedings "
     "Trust Archives Consulate Registry Register Fund Confederation Alliance Initiative Campaign "
     "Conference Partnership Service Federation Team Assembly Court Hospital Band Kingdom-Hall "
     "Academy Army Association Bank Board Bureau Chamber Church College Commission Committee "
@@ -216,7 +217,7 @@ OF_HEADS = word_set(
 )
 ORGANISATIONS = word_set(
     "Legislature Army Navy Congress Parliament Senate Bundestag Bundesrat Politburo Treasury "
-    "Interpol Europol NATO Nato "
+    "Interpol Europol NATO Nato Harvard Yale Stanford MIT Caltech UCLA Rutgers Tulane "
     "Pentagon Kremlin Knesset Duma Eurostat Eurojust Reuters Bloomberg Interfax TASS Tass Tanjug "
     "Xinhua Sputnik Google Microsoft Amazon Apple Facebook Meta Twitter Netflix Intel Samsung "
     "Sony Toyota Honda Nissan Hyundai Volkswagen BMW Mercedes Renault Peugeot Fiat Ferrari Boeing "

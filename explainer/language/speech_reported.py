@@ -169,7 +169,12 @@ def _content_start(clause: Clause, at: int, first: int, cue: Cue) -> int | None:
     if "d" in cue.takes and "as" in clause.lows[first : first + 7]:
         return None
     if "n" in cue.takes and clause.lows[at - 1] not in BE:
-        noun = clause.texts[first][0].isalpha() and low not in PREPOSITIONS and low != "as"
+        counted = cue.stance == "estimate" and low[0].isdigit()  # "projects 17 million"
+        noun = (
+            (counted or clause.texts[first][0].isalpha())
+            and low not in PREPOSITIONS
+            and low != "as"
+        )
         if cue.lemma == "promise" and clause.is_plural(first + 1) and clause.is_plural(first + 2):
             return None  # "promised two bankers posts"
         if noun and low not in CONJUNCTIONS and not clause.is_adverb(first):
@@ -240,6 +245,8 @@ def _ends_as_quality(clause: Clause, index: int) -> bool:
     stops = not after or after in ",.;" or after in PREPOSITIONS or after in CONJUNCTIONS
     noun = "NOUN" in entry(clause.lows[index - 1]).bases or clause.lows[index - 1] in OBJECTS
     named = clause.texts[index - 1][0].isupper()
+    if stops and "VBN" in entry(clause.lows[index]).verb_forms and clause.lows[index][-2:] != "ed":
+        return noun or named  # "called the reaction overdone"
     return stops and "ADJ" in bases and not {"NOUN", "ADV"} & set(bases) and (noun or named)
 
 
