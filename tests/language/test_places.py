@@ -48,6 +48,10 @@ def test_springfield_is_not_guessed(gazetteer: Gazetteer) -> None:
         ("They met near Bala Murghab district.", "Bala Murghab", "AF", (35.6, 63.3)),
         ("The Amazon flows past Manaus.", "Amazon", None, (-3.0, -58.0)),
         ("A vote in Westminster was lost.", "Westminster", "GB", (51.5, -0.1)),
+        ("He left Lancaster County for Quarryville.", "Quarryville", "US", (39.9, -76.2)),
+        ("He left Lancaster County for Quarryville.", "Lancaster County", "US", (40.0, -76.3)),
+        ("They left Chile's Temuco and Los Ángeles.", "Los Ángeles", "CL", (-37.5, -72.4)),
+        ("The Ohio governor spoke in Columbus.", "Ohio", "US", (40.25, -83.0)),
     ],
 )
 def test_which_place_is_meant(
