@@ -119,6 +119,10 @@ class Places(PlacesContext):
                 for s in scored
             ]
         best = max(scored)
+        if best[2].kind == "region" and self.countries[best[2].country or ""] < 2:
+            rivals = [s for s in scored if self._together(s[2], key) and self._near(s[2])]
+            if rivals:  # "Surrey" beside Vancouver and Richmond is no county of England
+                scored, best = rivals, max(rivals)
         if self._foreign(best[2]) and not inside and not self._together(best[2], key):
             return None
         second = max((s[0] for s in scored if km(best[2], s[2]) > 80), default=-1.0)

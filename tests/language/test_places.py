@@ -52,6 +52,7 @@ def test_springfield_is_not_guessed(gazetteer: Gazetteer) -> None:
         ("He lives in Quarryville, in Lancaster County.", "Lancaster County", "US", (40.0, -76.3)),
         ("They left Chile's Temuco and Los Ángeles.", "Los Ángeles", "CL", (-37.5, -72.4)),
         ("The Ohio governor spoke in Columbus.", "Ohio", "US", (40.25, -83.0)),
+        ("From Vancouver to Surrey, Richmond and Burnaby.", "Surrey", "CA", (49.1, -122.8)),
     ],
 )
 def test_which_place_is_meant(
