@@ -151,6 +151,8 @@ def _stays_open(text: str, first: int, at: int, word: str, following: str) -> bo
     if bare in _NUMBERED:
         return following[0].isdigit() or (bare in ("p", "pp") and following[0] in "ivxlc")
     if bare in _CLOCK:
+        if following[0].isdigit() and text[at + len(word) + 1 : at + len(word) + 3].lstrip() == "(":
+            return True  # 'at 8:50 p.m. (1550 GMT)'
         return following.rstrip(".").lower() in _AFTER_CLOCK
     if not text[first:at].strip(" \t\n\r(\"'“‘") and len(word) <= 3 and word.isalnum():
         # A list number at the head: "1. Close the door."

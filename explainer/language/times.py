@@ -220,7 +220,9 @@ def _read(tokens: Tokens, anchor: Anchor) -> Iterator[TimeMention]:
                     and not (len(one.value) == 4 and _is_by_the_way(tokens, one.i, anchor))
                 ):
                     aside = _is_birthday(tokens, one.i)
-                    anchor.note(one.value, aside)
+                    anchor.note(one.value, aside, "publication" in one.rule)
+                    if len(one.value) == 4 and tokens.word(one.i - 1) in {"until", "till"}:
+                        anchor.limit = one.value
                     clause = one.i <= 1 or codes[one.i - 2] in ";,"
                     starts = clause and tokens.code(one.i - 1) in {"", ";", "@"}
                     opens = starts and tokens.word(one.i - 1) not in _NO_SETTING
@@ -245,7 +247,7 @@ def _is_by_the_way(tokens: Tokens, i: int, anchor: Anchor) -> bool:
     that year. One told from the beginning may: 'After 1871 the town grew'."""
     before = tokens.word(i - 1)
     if before in {"since", "than"} or (before in {"after", "before", "until"} and not anchor.seen):
-        return anchor.published is None
+        return anchor.published is None or anchor.narrative
     printed = before == "in" and tokens.word(i - 2) in _PUBLISHED
     return printed and tokens.word(i - 3) not in _BE
 

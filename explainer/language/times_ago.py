@@ -140,7 +140,7 @@ def ends_phrase(place: Place) -> bool:
         follower = place.tokens.word(place.j + 1)
         return place.tokens.code(place.j + 1) in {"", *";,&@I<"} or follower in _SUBJECTS
     after = place.tokens.code(place.j)
-    return after in {"", ";", ",", "&", "@"} and place.tokens.word(place.j) not in {
+    return after in {"", ";", ",", "&", "@", "<"} and place.tokens.word(place.j) not in {
         "'",
         '"',
         "(",

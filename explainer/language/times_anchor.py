@@ -43,6 +43,7 @@ class Anchor:
     story: int = -9
     seen_in: int = -9
     history: bool = False
+    limit: str = ""
     year_bc: int = 0
 
     def day_spoken_of(self) -> date | None:
@@ -85,6 +86,20 @@ class Anchor:
             return fine.year
         return fine.year + 1 if fine.month - month >= 8 else None
 
+    def leave_limit(self) -> None:
+        """Go back from a year that something lasted until: the story has not come to it, though
+        'that year' or 'a year later' may count from it."""
+        told = self.narrative or self.history
+        if self.limit and told and len(self.seen) > 1 and self.seen[-1] == self.limit:
+            self.seen.pop()
+            self._come_down_to(self.seen[-1], False)
+        self.limit = ""
+
+    def _come_down_to(self, value: str, of_today: bool) -> None:
+        """A history that has come down to its own day goes on as news."""
+        if self.history and self.published and value[3:4].isdigit():
+            self.narrative = int(value[:4]) < self.published.year - of_today
+
     def begin_story(self, told: int) -> None:
         """After a sentence that sums a story up, from its first year to its last, the story is at
         its beginning; the dates of that sentence are those `seen` from `told` on."""
@@ -93,16 +108,14 @@ class Anchor:
         if self.narrative and len(years) >= 2 and years[-1] > years[0]:
             self.seen.append(span[0])
 
-    def note(self, value: str, aside: bool = False) -> None:
+    def note(self, value: str, aside: bool = False, of_today: bool = False) -> None:
         """Remember a date or time with a known day. One said `aside`, such as a birthday, begins
-        no story."""
+        no story; one `of_today` was counted from the day of publication."""
         if value[:1].isdigit():
             self.year_bc = 0
             self.seen.append(value)
             self.seen_in = self.sentence
-            if self.history and self.published and value[3:4].isdigit():
-                # A history that has come down to its own day goes on as news.
-                self.narrative = int(value[:4]) < self.published.year - 1
+            self._come_down_to(value, of_today)
             days = days_of(value)
             if days is None:
                 return
@@ -128,7 +141,10 @@ class Anchor:
             return None
         passed = self.published is None or days[0] <= self.published
         found = self.textual(unit)
-        return value if passed and (found is None or days[0] > found) else None
+        if found is None or days[0] > found:
+            return value if passed else None
+        recent = self.sentence - self.seen_in <= 1 and days[1] < found
+        return value if recent and not self.narrative else None
 
     def before_today(self, unit: str) -> date | None:
         """As `textual`, but of dates that are not yet to come."""

@@ -120,7 +120,7 @@ def clock(place: Place) -> list[Found] | None:
     value = base.isoformat() if base else "XXXX-XX-XX"
     rule = f"'{place.words}' on the day {place.counted(base, published)}"
     return [Found("time", f"{value}T{p.hour}", place.start(), place.j, rule,
-                  place.modifier(), base is not None)]  # fmt: skip
+                  place.modifier(), base is not None, not place.said_again())]  # fmt: skip
 
 
 _DAWN = frozenset(["dawn", "daybreak", "sunrise"])

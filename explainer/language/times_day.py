@@ -50,7 +50,8 @@ def day(place: Place) -> list[Found] | None:
         if len(value) < 8:
             value = "XXXX-XX-XX"
         value = f"{value}T{p.hour or p.part}"
-        return [Found("time", value, i, place.j, rule, mod, anchored)]
+        again = place.said_again()
+        return [Found("time", value, i, place.j, rule, mod, anchored, not again)]
     timed = p.numeric is not None and "T" in value
     return [Found("time" if timed else "date", value, i, place.j, rule, mod, anchored)]
 
@@ -208,6 +209,7 @@ def of_the_month(place: Place, alone: bool = True) -> str | None:
     after = t.raw(place.j)
     ends = ends or (after.islower() and after.endswith("s"))  # 'the 26th shots', not 'floor'
     ends = ends or t.codes[place.j : place.j + 3] in {"&Io", "2Io"}
+    ends = ends or (t.code(place.j) == "<" and place.anchor.narrative)
     base = place.anchor.textual("month")
     if alone and not ends:
         return None

@@ -74,6 +74,11 @@ class Place:
             return "weekend" if code == "e" else "quarter"
         return value if isinstance(value, str) and code != "P" else "day"
 
+    def said_again(self) -> bool:
+        """Whether this is in brackets behind an hour: the same hour by another clock."""
+        t = self.tokens
+        return t.raw(self.i - 1) == "(" and t.code(self.i - 2) in {*"cKNZUaDhdm"}
+
     def modifier(self) -> str | None:
         """'early', 'the end of', 'about': as the TIMEX3 modifier."""
         t = self.tokens

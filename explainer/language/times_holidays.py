@@ -18,6 +18,7 @@ FIXED = {
     "earth day": (4, 22), "international women's day": (3, 8), "victory day": (5, 9),
     "juneteenth": (6, 19), "st. george's day": (4, 23), "epiphany": (1, 6),
     "michaelmas": (9, 29), "michaelmas day": (9, 29), "candlemas": (2, 2), "lammas": (8, 1),
+    "candlemas day": (2, 2), "lammas day": (8, 1),
     "martinmas": (11, 11), "lady day": (3, 25), "midsummer day": (6, 24),
     "midsummer's day": (6, 24), "all souls' day": (11, 2), "twelfth night": (1, 5),
     "st. andrew's day": (11, 30), "st. stephen's day": (12, 26), "cinco de mayo": (5, 5),

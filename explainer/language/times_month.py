@@ -43,6 +43,8 @@ def year_for(place: Place, p: Pieces, number: int | None) -> tuple[int | None, s
         )
     if (shared := _shared_year(place, month)) is not None:
         return shared, f"the year of '{place.words}' is that of the date after it, {shared}", False
+    if p.month_turn is None:
+        place.anchor.leave_limit()
     base, published = place.anchor.base("year", textual=False)
     if p.month_turn and p.month_turn.step and not p.month_turn.textual and place.anchor.published:
         base, published = place.anchor.published, True  # 'last October', in a history too

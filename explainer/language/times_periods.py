@@ -105,6 +105,8 @@ def the_unit(place: Place) -> list[Found] | None:
     if unit == "quarter" and place.anchor.published is None:
         return None
     base, published = place.anchor.base(unit, textual=unit not in {"weekend", "day"})
+    if unit == "day" and place.codes[:1] == "k" and (named := place.anchor.day_spoken_of()):
+        base, published = named, False  # 'earlier in the day'
     if after in {"ended", "ending", "ends"} and (closed := _closing(place)):
         value = shifted(closed, unit, 0)
         return [Found("date", value, place.start(), place.j, f"the {unit} that ends {closed}")]
@@ -119,6 +121,8 @@ def the_unit(place: Place) -> list[Found] | None:
     if base is None:
         return None
     steps = 0
+    if unit == "quarter" and bare and published and place.tense() < 0:
+        steps = -1 if base.month % 3 else 0  # told of soon after it ended
     if unit == "weekend" and base.weekday() < 5 and place.tense() <= 0:
         steps = -1
     rule = f"'{place.words}' {place.counted(base, published)}"

@@ -83,6 +83,8 @@ def _is_season(place: Place, k: int) -> bool:
 
 def _season_near(place: Place, letters: str, turn: Turn | None) -> tuple[str, str, bool]:
     textual = turn is not None and turn.textual
+    if turn is None:
+        place.anchor.leave_limit()
     base, published = place.anchor.base("season", textual)
     if base is None:
         return f"XXXX-{letters}", f"'{place.words}' with no year in the text", False

@@ -42,6 +42,7 @@ def weekday_value(place: Place, p: Pieces) -> tuple[str | None, str, bool]:
         before = "before" in {t.word(place.i), t.word(place.i - 1)}
         first = _first_of_span(place)
         base = first or base
+        before = before and not (p.hour and place.tense() < 0)  # 'it hit before 5 a.m. Friday'
         forward = first or place.anchor.narrative or not published or before or place.tense() > 0
         value = nearest_weekday(base, weekday, 1 if forward else -1)
     elif p.weekday_turn.step < 0:

@@ -25,7 +25,7 @@ _STREETS = word_set("street avenue road boulevard drive lane st ave rd blvd")
 _SPANNING = frozenset(["between", "from", "years", "period"])
 _YEAR_CUES = word_set(
     "in since until till by from of before after during around about circa between and to "
-    "through early late mid for the"
+    "through throughout early late mid for the"
 )  # fmt: skip
 
 
@@ -75,9 +75,10 @@ def _is_year(place: Place, k: int, value: int) -> bool:
         return False
     if t.raw(k + 1).istitle() and _STREETS & {t.word(k + 2), t.word(k + 3)}:
         return False
-    if before in _NOT_YEARS or codes[0] in {"n", "Y", "d"} or codes[1] in {"n", "Y", "d"}:
+    counts = codes[1] in {*"nYdw"} and _counts_anew(place, k)
+    if before in _NOT_YEARS or codes[0] in {*"nYd"} or (codes[1] in {*"nYd"} and not counts):
         return False
-    if codes[1] in {"u", "U", "f", "o", "w", "K", "Z"}:
+    if codes[1] in {*"uUfoKZ"} or (codes[1] == "w" and not counts):
         return False
     if (
         codes[1] == "-"
@@ -101,9 +102,26 @@ def _is_year(place: Place, k: int, value: int) -> bool:
         return False
     if before in _YEAR_CUES and before not in {"the", "for", "to", "and"}:
         return True
+    if not codes[0]:
+        return after in _BEGUN  # '1848 brought revolt'
     if codes[0] == ";" and t.raw(place.i - 1) == "(":
         return codes[1] in {";", ",", "-", "~"}
     return before in {"and", "to"} and t.code(place.i - 2) == "Y"
+
+
+def _counts_anew(place: Place, k: int) -> bool:
+    """'in 1942 two divisions', 'in 1942 20,000 men': what comes after year `k` counts something
+    else."""
+    t = place.tokens
+    if t.codes[k + 1] == "w":
+        value = t.values[k + 1]
+        return isinstance(value, int | float) and value < 100 and t.word(k + 1) != "dozen"
+    if t.word(place.i - 1) not in {"in", "by", "during", "since"}:
+        return False
+    return "," in t.raw(k + 1) or (t.codes[k + 2 : k + 3] == "." and t.raw(k + 2).islower())
+
+
+_BEGUN = word_set("was saw brought began opened proved marked ended witnessed started passed had")
 
 
 def year_range(place: Place) -> list[Found] | None:
@@ -230,13 +248,13 @@ def century(place: Place) -> list[Found] | None:
 
 
 def two_centuries(place: Place) -> list[Found] | None:
-    """'the 19th and 20th centuries'."""
+    """'the 19th and 20th centuries', 'the 19th and the 20th century'."""
     t = place.tokens
     if place.unit(place.j - 1) != "century":
         return None
     ordinals = [k for k in range(place.i, place.j) if t.codes[k] == "o"]
     values = [f"{place.number(k) - 1:02}" for k in ordinals]
-    middle = place.i + place.codes.index("&")
+    middle = next(k for k in range(place.i, place.j) if t.codes[k] in "&2")
     rule = "centuries, named by the figures their years begin with"
     return [
         Found("date", values[0], place.i, middle, rule),
