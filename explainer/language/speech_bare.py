@@ -46,7 +46,7 @@ def without_that(clause: Clause, first: int, addressee: bool, lemma: str) -> int
     ):
         return None
     low = clause.lows[index]
-    led = low in PREPOSITIONS and low != "over" and not clause.is_measure(index)
+    led = low in PREPOSITIONS and not clause.is_measure(index)
     if led and lemma in _SURE and _sets_off(clause, index):
         return index
     if led or (low in CONJUNCTIONS and low != "so"):

@@ -18,7 +18,7 @@ from explainer.language.speech_words import (
 
 _SELF = frozenset({"itself", "himself", "herself", "themselves"})
 _OWN = frozenset({"the", "his", "her", "its", "their"})
-_LINKS = RELATIVE | {"that"}
+_LINKS = RELATIVE | {"that", "what"}
 _OR_OWN = _LINKS | _OWN
 _LEAD_ON = PREPOSITIONS | CONJUNCTIONS
 _TWO_WORDS = frozenset((
@@ -132,7 +132,12 @@ class Clause(Phrases):
         if len(chunks) > 1 and self.lows[chunk.first] in ("a", "an", "the"):
             named = self._strip(chunks[-2])
             bare = named.first < named.end and self.names(named)
-            if bare and not self._is_aside(named) and len(chunks) == 2:
+            if (
+                bare
+                and self._within_relative(chunk) is None
+                and not self._is_aside(named)
+                and len(chunks) == 2
+            ):
                 return named
         return self.nearest(chunk)
 
@@ -214,7 +219,7 @@ class Clause(Phrases):
             return None
         for index in range(chunk.end - 1, chunk.first - 1, -1):
             low = self.lows[index]
-            if low in RELATIVE or (low == "that" and index > chunk.first):
+            if low in RELATIVE or (low in ("that", "what") and index > chunk.first):
                 return self._related(chunk, index)
             if anew and self._begins_anew(chunk, index):
                 return Phrase(index, chunk.end)

@@ -222,8 +222,11 @@ class Meant:
         group = self._last_group
         if self.last and self.last.text not in self._values and low != "they":
             group = self.last
-        if low == "it" and group and not group.named and _MANY.search(group.text):
-            group = None
+        if group and (
+            (low == "it" and not group.named and _MANY.search(group.text))
+            or (low == "they" and group.named and not _MANY.search(group.text))
+        ):
+            group = None  # "it" is not many, "they" are no newspaper
         if group and here - self._sentence(group.start) <= _NEAR:
             return Speaker(group.text, group.named, start, end)
         return Speaker(low, False, start, end)

@@ -185,6 +185,8 @@ class People(Meant):
 
 def _tells(clause: Clause, phrase: Phrase) -> bool:
     """Of "one said", "said one": somebody did, while "one hopes" is anybody."""
+    if clause.low(phrase.end) == ",":
+        return True  # "One, a chairman who backed him, said"
     beside = CUES.get(clause.low(phrase.end)) or CUES.get(clause.low(phrase.first - 1))
     return beside is not None and beside.form == "past"
 

@@ -61,7 +61,8 @@ def content_after(clause: Clause, at: int, cue: Cue) -> Content | None:
     if cue.form == "ing":
         end = _next_ing(clause, begin, end)
     elif clause.low(at - 1) == "who":
-        end = _main_verb(clause, at, begin, end)
+        clausal = "n" not in cue.takes and "to" not in clause.lows[begin : begin + 3]
+        end = _main_verb(clause, at, Content(begin, end), clausal)
     thing = clause.lows[begin] != "to"
     whole_thing = thing and begin == first and not _OF_A_THING.isdisjoint(cue.takes)
     if whole_thing or (begin == first + 1 and "g" in cue.takes):
@@ -81,15 +82,17 @@ def _is_subject(clause: Clause, first: int) -> bool:
     return after[:1].isalpha() and after not in PREPOSITIONS and after not in CONJUNCTIONS
 
 
-def _main_verb(clause: Clause, at: int, begin: int, end: int) -> int:
-    """Of "a teacher who told them to stay at home has resigned": where "has" stands."""
+def _main_verb(clause: Clause, at: int, content: Content, clausal: bool) -> int:
+    """Of "a teacher who told them to stay at home has resigned": where "has" stands; `clausal`:
+    the report has a verb of its own."""
+    begin, end = content
     if clause.has_finite(0, at - 1) or clause.low(at - 2) == ",":
         return end
-    own = clause.lows[begin] != "to"  # the report has a verb of its own
+    own = clausal and clause.lows[begin] != "to"
     for index in range(begin + 1, end):
         before = clause.lows[index - 1]
         joined = before in CONJUNCTIONS or before in RELATIVE or clause.is_finite(index - 1)
-        if not clause.is_finite(index) or joined or clause.is_adverb(index - 1):
+        if not clause.is_finite(index) or joined:
             continue
         if not own:
             return index
@@ -232,11 +235,19 @@ def _named_so(clause: Clause, first: int, cue: Cue) -> bool:
         if low == "as" and "d" in cue.takes:
             return True
         after_noun = clause.lows[index - 1] not in PREPOSITIONS | CONJUNCTIONS | DETERMINERS
+        if low == "the" and "k" in cue.takes and after_noun and _superlative(clause, index + 1):
+            return True
         if low in ("a", "an") and "k" in cue.takes and after_noun:
             return clause.lows[index + 1] not in _NO_NAME
         if "k" in cue.takes and after_noun and index > first and _ends_as_quality(clause, index):
             return True
     return False
+
+
+def _superlative(clause: Clause, at: int) -> bool:
+    """Of "called him the most honest man", "the worst deal ever"."""
+    low = clause.low(at)
+    return low in ("most", "least", "only", "best", "worst") or low.endswith("est")
 
 
 def _ends_as_quality(clause: Clause, index: int) -> bool:

@@ -156,6 +156,8 @@ class Tokens:
         """Do words before a number begin here: "about 90", "at least 19", "as many as two"?"""
         after = self.low(index + 1)
         if self.low(index) in _BEFORE_NUMBER:
+            if after == "a":
+                return self.low(index + 2) in _NUMBERS  # "over a million", not "over a plate"
             return after[:1].isdigit() or after in _NUMBERS
         return (self.low(index), after) in _BEFORE_NUMBERS
 

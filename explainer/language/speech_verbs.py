@@ -84,6 +84,8 @@ def _stands_alone(clause: Clause, at: int, cue: Cue) -> bool:
     after = clause.low(at + 1)
     if cue.lemma in _TO_SPEAK and cue.lemma not in ALSO_NOUNS and after not in PREPOSITIONS:
         return True
+    if "g" in cue.takes and after in ("about", "of", "against"):
+        return True  # "another grumbled about his habit"
     begins = after in SUBJECT_PRONOUNS or after in ("that", ":", "the", "there", "their", "its")
     return begins or (after == "," and clause.is_quote(min(at + 2, len(clause) - 1)))
 
