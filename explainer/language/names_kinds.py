@@ -311,7 +311,8 @@ class Kinds(Titles):
         elif not plain:
             name.kind = "person"
         elif context.human(before, after):
-            name.kind = "person" if len(plain) < len(words) else "organisation"
+            someone = len(plain) < len(words) or context.introduced(after)
+            name.kind = "person" if someone else "organisation"
         else:
             name.hint = "phrase"
         if name.kind == "person":

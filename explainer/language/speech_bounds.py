@@ -30,6 +30,7 @@ TIMES = word_set("day week month year night morning evening afternoon weekend ag
 _PARTS_OF_DAY = word_set("night morning evening afternoon")
 _TITLED = word_set("journal newspaper magazine paper book")
 WHAT_IT_IS = word_set("point fact view step move notion sentiment figure position line goal idea")
+_WHEN = frozenset({"when", "after", "as", "while", "although", "though", "once", "because"})
 _REFUSALS = word_set("declined refused did gave offered provided")
 
 
@@ -75,6 +76,8 @@ def content_end(clause: Clause, begin: int) -> int:
     end = len(clause)
     while end > begin and clause.texts[end - 1] in ".!?…":
         end -= 1
+    if clause.lows[0] in _WHEN and (comma := _main_clause(clause, begin)):
+        end = comma
     for index in range(begin + 1, min(end, begin + 200)):
         low = clause.lows[index]
         if low == ":" and index + 1 < end and clause.is_quote(index + 1):
@@ -98,6 +101,14 @@ def content_end(clause: Clause, begin: int) -> int:
         if cut is not None:
             return cut
     return end
+
+
+def _main_clause(clause: Clause, begin: int) -> int | None:
+    """Of "When Lee replied that it was late, Reed left": the comma."""
+    first, comma = clause.next_comma(0), clause.next_comma(begin)
+    if comma is None or first != comma or not clause.starts_phrase(min(comma + 1, len(clause) - 1)):
+        return None
+    return comma if clause.has_finite(comma + 2, min(comma + 8, len(clause))) else None
 
 
 def _else(clause: Clause, begin: int, comma: int) -> bool:

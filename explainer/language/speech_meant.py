@@ -36,6 +36,7 @@ _THE_ROLE = re.compile(
 )
 _MANY = re.compile(r"(?:[^su]s|people|police)\Z")
 _PRONOUN = re.compile(r"(?:He|She)\b")
+_SUBORDINATE = re.compile(r"(?:When|After|As|While|Although|Though|Before|Once|If|Because)\b")
 _FIRST_WORD = re.compile(r"\w+")
 _SUBJECT = 2.0  # what a person earns who is the subject of the sentence before, and of that gender
 
@@ -64,6 +65,7 @@ class Meant:
         self._names = sorted(names, key=lambda n: n.start)
         self._name_starts = [name.start for name in self._names]
         self._sentence_starts = [sentence.start for sentence in sentences]
+        self._paragraphs = [sentence.paragraph for sentence in sentences]
         self._persons = _outside(
             [n for n in self._names if isinstance(n, NameMention) and n.type == "person"], quoted
         )
@@ -105,6 +107,7 @@ class Meant:
         )
         heard = (one for one in reversed(self._heard[-3:]) if here - self._sentence(one[0]) <= _FAR)
         told = {at for at, _, _ in self._heard}
+        anew = self._anew(here)
         for at, end, value in chain(heard, named):
             back = here - self._sentence(at)
             if back > _FAR:
@@ -116,8 +119,10 @@ class Meant:
             if back == 0 and agent:
                 continue  # "Questioned by Ann Lee, she": somebody else
             score = (1.5 if known else 0.0) - back
-            opens = self._first_in.get(here - back, at) >= at and not agent
+            opens = self._head(here - back, at) == at and not agent
             opens = at in told or (opens and not self._begins_with_pronoun(here - back))
+            if here - back < anew:
+                score -= 1.0
             if opens and not owns(self._text, end):
                 score += 1.5
             if self.last and self.last.text == value:
@@ -127,6 +132,26 @@ class Meant:
             if score > best[0]:
                 best = (score, at, value)
         return best
+
+    def _head(self, sentence: int, at: int) -> int:
+        """Where the person stands who is the subject of a sentence that names the one at `at`: the
+        first, but of "When Lee asked, Reed laughed" the first after the comma."""
+        first = self._first_in.get(sentence, at)
+        start = self._sentence_starts[sentence]
+        if not _SUBORDINATE.match(self._text, start):
+            return first
+        comma = self._text.find(", ", first)
+        later = bisect_left(self._person_starts, comma)
+        if comma < 0 or later >= len(self._persons):
+            return first
+        return self._person_starts[later] if self._sentence(comma) == sentence else first
+
+    def _anew(self, here: int) -> int:
+        """The first sentence of this paragraph, if it names somebody before `here`; else 0."""
+        begin = here
+        while begin > 0 and self._paragraphs[begin - 1] == self._paragraphs[here]:
+            begin -= 1
+        return begin if any(s in self._first_in for s in range(begin, here)) else 0
 
     def _begins_with_pronoun(self, sentence: int) -> bool:
         return bool(_PRONOUN.match(self._text, self._sentence_starts[sentence]))
