@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from explainer.language.numbers_bounds import bound_of
 from explainer.language.numbers_context import skip_of
+from explainer.language.numbers_currency import of_this_country
 from explainer.language.numbers_notation import Notation
 from explainer.language.numbers_nouns import Unit
 from explainer.language.numbers_ranges import joined
@@ -47,7 +48,7 @@ def find_quantities(
         if not numbers:
             continue
         found.extend(joined(source.text, sentence, numbers))
-    return found
+    return list(of_this_country(source.text, found))
 
 
 def _readable(source: Source, sentences: Sequence[Sentence]) -> list[Sentence]:

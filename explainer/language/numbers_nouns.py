@@ -128,7 +128,7 @@ def noun_after(text: str, at: int, end: int, value: float) -> Unit | None:
             break
         word = match[1]
         low = word.lower()
-        if low in _CLOSES or low in _NUMBERS:
+        if low in _CLOSES or low in _NUMBERS or low.endswith(("'s", "’s")):
             break
         last = Unit(low, match.end()) if word.islower() else None
         hyphened = match[0][0] == "-"

@@ -63,7 +63,7 @@ _CHANGE = re.compile(
     r"\b(?:rose|rises?|risen|fell|falls?|fallen|gain(?:s|ed)?|add(?:s|ed)?|lost|los(?:es?|ing)|up|down"
     r"|jump(?:s|ed)?|climb(?:s|ed)?|drop(?:s|ped)?|slip(?:s|ped)?|slid|surged?|soared|tumbled|edged"
     r"|advanced|declined|increased|decreased|dipped|grew|grown|plunged|by)\s"
-    r"(?:(?:by|about|some|nearly|another|just|further|a)\s)*\Z",
+    r"(?:(?:by|about|some|nearly|another|just|further|a|as\smuch\sas|more\sthan|almost)\s)*\Z",
     re.I,
 )
 

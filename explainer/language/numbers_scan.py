@@ -23,6 +23,11 @@ _DRESS = re.compile(
 )
 # The last sign of those, white space aside.
 _DRESS_ENDS = frozenset("$€£¥₹₽₩₺₴₦₪฿₱₫₸₾₡.-−srdpfybSRDPFYBKNMZL")
+# "1m fewer than forecast", "2m to 3m homes": millions, and no metres.
+_IN_MILLIONS = re.compile(
+    r"\s(?:fewer|more|others|were|have)\b"
+    r"|\s?(?:to|or|and|-|–)\s?\d[\d.,]*m\s(?!(?:tall|wide|deep|long|high|away|apart|of|and|in)\b)[a-z]"
+)
 _GLUED = re.compile(r"(?:[\w/.@=&#+^_]|[A-Za-z]-)\Z")
 
 
@@ -108,6 +113,7 @@ def _digits(text: str, match: re.Match[str], first: int, last: int) -> Number | 
     end = match.end()
     if match["short"] and not sign and match["short"].strip() == "m":
         # "40m" is forty metres unless it counts something.
-        end = end if unit_after(text, end, last, 2) else match.end("amount")
+        counts = unit_after(text, end, last, 2) or _IN_MILLIONS.match(text, end, last)
+        end = end if counts else match.end("amount")
     minus = bool(dress and dress["less"])
     return Number(start, begin, end, False, False, sign, minus, first, last)

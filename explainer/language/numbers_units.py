@@ -60,6 +60,7 @@ _MEASURES = {
     "litre": "liter, l",
     "millilitre": "milliliter, ml",
     "gallon": "",
+    "barrel per day": "bpd, b/d",
     "barrel": "",
     "degree Celsius": "degrees celsius, degree celsius, degrees centigrade, celsius, °c, ° c, ℃,"
     " degrees c, c",
@@ -154,14 +155,19 @@ def _measure(text: str, at: int, end: int) -> Unit | None:
         stop = match.end(group)
         written = text[match.start("one") : stop]
         name = _SPELLINGS.get(" ".join(re.split(r"[-\s]", written.lower())))
-        if name and (group != "one" or _stands(written, match["gap"])):
+        if name and (group != "one" or _stands(text, stop, written, match["gap"])):
             return Unit(name, stop)
     return None
 
 
-def _stands(written: str, gap: str) -> bool:
+_NO_NOUN = re.compile(r"\Z|[.,;)]|\s(?:\(|(?:in|on|at|and|by|to|or|this|with|overnight)\b)")
+
+
+def _stands(text: str, stop: int, written: str, gap: str) -> bool:
     """Whether a short sign may be a unit there: "5m" and "5 m", but not "5 L" or "two-in"."""
     low = written.lower()
+    if written in ("C", "F") and gap:
+        return bool(_NO_NOUN.match(text, stop))  # "minus 12 C (10 F)"
     if len(written) == 1:
         return written in "mglpWCF" if gap == "" else written in _AFTER_SPACE
     if low == "in":
