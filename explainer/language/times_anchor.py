@@ -245,6 +245,8 @@ def _mark(tokens: Tokens, codes: str, k: int, i: int) -> int:
         return 1
     if codes[k] == "2" and tokens.code(k + 1) == "." and tokens.word(k - 1) in _TO_BE:
         return 1  # 'was to dock'
+    if tokens.raws[k] == "reports" and tokens.word(k - 1) in {"which", "who"}:
+        return 1
     if codes[k] == "." and tokens.raws[k] in _PLANS and _of_many(tokens, k):
         return 1  # 'their leaders meet on Friday'
     return 0

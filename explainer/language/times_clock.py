@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from explainer.language.times_ago import ends_phrase
 from explainer.language.times_codes import clock_value
@@ -11,7 +11,7 @@ from explainer.language.times_day import day, month_day, of_the_month
 from explainer.language.times_found import Found, Place
 from explainer.language.times_grammar import SECOND_HOUR
 from explainer.language.times_pieces import pieces
-from explainer.language.times_values import days_of
+from explainer.language.times_values import days_of, precision_of
 from explainer.word_set import word_set
 
 _NUMBERS = re.compile(r"\d+")
@@ -117,10 +117,30 @@ def clock(place: Place) -> list[Found] | None:
         base, published = later, False
     elif base is not None and p.hour < "07:00" and _is_after_dark(place, base):
         base, published = base + timedelta(days=1), False
+    if (moment := _counted_to(place)) is not None:
+        base = _nearest_day(moment, p.hour)
     value = base.isoformat() if base else "XXXX-XX-XX"
     rule = f"'{place.words}' on the day {place.counted(base, published)}"
     return [Found("time", f"{value}T{p.hour}", place.start(), place.j, rule,
                   place.modifier(), base is not None, not place.said_again())]  # fmt: skip
+
+
+def _counted_to(place: Place) -> datetime | None:
+    """The moment in 'five hours later, at 11.35 p.m.', which the clock then tells exactly."""
+    t, k = place.tokens, place.i - 1
+    k -= t.code(k) == "@"
+    k -= t.code(k) == ","
+    last = place.anchor.seen[-1] if place.anchor.seen else ""
+    if t.code(k) != "k" or precision_of(last) != "minute" or last.endswith("24:00"):
+        return None
+    return datetime.fromisoformat(last)
+
+
+def _nearest_day(moment: datetime, hour: str) -> date:
+    """The day on which the clock shows `hour` nearest to `moment`."""
+    minutes = int(hour[:2]) * 60 + int(hour[3:5])
+    ahead = minutes - moment.hour * 60 - moment.minute
+    return moment.date() + timedelta(days=(ahead < -720) - (ahead > 720))
 
 
 _DAWN = frozenset(["dawn", "daybreak", "sunrise"])

@@ -211,13 +211,14 @@ def of_the_month(place: Place, alone: bool = True) -> str | None:
     ends = ends or t.codes[place.j : place.j + 3] in {"&Io", "2Io"}
     ends = ends or (t.code(place.j) == "<" and place.anchor.narrative)
     base = place.anchor.textual("month")
-    if alone and not ends:
+    named = _begins_clause(place)
+    if alone and not (ends or named):
         return None
     figures = t.raw(place.j - 1)[0].isdigit()
     spelled = place.anchor.narrative and alone and number > _OF_A_ROW
     if (
         not (figures or (spelled and (not after.islower() or t.word(place.j) in _PRONOUNS)))
-        or t.raw(place.j).istitle()
+        or (t.raw(place.j).istitle() and not named)
         or base is None
         or not 1 <= number <= 31
     ):
@@ -225,6 +226,17 @@ def of_the_month(place: Place, alone: bool = True) -> str | None:
     return base.replace(day=number).isoformat()
 
 
+def _begins_clause(place: Place) -> bool:
+    """'on the 29th Providence burned', but 'on the 29th Division fell …'."""
+    t, j = place.tokens, place.j
+    told = place.anchor.narrative and t.word(place.i - 1) == "on" and t.code(j + 1) == "<"
+    return told and t.raw(j).istitle() and t.word(j) not in _TROOPS
+
+
+_TROOPS = word_set(
+    "division infantry regiment brigade army corps cavalry battalion foot dragoons fleet squadron "
+    "artillery panzer armoured armored guards rifles light mountain airborne marines parallel"
+)
 _OF_A_ROW = 3  # 'on the third' is as often an attempt as a day
 _BEFORE_DAYS = word_set("on until till by since before between from to")
 _PRONOUNS = word_set("he she they it we i the a an his her their its all both nobody everyone")

@@ -110,6 +110,8 @@ def _season_near(place: Place, letters: str, turn: Turn | None) -> tuple[str, st
     if place.anchor.narrative and not (turn and turn.step):
         return f"{_told_year(place, base, letters, last)}-{letters}", rule, True
     step = turn.step if turn else place.tense()
+    if turn is None and _DUE & {*_just_before(place)[-1:], place.tokens.word(place.i)}:
+        step = 1  # 'spoke of a vote before the summer'
     ends = base.month == (SEASON_MONTHS[letters] + 1) % 12 + 1
     if turn is None and current[5:] == letters and not (ends and step > 0):
         return current, rule, True
@@ -129,6 +131,9 @@ def _season_near(place: Place, letters: str, turn: Turn | None) -> tuple[str, st
         and add_months(starts[0], 3) <= base <= add_months(starts[0], 5)
     )
     return f"{base.year - just_over}-{letters}", rule, True
+
+
+_DUE = frozenset(["before", "by"])
 
 
 def _just_before(place: Place) -> list[str]:

@@ -37,7 +37,13 @@ def anchor_of(text: str, published: date | None) -> Anchor:
         narrative = deictic * 5 < len(years) + len(_SPELLED.findall(text))
     if published and not narrative and not deictic and 0 < len(years) < _FEW:
         narrative = _is_chain(text, published, years)
+    if published and not narrative and not deictic and len(years) >= _SEVERAL:
+        late = sum(year >= published.year for year in years)
+        narrative = late * 3 <= len(years)  # the history of a war just over
     return Anchor(published, narrative, _month_first(text), history=narrative)
+
+
+_SEVERAL = 4
 
 
 def _opens_long_ago(text: str, published: date) -> bool:

@@ -29,7 +29,7 @@ TOKEN = re.compile(
     r"|\d{1,2}/\d{1,2}(?![\w/])|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\w)"
     r"|\d{4}['’]s(?!\w)|\d+(?:\.\d+)?(?:st|nd|rd|th|s)?(?!\w)|\d+[½¼¾]?\w*|[-–—]+|\S)"
 )
-_SECOND = re.compile(r"[dn]-o")
+_SECOND = re.compile(r"[dn]-o|wo(?=k)")
 
 
 class Tokens:
@@ -50,6 +50,8 @@ class Tokens:
             self._set_dashes_apart(codes)
         if may_be_hours(self.codes):
             self._spoken_hours(codes)
+        if "wok" in self.codes:
+            self._count_seconds(codes)
         if "-o" in self.codes:
             self._count_seconds(codes)
         if "m" in self.codes or "a" in self.codes:
@@ -120,7 +122,7 @@ class Tokens:
 
     def _stands_as_time(self, i: int, lower: str, codes: list[str]) -> bool:
         before, after = (codes[i - 1] if i else ""), (codes[i + 1] if i + 1 < len(codes) else "")
-        if (after and after in "dYyo") or (before and before in "do"):
+        if (after and after in "dYyo") or (before and before in "dof"):
             return True
         if after == "O" and i + 2 < len(codes) and codes[i + 2] in "TlxY":
             return True

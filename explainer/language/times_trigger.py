@@ -20,7 +20,7 @@ _HEADS |= {w for w, n in ORDINALS.items() if n > 3}
 _no_head = _HEADS.isdisjoint
 _words_of = re.compile(r"[a-z]+").findall
 _FIGURES = re.compile(
-    r"[0-9](?:[0-9]{3}|0s\b|(?<=[QqHh].)\b"
+    r"[Oo]ne second\b|[0-9](?:[0-9]{3}|0s\b|(?<=[QqHh].)\b"
     r"|[0-9]?(?:[:/][0-9]|\.[0-9]{1,2}\.[0-9]|\s?[AaPp]\.?\s?[Mm]\b|(?:st|nd|rd|th)\b|-[Ss]ec)|(?<=['‘’].)[0-9]\b)"
 )
 

@@ -124,7 +124,20 @@ _say("b", "end close", "END")
 _say("b", "rest remainder")
 _say("b", {"turn": "turn"})
 _say("G", "ago")
-_say("k", {"earlier": -1, "later": 1, "before": -1, "after": 1, "hence": 1, "previously": -1})
+_say(
+    "k",
+    {
+        "earlier": -1,
+        "later": 1,
+        "before": -1,
+        "after": 1,
+        "hence": 1,
+        "afterwards": 1,
+        "afterward": 1,
+        "thereafter": 1,
+        "previously": -1,
+    },
+)
 _say("q", "several few many some numerous recent countless dozens hundreds thousands scores "
      "multiple various consecutive straight successive couple")  # fmt: skip
 _say("V", "more full whole further additional extra")
