@@ -26,6 +26,7 @@ from explainer.verify.kin import kin_faults
 from explainer.verify.names import name_faults
 from explainer.verify.nouns import noun_faults
 from explainer.verify.numbers import number_faults
+from explainer.verify.quality import quality_faults
 from explainer.verify.quantifiers import quantity_faults
 from explainer.verify.telling import said_by_another, value_of_another
 from explainer.verify.than import than_faults
@@ -116,6 +117,7 @@ def _faults(index: Index, line: Line, numbers: list[int], strict: bool) -> Itera
     yield from attachment_faults(line, evidence)
     yield from beside_faults(line, evidence)
     yield from quantity_faults(line, evidence)
+    yield from quality_faults(line, evidence)
     yield from voice_faults(line, evidence)
 
 

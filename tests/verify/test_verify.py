@@ -82,6 +82,9 @@ def test_long_claims_in_words_of_their_own() -> None:
          "unsupported"),
         ("Ivo Kos heard Eva and persuaded her to move.", "Eva persuaded Ivo Kos to move.",
          "unsupported"),
+        ("Ivo Kos pleaded guilty to theft on Friday.", "Ivo Kos pleaded not guilty to theft.",
+         "unsupported"),
+        ("Ivo Kos pleaded not guilty to theft.", "Ivo Kos pleaded not guilty.", "supported"),
     ],
 )  # fmt: skip
 def test_who_does_it_and_how_much(text: str, claim: str, verdict: str) -> None:
