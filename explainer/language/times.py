@@ -76,6 +76,7 @@ _RESOLVERS: dict[str, Callable[[Place], list[Found] | None]] = {
     "reference": times_sets.reference,
 }
 _PIECE = 4000
+_ENDED = word_set("ended closed concluded until ending lasted finished")
 # The title and the first sentence may tell a story from its beginning to its end; one soon after
 # that says how long it lasted does.
 _SUMMED_UP = 4
@@ -98,7 +99,7 @@ def find_times(source: Source, sentences: Sequence[Sentence]) -> list[TimeMentio
             found.extend(_read(tokens, anchor))
             whole = anchor.sentence <= 2 or "lasted" in tokens.raws
             if anchor.sentence <= _SUMMED_UP and whole:
-                anchor.begin_story(told)
+                anchor.begin_story(told, not _ENDED.isdisjoint(tokens.raws))
     return found
 
 

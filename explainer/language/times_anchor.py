@@ -100,12 +100,16 @@ class Anchor:
         if self.history and self.published and value[3:4].isdigit():
             self.narrative = int(value[:4]) < self.published.year - of_today
 
-    def begin_story(self, told: int) -> None:
-        """After a sentence that sums a story up, from its first year to its last, the story is at
-        its beginning; the dates of that sentence are those `seen` from `told` on."""
+    def begin_story(self, told: int, ends: bool) -> None:
+        """After a sentence that sums a story up, from its first year to its last or, if it says
+        that it `ends`, its last month, the story is at its beginning; the dates of that sentence
+        are those `seen` from `told` on."""
         span = [*self.seen][told:]
         years = [int(value[:4]) for value in span if value[:4].isdigit()]
-        if self.narrative and len(years) >= 2 and years[-1] > years[0]:
+        later = len(years) >= 2 and years[-1] > years[0]
+        if ends and len(years) >= 2 and not later:
+            later = span[-1][:7] > span[0][:7] > span[0][:4]
+        if self.narrative and later:
             self.seen.append(span[0])
 
     def note(self, value: str, aside: bool = False, of_today: bool = False) -> None:
@@ -247,7 +251,11 @@ def _mark(tokens: Tokens, codes: str, k: int, i: int) -> int:
         return 1  # 'was to dock'
     if tokens.raws[k] == "reports" and tokens.word(k - 1) in {"which", "who"}:
         return 1
-    if codes[k] == "." and tokens.raws[k] in _PLANS and _of_many(tokens, k):
+    if (
+        codes[k] == "."
+        and tokens.raws[k] in _PLANS
+        and (_of_many(tokens, k) or (k == i - 1 and tokens.code(k - 1) not in {"i", "I"}))
+    ):
         return 1  # 'their leaders meet on Friday'
     return 0
 

@@ -68,7 +68,7 @@ def year_for(place: Place, p: Pieces, number: int | None) -> tuple[int | None, s
     if (place.anchor.narrative and base != place.anchor.published) or not published:
         fine = place.anchor.textual("month")
         year = base.year
-        if fine is not None and fine.year == year and fine.month - month >= 8:
+        if fine is not None and fine.year == year and fine.month - month >= 7:
             year += 1
         if place.anchor.seen and place.anchor.seen[-1] == f"{year}-WI" and month < 12:
             year += 1  # 'the previous winter … in May'

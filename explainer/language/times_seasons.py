@@ -86,6 +86,9 @@ def _season_near(place: Place, letters: str, turn: Turn | None) -> tuple[str, st
     if turn is None:
         place.anchor.leave_limit()
     base, published = place.anchor.base("season", textual)
+    if textual and turn is not None and (year_bc := place.anchor.year_bc) > 1:
+        rule = f"'{place.words}' counted from {year_bc} BC, the last year in the text"
+        return f"BC{year_bc - turn.step:04}-{letters}", rule, True
     if base is None:
         return f"XXXX-{letters}", f"'{place.words}' with no year in the text", False
     rule = f"'{place.words}' {place.counted(base, published)}"
@@ -245,6 +248,9 @@ _TELL = word_set("report reports announce announces release releases publish pub
 _RESULTS = word_set("results profit profits earnings sales net revenue loss")
 
 
+_EXPECT = word_set("expects expect expected forecast forecasts")
+
+
 def half(place: Place) -> list[Found] | None:
     """'the first half of 2020', 'H1 2021'; a half with no year is left to football."""
     t = place.tokens
@@ -256,7 +262,9 @@ def half(place: Place) -> list[Found] | None:
     value_year, rule, anchored = _of_year(place, k)
     if value_year is None:
         fiscal = "W" in place.codes
-        if not (t.word(place.j) in _RESULTS or fiscal) or place.anchor.published is None:
+        before = {t.word(n) for n in range(max(0, place.i - 8), place.i)}
+        ahead = not _EXPECT.isdisjoint(before) and t.code(place.j) in {"", *";,&"}
+        if not (t.word(place.j) in _RESULTS or fiscal or ahead) or place.anchor.published is None:
             return None
         base = place.anchor.published
         value_year = base.year - (1 if number == 2 and base.month < 7 else 0)

@@ -141,7 +141,8 @@ class Tokens:
         if before == "t" and self.raw(i).istitle() and lower not in ABBREVIATED:
             if codes[i - 2 : i - 1] == ["<"]:  # 'signed that June', not 'said that June'
                 return self.word(i - 2) not in SAYING
-            return i < 2 or codes[i - 2] in ",;&@"  # 'that August', not 'hopes that August'
+            ends = not after or after in ",;"  # 'retired that August,'
+            return ends or i < 2 or codes[i - 2] in ",;&@"  # not 'hopes that August'
         if before == "2" and (
             lower not in {"may", "march"} or codes[i - 2 : i - 1] in (["U"], ["u"])
         ):
