@@ -129,13 +129,16 @@ def alike(wanted: Expected, mention: SpeechMention) -> float:
     return shared / (max(mention.end, wanted.end) - min(mention.start, wanted.start))
 
 
-@pytest.mark.parametrize("half", ["dev", "held", "last", "news", "unseen", "fourth"])
-def test_the_marked_articles_are_read_as_well_as_ever(half: str) -> None:
+LEAST = {
+    "dev": 0.95, "held": 0.85, "last": 0.95, "news": 0.9, "unseen": 0.82, "fourth": 0.8,
+    "seventh_seen": 0.85, "seventh_held": 0.78,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("half", "least"), LEAST.items())
+def test_the_marked_articles_are_read_as_well_as_ever(half: str, least: float) -> None:
     """What was reached once on our own articles is held."""
     reached = score(half)
-    least = {"dev": 0.95, "held": 0.85, "last": 0.95, "news": 0.9, "unseen": 0.82, "fourth": 0.8}[
-        half
-    ]
     assert min(reached.values()) >= least, reached
 
 
