@@ -267,6 +267,7 @@ def half(place: Place) -> list[Found] | None:
         if not (t.word(place.j) in _RESULTS or fiscal or ahead) or place.anchor.published is None:
             return None
         base = place.anchor.published
-        value_year = base.year - (1 if number == 2 and base.month < 7 else 0)
+        value_year = base.year - (1 if number == 2 and base.month < 7 and not ahead else 0)
+        value_year += ahead and number == 1 and base.month > 6
         rule, anchored = f"'{place.words}' {place.counted(base, True)}", True
     return [Found("date", f"{value_year}-H{number}", place.start(), place.j, rule, None, anchored)]
