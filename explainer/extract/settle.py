@@ -103,7 +103,10 @@ def _settle_stretch(tokens: list[Token], begin: int, end: int) -> None:
     open_ones = [t for t in stretch if t.tag == "?"]
     sure = not FINITE.isdisjoint([t.tag for t in stretch])
     if open_ones and not sure:
-        chosen = next((t for t in open_ones if "VBD" in word_forms(t.low).forms), None)
+        past = [t for t in open_ones if "VBD" in word_forms(t.low).forms]
+        # "soldiers, supported by the air force, killed"
+        apart = [t for t in past if not _before_by(tokens, begin, end, t)]
+        chosen = next(iter(apart or past), None)
         chosen = chosen or next((t for t in open_ones if _agrees(tokens, begin, t)), None)
         if chosen is not None:
             chosen.tag = "VF"
@@ -113,6 +116,11 @@ def _settle_stretch(tokens: list[Token], begin: int, end: int) -> None:
         if token.tag == "?":
             token.tag = _without_finite(word_forms(token.low))
     _settle_participles(stretch)
+
+
+def _before_by(tokens: list[Token], begin: int, end: int, token: Token) -> bool:
+    at = next(i for i in range(begin, end) if tokens[i] is token)
+    return at + 1 < len(tokens) and tokens[at + 1].low == "by"
 
 
 def _ends_in_saying(stretch: list[Token]) -> bool:
