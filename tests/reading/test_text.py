@@ -72,6 +72,11 @@ def test_labelled_header() -> None:
         ("MOSCOW, August 25. /TASS/. They came.\n\nMore.", "MOSCOW, August 25. /TASS/.", "TASS"),
         ("NEW DELHI: They came.\n\nMore came.", "NEW DELHI:", None),
         ("London — They came.\n\nMore came.", "London —", None),
+        (
+            "KABUL, Afghanistan (Nov. 14, 2011) – They came.\n\nMore.",
+            "KABUL, Afghanistan (Nov. 14, 2011) –",
+            None,
+        ),
     ],
 )
 def test_datelines(text: str, dateline: str, publisher: str | None) -> None:
