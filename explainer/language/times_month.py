@@ -13,9 +13,12 @@ from explainer.word_set import word_set
 
 def month(place: Place) -> list[Found] | None:
     """A month, with its year where given, else with the year English would understand."""
-    p = pieces(place)
+    t, p = place.tokens, pieces(place)
     if p.month is None or p.day is not None or p.unit_turn is not None:
         return None
+    named = t.raw(place.j).istitle() and t.word(place.j) in _EVENTS
+    if named and place.codes == "m" and t.code(place.i - 1) == "I":
+        return None  # 'the October Revolution'
     year, rule, anchored = year_for(place, p, None)
     if year is None:
         value = f"XXXX-{p.month:02}"
@@ -23,6 +26,12 @@ def month(place: Place) -> list[Found] | None:
     else:
         value = f"{year:04}-{p.month:02}"
     return [Found("date", value, place.start(), place.j, rule, place.modifier(), anchored)]
+
+
+_EVENTS = word_set(
+    "revolution monarchy campaign uprising rising offensive war plot crisis massacre coup putsch "
+    "decree decrees theses treaty pact laws crackdown"
+)
 
 
 def year_for(place: Place, p: Pieces, number: int | None) -> tuple[int | None, str, bool]:

@@ -93,6 +93,12 @@ def _is_year(place: Place, k: int, value: int) -> bool:
         return False
     if place.i < k:
         return True
+    if (after == "of" and t.word(k + 2) in {"them", "these", "those", "whom"}) or (
+        after == "by" and t.code(k + 2) in {*"dnY"}
+    ):
+        return False
+    if before == "than" and t.word(place.i - 2) in {"later", "earlier", "sooner"}:
+        return True
     if 1900 <= value <= 2049:
         return before not in {"than", "nearly", "almost", "some", "at", "approximately", "roughly",
                               "least", "only", "over", "under", "up"}  # fmt: skip
