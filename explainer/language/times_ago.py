@@ -54,7 +54,7 @@ def ago(place: Place) -> list[Found] | None:
         base = None if place.tense() < 0 else base  # told as past, it is not after today
     today = place.anchor.published
     if textual and step < 0 and base is not None and today is not None and base > today:
-        base = place.anchor.before_today(unit) or today  # not from a day yet to come
+        base = place.anchor.textual(unit, today) or today  # not from a day yet to come
     mod = place.modifier()
     if textual and unit in _IN_DAYS:
         told = place.anchor.coarser(unit)

@@ -7,9 +7,10 @@ from datetime import date, datetime, timedelta
 
 from explainer.language.times_ago import ends_phrase
 from explainer.language.times_codes import clock_value
-from explainer.language.times_day import day, month_day, of_the_month
+from explainer.language.times_day import day, month_day
 from explainer.language.times_found import Found, Place
 from explainer.language.times_grammar import SECOND_HOUR
+from explainer.language.times_of_month import of_the_month
 from explainer.language.times_pieces import pieces
 from explainer.language.times_values import days_of, precision_of
 from explainer.word_set import word_set

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
-from explainer.language.times_anchor import Anchor, tense
+from explainer.language.times_anchor import Anchor
+from explainer.language.times_tense import tense
 from explainer.language.times_tokens import Tokens
 from explainer.language.times_words import Turn
 
