@@ -131,7 +131,7 @@ def _is_content(tokens: list[Token], tags: list[str], floor: int, verb: int) -> 
     return said and _PARTS_CONTENT.isdisjoint(tags[floor:verb])
 
 
-_BEFORE_SUBJECT = frozenset({"C", "A", "NOT", ",", "SUB", '"', "REL"})
+_BEFORE_SUBJECT = frozenset({"C", "A", "NOT", ",", "SUB", '"', "REL", "-", "X"})
 _SET_OFF = frozenset({"P", "TIME", "VG", "VN", "TO", "SUB", "A"})
 _NO_SUBJECT = frozenset({",", "A", "NOT", '"'})
 _IN_SUBJECT = NOMINAL | {"PRON", "D", "VG"}

@@ -39,6 +39,12 @@ def is_count(token: Token) -> bool:
     return unit != "percent" and not (len(unit) == 3 and unit.isupper())
 
 
+def counted_from(tokens: list[Token], number: int) -> int:
+    """Where what a number counts begins: of "two of his sons" with "his"."""
+    at = number + 1
+    return at + (at + 1 < len(tokens) and tokens[at].low == "of")
+
+
 def casualties(passage: Passage) -> Iterator[Proposal]:
     """ "killed three people"; "Several people were killed at rallies in Asadabad"."""
     for position, clause in enumerate(passage.clauses):
@@ -65,7 +71,9 @@ def casualties(passage: Passage) -> Iterator[Proposal]:
             *_where_and_when(passage, first, clause),
         ]
         if thing_end > number + 1:
-            parts.insert(1, passage.token_part("thing", number + 1, thing_end))
+            parts.insert(
+                1, passage.token_part("thing", counted_from(passage.tokens, number), thing_end)
+            )
         acted = not clause.passive and what.low != "dead" and clause.lemma not in _ENDED
         if acted and first.has_subject:
             parts.append(passage.token_part("actor", first.subject, first.subject_end))
@@ -200,7 +208,7 @@ def counts(passage: Passage) -> Iterator[Proposal]:
             passage.token_part("actor", first.subject, first.subject_end, passage.meant_by(first)),
             passage.token_part("action", clause.verb, clause.verb_end, clause.lemma),
             _count_part(passage, number),
-            passage.token_part("thing", number + 1, end),
+            passage.token_part("thing", counted_from(tokens, number), end),
             *_where_and_when(passage, first, clause),
         ]
         passage.cover(clause)

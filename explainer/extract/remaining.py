@@ -10,7 +10,7 @@ from explainer.extract.part_values import mention_value
 from explainer.extract.passage import Passage
 from explainer.extract.pieces import pieces
 from explainer.extract.proposal import Proposal
-from explainer.extract.relations_count import subject_clause
+from explainer.extract.relations_count import counted_from, subject_clause
 from explainer.extract.sentence_form import sentence_form
 from explainer.facts import NARRATOR, Attribution, FactKind, Part
 from explainer.language.attribution import is_unsaid
@@ -165,7 +165,7 @@ def _figure_parts(passage: Passage, clause: Clause, number: QuantityMention) -> 
         return
     end = phrase_end(tokens, index, len(tokens))
     if end > index + 1:
-        yield passage.token_part("thing", index + 1, end)
+        yield passage.token_part("thing", counted_from(tokens, index), end)
     elif number.end > number.number_end:
         yield passage.part("thing", number.number_end, number.end, number.unit)
     beside = any(t.tag == "," for t in tokens[clause.verb_end : index])
