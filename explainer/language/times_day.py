@@ -76,7 +76,8 @@ def _day_value(place: Place, p: Pieces) -> tuple[str | None, str, bool]:
     if p.deictic == 0 and place.anchor.narrative and not (p.hour or p.part):
         return "PRESENT_REF", f"{words}: the time in which this was written", False
     if p.deictic is not None and p.weekday is None:
-        base, published = place.anchor.base("day", textual=False)
+        told = p.part == "NI" and p.deictic == 0 and place.anchor.in_old_story()
+        base, published = place.anchor.base("day", textual=told)  # 'overnight', in an old story
         if base is None:
             loose = {0: "PRESENT_REF", 1: "FUTURE_REF", -1: "PAST_REF"}
             vague = loose[max(-1, min(1, p.deictic))]

@@ -118,6 +118,8 @@ def the_unit(place: Place) -> list[Found] | None:
         and (not place.anchor.narrative)
     ):
         base, published = place.anchor.published, True
+    if unit == "month" and place.codes[0] == "k" and place.anchor.story_year(12) is not None:
+        base, published = place.anchor.textual("month"), False  # 'later in the month', of old
     if base is None:
         return None
     steps = 0

@@ -71,7 +71,13 @@ def _is_chain(text: str, published: date, years: list[int]) -> bool:
     years = years + [int(y) for y in _DECADES.findall(text)]
     if any(published.year - year <= _LONG_PAST for year in years):
         return False
-    return len(_LINK.findall(text)) >= 2 and not _OF_TODAY.search(text)
+    if _OF_TODAY.search(text):
+        return False
+    links = len(_LINK.findall(text))
+    return links >= 2 or (links == 1 and _YEARS.search(text, 0, _HEAD) is not None)
+
+
+_HEAD = 150  # characters, about a sentence: a history says first when it was
 
 
 _LONG_PAST = 5

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from explainer.language.times_found import Found, Place
+from explainer.language.times_month import month
 from explainer.language.times_spans import amount, length_rule
 from explainer.language.times_values import duration as duration_value
 
@@ -42,6 +43,9 @@ def spell(place: Place) -> list[Found] | None:
     if unit in {"day"} and place.codes in {"TU"} and t.word(i) == "these":
         return [Found("date", "PRESENT_REF", i, place.j, "the present")]
     value = duration_value(number, unit)
+    if "m" in place.codes:  # 'the first three days of July 1863': the story is in July
+        told = month(Place(t, place.anchor, i + place.codes.index("m"), place.j))
+        place.anchor.note(told[0].value if told else "")
     return [Found("duration", value, i, place.j, length_rule(place), place.modifier())]
 
 

@@ -172,7 +172,9 @@ _say("<", "was were had did said told came went made took held began fell rose w
      "drew drove fought flew grew knew kept laid paid sold sought spoke spent stood struck taught "
      "thought threw wrote died beat sank swept resigned quit set cut put hurt been shook hid sang "
      "taken given seen known shown driven lent sent slept froze threw tore wore woke "
-     "stole rode arose forbade forgave froze slid spun stuck swam swore wound wept")  # fmt: skip
+     "fled withdrew retook overran overthrew undertook underwent bled dug clung crept burst "
+     "withstood upheld withheld stole rode arose forbade forgave slid spun stuck swam swore "
+     "wound wept")  # fmt: skip
 _say(">", "wants needs seeks will shall would might could can must should won't expects "
      "expected scheduled due "
      "forecast likely plans planned slated hopes intends aims going forthcoming meets opens "

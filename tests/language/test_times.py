@@ -1067,6 +1067,23 @@ def test_a_history_of_a_war_just_over() -> None:
     assert found[-3:] == ["2008-04", "2008-07", "2008-08-07"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In the first three days of July 1863 many fell. On the 4th he withdrew.",
+         ["P3D", "1863-07-04"]),
+        ("The operation began on 12 May 1968. Overnight they slipped away; it ended 19 days later.",
+         ["1968-05-12", "1968-05-12TNI", "1968-05-31"]),
+        ("The war broke out in August 1864. In early September the king fled. Later in the month "
+         "he was caught.", ["1864-08", "1864-09", "1864-09"]),
+        ("The law was passed in 1994. The council meets in May.", ["1994", "2010-05"]),
+    ],
+)  # fmt: skip
+def test_short_histories(text: str, expected: list[str]) -> None:
+    """One year and one date that hangs on another are enough, if nothing is said of today."""
+    assert in_a_paragraph(text, date(2009, 12, 19)) == expected
+
+
 def test_a_history_of_few_years_counts_from_its_own_dates() -> None:
     """Dates that hang on one another make a story, if nothing is said of today."""
     text = (
