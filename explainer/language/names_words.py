@@ -111,7 +111,7 @@ TITLES = word_set(
     "Neighbour Neighbor Eyewitness Villager Shopkeeper Onlooker Bystander Schoolteacher Homeowner "
     "Retiree Grandmother Grandfather Housewife Motorist Passenger Treasurer Comptroller Controller "
     "Auditor Coroner Trooper Ombudsman Councilor Assemblymember Supervisor Administrator Pollster "
-    "Strategist Postmaster Clerk Pitcher Quarterback Shortstop Linebacker "
+    "Strategist Postmaster Clerk Pitcher Quarterback Shortstop Linebacker Executive "
     "Collector Tehsildar Sarpanch Pradhan SP DCP ACP DSP ASP SSP DIG DGP IGP SDM MLC Constable"
 )
 TITLES |= {"Secretary of State", "Secretary of Defense", "Secretary of Defence"}
