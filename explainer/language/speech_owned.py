@@ -171,4 +171,6 @@ def _is_relative(clause: Clause, begin: int, end: int) -> bool:
     named = named or (cue is not None and "d" in cue.takes and after == "as")
     if named:
         return True  # "a statement that NATO calls absurd"
-    return fits and (at + 1 >= end or after in PREPOSITIONS or after in ",.;" or after in DAYS)
+    return fits and (
+        at + 1 >= end or after == "as" or after in PREPOSITIONS or after in ",.;" or after in DAYS
+    )

@@ -41,6 +41,7 @@ _OF_DOING = word_set("admit acknowledge recall remember report recommend suggest
 _ASKS = frozenset({"whether", "if", "how", "why", "what"})  # but "asked the man who had called"
 _OF_A_THING = frozenset("nkd")  # what a verb takes where a noun phrase is what is said
 _NO_NAME = word_set("second third few week day month year meeting halt lot bit number")
+_GIVES = frozenset({"promise", "pledge", "demand", "propose", "predict"})
 _PLACES_IT = frozenset({"in", "under", "during", "at", "after", "before", "on", "through"})
 _NOT_CONTENT = frozenset({"so", "no", "yes", "nothing", "little", "goodbye"})
 
@@ -127,6 +128,8 @@ def _content_start(clause: Clause, at: int, first: int, cue: Cue) -> int | None:
         return first
     if "t" in cue.takes:
         that = _that(clause, first, "o" in cue.takes)
+        if that is not None and that > first and cue.lemma in _GIVES and clause.is_finite(that + 1):
+            that = None  # "promised an administration that is open"
         if that is not None and clause.low(that + 1) in BE:
             return that  # "said that was money it did not have"
         if that is not None:

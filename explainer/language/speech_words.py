@@ -66,7 +66,7 @@ _TABLE: dict[Stance, str] = {
         deny:qtnyv argue:qtzv contend:qtzv charge:qt protest:qtyv complain:qtyvg counter:qtyv
         rubbish:n aver:qtv/averred retort:qtv blame:nq liken:n imply:tz insinuate:t purport:i
         profess:ti
-        reject:n dismiss:nq refute:n rebut:n dispute:nt suggest:qtzv hint:qty rage:qv fume:qv
+        reject:nq dismiss:nq refute:n rebut:n dispute:nt suggest:qtzv hint:qty rage:qv fume:qv
         rant:qv brag:qtyvg
         postulate:t posit:t theorise:t theorize:t hypothesise:t hypothesize:t object:qtv
     """,
