@@ -12,6 +12,7 @@ from explainer.language.speech_acts import OTHER_CUES, act_for, find_acts
 from explainer.language.speech_bounds import Content
 from explainer.language.speech_clause import Clause
 from explainer.language.speech_inside import reports_inside
+from explainer.language.speech_known import Speaker
 from explainer.language.speech_marks import (
     Marked,
     find_marked,
@@ -21,7 +22,6 @@ from explainer.language.speech_marks import (
     may_be_speech,
     word_count,
 )
-from explainer.language.speech_meant import Speaker
 from explainer.language.speech_medium import MEDIUM_HINT, medium_in
 from explainer.language.speech_nouns import Act
 from explainer.language.speech_people import People

@@ -10,8 +10,8 @@ from explainer.language.reading import Sentence
 from explainer.language.speech_acts import find_acts
 from explainer.language.speech_bounds import Content
 from explainer.language.speech_clause import Clause
+from explainer.language.speech_known import Speaker
 from explainer.language.speech_marks import Marked, mask
-from explainer.language.speech_meant import Speaker
 from explainer.language.speech_nouns import Act
 from explainer.language.speech_people import People
 from explainer.language.speech_words import SUBJECT_PRONOUNS, THINGS_THAT_SHOW

@@ -8,7 +8,8 @@ from bisect import bisect_left
 from explainer.language.names_words import TITLES, word_lists
 from explainer.language.speech_clause import Clause
 from explainer.language.speech_groups import PARTIES, is_possessive, owns
-from explainer.language.speech_meant import SINGULAR, Meant, Speaker
+from explainer.language.speech_known import Speaker
+from explainer.language.speech_meant import SINGULAR, Meant
 from explainer.language.speech_tokens import Phrase
 from explainer.language.speech_words import (
     CONJUNCTIONS,

@@ -5,23 +5,19 @@ from __future__ import annotations
 from explainer.language.speech_bare import begins_with_pronoun, without_that
 from explainer.language.speech_bounds import (
     BE,
-    MEDIA,
-    TIMES,
     Content,
     content_end,
     object_end,
     over_when,
 )
 from explainer.language.speech_clause import Clause
-from explainer.language.speech_tokens import RELATIVE
+from explainer.language.speech_ends import aside_end, before_main_verb, before_next_ing
+from explainer.language.speech_named import named_so
+from explainer.language.speech_that import that_after
 from explainer.language.speech_words import (
-    ALSO_NOUNS,
     AUXILIARIES,
     CONJUNCTIONS,
-    CUES,
-    DAYS,
     DETERMINERS,
-    NOUN_CUES,
     OBJECTS,
     PREPOSITIONS,
     QUESTIONS,
@@ -40,9 +36,7 @@ _SPOKEN = word_set(
 _OF_DOING = word_set("admit acknowledge recall remember report recommend suggest propose mention")
 _ASKS = frozenset({"whether", "if", "how", "why", "what"})  # but "asked the man who had called"
 _OF_A_THING = frozenset("nkd")  # what a verb takes where a noun phrase is what is said
-_NO_NAME = word_set("second third few week day month year meeting halt lot bit number")
 _GIVES = frozenset({"promise", "pledge", "demand", "propose", "predict"})
-_PLACES_IT = frozenset({"in", "under", "during", "at", "after", "before", "on", "through"})
 _NOT_CONTENT = frozenset({"so", "no", "yes", "nothing", "little", "goodbye"})
 
 
@@ -58,12 +52,12 @@ def content_after(clause: Clause, at: int, cue: Cue) -> Content | None:
     begin = _content_start(clause, at, first, cue)
     if begin is None:
         return None
-    end = min(content_end(clause, begin), _aside_end(clause, at, begin))
+    end = min(content_end(clause, begin), aside_end(clause, at, begin))
     if cue.form == "ing":
-        end = _next_ing(clause, begin, end)
+        end = before_next_ing(clause, begin, end)
     elif clause.low(at - 1) == "who":
         clausal = "n" not in cue.takes and "to" not in clause.lows[begin : begin + 3]
-        end = _main_verb(clause, at, Content(begin, end), clausal)
+        end = before_main_verb(clause, at, Content(begin, end), clausal)
     thing = clause.lows[begin] != "to"
     whole_thing = thing and begin == first and not _OF_A_THING.isdisjoint(cue.takes)
     if whole_thing or (begin == first + 1 and "g" in cue.takes):
@@ -83,51 +77,11 @@ def _is_subject(clause: Clause, first: int) -> bool:
     return after[:1].isalpha() and after not in PREPOSITIONS and after not in CONJUNCTIONS
 
 
-def _main_verb(clause: Clause, at: int, content: Content, clausal: bool) -> int:
-    """Of "a teacher who told them to stay at home has resigned": where "has" stands; `clausal`:
-    the report has a verb of its own."""
-    begin, end = content
-    if clause.has_finite(0, at - 1) or clause.low(at - 2) == ",":
-        return end
-    own = clausal and clause.lows[begin] != "to"
-    for index in range(begin + 1, end):
-        before = clause.lows[index - 1]
-        joined = before in CONJUNCTIONS or before in RELATIVE or clause.is_finite(index - 1)
-        if not clause.is_finite(index) or joined:
-            continue
-        if not own:
-            return index
-        own = False
-    return end
-
-
-def _next_ing(clause: Clause, begin: int, end: int) -> int:
-    """Of "conceding that they had lost and raising doubts": where the second begins."""
-    for index in range(begin + 1, end - 1):
-        low = clause.lows[index + 1]
-        if low.endswith("ing") and clause.lows[index] in ("and", "but"):
-            return index if "VBG" in entry(low).verb_forms else end
-        if clause.lows[index].endswith("ing"):
-            return end
-    return end
-
-
-def _aside_end(clause: Clause, at: int, begin: int) -> int:
-    """Where ", which Ruiz said would take years," ends, if the verb stands in such a one."""
-    for index in range(at - 1, 0, -1):
-        if clause.lows[index] in RELATIVE and clause.texts[index - 1] == ",":
-            comma = clause.next_comma(begin)
-            return len(clause) if comma is None else comma
-        if not clause.texts[index][0].isalnum():
-            break
-    return len(clause)
-
-
 def _content_start(clause: Clause, at: int, first: int, cue: Cue) -> int | None:
     if clause.lows[first] == "to" and "i" in cue.takes:
         return first
     if "t" in cue.takes:
-        that = _that(clause, first, "o" in cue.takes)
+        that = that_after(clause, first, "o" in cue.takes)
         if that is not None and that > first and cue.lemma in _GIVES and clause.is_finite(that + 1):
             that = None  # "promised an administration that is open"
         if that is not None and clause.low(that + 1) in BE:
@@ -142,7 +96,7 @@ def _content_start(clause: Clause, at: int, first: int, cue: Cue) -> int | None:
     about = over_when(clause, first + (low in OBJECTS))  # "warned them on Monday against"
     if "g" in cue.takes and clause.low(about) in ("of", "about", "against"):
         return about + 1 if about + 1 < len(clause) else None
-    if _named_so(clause, first, cue):
+    if named_so(clause, first, cue):
         return first
     if "w" in cue.takes and low in QUESTIONS:
         return first
@@ -225,90 +179,9 @@ def _put_at(clause: Clause, first: int) -> bool:
     )
 
 
-def _named_so(clause: Clause, first: int, cue: Cue) -> bool:
-    """Is the thing at `first` called something: "him a liar", "the deal as dead"?"""
-    if "k" not in cue.takes and "d" not in cue.takes:
-        return False
-    if clause.lows[first] not in OBJECTS and not clause.starts_phrase(first):
-        return False
-    for index in range(first + 1, min(first + 7, len(clause) - 1)):
-        low = clause.lows[index]
-        if low in ",.;:" or clause.is_quote(index) or clause.is_finite(index):
-            return False
-        if low == "as" and "d" in cue.takes:
-            return True
-        after_noun = clause.lows[index - 1] not in PREPOSITIONS | CONJUNCTIONS | DETERMINERS
-        if low == "the" and "k" in cue.takes and after_noun and _superlative(clause, index + 1):
-            return True
-        if low in ("a", "an") and "k" in cue.takes and after_noun:
-            return clause.lows[index + 1] not in _NO_NAME
-        if "k" in cue.takes and after_noun and index > first and _ends_as_quality(clause, index):
-            return True
-    return False
-
-
-def _superlative(clause: Clause, at: int) -> bool:
-    """Of "called him the most honest man", "the worst deal ever"."""
-    low = clause.low(at)
-    return low in ("most", "least", "only", "best", "worst") or low.endswith("est")
-
-
-def _ends_as_quality(clause: Clause, index: int) -> bool:
-    """Of "called the article false.": an adjective after which the sentence stops."""
-    bases, after = entry(clause.lows[index]).bases, clause.low(index + 1)
-    stops = not after or after in ",.;" or after in PREPOSITIONS or after in CONJUNCTIONS
-    noun = "NOUN" in entry(clause.lows[index - 1]).bases or clause.lows[index - 1] in OBJECTS
-    named = clause.texts[index - 1][0].isupper()
-    if stops and "VBN" in entry(clause.lows[index]).verb_forms and clause.lows[index][-2:] != "ed":
-        return noun or named  # "called the reaction overdone"
-    return stops and "ADJ" in bases and not {"NOUN", "ADV"} & set(bases) and (noun or named)
-
-
 def _spoken(clause: Clause, first: int) -> bool:
     """Whether the object is something said: "rejected the claims"."""
     return not _SPOKEN.isdisjoint(clause.lows[first : first + 4])
-
-
-def _that(clause: Clause, first: int, addressee: bool) -> int | None:
-    """ "that", over "on Monday", "in a statement", "reporters in Kabul"."""
-    for index in range(first, min(first + 16, len(clause))):
-        low = clause.lows[index]
-        if low == "that":
-            if clause.lows[index - 1] in CONJUNCTIONS:
-                return None  # "said he had not been told of it, and that": said by another
-            sure = index == first or addressee or _leads_on(clause, index - 1)
-            placed = clause.lows[first] in _PLACES_IT and 1 < index - first < 6
-            if clause.lows[first] != "in" and clause.is_finite(index + 1):
-                placed = False  # "said on a show that aired on Monday"
-            placed = placed and clause.lows[index - 1] not in NOUN_CUES  # "in their brief that"
-            return index if sure or placed or _in_writing(clause, first, index) else None
-        before = clause.lows[index - 1]
-        speaks = low in CUES and low not in MEDIA and before not in DETERMINERS
-        speaks = speaks and not (low.endswith("ing") and before in PREPOSITIONS)
-        speaks = speaks and not (low in ALSO_NOUNS and CUES[low].form == "base")  # "in a low voice"
-        if clause.is_quote(index) or low in ".;:?!" or speaks:
-            return None  # but "in an emailed statement that"
-        if index > first and clause.is_finite(index) and low not in DAYS:
-            return None
-    return None
-
-
-def _in_writing(clause: Clause, first: int, that: int) -> bool:
-    """Is it told in a text before "that": "in a letter to shareholders that the bridge"?"""
-    told = any(clause.lows[index] in MEDIA for index in range(first, that))
-    return told and that + 1 < len(clause) and not clause.is_finite(that + 1)
-
-
-def _leads_on(clause: Clause, index: int) -> bool:
-    """May the word before "that" end a when, a where or an outlet: "in May", "in Kabul that"?"""
-    low = clause.lows[index]
-    when_or_where = low in MEDIA or low in DAYS or low in TIMES or not low[-1].isalpha()
-    return (
-        when_or_where
-        or low in ("out", "time", "hours", "days", "minutes", "weeks", "months", "years")
-        or clause.texts[index] != low
-        or clause.is_adverb(index)
-    )
 
 
 def _to(clause: Clause, first: int, takes: str) -> int | None:
