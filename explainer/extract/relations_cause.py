@@ -59,7 +59,7 @@ def causes(passage: Passage) -> Iterator[Proposal]:
             return
         if match.group().lower().startswith("because") and _negated_before(passage, match.start()):
             return
-        if _points_back(passage, before[0]):
+        if _points_back(passage, before[0]) or _has_no_subject(passage, before[0]):
             return
         effect, cause = (before, after) if effect_first else (after, before)
         parts = (
@@ -90,6 +90,12 @@ def _points_back(passage: Passage, start: int) -> bool:
     """ "It will pay off because …": what "it" is stands elsewhere, and is not certain."""
     first = next((t for t in passage.tokens if t.start >= start), None)
     return first is not None and passage.referent is None and first.low in _POINTING
+
+
+def _has_no_subject(passage: Passage, start: int) -> bool:
+    """ "His son, he said, had run because …": what is reported begins with its verb."""
+    first = next((t for t in passage.tokens if t.start >= start), None)
+    return first is not None and first.tag in FINITE
 
 
 _POINTING = word_set("it he she they this that these those")

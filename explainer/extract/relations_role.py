@@ -100,6 +100,8 @@ def _from_phrase(passage: Passage, index: int, start: int, end: int) -> Iterator
         return
     if any(t.tag == "S" and t.low not in ("'s", "’s", "'") for t in tokens[start:head]):
         return  # "his spokesman": whose is not certain here
+    if end - start == 2 and tokens[start].low == "the" and tokens[head].low in _ONE_OF_MANY:
+        return  # "the lawmaker, Ed Henley, who …": which of them is not said
     phrase = spelled(passage, start, end)
     name, part = person_of(passage, index)
     statement = sentence_form(f"{name} {is_or_was(passage, index)} {phrase}")
@@ -162,6 +164,10 @@ _OF_SOMEONE = word_set(
     "victim owner member deputy assistant candidate survivor winner man woman resident head chief"
 )
 
+_ONE_OF_MANY = word_set(
+    "lawmaker officer lawyer attorney official senator congressman congresswoman expert analyst "
+    "scientist researcher teacher student worker farmer witness suspect aide diplomat soldier"
+)
 _POSSESSIVE = word_set("my your his her its our their 's ’s")
 
 

@@ -65,6 +65,7 @@ def said(speaker: str, words: str) -> str:
     if words.rstrip("'’\"”")[-1:] not in (".", "!", "?", "…"):
         words += "."
     inner = re.sub('["“”]', "'", words)
+    speaker = f"{speaker} person" if speaker in ("one", "another") else speaker
     return f'{speaker[:1].upper()}{speaker[1:]} said: "{inner}"'
 
 

@@ -17,7 +17,7 @@ _MANY = re.compile(
     r"(?:[a-z]+ )??(\w+)\b(?! and\b)"
 )
 _A_PAPER = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) (?:[a-z-]+ )?"
+    r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) (?:[\da-z-]+ )?"
     r"(message|letter|statement|report|note|tweet|post|e-mail|email|text|document|memo|study|"
     r"survey|poll|petition|sign|book|diary|article|editorial|indictment|lawsuit|complaint)\b"
 )

@@ -357,3 +357,29 @@ def test_but_begins_anew_after_a_clause_of_when() -> None:
         ("Farmers lifted the blockade after the minister promised to reopen talks.", None),
         ("The union warned that they would be back in weeks.", "the union"),
     }
+
+
+def test_no_reason_begins_with_its_verb() -> None:
+    """Of "His son, he said, had run because …" the second part tells nobody's deed."""
+    text = "Walter Scott spoke. His son, he said, had run because he owed money."
+    assert told(text, "cause") == []
+
+
+def test_one_of_many_has_no_role_of_his_own() -> None:
+    """ "The lawmaker, Ed Henley, …" does not say which lawmaker he is."""
+    assert told("The lawmaker, Ed Henley, left the hall in April.", "role") == []
+    assert told("A lawmaker, Ed Henley, left the hall in April.", "role") != []
+
+
+def test_what_one_of_them_said_is_said_by_a_person() -> None:
+    """ "One said" is told with a word for whom."""
+    text = 'Aides were tired. "He could count the votes," said one.'
+    assert told(text, "quotation") == [('One person said: "He could count the votes."', "one")]
+
+
+def test_no_subject_has_a_list_mark() -> None:
+    """A dash that opens a line is no part of who does it."""
+    facts = extract(read_text("- The union accepted 18 percent in May 2021.")).facts
+    assert {p.value for f in facts for p in f.parts if p.name in ("who", "subject")} == {
+        "The union"
+    }
