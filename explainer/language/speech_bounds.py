@@ -201,7 +201,9 @@ def _cut_before(clause: Clause, at: int, cue: Cue, begin: int) -> int | None:
     if before > begin and clause.lows[before] in ("and", "but", "while", "though", "although"):
         return before - 1 if clause.texts[before - 1] == "," else None
     if before > begin and clause.texts[before] == ",":
-        closes = "v" in cue.takes and clause.low(over_when(clause, at + 1)) in (".", ";", "")
+        after = over_when(clause, at + 1)
+        closes = "v" in cue.takes and clause.low(after) in (".", ";", "")
+        closes |= "v" in cue.takes and clause.lows[after : after + 2] in ([",", "a"], [",", "an"])
         closes |= "q" in cue.takes and clause.lows[0] == "when" and begin < 5  # "when asked if"
         return before if clause.lows[subject.first] in SUBJECT_PRONOUNS or closes else None
     return None

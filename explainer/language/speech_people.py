@@ -126,12 +126,20 @@ class People(Meant):
         if len(people) == 2 and self._text[people[0].end : people[1].start].strip() in ("and", "&"):
             both = f"{people[0].value} and {people[1].value}"
             return Speaker(both, True, people[0].start, people[1].end)
-        if people:
+        if people and self._is_whole(people[-1].end, end):
             return Speaker(people[-1].value, True, people[-1].start, people[-1].end)
         for head in heads:
             if self._stands_alone(head.end, end):
                 return Speaker(head.value, True, head.start, head.end)
         return None
+
+    def _is_whole(self, at: int, end: int) -> bool:
+        """Does no noun follow that the name only belongs to: "the Obama administration"?"""
+        word = _LAST_WORDS.search(self._text, at, end)
+        if word is None or not word[0].islower():
+            return True
+        bases = entry(word[0]).bases
+        return word[0] in PREPOSITIONS or not ("NOUN" in bases and "VERB" not in bases)
 
     def _of_another(self, start: int, at: int, person: bool) -> bool:
         """Does "for", "of" and the like stand before the name, over its titles?"""

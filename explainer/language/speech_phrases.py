@@ -5,6 +5,7 @@ from __future__ import annotations
 from explainer.language.speech_tokens import HARD, RELATIVE, SOFT, Phrase, Tokens
 from explainer.language.speech_words import (
     CONJUNCTIONS,
+    CUES,
     DAYS,
     DETERMINERS,
     PLURAL_SPEAKERS,
@@ -141,6 +142,8 @@ class Phrases(Tokens):
             named = self._strip(chunks[0])
             if named.first < named.end and self.names(named) and not self._is_aside(named):
                 return named  # "Ana, a cook in Houston who (said)"
+        if chunk.first + 1 < chunk.end and self._told_by(chunk.first):
+            chunk = Phrase(chunk.first + 1, chunk.end)  # ", said one official, who (described)"
         if self.lows[chunk.first] == "according" and chunk.end - chunk.first > 2:
             return Phrase(chunk.first + 2, chunk.end)
         for index in range(chunk.end - 1, chunk.first, -1):
@@ -153,6 +156,10 @@ class Phrases(Tokens):
                 if self.lows[index - 1] in PREPOSITIONS and (many or self.starts_phrase(index)):
                     return Phrase(index, chunk.end)
         return chunk if chunk.first < chunk.end else None
+
+    def _told_by(self, index: int) -> bool:
+        cue = CUES.get(self.lows[index])
+        return cue is not None and "v" in cue.takes and cue.form == "past"
 
     def _from_many(self, chunk: Phrase) -> bool:
         """Of "criticism from gun owners", who are then "who"; not of "a doctor from Leeds"."""

@@ -39,6 +39,8 @@ _BEFORE_ING = word_set(", and but as by after before without while")
 def is_verb(clause: Clause, at: int, cue: Cue) -> bool:
     """Is the word at `at`, which may be a reporting verb, one here?"""
     before = clause.lows[at - 1] if at else ""
+    if cue.lemma == "respond" and cue.form == "base" and clause.low(at + 1) not in (",", ":"):
+        return clause.low(at + 1) == "that"  # "would respond at a time of its choosing"
     if cue.lemma == "beg" and clause.lows[at + 1 : at + 3] == ["to", "differ"]:
         return False
     if cue.lemma == "plead" and clause.low(at + 1) in ("guilty", "not", "no"):
