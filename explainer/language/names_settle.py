@@ -177,7 +177,9 @@ class _Evidence:
         elif name.hint == "title":
             name.kind = "person" if self.people.known(word) else None
         elif self.people.known(word):
-            name.kind = "person" if name.hint != "opener" or self.people.surname(word) else None
+            of = self.people.text.startswith(" of ", name.end) and not self.people.surname(word)
+            known = name.hint != "opener" or self.people.surname(word)
+            name.kind = "person" if known and not of else None  # "the Bill of Rights"
         elif word in self.titled:
             name.kind = "person"
         elif word in self.teams or (word in self.groups and name.located != "strictly"):

@@ -138,8 +138,7 @@ class People(Meant):
         word = _LAST_WORDS.search(self._text, at, end)
         if word is None or not word[0].islower():
             return True
-        bases = entry(word[0]).bases
-        return word[0] in PREPOSITIONS or not ("NOUN" in bases and "VERB" not in bases)
+        return word[0] in PREPOSITIONS or "NOUN" not in entry(word[0]).bases
 
     def _of_another(self, start: int, at: int, person: bool) -> bool:
         """Does "for", "of" and the like stand before the name, over its titles?"""

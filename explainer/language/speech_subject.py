@@ -21,7 +21,7 @@ def subject_of(clause: Clause, at: int, cue: Cue, acts: list[Act]) -> Phrase | N
         quoted = _quoted_as(clause, at) or _beside_with(clause, at) or _on_a_sign(clause, at)
         if quoted:
             return quoted
-    else:
+    elif clause.low(at - 1) != "having":  # "denied having called him a fool"
         phrase = clause.subject_before(at, _after_last_quote(clause, at))
         if phrase:
             return phrase
