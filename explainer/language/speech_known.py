@@ -129,7 +129,8 @@ class Known:
     def _anew(self, here: int) -> int:
         """The first sentence of this paragraph, if it names somebody before `here`; else 0."""
         begin = here
-        while begin > 0 and self._paragraphs[begin - 1] == self._paragraphs[here]:
+        least = max(0, here - _FAR)  # what is further back does not count
+        while begin > least and self._paragraphs[begin - 1] == self._paragraphs[here]:
             begin -= 1
         return begin if any(s in self._first_in for s in range(begin, here)) else 0
 
