@@ -134,7 +134,7 @@ class People(Meant):
         return None
 
     def _is_whole(self, at: int, end: int) -> bool:
-        """Does no noun follow that the name only belongs to: "the Obama administration"?"""
+        """Does no noun follow that the name only belongs to: "the Carver administration"?"""
         word = _LAST_WORDS.search(self._text, at, end)
         if word is None or not word[0].islower():
             return True
